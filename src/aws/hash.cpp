@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "aws/hash.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+namespace aws {
+
+QByteArray sha256Hex(QByteArrayView data)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(data);
+    return hash.result().toHex();
+}
+
+QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
+{
+    return QMessageAuthenticationCode::hash(data.toByteArray(), key.toByteArray(),
+                                            QCryptographicHash::Sha256);
+}
+
+} // namespace aws

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace net {
+
+using Header = std::pair<QByteArray, QByteArray>;
+using Headers = QList<Header>;
+
+/// The value of a header, any case; nullopt when it is not there.
+[[nodiscard]] std::optional<QByteArray> headerValue(const Headers &headers, QByteArrayView name);
+
+/// One request, as it goes on the wire. Immutable once given to a transport.
+struct HttpRequest {
+    QByteArray method = "POST";
+    QUrl url;
+    Headers headers;
+    QByteArray body;
+    std::chrono::milliseconds deadline{30'000};  ///< total, from the call's start to the last byte
+    qint64 maxBodyBytes = 16 * 1024 * 1024;      ///< of the answer; more is ErrorKind::TooLarge
+    /// True for a call that changes something: it gets a fresh connection of its own, so that a stale
+    /// keep-alive connection cannot swallow it.
+    bool changesState = false;
+};
+
+/// A complete answer with a final status (200-599). What the status means is not the transport's business.
+struct HttpReply {
+    int status = 0;
+    Headers headers;
+    QByteArray body;
+    std::chrono::milliseconds elapsed{0};  ///< from the start of sending to the end of the body
+};
+
+} // namespace net
