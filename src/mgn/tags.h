@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/text.h"
+
+#include <utility>
+#include <vector>
+
+namespace mgn {
+
+/// Key and value, in the order of the answer (model shape TagsMap). The pseudo key "resourceArn" that
+/// real answers carry is dropped when decoding.
+using Tags = std::vector<std::pair<base::Text, base::Text>>;
+
+} // namespace mgn
