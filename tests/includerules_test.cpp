@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/sharedcorpus.h"
+
+#include <QDirIterator>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+// The arrows of the house: which folder may include which. Everything that is not listed is refused.
+
+namespace {
+
+struct Rule {
+    QStringList folders;  ///< whole folders that may be included
+    QStringList files;    ///< single headers beyond those
+};
+
+QHash<QString, Rule> rules()
+{
+    const auto list = [](const char *words) {
+        return QString::fromLatin1(words).split(u' ', Qt::SkipEmptyParts);
+    };
+    return {
+        {QStringLiteral("base"), {list("base"), {}}},
+        {QStringLiteral("aws"), {list("aws base"), {}}},
+        {QStringLiteral("net"), {list("net aws base"), {}}},
+        {QStringLiteral("mgn"), {list("mgn net aws base"), {}}},
+        {QStringLiteral("sts"), {list("sts net aws base"), {}}},
+        {QStringLiteral("sso"), {list("sso net aws base"), {}}},
+        {QStringLiteral("profiles"), {list("profiles sts sso aws base"), {}}},
+        {QStringLiteral("history"), {list("history mgn base"), list("aws/region.h")}},
+        {QStringLiteral("cutover"), {list("cutover mgn history base"), list("aws/region.h")}},
+        {QStringLiteral("sim"), {list("sim base"), list("aws/hash.h")}},
+        {QStringLiteral("ui"), {list("ui cutover mgn profiles history base"), list("aws/region.h")}},
+        {QStringLiteral("app"),
+         {list("app ui base aws net mgn sts sso profiles cutover history"), {}}},
+        {QStringLiteral("app/simulator"), {list("app sim base"), {}}},
+    };
+}
+
+/// "src/mgn/codec/x.h" belongs to "mgn", "ui/models/x.h" to "ui".
+QString folderOf(const QString &path)
+{
+    const QStringList parts = path.split(u'/');
+    if (parts[0] == QLatin1String("src"))
+        return parts[1];
+    if (path.startsWith(QLatin1String("app/simulator/")))
+        return QStringLiteral("app/simulator");
+    return parts[0];
+}
+
+struct Include {
+    QString text;
+    bool quoted;
+};
+
+QList<Include> includesOf(const QString &absolutePath)
+{
+    static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
+                                         QRegularExpression::MultilineOption);
+    QList<Include> found;
+    const QString text = QString::fromUtf8(support::readFile(absolutePath).value_or(QByteArray()));
+    for (auto it = line.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        found.append({match.captured(2), match.captured(1) == QLatin1String("\"")});
+    }
+    return found;
+}
+
+QStringList sources(const QStringList &roots)
+{
+    QStringList paths;
+    for (const QString &root : roots) {
+        QDirIterator it(QStringLiteral(CUTOVER_SOURCE_DIR "/") + root, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            paths << it.next().mid(qsizetype(sizeof CUTOVER_SOURCE_DIR));
+    }
+    return paths;
+}
+
+bool isAllowed(const Rule &rule, const Include &include)
+{
+    // moc and uic make headers without a folder.
+    if (!include.quoted || !include.text.contains(u'/'))
+        return true;
+    return rule.files.contains(include.text) || rule.folders.contains(folderOf(include.text));
+}
+
+} // namespace
+
+TEST(IncludeRules, EveryIncludeFollowsAnAllowedArrow)
+{
+    const QHash<QString, Rule> allowed = rules();
+    const QStringList paths = sources({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
+    ASSERT_GT(paths.size(), 20);
+
+    for (const QString &path : paths) {
+        const QString folder = folderOf(path);
+        ASSERT_TRUE(allowed.contains(folder)) << "no rule for folder of " << qPrintable(path);
+        for (const Include &include : includesOf(QStringLiteral(CUTOVER_SOURCE_DIR "/") + path))
+            EXPECT_TRUE(isAllowed(allowed[folder], include))
+                << qPrintable(path) << " includes " << qPrintable(include.text);
+    }
+}
+
+TEST(IncludeRules, TheCoreNamesNoGuiHeader)
+{
+    static const QRegularExpression gui(QStringLiteral(
+        "^(QtGui|QtWidgets|QApplication|QGuiApplication|QWidget|QColor|QIcon|QImage|QPixmap|QPainter|QFont"
+        "|QClipboard|QDesktopServices|QPdfWriter|QTextDocument|QLabel|QDialog|QMainWindow)(/|$)"));
+
+    for (const QString &path : sources({QStringLiteral("src")})) {
+        for (const Include &include : includesOf(QStringLiteral(CUTOVER_SOURCE_DIR "/") + path))
+            EXPECT_FALSE(gui.match(include.text).hasMatch())
+                << qPrintable(path) << " includes " << qPrintable(include.text);
+    }
+}
+
+TEST(IncludeRules, OnlyOneFileCallsPost)
+{
+    static const QRegularExpression call(QStringLiteral("(->|\\.)\\s*(post|sendCustomRequest)\\s*\\("));
+    QStringList callers;
+
+    for (const QString &path : sources({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")})) {
+        const auto text = support::readFile(QStringLiteral(CUTOVER_SOURCE_DIR "/") + path);
+        if (call.match(QString::fromUtf8(text.value_or(QByteArray()))).hasMatch())
+            callers << path;
+    }
+
+    EXPECT_LE(callers.size(), 1) << qPrintable(callers.join(u' '));
+}
