@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QNetworkProxy>
+#include <QString>
+
+#include <chrono>
+#include <functional>
+
+namespace net {
+
+/// The proxy for a URL of another host; blocking. Loopback never gets as far.
+using ProxyLookup = std::function<QNetworkProxy(const QNetworkProxyQuery &)>;
+
+struct QtHttpOptions {
+    QString caBundle;  ///< PEM file whose certificates are trusted besides the system's (AWS_CA_BUNDLE)
+    int parallelReads = 4;  ///< to one endpoint
+    std::chrono::milliseconds connectDeadline{10'000};  ///< until the first byte of the request is handed over
+    std::chrono::milliseconds idleDeadline{30'000};     ///< between two pieces of an answer
+    ProxyLookup proxyLookup;                            ///< empty: the desktop's settings
+};
+
+} // namespace net
