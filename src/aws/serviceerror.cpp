@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "aws/serviceerror.h"
+
+#include "aws/errorcodes.h"
+#include "aws/retryhint.h"
+#include "aws/xmlerror.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace aws {
+
+namespace {
+
+constexpr qsizetype kMaxParsedBody = 1024 * 1024;
+constexpr qsizetype kMaxPlainText = 2048;
+constexpr qsizetype kMaxMessage = 65536;  // model shape LargeBoundedString
+constexpr qsizetype kMaxEntries = 1000;
+
+QString member(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString().left(kMaxMessage);
+}
+
+QString firstOf(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : a;
+}
+
+QJsonObject jsonObject(const QByteArray &body)
+{
+    return body.size() > kMaxParsedBody ? QJsonObject() : QJsonDocument::fromJson(body).object();
+}
+
+QJsonArray boundedArray(const QJsonObject &object, const char *name)
+{
+    QJsonArray array = object.value(QLatin1String(name)).toArray();
+    while (array.size() > kMaxEntries)
+        array.removeLast();
+    return array;
+}
+
+QString plainText(const QByteArray &body)
+{
+    QString text = QString::fromUtf8(body.left(4 * kMaxPlainText)).left(kMaxPlainText);
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; },
+        u' ');
+    return text.trimmed();
+}
+
+base::ResourceError resourceError(const QJsonObject &object)
+{
+    return {.code = member(object, "code"),
+            .message = member(object, "message"),
+            .resourceId = member(object, "resourceId"),
+            .resourceType = member(object, "resourceType")};
+}
+
+QList<base::ResourceError> resourceErrors(const QJsonObject &json)
+{
+    QList<base::ResourceError> resources;
+    for (const QJsonValue &entry : boundedArray(json, "errors"))
+        resources.append(resourceError(entry.toObject()));
+    const base::ResourceError top = resourceError(json);
+    const auto names = [&top](const base::ResourceError &other) { return other.resourceId == top.resourceId; };
+    if (!top.resourceId.isEmpty() && std::none_of(resources.cbegin(), resources.cend(), names))
+        resources.append(top);
+    return resources;
+}
+
+QList<base::FieldError> fieldErrors(const QJsonObject &json)
+{
+    QList<base::FieldError> fields;
+    for (const QJsonValue &entry : boundedArray(json, "fieldList")) {
+        const QJsonObject field = entry.toObject();
+        fields.append({.name = member(field, "name"), .message = member(field, "message")});
+    }
+    return fields;
+}
+
+void applyJson(base::Error *error, const QJsonObject &json)
+{
+    const QString type = bareErrorCode(member(json, "__type"));
+    const QString code = bareErrorCode(firstOf(member(json, "code"), member(json, "Code")));
+    error->code = firstOf(error->code, firstOf(type, code));
+    error->message = firstOf(member(json, "message"), member(json, "Message"));
+    error->reason = member(json, "reason");
+    error->fields = fieldErrors(json);
+    error->resources = resourceErrors(json);
+}
+
+void applyXml(base::Error *error, const XmlError &xml)
+{
+    error->code = firstOf(error->code, bareErrorCode(xml.code));
+    error->message = xml.message.left(kMaxMessage);
+    error->requestId = firstOf(error->requestId, xml.requestId.left(kMaxPlainText));
+}
+
+void applyBody(base::Error *error, const QByteArray &body)
+{
+    const QJsonObject json = jsonObject(body);
+    if (!json.isEmpty())
+        return applyJson(error, json);
+    if (const auto xml = parseXmlError(body.left(kMaxParsedBody)))
+        return applyXml(error, *xml);
+    error->message = plainText(body);
+}
+
+QString headerText(const HeaderList &headers, const char *name)
+{
+    return QString::fromLatin1(headerValue(headers, name).value_or(QByteArray()));
+}
+
+} // namespace
+
+QString bareErrorCode(const QString &raw)
+{
+    const QString code = raw.section(u':', 0, 0).section(u'#', -1).trimmed();
+    const auto isAllowed = [](QChar c) {
+        return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
+    };
+    const bool isIdentifier = code.size() <= 128 && std::all_of(code.begin(), code.end(), isAllowed);
+    return isIdentifier ? code : QString();
+}
+
+base::Error serviceError(const ErrorReply &reply)
+{
+    base::Error error;
+    error.sent = base::Sent::Answered;
+    error.httpStatus = reply.status;
+    error.requestId = headerText(reply.headers, "x-amzn-requestid").left(kMaxPlainText);
+    error.retryAfter = retryHint(reply.headers);
+    error.code = bareErrorCode(headerText(reply.headers, "x-amzn-errortype"));
+    applyBody(&error, reply.body);
+    error.kind = errorKind(error.code, error.message, reply.status);
+    error.retry = retryOf(error.kind, reply.status);
+    if (error.code.isEmpty())
+        error.code = QStringLiteral("HTTP %1").arg(reply.status);
+    return error;
+}
+
+} // namespace aws

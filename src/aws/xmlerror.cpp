@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "aws/xmlerror.h"
+
+#include <QXmlStreamReader>
+
+namespace aws {
+
+namespace {
+
+void readMember(QXmlStreamReader *xml, XmlError *error)
+{
+    if (xml->name() == QLatin1String("Code"))
+        error->code = xml->readElementText();
+    else if (xml->name() == QLatin1String("Message"))
+        error->message = xml->readElementText();
+    else
+        xml->skipCurrentElement();
+}
+
+void readTopLevel(QXmlStreamReader *xml, XmlError *error)
+{
+    if (xml->name() == QLatin1String("RequestId")) {
+        error->requestId = xml->readElementText();
+    } else if (xml->name() == QLatin1String("Error")) {
+        while (xml->readNextStartElement())
+            readMember(xml, error);
+    } else {
+        xml->skipCurrentElement();
+    }
+}
+
+} // namespace
+
+std::optional<XmlError> parseXmlError(const QByteArray &body)
+{
+    // No AWS answer has one, and entities in it can grow without limit.
+    if (body.contains("<!DOCTYPE"))
+        return std::nullopt;
+    QXmlStreamReader xml(body);
+    if (!xml.readNextStartElement() || xml.name() != QLatin1String("ErrorResponse"))
+        return std::nullopt;
+    XmlError error;
+    while (xml.readNextStartElement())
+        readTopLevel(&xml, &error);
+    if (xml.hasError() || error.code.isEmpty())
+        return std::nullopt;
+    return error;
+}
+
+} // namespace aws
