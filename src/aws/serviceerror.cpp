@@ -12,6 +12,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 namespace aws {
 
@@ -32,9 +33,12 @@ QString firstOf(const QString &a, const QString &b)
     return a.isEmpty() ? b : a;
 }
 
-QJsonObject jsonObject(const QByteArray &body)
+std::optional<QJsonObject> jsonObject(const QByteArray &body)
 {
-    return body.size() > kMaxParsedBody ? QJsonObject() : QJsonDocument::fromJson(body).object();
+    if (body.size() > kMaxParsedBody)
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
 QJsonArray boundedArray(const QJsonObject &object, const char *name)
@@ -104,9 +108,8 @@ void applyXml(base::Error *error, const XmlError &xml)
 
 void applyBody(base::Error *error, const QByteArray &body)
 {
-    const QJsonObject json = jsonObject(body);
-    if (!json.isEmpty())
-        return applyJson(error, json);
+    if (const auto json = jsonObject(body))
+        return applyJson(error, *json);
     if (const auto xml = parseXmlError(body.left(kMaxParsedBody)))
         return applyXml(error, *xml);
     error->message = plainText(body);
