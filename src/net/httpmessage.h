@@ -26,7 +26,7 @@ struct HttpRequest {
     QUrl url;
     Headers headers;
     QByteArray body;
-    std::chrono::milliseconds deadline{30'000};  ///< total, from the call's start to the last byte
+    std::chrono::milliseconds deadline{30'000};  ///< total, from the begin of sending to the last byte
     qint64 maxBodyBytes = 16 * 1024 * 1024;      ///< of the answer; more is ErrorKind::TooLarge
     /// True for a call that changes something: it gets a fresh connection of its own, so that a stale
     /// keep-alive connection cannot swallow it.

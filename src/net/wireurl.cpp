@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/wireurl.h"
+
+#include <QHostAddress>
+
+namespace net {
+
+namespace {
+
+int defaultPort(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("https") ? 443 : 80;
+}
+
+} // namespace
+
+bool isLoopbackHost(const QString &host)
+{
+    const QString name = host.toLower();
+    if (name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost")))
+        return true;
+    const QHostAddress address(name);
+    return !address.isNull() && address.isLoopback();
+}
+
+QUrl withoutDefaultPort(const QUrl &url)
+{
+    QUrl plain = url;
+    if (plain.port() == defaultPort(plain))
+        plain.setPort(-1);
+    return plain;
+}
+
+QString endpointName(const QUrl &url)
+{
+    const QUrl plain = withoutDefaultPort(url);
+    const QString host = plain.host().contains(u':') ? u'[' + plain.host() + u']' : plain.host();
+    return plain.port() < 0 ? host : host + u':' + QString::number(plain.port());
+}
+
+} // namespace net

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace net {
+
+/// True for 127.0.0.0/8, ::1, "localhost" and names below it (RFC 6761, section 6.3).
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
+/// The URL without a port that is its scheme's default: Qt would put it into Host, the signature leaves it out.
+[[nodiscard]] QUrl withoutDefaultPort(const QUrl &url);
+
+/// Host, with port where it is not the default, for messages and as a key: "127.0.0.1:8443".
+[[nodiscard]] QString endpointName(const QUrl &url);
+
+} // namespace net
