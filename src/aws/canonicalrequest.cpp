@@ -49,15 +49,24 @@ std::pair<QByteArray, QByteArray> canonicalPair(const QByteArray &pair)
     const qsizetype equals = pair.indexOf('=');
     const QByteArray key = equals < 0 ? pair : pair.left(equals);
     const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
-    return {encoded(QByteArray::fromPercentEncoding(key)), encoded(QByteArray::fromPercentEncoding(value))};
+    return {encoded(QByteArray::fromPercentEncoding(key)),
+            encoded(QByteArray::fromPercentEncoding(value))};
 }
 
 // Proxies and transports add, drop or change these, so a signature over them would not hold.
 bool isNeverSigned(const QByteArray &lowerName)
 {
-    static const QByteArrayList names{
-        "connection", "expect", "keep-alive", "proxy-authenticate", "proxy-authorization", "te",
-        "trailer", "transfer-encoding", "upgrade", "user-agent", "x-amzn-trace-id"};
+    static const QByteArrayList names{"connection",
+                                      "expect",
+                                      "keep-alive",
+                                      "proxy-authenticate",
+                                      "proxy-authorization",
+                                      "te",
+                                      "trailer",
+                                      "transfer-encoding",
+                                      "upgrade",
+                                      "user-agent",
+                                      "x-amzn-trace-id"};
     return names.contains(lowerName);
 }
 
@@ -116,7 +125,8 @@ CanonicalRequest canonicalRequest(const SigningInput &input, PathRule rule)
     }
     const QByteArray signedHeaders = names.join(';');
     const QByteArray text = input.method + '\n' + canonicalPath(input.path, rule) + '\n'
-        + canonicalQuery(input.query) + '\n' + lines + '\n' + signedHeaders + '\n' + sha256Hex(input.body);
+                            + canonicalQuery(input.query) + '\n' + lines + '\n' + signedHeaders
+                            + '\n' + sha256Hex(input.body);
     return {.text = text, .signedHeaders = signedHeaders};
 }
 

@@ -13,14 +13,14 @@ namespace aws {
 /// The parts of an HTTP request that a signature covers, as bytes.
 struct SigningInput {
     QByteArray method;
-    QByteArray path;   ///< as in the request line, already percent-encoded
-    QByteArray query;  ///< as in the request line, without the question mark
+    QByteArray path;  ///< as in the request line, already percent-encoded
+    QByteArray query; ///< as in the request line, without the question mark
     HeaderList headers;
     QByteArray body;
 };
 
-/// How a path becomes canonical (IAM guide, "Create a signed AWS API request"): every service but S3
-/// drops dot segments and empty segments first.
+/// How a path becomes canonical (IAM guide, "Create a signed AWS API request"): every service but
+/// S3 drops dot segments and empty segments first.
 enum class PathRule { Normalize, KeepSegments };
 
 /// The canonical form of a request and the list of its signed header names ("host;x-amz-date").
@@ -29,8 +29,8 @@ struct CanonicalRequest {
     QByteArray signedHeaders;
 };
 
-/// The value of the Host header: lower case, no user info, the port only where it is not the scheme's
-/// default, IPv6 in brackets.
+/// The value of the Host header: lower case, no user info, the port only where it is not the
+/// scheme's default, IPv6 in brackets.
 [[nodiscard]] QByteArray hostHeader(const QUrl &url);
 
 /// The path percent-encoded once more, as it stands in the request line ("%3A" becomes "%253A").

@@ -25,9 +25,11 @@ milliseconds distance(milliseconds a, milliseconds b)
 
 bool hasOneDate(const HeaderList &headers)
 {
-    return std::count_if(headers.cbegin(), headers.cend(), [](const auto &header) {
-               return header.first.compare("date", Qt::CaseInsensitive) == 0;
-           }) == 1;
+    return std::count_if(headers.cbegin(), headers.cend(),
+                         [](const auto &header) {
+                             return header.first.compare("date", Qt::CaseInsensitive) == 0;
+                         })
+           == 1;
 }
 
 } // namespace

@@ -17,10 +17,13 @@ namespace aws {
 struct Credentials {
     QString accessKeyId;
     base::SecretBytes secretAccessKey;
-    base::SecretBytes sessionToken;  ///< empty for long-lived keys
+    base::SecretBytes sessionToken; ///< empty for long-lived keys
     std::optional<base::Instant> expiration;
 
-    [[nodiscard]] bool isEmpty() const noexcept { return accessKeyId.isEmpty() || secretAccessKey.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const noexcept
+    {
+        return accessKeyId.isEmpty() || secretAccessKey.isEmpty();
+    }
 };
 
 } // namespace aws

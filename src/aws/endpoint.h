@@ -10,10 +10,12 @@ namespace aws {
 
 /// Where one service of one region is asked, and what its requests are signed for.
 struct Endpoint {
-    QUrl url;            ///< scheme, host, port where it is not the default; no path of its own unless overridden
-    QString region;      ///< signing region
-    QString service;     ///< signing name: "mgn", "sts"
-    bool isOverride = false;  ///< from AWS_ENDPOINT_URL and its kin: the window shows a banner with the host
+    QUrl url;        ///< scheme, host, port where it is not the default; no path of its own unless
+                     ///< overridden
+    QString region;  ///< signing region
+    QString service; ///< signing name: "mgn", "sts"
+    bool isOverride =
+        false; ///< from AWS_ENDPOINT_URL and its kin: the window shows a banner with the host
     bool operator==(const Endpoint &) const = default;
 };
 

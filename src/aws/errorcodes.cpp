@@ -15,28 +15,32 @@ QHash<QString, ErrorKind> codesByKind()
 {
     const QList<std::pair<ErrorKind, const char *>> table{
         {ErrorKind::Throttled,
-         "Throttling ThrottlingException ThrottledException RequestThrottledException RequestThrottled "
-         "TooManyRequestsException ProvisionedThroughputExceededException TransactionInProgressException "
+         "Throttling ThrottlingException ThrottledException RequestThrottledException "
+         "RequestThrottled "
+         "TooManyRequestsException ProvisionedThroughputExceededException "
+         "TransactionInProgressException "
          "RequestLimitExceeded BandwidthLimitExceeded LimitExceededException SlowDown "
          "PriorRequestNotComplete EC2ThrottledException"},
         {ErrorKind::Service,
          "RequestTimeout RequestTimeoutException IDPCommunicationError InternalServerException "
-         "InternalFailure InternalError InternalServerError ServiceUnavailable ServiceUnavailableException"},
+         "InternalFailure InternalError InternalServerError ServiceUnavailable "
+         "ServiceUnavailableException"},
         {ErrorKind::Validation,
          "ValidationException ValidationError InvalidParameterValue InvalidParameterException "
          "InvalidParameterCombination MissingParameter SerializationException"},
         {ErrorKind::Uninitialized, "UninitializedAccountException"},
         {ErrorKind::Conflict, "ConflictException"},
         {ErrorKind::NotFound, "ResourceNotFoundException"},
-        {ErrorKind::AccessDenied,
-         "AccessDeniedException AccessDenied UnauthorizedOperation NotAuthorized Forbidden OptInRequired"},
+        {ErrorKind::AccessDenied, "AccessDeniedException AccessDenied UnauthorizedOperation "
+                                  "NotAuthorized Forbidden OptInRequired"},
         {ErrorKind::QuotaExceeded, "ServiceQuotaExceededException"},
         {ErrorKind::Credentials,
-         "ExpiredToken ExpiredTokenException InvalidClientTokenId UnrecognizedClientException AuthFailure "
+         "ExpiredToken ExpiredTokenException InvalidClientTokenId UnrecognizedClientException "
+         "AuthFailure "
          "InvalidAccessKeyId InvalidToken TokenRefreshRequired MissingAuthenticationToken "
          "MissingAuthenticationTokenException"},
-        {ErrorKind::Signature,
-         "InvalidSignatureException SignatureDoesNotMatch IncompleteSignature IncompleteSignatureException"},
+        {ErrorKind::Signature, "InvalidSignatureException SignatureDoesNotMatch "
+                               "IncompleteSignature IncompleteSignatureException"},
         {ErrorKind::ClockSkew, "RequestTimeTooSkewed RequestExpired RequestInTheFuture"}};
     QHash<QString, ErrorKind> kinds;
     for (const auto &[kind, codes] : table) {
@@ -62,7 +66,7 @@ ErrorKind kindOfStatus(int status)
 bool blamesTheTime(const QString &message)
 {
     return message.contains(QLatin1String("Signature expired"))
-        || message.contains(QLatin1String("not yet current"));
+           || message.contains(QLatin1String("not yet current"));
 }
 
 bool isTransientStatus(int status)

@@ -9,11 +9,14 @@
 
 namespace aws {
 
-/// What a refusal means: by its code (as MGN's and STS's models and the common errors of AWS name it), else
-/// by the HTTP status. A signature refused with "Signature expired" or "not yet current" is ClockSkew.
-[[nodiscard]] base::ErrorKind errorKind(const QString &code, const QString &message, int httpStatus);
+/// What a refusal means: by its code (as MGN's and STS's models and the common errors of AWS name
+/// it), else by the HTTP status. A signature refused with "Signature expired" or "not yet current"
+/// is ClockSkew.
+[[nodiscard]] base::ErrorKind errorKind(const QString &code, const QString &message,
+                                        int httpStatus);
 
-/// Whether asking again can help: throttling, a transient status, or a new signature with a better time.
+/// Whether asking again can help: throttling, a transient status, or a new signature with a better
+/// time.
 [[nodiscard]] base::Retry retryOf(base::ErrorKind kind, int httpStatus);
 
 } // namespace aws

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype kMaxParsedBody = 1024 * 1024;
 constexpr qsizetype kMaxPlainText = 2048;
-constexpr qsizetype kMaxMessage = 65536;  // model shape LargeBoundedString
+constexpr qsizetype kMaxMessage = 65536; // model shape LargeBoundedString
 constexpr qsizetype kMaxEntries = 1000;
 
 QString member(const QJsonObject &object, const char *name)
@@ -53,8 +53,8 @@ QString plainText(const QByteArray &body)
 {
     QString text = QString::fromUtf8(body.left(4 * kMaxPlainText)).left(kMaxPlainText);
     std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; },
-        u' ');
+        text.begin(), text.end(),
+        [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; }, u' ');
     return text.trimmed();
 }
 
@@ -72,7 +72,9 @@ QList<base::ResourceError> resourceErrors(const QJsonObject &json)
     for (const QJsonValue &entry : boundedArray(json, "errors"))
         resources.append(resourceError(entry.toObject()));
     const base::ResourceError top = resourceError(json);
-    const auto names = [&top](const base::ResourceError &other) { return other.resourceId == top.resourceId; };
+    const auto names = [&top](const base::ResourceError &other) {
+        return other.resourceId == top.resourceId;
+    };
     if (!top.resourceId.isEmpty() && std::none_of(resources.cbegin(), resources.cend(), names))
         resources.append(top);
     return resources;
@@ -128,7 +130,8 @@ QString bareErrorCode(const QString &raw)
     const auto isAllowed = [](QChar c) {
         return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'_' || c == u'-');
     };
-    const bool isIdentifier = code.size() <= 128 && std::all_of(code.begin(), code.end(), isAllowed);
+    const bool isIdentifier =
+        code.size() <= 128 && std::all_of(code.begin(), code.end(), isAllowed);
     return isIdentifier ? code : QString();
 }
 

@@ -17,14 +17,15 @@ struct ErrorReply {
     QByteArray body;
 };
 
-/// The facts of a refusal, read in this order: header x-amzn-errortype, "__type", "code" or "Code" of a
-/// JSON body, <Error><Code> of an XML body, the HTTP status. MGN's exceptions have a member "code" with a
-/// meaning of its own, so it comes late. A body that is neither (a proxy's page) is kept as plain text,
-/// cut at 2,048 characters. `sent` is Answered; operation and host are the caller's to fill.
+/// The facts of a refusal, read in this order: header x-amzn-errortype, "__type", "code" or "Code"
+/// of a JSON body, <Error><Code> of an XML body, the HTTP status. MGN's exceptions have a member
+/// "code" with a meaning of its own, so it comes late. A body that is neither (a proxy's page) is
+/// kept as plain text, cut at 2,048 characters. `sent` is Answered; operation and host are the
+/// caller's to fill.
 [[nodiscard]] base::Error serviceError(const ErrorReply &reply);
 
-/// Error code without name space and link: "a#Code:http://…" gives "Code"; empty when nothing is left
-/// or when it is no identifier.
+/// Error code without name space and link: "a#Code:http://…" gives "Code"; empty when nothing is
+/// left or when it is no identifier.
 [[nodiscard]] QString bareErrorCode(const QString &raw);
 
 } // namespace aws

@@ -27,8 +27,8 @@ QByteArray revealed(const base::SecretBytes &secret)
 
 bool isAddedBySigner(const QByteArray &lowerName)
 {
-    return lowerName == "authorization" || lowerName == "x-amz-date" || lowerName == "x-amz-security-token"
-        || lowerName == "x-amz-content-sha256";
+    return lowerName == "authorization" || lowerName == "x-amz-date"
+           || lowerName == "x-amz-security-token" || lowerName == "x-amz-content-sha256";
 }
 
 bool isWorthSigning(const QByteArray &lowerName)
@@ -56,13 +56,16 @@ base::Result<> checkCredentials(const Credentials &credentials)
 {
     using base::ErrorKind;
     if (credentials.isEmpty())
-        return base::failure(invalid(ErrorKind::Credentials, QStringLiteral("MissingCredentials"),
-                                     QStringLiteral("access key id or secret access key is missing")));
+        return base::failure(
+            invalid(ErrorKind::Credentials, QStringLiteral("MissingCredentials"),
+                    QStringLiteral("access key id or secret access key is missing")));
     if (!isUsableKeyId(credentials.accessKeyId))
-        return base::failure(invalid(ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
-                                     QStringLiteral("the access key id has a character that no key id has")));
+        return base::failure(
+            invalid(ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
+                    QStringLiteral("the access key id has a character that no key id has")));
     if (!isPlainHeaderValue(revealed(credentials.sessionToken)))
-        return base::failure(invalid(ErrorKind::Credentials, QStringLiteral("MalformedSessionToken"),
+        return base::failure(invalid(ErrorKind::Credentials,
+                                     QStringLiteral("MalformedSessionToken"),
                                      QStringLiteral("the session token has a control character")));
     return {};
 }
@@ -71,9 +74,10 @@ base::Result<> checkHeaders(const HeaderList &headers)
 {
     for (const auto &[name, value] : headers) {
         if (!isPlainHeaderValue(name) || !isPlainHeaderValue(value))
-            return base::failure(
-                invalid(base::ErrorKind::InvalidRequest, QStringLiteral("MalformedHeader"),
-                        QStringLiteral("header \"%1\" has a control character").arg(QString::fromLatin1(name))));
+            return base::failure(invalid(base::ErrorKind::InvalidRequest,
+                                         QStringLiteral("MalformedHeader"),
+                                         QStringLiteral("header \"%1\" has a control character")
+                                             .arg(QString::fromLatin1(name))));
     }
     if (!headerValue(headers, "host"))
         return base::failure(invalid(base::ErrorKind::InvalidRequest, QStringLiteral("MissingHost"),
@@ -106,7 +110,8 @@ HeaderList addedHeaders(const SigningInput &dated, const QByteArray &authorizati
 
 QByteArray SigningScope::text() const
 {
-    return formatted(time, QStringLiteral("yyyyMMdd")) + '/' + region + '/' + service + '/' + kTerminator;
+    return formatted(time, QStringLiteral("yyyyMMdd")) + '/' + region + '/' + service + '/'
+           + kTerminator;
 }
 
 QByteArray SigningScope::amzDate() const
@@ -116,7 +121,8 @@ QByteArray SigningScope::amzDate() const
 
 QByteArray stringToSign(const QByteArray &canonicalText, const SigningScope &scope)
 {
-    return QByteArray(kAlgorithm) + '\n' + scope.amzDate() + '\n' + scope.text() + '\n' + sha256Hex(canonicalText);
+    return QByteArray(kAlgorithm) + '\n' + scope.amzDate() + '\n' + scope.text() + '\n'
+           + sha256Hex(canonicalText);
 }
 
 base::SecretBytes signingKey(const base::SecretBytes &secretAccessKey, const SigningScope &scope)
@@ -138,13 +144,14 @@ QByteArray authorizationHeader(const QString &accessKeyId, const SigningScope &s
                                const QByteArray &signedHeaders, const QByteArray &signature)
 {
     return QByteArray(kAlgorithm) + " Credential=" + accessKeyId.toLatin1() + '/' + scope.text()
-        + ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
+           + ", SignedHeaders=" + signedHeaders + ", Signature=" + signature;
 }
 
-SigningInput withDatedHeaders(SigningInput input, const Credentials &credentials, const SigningScope &scope,
-                              const SigningOptions &options)
+SigningInput withDatedHeaders(SigningInput input, const Credentials &credentials,
+                              const SigningScope &scope, const SigningOptions &options)
 {
-    input.headers.removeIf([](const auto &header) { return isAddedBySigner(header.first.toLower()); });
+    input.headers.removeIf(
+        [](const auto &header) { return isAddedBySigner(header.first.toLower()); });
     input.headers.emplaceBack("x-amz-date", scope.amzDate());
     if (!credentials.sessionToken.isEmpty())
         input.headers.emplaceBack("x-amz-security-token", revealed(credentials.sessionToken));
@@ -153,8 +160,8 @@ SigningInput withDatedHeaders(SigningInput input, const Credentials &credentials
     return input;
 }
 
-base::Result<HeaderList> sign(const SigningInput &input, const Credentials &credentials, const SigningScope &scope,
-                              const SigningOptions &options)
+base::Result<HeaderList> sign(const SigningInput &input, const Credentials &credentials,
+                              const SigningScope &scope, const SigningOptions &options)
 {
     if (const auto usable = checkCredentials(credentials); !usable)
         return base::failure(usable.error());
@@ -165,7 +172,8 @@ base::Result<HeaderList> sign(const SigningInput &input, const Credentials &cred
     const CanonicalRequest canonical = canonicalRequest(dated, options.pathRule);
     const QByteArray toSign = stringToSign(canonical.text, scope);
     const QByteArray mark = signature(signingKey(credentials.secretAccessKey, scope), toSign);
-    return addedHeaders(dated, authorizationHeader(credentials.accessKeyId, scope, canonical.signedHeaders, mark));
+    return addedHeaders(
+        dated, authorizationHeader(credentials.accessKeyId, scope, canonical.signedHeaders, mark));
 }
 
 } // namespace aws

@@ -28,7 +28,8 @@ TEST(CanonicalRequest, EncodesAnEncodedPathOnceMore)
 {
     REQUIRE_SHARED(QStringLiteral("sigv4-suite/extra-smithy-rs"));
     const QString folder = QStringLiteral("sigv4-suite/extra-smithy-rs/double-url-encode/");
-    const auto input = support::parseRequestText(sharedText(folder + QStringLiteral("request.txt")));
+    const auto input =
+        support::parseRequestText(sharedText(folder + QStringLiteral("request.txt")));
 
     const auto canonical = aws::canonicalRequest(input, PathRule::Normalize);
 
@@ -40,17 +41,21 @@ TEST(CanonicalRequest, EncodesAMixedPathOnceMore)
 {
     REQUIRE_SHARED(QStringLiteral("sigv4-suite/extra-smithy-rs"));
     const QString folder = QStringLiteral("sigv4-suite/extra-smithy-rs/double-encode-path/");
-    const auto input = support::parseRequestText(sharedText(folder + QStringLiteral("request.txt")));
-    const QByteArray expected = sharedText(folder + QStringLiteral("header-canonical-request.txt")).split('\n').value(1);
+    const auto input =
+        support::parseRequestText(sharedText(folder + QStringLiteral("request.txt")));
+    const QByteArray expected =
+        sharedText(folder + QStringLiteral("header-canonical-request.txt")).split('\n').value(1);
 
-    EXPECT_EQ(aws::canonicalPath(input.path, PathRule::Normalize).toStdString(), expected.toStdString());
+    EXPECT_EQ(aws::canonicalPath(input.path, PathRule::Normalize).toStdString(),
+              expected.toStdString());
 }
 
 TEST(CanonicalRequest, DoublesTheEncodingOfAnArnInThePath)
 {
-    EXPECT_EQ(aws::canonicalPath("/tags/arn%3Aaws%3Amgn%3Aeu-west-1%3A111122223333%3Asource-server%2Fs-1",
-                                 PathRule::Normalize),
-              "/tags/arn%253Aaws%253Amgn%253Aeu-west-1%253A111122223333%253Asource-server%252Fs-1");
+    EXPECT_EQ(
+        aws::canonicalPath("/tags/arn%3Aaws%3Amgn%3Aeu-west-1%3A111122223333%3Asource-server%2Fs-1",
+                           PathRule::Normalize),
+        "/tags/arn%253Aaws%253Amgn%253Aeu-west-1%253A111122223333%253Asource-server%252Fs-1");
 }
 
 TEST(CanonicalRequest, ResolvesDotSegmentsNeverAboveTheRoot)
@@ -81,7 +86,8 @@ TEST(CanonicalRequest, NamesTheHostAsItGoesOnTheWire)
 TEST(CanonicalRequest, LeavesOutHopByHopHeaders)
 {
     aws::SigningInput input;
-    input.headers = {{"Host", "h"}, {"Connection", "keep-alive"}, {"User-Agent", "x"}, {"X-Amzn-Trace-Id", "1"}};
+    input.headers = {
+        {"Host", "h"}, {"Connection", "keep-alive"}, {"User-Agent", "x"}, {"X-Amzn-Trace-Id", "1"}};
 
     EXPECT_EQ(aws::canonicalRequest(input, PathRule::Normalize).signedHeaders, "host");
 }

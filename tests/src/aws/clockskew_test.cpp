@@ -56,7 +56,8 @@ TEST(ClockSkew, BelievesNoAnswerWithoutAProof)
     aws::ReplyTime twice = replyDated(date);
     twice.headers.emplaceBack("date", date);
 
-    for (const aws::ReplyTime &reply : {untrusted, cached, slow, twice, replyDated("soon"), aws::ReplyTime{}})
+    for (const aws::ReplyTime &reply :
+         {untrusted, cached, slow, twice, replyDated("soon"), aws::ReplyTime{}})
         EXPECT_FALSE(aws::observedOffset(reply));
 }
 

@@ -31,7 +31,8 @@ TEST(RetryHint, PrefersTheHeaderOfAws)
 
 TEST(RetryHint, IgnoresWhatIsNoTime)
 {
-    for (const char *bad : {"-1", "soon", "", "1.5", "0x10", "99999999999999999999", "Mon, 23 Nov 2026 01:00:00 GMT"}) {
+    for (const char *bad : {"-1", "soon", "", "1.5", "0x10", "99999999999999999999",
+                            "Mon, 23 Nov 2026 01:00:00 GMT"}) {
         EXPECT_FALSE(hint("Retry-After", bad)) << bad;
         EXPECT_FALSE(hint("x-amz-retry-after", bad)) << bad;
     }

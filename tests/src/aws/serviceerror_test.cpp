@@ -19,7 +19,8 @@ namespace {
 base::Error refusal(int status, const char *code, const char *message = "")
 {
     const QByteArray body = QByteArray("{\"message\":\"") + message + "\"}";
-    return aws::serviceError({.status = status, .headers = {{"x-amzn-ErrorType", code}}, .body = body});
+    return aws::serviceError(
+        {.status = status, .headers = {{"x-amzn-ErrorType", code}}, .body = body});
 }
 
 aws::HeaderList headersOf(const QJsonObject &object)
@@ -32,7 +33,8 @@ aws::HeaderList headersOf(const QJsonObject &object)
 
 QJsonArray protocolCases()
 {
-    const auto text = support::readFile(support::sharedPath(QStringLiteral("protocol-tests/output/rest-json.json")));
+    const auto text = support::readFile(
+        support::sharedPath(QStringLiteral("protocol-tests/output/rest-json.json")));
     QJsonArray cases;
     for (const QJsonValue &suite : QJsonDocument::fromJson(text.value_or(QByteArray())).array()) {
         for (const QJsonValue &value : suite.toObject()[QLatin1String("cases")].toArray())
@@ -55,9 +57,10 @@ TEST(ServiceError, FindsTheCodeInEveryFormOfTheProtocolTests)
             continue;
         SCOPED_TRACE(qPrintable(test[QLatin1String("id")].toString()));
         const QJsonObject response = test[QLatin1String("response")].toObject();
-        const base::Error error = aws::serviceError({.status = response[QLatin1String("status_code")].toInt(),
-                                                     .headers = headersOf(response[QLatin1String("headers")].toObject()),
-                                                     .body = response[QLatin1String("body")].toString().toUtf8()});
+        const base::Error error =
+            aws::serviceError({.status = response[QLatin1String("status_code")].toInt(),
+                               .headers = headersOf(response[QLatin1String("headers")].toObject()),
+                               .body = response[QLatin1String("body")].toString().toUtf8()});
         EXPECT_EQ(error.code.toStdString(), code.toStdString());
         EXPECT_EQ(error.message, test[QLatin1String("errorMessage")].toString());
         fooErrors += code == QLatin1String("FooError") ? 1 : 0;
@@ -73,7 +76,8 @@ TEST(ServiceError, PrefersTheHeaderToTheTypeToTheMemberCode)
     EXPECT_EQ(aws::serviceError({400, {{"X-AMZN-ERRORTYPE", "ValidationException"}}, body}).code,
               QStringLiteral("ValidationException"));
     EXPECT_EQ(aws::serviceError({409, {}, body}).code, QStringLiteral("ConflictException"));
-    EXPECT_EQ(aws::serviceError({409, {}, R"({"code":"ns#Some:http://x"})"}).code, QStringLiteral("Some"));
+    EXPECT_EQ(aws::serviceError({409, {}, R"({"code":"ns#Some:http://x"})"}).code,
+              QStringLiteral("Some"));
     EXPECT_EQ(aws::serviceError({503, {}, ""}).code, QStringLiteral("HTTP 503"));
 }
 
@@ -108,10 +112,12 @@ TEST(ServiceError, KeepsReasonAndEveryField)
 TEST(ServiceError, KeepsConflictsOfListAndOfTheTopLevelOnce)
 {
     const auto conflict = [](const QByteArray &top) {
-        return aws::serviceError({.status = 409,
-                                  .headers = {{"x-amzn-ErrorType", "ConflictException"}},
-                                  .body = R"({"message":"busy","resourceType":"SourceServer","resourceId":")" + top
-                                      + R"(","errors":[{"code":"C","message":"in a job","resourceId":"s-1",
+        return aws::serviceError(
+                   {.status = 409,
+                    .headers = {{"x-amzn-ErrorType", "ConflictException"}},
+                    .body = R"({"message":"busy","resourceType":"SourceServer","resourceId":")"
+                            + top
+                            + R"(","errors":[{"code":"C","message":"in a job","resourceId":"s-1",
                                                         "resourceType":"SourceServer"}]})"})
             .resources;
     };
@@ -168,11 +174,14 @@ TEST(ServiceError, ClassifiesCodes)
 
 TEST(ServiceError, TellsAWrongTimeFromAWrongSecret)
 {
-    const auto early = refusal(403, "InvalidSignatureException",
-                               "Signature not yet current: 20261123T021355Z is still later than 20261123T020000Z");
-    const auto late = refusal(403, "SignatureDoesNotMatch",
-                              "Signature expired: 20261123T020000Z is now earlier than 20261123T020500Z");
-    const auto wrong = refusal(403, "InvalidSignatureException", "The request signature we calculated does not match");
+    const auto early =
+        refusal(403, "InvalidSignatureException",
+                "Signature not yet current: 20261123T021355Z is still later than 20261123T020000Z");
+    const auto late =
+        refusal(403, "SignatureDoesNotMatch",
+                "Signature expired: 20261123T020000Z is now earlier than 20261123T020500Z");
+    const auto wrong = refusal(403, "InvalidSignatureException",
+                               "The request signature we calculated does not match");
 
     EXPECT_EQ(early.kind, ErrorKind::ClockSkew);
     EXPECT_EQ(late.retry, Retry::Resign);
@@ -181,7 +190,8 @@ TEST(ServiceError, TellsAWrongTimeFromAWrongSecret)
 
 TEST(ServiceError, KeepsAPageOfAProxyAsBoundedPlainText)
 {
-    const QByteArray page = "<html><body>Proxy login\x01\x1b[2J</body></html>" + QByteArray(100'000, 'x');
+    const QByteArray page =
+        "<html><body>Proxy login\x01\x1b[2J</body></html>" + QByteArray(100'000, 'x');
 
     const base::Error error = aws::serviceError({.status = 502, .headers = {}, .body = page});
 
@@ -195,9 +205,10 @@ TEST(ServiceError, SurvivesBodiesOfAnyKind)
 {
     const QByteArray huge = "{\"message\":\"" + QByteArray(2 * 1024 * 1024, 'm') + "\"}";
     const QByteArray deep = QByteArray(100'000, '[');
-    for (const QByteArray &body : {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("\xff\xfe\x00"),
-                                   QByteArray("{\"message\":7,\"fieldList\":{},\"errors\":\"x\",\"code\":[]}"), huge,
-                                   deep}) {
+    for (const QByteArray &body :
+         {QByteArray(), QByteArray("null"), QByteArray("[]"), QByteArray("\xff\xfe\x00"),
+          QByteArray("{\"message\":7,\"fieldList\":{},\"errors\":\"x\",\"code\":[]}"), huge,
+          deep}) {
         const base::Error error = aws::serviceError({.status = 500, .headers = {}, .body = body});
         EXPECT_EQ(error.code, QStringLiteral("HTTP 500"));
         EXPECT_LE(error.message.size(), 2048);
@@ -209,7 +220,8 @@ TEST(ServiceError, ReadsTheXmlFormOfSts)
     const base::Error error = aws::serviceError(
         {.status = 403,
          .headers = {},
-         .body = R"(<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
+         .body =
+             R"(<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>
                     <Code>InvalidClientTokenId</Code><Message>The token is &lt;invalid&gt;</Message></Error>
                     <RequestId>r-2</RequestId></ErrorResponse>)"});
 
@@ -220,7 +232,8 @@ TEST(ServiceError, ReadsTheXmlFormOfSts)
 
 TEST(ServiceError, ReadsNoXmlWithEntities)
 {
-    const QByteArray body = R"(<!DOCTYPE x [<!ENTITY a "boom">]><ErrorResponse><Error><Code>Throttling</Code>
+    const QByteArray body =
+        R"(<!DOCTYPE x [<!ENTITY a "boom">]><ErrorResponse><Error><Code>Throttling</Code>
                                <Message>&a;</Message></Error></ErrorResponse>)";
 
     const base::Error error = aws::serviceError({.status = 400, .headers = {}, .body = body});

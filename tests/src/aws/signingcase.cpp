@@ -46,13 +46,16 @@ void applyContext(SigningCase *result, const QJsonObject &context)
     result->credentials.secretAccessKey =
         base::SecretBytes(text(credentials, QLatin1String("secret_access_key")));
     if (result->isTokenSigned)
-        result->credentials.sessionToken = base::SecretBytes(text(credentials, QLatin1String("token")));
-    result->scope = {.region = text(context, QLatin1String("region")),
-                     .service = text(context, QLatin1String("service")),
-                     .time = base::Timestamp::parse(text(context, QLatin1String("timestamp")).constData()).instant()};
+        result->credentials.sessionToken =
+            base::SecretBytes(text(credentials, QLatin1String("token")));
+    result->scope = {
+        .region = text(context, QLatin1String("region")),
+        .service = text(context, QLatin1String("service")),
+        .time = base::Timestamp::parse(text(context, QLatin1String("timestamp")).constData())
+                    .instant()};
     result->options.pathRule = context[QLatin1String("normalize")].toBool(true)
-        ? aws::PathRule::Normalize
-        : aws::PathRule::KeepSegments;
+                                   ? aws::PathRule::Normalize
+                                   : aws::PathRule::KeepSegments;
     result->options.addsContentSha256 = context[QLatin1String("sign_body")].toBool(false);
 }
 

@@ -14,11 +14,13 @@ namespace {
 
 void expectEveryStepAgrees(const support::SigningCase &c)
 {
-    const aws::SigningInput dated = aws::withDatedHeaders(c.input, c.credentials, c.scope, c.options);
+    const aws::SigningInput dated =
+        aws::withDatedHeaders(c.input, c.credentials, c.scope, c.options);
 
     const aws::CanonicalRequest canonical = aws::canonicalRequest(dated, c.options.pathRule);
     const QByteArray toSign = aws::stringToSign(canonical.text, c.scope);
-    const QByteArray signature = aws::signature(aws::signingKey(c.credentials.secretAccessKey, c.scope), toSign);
+    const QByteArray signature =
+        aws::signature(aws::signingKey(c.credentials.secretAccessKey, c.scope), toSign);
 
     EXPECT_EQ(canonical.text.toStdString(), c.canonicalRequest.toStdString());
     EXPECT_EQ(toSign.toStdString(), c.stringToSign.toStdString());
@@ -43,7 +45,8 @@ int expectEveryCaseAgrees(const QString &suite)
 aws::Credentials sampleCredentials()
 {
     return {.accessKeyId = QStringLiteral("AKIDEXAMPLE"),
-            .secretAccessKey = base::SecretBytes(std::string_view("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")),
+            .secretAccessKey =
+                base::SecretBytes(std::string_view("wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")),
             .sessionToken = {},
             .expiration = {}};
 }
@@ -60,7 +63,8 @@ aws::SigningInput sampleInput()
     return {.method = "POST",
             .path = "/StartCutover",
             .query = {},
-            .headers = {{"host", "mgn.eu-central-1.amazonaws.com"}, {"content-type", "application/json"}},
+            .headers = {{"host", "mgn.eu-central-1.amazonaws.com"},
+                        {"content-type", "application/json"}},
             .body = "{}"};
 }
 
@@ -101,7 +105,8 @@ TEST(SigV4, SignsTheSessionToken)
 
     ASSERT_TRUE(headers);
     EXPECT_EQ(*aws::headerValue(*headers, "x-amz-security-token"), "token/of+a=session");
-    EXPECT_TRUE(aws::headerValue(*headers, "authorization")->contains("x-amz-date;x-amz-security-token"));
+    EXPECT_TRUE(
+        aws::headerValue(*headers, "authorization")->contains("x-amz-date;x-amz-security-token"));
 }
 
 TEST(SigV4, LeavesHeadersUnsignedThatTransportsChange)
@@ -135,11 +140,13 @@ TEST(SigV4, SignsEveryAttemptAfresh)
 
 TEST(SigV4, AddsTheBodyHashWhereAskedFor)
 {
-    const auto headers = aws::sign(sampleInput(), sampleCredentials(), sampleScope(), {.addsContentSha256 = true});
+    const auto headers =
+        aws::sign(sampleInput(), sampleCredentials(), sampleScope(), {.addsContentSha256 = true});
 
     ASSERT_TRUE(headers);
     EXPECT_EQ(aws::headerValue(*headers, "x-amz-content-sha256")->size(), 64);
-    EXPECT_TRUE(aws::headerValue(*headers, "authorization")->contains("host;x-amz-content-sha256;x-amz-date"));
+    EXPECT_TRUE(aws::headerValue(*headers, "authorization")
+                    ->contains("host;x-amz-content-sha256;x-amz-date"));
 }
 
 TEST(SigV4, RefusesHeadersWithControlCharacters)
@@ -159,17 +166,19 @@ TEST(SigV4, RefusesHeadersWithControlCharacters)
 TEST(SigV4, RefusesCredentialsThatCannotSignAndNamesNoSecret)
 {
     const auto refusal = [](const char *key, const char *secret, const char *token) {
-        const aws::Credentials credentials{.accessKeyId = QString::fromUtf8(key),
-                                           .secretAccessKey = base::SecretBytes(std::string_view(secret)),
-                                           .sessionToken = base::SecretBytes(std::string_view(token)),
-                                           .expiration = {}};
+        const aws::Credentials credentials{
+            .accessKeyId = QString::fromUtf8(key),
+            .secretAccessKey = base::SecretBytes(std::string_view(secret)),
+            .sessionToken = base::SecretBytes(std::string_view(token)),
+            .expiration = {}};
         const auto headers = aws::sign(sampleInput(), credentials, sampleScope());
         return headers ? base::Error() : headers.error();
     };
 
-    for (const base::Error &error : {refusal("", "wJalrXUt", ""), refusal("AKIDEXAMPLE", "", ""),
-                                     refusal("AKID EXAMPLE", "wJalrXUt", ""), refusal("AKID\r\nX: y", "wJalrXUt", ""),
-                                     refusal("AKIDEXAMPLE", "wJalrXUt", "t0ken\nx: y")}) {
+    for (const base::Error &error :
+         {refusal("", "wJalrXUt", ""), refusal("AKIDEXAMPLE", "", ""),
+          refusal("AKID EXAMPLE", "wJalrXUt", ""), refusal("AKID\r\nX: y", "wJalrXUt", ""),
+          refusal("AKIDEXAMPLE", "wJalrXUt", "t0ken\nx: y")}) {
         EXPECT_EQ(error.kind, base::ErrorKind::Credentials);
         EXPECT_FALSE(error.message.contains(QStringLiteral("wJalrXUt")));
         EXPECT_FALSE(error.message.contains(QStringLiteral("t0ken")));

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "aws/endpointrules.h"
+
+#include "aws/partition.h"
+
+#include <QHostAddress>
+
+namespace aws {
+
+namespace {
+
+base::Error configurationError(const QString &code, const QString &message)
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Configuration;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
+base::Result<Endpoint> overriddenEndpoint(const EndpointParameters &parameters)
+{
+    if (parameters.usesFips)
+        return base::failure(configurationError(
+            QStringLiteral("FipsWithOverride"),
+            QStringLiteral(
+                "an endpoint URL is set, which cannot be combined with FIPS endpoints")));
+    if (parameters.usesDualStack)
+        return base::failure(configurationError(
+            QStringLiteral("DualStackWithOverride"),
+            QStringLiteral(
+                "an endpoint URL is set, which cannot be combined with dual-stack endpoints")));
+    return Endpoint{.url = *parameters.overrideUrl,
+                    .region = parameters.region.value_or(Region()).toString(),
+                    .service = parameters.service,
+                    .isOverride = true};
+}
+
+// STS in GovCloud is FIPS under its plain name.
+bool hasFipsLabel(const EndpointParameters &parameters, const Partition &partition)
+{
+    const bool isPlainInGovCloud = parameters.service == QLatin1String("sts")
+                                   && !parameters.usesDualStack
+                                   && partition.id == QLatin1String("aws-us-gov");
+    return parameters.usesFips && !isPlainInGovCloud;
+}
+
+QString hostName(const EndpointParameters &parameters)
+{
+    const Partition partition = partitionOf(*parameters.region);
+    const QString label =
+        parameters.service
+        + (hasFipsLabel(parameters, partition) ? QStringLiteral("-fips") : QString());
+    const QString suffix =
+        parameters.usesDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+    return label + u'.' + parameters.region->toString() + u'.' + suffix;
+}
+
+QString complaintAbout(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return QStringLiteral("it is no URL with a host");
+    if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
+        return QStringLiteral("it does not begin with https://");
+    if (url.scheme() == QLatin1String("http") && !isLoopbackHost(url.host()))
+        return QStringLiteral("plain http is accepted for this computer only; use https");
+    if (!url.userInfo().isEmpty())
+        return QStringLiteral("it holds a user name or a password");
+    if (url.hasQuery() || url.hasFragment())
+        return QStringLiteral("it holds a query or a fragment");
+    return {};
+}
+
+} // namespace
+
+base::Result<Endpoint> resolveEndpoint(const EndpointParameters &parameters)
+{
+    if (parameters.overrideUrl)
+        return overriddenEndpoint(parameters);
+    if (!parameters.region || parameters.region->isEmpty())
+        return base::failure(configurationError(QStringLiteral("MissingRegion"),
+                                                QStringLiteral("no region is set")));
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(hostName(parameters));
+    return Endpoint{.url = url,
+                    .region = parameters.region->toString(),
+                    .service = parameters.service,
+                    .isOverride = false};
+}
+
+base::Result<QUrl> parseEndpointOverride(const QString &text, const QString &source)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    const QString complaint = complaintAbout(url);
+    if (complaint.isEmpty())
+        return url;
+    return base::failure(configurationError(
+        QStringLiteral("InvalidEndpointUrl"),
+        QStringLiteral("the endpoint URL from %1 cannot be used: %2").arg(source, complaint)));
+}
+
+bool isLoopbackHost(const QString &host)
+{
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
+           || QHostAddress(host).isLoopback();
+}
+
+} // namespace aws

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "aws/endpoint.h"
+#include "aws/region.h"
+#include "base/result.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <optional>
+
+namespace aws {
+
+/// What decides where a service is asked.
+struct EndpointParameters {
+    QString service; ///< "mgn" or "sts": first label of the host and signing name
+    std::optional<Region> region;
+    bool usesFips = false;
+    bool usesDualStack = false;
+    std::optional<QUrl> overrideUrl; ///< of parseEndpointOverride()
+};
+
+/// The endpoint by the rule sets of MGN and STS (regional, never the legacy global STS endpoint).
+/// Error: Configuration when the region is missing, or FIPS or dual stack is asked for together
+/// with an override.
+[[nodiscard]] base::Result<Endpoint> resolveEndpoint(const EndpointParameters &parameters);
+
+/// An endpoint URL as settings give it. Every session token goes there, so: https, or http to this
+/// computer only; a host; no user info, query or fragment. `source` names the setting in the error
+/// (Configuration).
+[[nodiscard]] base::Result<QUrl> parseEndpointOverride(const QString &text, const QString &source);
+
+/// 127.0.0.0/8, ::1 and "localhost".
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
+} // namespace aws
