@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "cutover/scope.h"
+#include "mgn/mgnclient.h"
+
+namespace cutover {
+
+/// Where the core finds the client of a scope; the app implements it.
+class ClientSource
+{
+public:
+    virtual ~ClientSource() = default;
+    /// Owned by the source, which outlives every watch and run. Ask anew for each piece of work: a sign-in
+    /// may have replaced it. Fails with ErrorKind::Configuration or ErrorKind::Credentials.
+    [[nodiscard]] virtual base::Result<mgn::MgnClient *> client(const Scope &scope) = 0;
+    /// The time the service of that scope lives in (scaled for the simulator).
+    [[nodiscard]] virtual const base::Clock &clock(const Scope &scope) const = 0;
+};
+
+} // namespace cutover

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/attempt.h"
+#include "cutover/outcome.h"
+#include "cutover/quotas.h"
+#include "cutover/scope.h"
+#include "mgn/job.h"
+#include "mgn/joblog.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace cutover {
+
+/// A post-launch action that the server's settings announce (ListSourceServerActions).
+struct ExpectedAction {
+    base::Text name;
+    base::Text document;
+    bool mustSucceedForCutover = false;
+    bool operator==(const ExpectedAction &) const = default;
+};
+
+/// One row below a server. Rows keep their place: an expected one turns into a seen one where it stands,
+/// new ones are appended.
+struct ActionRow {
+    base::Text name;
+    base::Text document;
+    int index = -1;  ///< among postLaunchActionsStatus.actions; -1 while expected and not seen
+    bool mustSucceedForCutover = false;
+    std::optional<base::Instant> firstSeen;
+    std::optional<base::Instant> seenEnded;
+    Outcome outcome;
+    bool operator==(const ActionRow &) const = default;
+};
+
+/// The jobs of one scope with logs, outcomes and unresolved starts. Jobs stand newest first; a job never
+/// leaves, its servers and actions keep their places and only grow. Outcomes are kept and worked out anew
+/// for changed servers only.
+class JobStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobStore(Scope scope, QObject *parent = nullptr);
+    ~JobStore() override;
+
+    [[nodiscard]] const Scope &scope() const noexcept { return m_scope; }
+    [[nodiscard]] int size() const noexcept { return static_cast<int>(m_jobs.size()); }
+    [[nodiscard]] const mgn::Job &job(int index) const;
+    /// -1 when there is no such job.
+    [[nodiscard]] int indexOf(const mgn::JobId &id) const;
+    /// Null when there is no such job.
+    [[nodiscard]] const mgn::Job *find(const mgn::JobId &id) const;
+    /// -1 when it takes no part.
+    [[nodiscard]] int serverIndex(const mgn::JobId &id, const mgn::SourceServerId &server) const;
+    [[nodiscard]] std::vector<const mgn::Job *> jobs() const;
+    /// Jobs that are not completed.
+    [[nodiscard]] std::vector<const mgn::Job *> runningJobs() const;
+    /// Running jobs, and completed ones with actions under way or awaited: worth polling fast.
+    [[nodiscard]] std::vector<const mgn::Job *> unsettledJobs() const;
+    [[nodiscard]] QuotaUse quotaUse() const;
+
+    /// In time order, each event once.
+    [[nodiscard]] const std::vector<mgn::JobLog> &log(const mgn::JobId &id) const;
+    [[nodiscard]] const Summary &outcome(const mgn::JobId &id) const;
+    [[nodiscard]] const Outcome &outcome(const mgn::JobId &id, int server) const;
+    [[nodiscard]] const std::vector<ActionRow> &actions(const mgn::JobId &id, int server) const;
+    /// Of all jobs of the scope.
+    [[nodiscard]] const Summary &outcome() const noexcept { return m_outcome; }
+    /// When we first saw the job, in the service's time.
+    [[nodiscard]] base::Instant firstSeen(const mgn::JobId &id) const;
+
+    [[nodiscard]] const std::vector<Attempt> &attempts() const noexcept { return m_attempts; }
+    [[nodiscard]] const Attempt *attempt(const AttemptId &id) const;
+
+    /// Jobs as one poll read them; those not named stay as they are. `now` in the service's time.
+    void merge(std::vector<mgn::Job> jobs, base::Instant now);
+    /// Entries of one job's log, the whole or the newest part, in any order.
+    void mergeLog(const mgn::JobId &id, std::vector<mgn::JobLog> entries);
+    void setExpectedActions(const mgn::JobId &id, const mgn::SourceServerId &server,
+                            std::vector<ExpectedAction> actions);
+    /// Gives up waiting for actions that were expected and not seen `limit` after the end of their job.
+    void giveUpOnUnseenActions(base::Instant now, std::chrono::milliseconds limit);
+
+    /// Adds it, or replaces the one of the same id.
+    void setAttempt(Attempt attempt);
+    void removeAttempt(const AttemptId &id);
+
+signals:
+    void jobAboutToBeAdded(int index);
+    void jobAdded(int index);
+    /// `servers` are indexes into the job's participating servers, ascending; beyond the former count they
+    /// are new. `header` says that the job's own members changed. Sums of the parents changed too.
+    void jobChanged(const mgn::JobId &id, const QList<int> &servers, bool header);
+    /// The log changed from that entry on.
+    void logChanged(const mgn::JobId &id, int firstChanged);
+    void attemptAboutToBeAdded(int index);
+    void attemptAdded(int index);
+    void attemptChanged(int index);
+    void attemptAboutToBeRemoved(int index);
+    void attemptRemoved(int index);
+
+private:
+    struct ServerEntry;
+    struct JobEntry;
+    void add(mgn::Job job, base::Instant now);
+    void update(JobEntry &entry, mgn::Job job, base::Instant now);
+    void sumUp();
+    [[nodiscard]] JobEntry *entry(const mgn::JobId &id) const;
+
+    Scope m_scope;
+    std::vector<std::unique_ptr<JobEntry>> m_jobs;
+    QHash<mgn::JobId, JobEntry *> m_byId;
+    Summary m_outcome;
+    std::vector<Attempt> m_attempts;
+};
+
+} // namespace cutover

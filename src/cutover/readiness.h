@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/accountid.h"
+#include "base/timestamp.h"
+#include "cutover/nextstep.h"
+#include "mgn/sourceserver.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace cutover {
+
+/// Go, warning or no-go of one server before a start.
+enum class ReadinessVerdict : std::uint8_t { Go, Warning, NoGo };
+
+enum class ReasonKind : std::uint8_t {
+    StateUnknown,          ///< no-go; the lifecycle or replication state is new to us; `state` has the word
+    NotReadyForCutover,    ///< no-go; `state` has the lifecycle state
+    Archived,              ///< no-go
+    ReplicationStalled,    ///< no-go
+    ReplicationStopped,    ///< no-go; stopped, disconnected or never begun; `state` has the word
+    ReplicationNotHealthy, ///< warning; any other state than CONTINUOUS; `state` has the word
+    LagUnknown,            ///< warning; the service reports no lag, which is not "no lag"
+    LagTooLong,            ///< warning, over the second limit no-go; `duration`
+    NotSeen,               ///< warning; `duration` since the service last heard of the agent, `time`
+    SnapshotOld,           ///< warning; `duration` since the last snapshot, `time`
+    SnapshotUnknown,       ///< warning
+    InJob,                 ///< no-go; `job`
+    OutcomeNotKnown,       ///< no-go; an earlier start of it has no known outcome
+    WrongAccount,          ///< no-go; `account` is the one in the server's ARN
+    InstanceTerminated,    ///< warning; `instance` of an earlier launch will be terminated first; `job`
+    NotTested,             ///< warning; no test was ever finalized
+    SameHostName           ///< warning; set by the caller from sameHostNames()
+};
+
+/// One thing that stands against a start, with its facts; ui/text words it.
+struct Reason {
+    ReasonKind kind = ReasonKind::StateUnknown;
+    ReadinessVerdict severity = ReadinessVerdict::Warning;
+    base::Text state;  ///< the API's word, hostile when unknown
+    std::optional<std::chrono::milliseconds> duration;
+    std::optional<base::Instant> time;
+    mgn::JobId job;
+    mgn::Ec2InstanceId instance;
+    base::AccountId account;
+    bool operator==(const Reason &) const = default;
+};
+
+struct Readiness {
+    ReadinessVerdict verdict = ReadinessVerdict::Go;
+    std::vector<Reason> reasons;  ///< worst first
+    bool operator==(const Readiness &) const = default;
+};
+
+struct ReadinessThresholds {
+    std::chrono::milliseconds lagWarning = kLaggingAfter;
+    std::chrono::milliseconds lagNoGo = std::chrono::hours(3);
+    std::chrono::milliseconds lastSeen = std::chrono::minutes(15);
+    std::chrono::milliseconds snapshotAge = std::chrono::hours(1);
+};
+
+/// What the server alone does not tell.
+struct ReadinessContext {
+    base::Instant now;                 ///< the service's time
+    mgn::JobId runningJob;             ///< the unfinished job that works on it; empty for none
+    bool hasUnresolvedStart = false;   ///< cutover/serverlocks
+    base::AccountId actingAccount;     ///< empty: not compared
+    ReadinessThresholds thresholds;
+};
+
+[[nodiscard]] Readiness readinessOf(const mgn::SourceServer &server, const ReadinessContext &context);
+/// Puts one more reason in its place and lifts the verdict.
+[[nodiscard]] Readiness withReason(Readiness readiness, Reason reason);
+/// Groups of two or more that call themselves the same (host name without case, without ".WORKGROUP"):
+/// usually one machine that was registered twice.
+[[nodiscard]] std::vector<std::vector<mgn::SourceServerId>>
+sameHostNames(const std::vector<const mgn::SourceServer *> &servers);
+
+} // namespace cutover

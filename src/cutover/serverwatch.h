@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/clientsource.h"
+#include "cutover/serverstore.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace cutover {
+
+/// Keeps a ServerStore fresh: servers, then waves and applications, when asked and every 60 s of the
+/// service's time. A refresh that fails keeps the rows; failed lists of waves or applications keep the
+/// names known before. Never two refreshes at once.
+class ServerWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the watch.
+    ServerWatch(ClientSource &clients, ServerStore &store, QObject *parent = nullptr);
+    ~ServerWatch() override;
+
+    /// Refreshes now and then periodically.
+    void start();
+    /// Ends the timer and what is under way.
+    void stop();
+    /// Does nothing while a refresh is under way.
+    void refresh();
+    /// Ends the refresh under way; the periodic one goes on.
+    void cancel();
+    [[nodiscard]] bool isRefreshing() const noexcept { return !m_call.isNull(); }
+
+signals:
+    void refreshingChanged(bool isRefreshing);
+
+private:
+    void onServers(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome);
+    void readApplications();
+    void readWaves();
+    void finish();
+    void scheduleNext();
+
+    ClientSource &m_clients;
+    ServerStore &m_store;
+    QTimer m_timer;
+    QPointer<base::Call> m_call;
+    bool m_isPeriodic = false;
+};
+
+} // namespace cutover
