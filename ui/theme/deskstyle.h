@@ -5,16 +5,17 @@
 
 #include "ui/theme/themecolors.h"
 
+#include <QIcon>
 #include <QProxyStyle>
 
 #include <memory>
 
 class QStyleOptionButton;
-class QStyleOptionComboBox;
 class QStyleOptionHeader;
 class QStyleOptionSlider;
 class QStyleOptionTab;
 class QStyleOptionToolButton;
+class QTabBar;
 
 namespace ui {
 
@@ -27,8 +28,6 @@ class DeskStyle : public QProxyStyle
 public:
     explicit DeskStyle(std::shared_ptr<const ThemeColors> colors);
 
-    void polish(QWidget *widget) override;
-    using QProxyStyle::polish;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -45,25 +44,23 @@ public:
                                 QStyleHintReturn *data) const override;
 
 private:
-    using Painting = QPainter &;
-    void drawFrame(Painting painter, const QRectF &rect, const QStyleOption &option, const QColor &fill) const;
-    void drawButton(Painting painter, const QStyleOption &option, const QWidget *widget) const;
-    void drawCheckBox(Painting painter, const QStyleOption &option) const;
-    void drawRadioButton(Painting painter, const QStyleOption &option) const;
-    void drawBranch(Painting painter, const QStyleOption &option) const;
-    void drawArrow(Painting painter, const QRect &rect, Icon icon, bool enabled) const;
-    void drawButtonLabel(Painting painter, const QStyleOptionButton &option, const QWidget *widget) const;
-    void drawHeaderSection(Painting painter, const QStyleOptionHeader &option) const;
-    void drawHeaderLabel(Painting painter, const QStyleOptionHeader &option) const;
-    void drawTabShape(Painting painter, const QStyleOptionTab &option) const;
-    void drawTabLabel(Painting painter, const QStyleOptionTab &option, const QWidget *widget) const;
-    void drawComboBox(Painting painter, const QStyleOptionComboBox &option) const;
-    void drawToolButton(Painting painter, const QStyleOptionToolButton &option, const QWidget *widget) const;
-    void drawScrollBar(Painting painter, const QStyleOptionSlider &option, const QWidget *widget) const;
-    void drawFocusRing(Painting painter, const QRectF &rect) const;
-    [[nodiscard]] QPixmap arrow(Icon icon, int edge, qreal ratio, const QColor &color) const;
+    [[nodiscard]] bool drawIndicator(PrimitiveElement element, const QStyleOption &option,
+                                     QPainter &painter) const;
+    [[nodiscard]] bool drawPanel(PrimitiveElement element, const QStyleOption &option, QPainter &painter,
+                                 const QWidget *widget) const;
+    void drawPrimaryLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
+    void drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComplex &option, QPainter &painter) const;
+    void drawToolButton(const QStyleOptionToolButton &option, QPainter &painter, const QWidget *widget) const;
+    void drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const;
 
     std::shared_ptr<const ThemeColors> m_colors;
+    QIcon m_down;
+    QIcon m_right;
+    QIcon m_up;
+    QIcon m_left;
+    QIcon m_check;
+    QIcon m_dash;
 };
 
 } // namespace ui

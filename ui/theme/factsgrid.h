@@ -11,6 +11,7 @@
 #include <optional>
 
 class QGridLayout;
+class QLabel;
 class QToolButton;
 
 namespace ui {
@@ -47,7 +48,7 @@ signals:
 private:
     struct Row {
         PlainLabel *label;
-        QWidget *mark;
+        QLabel *mark;
         PlainLabel *value;
         QToolButton *copy;
     };

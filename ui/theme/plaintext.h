@@ -16,7 +16,7 @@ namespace ui {
 [[nodiscard]] QString visibleLines(const QString &text, qsizetype maxLength = 64 * 1024);
 
 /// For QWidget::setToolTip and ToolTipRole, which guess rich text: escaped inside one <qt>, lines kept.
-/// An empty text stays empty (no tool tip).
+/// An empty text stays empty (no tool tip); what this function made stays as it is.
 [[nodiscard]] QString toolTipText(const QString &text);
 
 /// For texts of menus, buttons and tabs: "&" is doubled so that it makes no mnemonic.

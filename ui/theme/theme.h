@@ -65,6 +65,8 @@ public:
 
     /// Fonts derived from `base`, the desktop's own.
     [[nodiscard]] static QFont identifierFont(const QFont &base);
+    /// With tabular figures where the font has them: numbers stand under each other.
+    [[nodiscard]] static QFont numberFont(const QFont &base);
     [[nodiscard]] static QFont strongFont(const QFont &base);
     [[nodiscard]] static QFont titleFont(const QFont &base);
     [[nodiscard]] static QFont smallFont(const QFont &base);

@@ -7,7 +7,13 @@
 #include "ui/theme/theme.h"
 #include "ui/views/textcache.h"
 
+#include <QHash>
+#include <QIcon>
 #include <QStyledItemDelegate>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace ui {
 
@@ -23,31 +29,51 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Shows a text that does not fit its cell; otherwise the model's tool tip, as plain text.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+    /// Where the box is drawn and a click ticks.
+    [[nodiscard]] static QRect checkBoxRect(const QRect &cell, Qt::LayoutDirection direction);
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
 private:
-    struct Cell;
-    struct Run;
-    struct Fonts {
-        QFont base, strong, identifier, chip;
+    enum class Face : std::uint8_t { Base, Strong, Number, Identifier, Chip, Count };
+    /// What is left of a cell while it is painted from its leading edge on.
+    struct Cell {
+        QPainter &painter;
+        QRect rest;
+        Qt::LayoutDirection direction;
+        bool enabled;
     };
+    struct Run {
+        QString text;
+        Face face = Face::Base;
+        QColor color;
+        bool atEnd = false;
+    };
+
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintContent(Cell &cell, const QModelIndex &index) const;
     void paintCheckBox(Cell &cell, const QModelIndex &index) const;
     void paintMark(Cell &cell, const StateMark &mark) const;
     void paintSegments(Cell &cell, const Segments &segments) const;
-    void paintTexts(Cell &cell, const QModelIndex &index) const;
-    void paintBadge(Cell &cell, const QString &text) const;
     void paintRun(Cell &cell, const Run &run) const;
-    void paintFocus(QPainter &painter, const QStyleOptionViewItem &option) const;
-    [[nodiscard]] const Fonts &fontsFor(const QFont &base) const;
+    void paintBadge(Cell &cell, const QString &text) const;
+    [[nodiscard]] Run textRun(const QModelIndex &index) const;
+    [[nodiscard]] QRect take(Cell &cell, int width) const;
+    [[nodiscard]] const QIcon &icon(Icon icon, Tone tone) const;
+    void useFont(const QFont &base) const;
+    [[nodiscard]] const QFont &font(Face face) const { return m_fonts[static_cast<std::size_t>(face)]; }
 
     const Theme &m_theme;
     mutable TextCache m_texts;
-    mutable Fonts m_fonts;
+    mutable std::array<QFont, static_cast<std::size_t>(Face::Count)> m_fonts;
+    mutable QFont m_base;
+    mutable QHash<int, QIcon> m_icons;
 };
 
 } // namespace ui

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/controlpainter.h"
+
+#include "ui/theme/theme.h"
+
+#include <QTabBar>
+
+namespace ui {
+
+namespace {
+
+QColor blended(const QColor &over, const QColor &under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+}
+
+QString badgeOf(const QStyleOptionTab &option, const QTabBar *bar)
+{
+    return bar ? bar->tabData(option.tabIndex).toString() : QString();
+}
+
+bool isOn(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
+
+} // namespace
+
+void ControlPainter::rounded(const QRectF &rect, const QColor &fill, qreal radius) const
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(fill);
+    m_painter.drawRoundedRect(rect, radius, radius);
+    m_painter.restore();
+}
+
+void ControlPainter::frame(const QRect &rect, const QColor &fill, const QColor &border) const
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(border);
+    m_painter.setBrush(fill);
+    m_painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    m_painter.restore();
+}
+
+void ControlPainter::focusRing(const QRect &rect) const
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_colors[ThemeColor::AccentText], 2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), space::kRadius, space::kRadius);
+    m_painter.restore();
+}
+
+void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet) const
+{
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    const bool down = isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On);
+    const bool hovered = enabled && isOn(option, QStyle::State_MouseOver);
+    if (primary && enabled) {
+        const QColor &accent = m_colors[ThemeColor::Accent];
+        const double share = down ? 0.8 : hovered ? 0.9 : 1.0;
+        const QColor fill = blended(accent, Qt::black, share);
+        frame(option.rect, fill, fill);
+        return;
+    }
+    const QColor fill = m_colors[down ? ThemeColor::Chip : hovered ? ThemeColor::Hover : ThemeColor::Base];
+    if (!quiet)
+        frame(option.rect, fill, m_colors[ThemeColor::Line]);
+    else if (down || hovered)
+        rounded(option.rect, fill, space::kRadius);
+}
+
+void ControlPainter::field(const QStyleOption &option) const
+{
+    const bool focused = isOn(option, QStyle::State_HasFocus);
+    frame(option.rect, m_colors[isOn(option, QStyle::State_Enabled) ? ThemeColor::Base : ThemeColor::Window],
+          m_colors[focused ? ThemeColor::AccentText : ThemeColor::Line]);
+}
+
+void ControlPainter::checkBox(const QRect &rect, QStyle::State state, const QIcon &check,
+                              const QIcon &dash) const
+{
+    const bool enabled = state.testFlag(QStyle::State_Enabled);
+    const bool partly = state.testFlag(QStyle::State_NoChange);
+    if (!partly && !state.testFlag(QStyle::State_On)) {
+        const bool hovered = enabled && state.testFlag(QStyle::State_MouseOver);
+        frame(rect, m_colors[enabled ? ThemeColor::Base : ThemeColor::Window],
+              m_colors[hovered ? ThemeColor::AccentText : enabled ? ThemeColor::Border : ThemeColor::Line]);
+        return;
+    }
+    const QColor &fill = m_colors[enabled ? ThemeColor::Accent : ThemeColor::Border];
+    frame(rect, fill, fill);
+    (partly ? dash : check).paint(&m_painter, rect.adjusted(2, 2, -2, -2));
+}
+
+void ControlPainter::radioButton(const QRect &rect, QStyle::State state) const
+{
+    const bool enabled = state.testFlag(QStyle::State_Enabled);
+    const bool on = state.testFlag(QStyle::State_On);
+    const ThemeColor ring = !enabled ? ThemeColor::Line : on ? ThemeColor::Accent : ThemeColor::Border;
+    const qreal radius = rect.width() / 2.0;
+    rounded(rect, m_colors[ring], radius);
+    rounded(QRectF(rect).adjusted(1, 1, -1, -1), m_colors[ThemeColor::Base], radius - 1);
+    if (on)
+        rounded(QRectF(rect).adjusted(4, 4, -4, -4), m_colors[ring], radius - 4);
+}
+
+void ControlPainter::hairline(const QRect &rect, ThemeColor color) const
+{
+    m_painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_colors[color]);
+}
+
+void ControlPainter::header(const QStyleOption &option) const
+{
+    const bool hovered = isOn(option, QStyle::State_MouseOver);
+    m_painter.fillRect(option.rect, m_colors[hovered ? ThemeColor::Hover : ThemeColor::Header]);
+    hairline(option.rect);
+}
+
+void ControlPainter::tab(const QStyleOptionTab &option) const
+{
+    const bool selected = isOn(option, QStyle::State_Selected);
+    if (!selected && isOn(option, QStyle::State_MouseOver))
+        m_painter.fillRect(option.rect.adjusted(0, 0, 0, -1), m_colors[ThemeColor::Hover]);
+    if (!selected)
+        return;
+    const QRect &area = option.rect;
+    m_painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), m_colors[ThemeColor::Accent]);
+}
+
+void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar) const
+{
+    const bool selected = isOn(option, QStyle::State_Selected);
+    QRect rest = option.rect.adjusted(space::kLarge, 0, -space::kSmall, -1);
+    if (!option.icon.isNull()) {
+        const QRect place(rest.left(), rest.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon);
+        option.icon.paint(&m_painter, place);
+        rest.setLeft(place.right() + 1 + space::kSmall);
+    }
+    const QFont base = m_painter.font();
+    const QFont font = selected ? Theme::strongFont(base) : base;
+    const int textWidth = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
+    m_painter.setFont(font);
+    m_painter.setPen(m_colors[selected ? ThemeColor::Text : ThemeColor::Dim]);
+    m_painter.drawText(rest, Qt::AlignVCenter | Qt::TextShowMnemonic, option.text);
+    m_painter.setFont(base);
+    const QString badge = badgeOf(option, bar);
+    if (badge.isEmpty())
+        return;
+    const QFont small = Theme::smallFont(base);
+    const QRect box(rest.left() + textWidth + space::kSmall, rest.center().y() - 8, chipWidth(badge, small), 17);
+    chip(box, badge, small, ThemeColor::Text);
+}
+
+QSize ControlPainter::tabSize(const QStyleOptionTab &option, const QTabBar *bar)
+{
+    const QFont base = bar ? bar->font() : QFont();
+    int width = 2 * space::kLarge
+        + QFontMetrics(Theme::strongFont(base)).size(Qt::TextShowMnemonic, option.text).width();
+    if (!option.icon.isNull())
+        width += space::kIcon + space::kSmall;
+    const QString badge = badgeOf(option, bar);
+    if (!badge.isEmpty())
+        width += space::kSmall + chipWidth(badge, Theme::smallFont(base));
+    return {width, QFontMetrics(base).height() + 2 * space::kSmall + space::kStep};
+}
+
+void ControlPainter::scrollHandle(const QRect &rect, bool vertical, bool active) const
+{
+    const QRectF bar = vertical ? QRectF(rect).adjusted(2, 1, -2, -1) : QRectF(rect).adjusted(1, 2, -1, -2);
+    rounded(bar, m_colors[active ? ThemeColor::Dim : ThemeColor::Border], 3);
+}
+
+void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const
+{
+    rounded(rect, m_colors[ThemeColor::Chip], rect.height() < 18 ? 3 : space::kRadius);
+    m_painter.setFont(font);
+    m_painter.setPen(m_colors[color]);
+    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+int ControlPainter::chipWidth(const QString &text, const QFont &font)
+{
+    return QFontMetrics(font).horizontalAdvance(text) + 2 * 6;
+}
+
+} // namespace ui

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/deskstyle.h"
+
+#include "ui/theme/controlpainter.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/iconengine.h"
+#include "ui/theme/stylegeometry.h"
+#include "ui/theme/theme.h"
+
+#include <QStyleOption>
+#include <QTabBar>
+
+#include <algorithm>
+#include <optional>
+
+namespace ui {
+
+namespace {
+
+template <class Option>
+const Option *as(const QStyleOption *option)
+{
+    return qstyleoption_cast<const Option *>(option);
+}
+
+QIcon icon(Icon name, ThemeColor color, const std::shared_ptr<const ThemeColors> &colors)
+{
+    return QIcon(new IconEngine(name, color, colors));
+}
+
+QRect centred(const QRect &area, int edge)
+{
+    QRect square(0, 0, edge, edge);
+    square.moveCenter(area.center());
+    return square;
+}
+
+bool hasKeyboardFocus(const QStyleOption &option)
+{
+    return option.state.testFlag(QStyle::State_HasFocus)
+        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+}
+
+} // namespace
+
+DeskStyle::DeskStyle(std::shared_ptr<const ThemeColors> colors)
+    : QProxyStyle(QStringLiteral("Fusion")), m_colors(std::move(colors)),
+      m_down(icon(Icon::ChevronDown, ThemeColor::Dim, m_colors)),
+      m_right(icon(Icon::ChevronRight, ThemeColor::Dim, m_colors)),
+      m_up(icon(Icon::ChevronUp, ThemeColor::Dim, m_colors)),
+      m_left(icon(Icon::ChevronLeft, ThemeColor::Dim, m_colors)),
+      m_check(icon(Icon::Check, ThemeColor::OnAccent, m_colors)),
+      m_dash(icon(Icon::Minus, ThemeColor::OnAccent, m_colors))
+{
+}
+
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    if (drawIndicator(element, *option, *painter) || drawPanel(element, *option, *painter, widget))
+        return;
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+bool DeskStyle::drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const
+{
+    const ControlPainter draw(painter, *m_colors);
+    const bool open = option.state.testFlag(State_Open);
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        draw.checkBox(centred(option.rect, 15), option.state, m_check, m_dash);
+        return true;
+    case PE_IndicatorRadioButton: draw.radioButton(centred(option.rect, 15), option.state); return true;
+    case PE_IndicatorBranch:
+        if (option.state.testFlag(State_Children))
+            (open ? m_down : option.direction == Qt::RightToLeft ? m_left : m_right)
+                .paint(&painter, centred(option.rect, 14));
+        return true;
+    case PE_IndicatorArrowDown: m_down.paint(&painter, centred(option.rect, 14)); return true;
+    case PE_IndicatorArrowRight: m_right.paint(&painter, centred(option.rect, 14)); return true;
+    case PE_IndicatorArrowLeft: m_left.paint(&painter, centred(option.rect, 14)); return true;
+    case PE_IndicatorArrowUp: m_up.paint(&painter, centred(option.rect, 14)); return true;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = as<QStyleOptionHeader>(&option))
+            (header->sortIndicator == QStyleOptionHeader::SortDown ? m_up : m_down)
+                .paint(&painter, centred(option.rect, 12));
+        return true;
+    default: return false;
+    }
+}
+
+bool DeskStyle::drawPanel(PrimitiveElement element, const QStyleOption &option, QPainter &painter,
+                          const QWidget *widget) const
+{
+    const ControlPainter draw(painter, *m_colors);
+    switch (element) {
+    case PE_PanelButtonCommand: draw.button(option, isPrimary(widget), isQuiet(widget)); return true;
+    case PE_PanelButtonTool: draw.button(option, isPrimary(widget), isQuiet(widget)); return true;
+    case PE_FrameDefaultButton: return true;
+    case PE_FrameFocusRect: draw.focusRing(option.rect); return true;
+    case PE_PanelLineEdit:
+        if (const auto *frame = as<QStyleOptionFrame>(&option); frame && frame->lineWidth > 0)
+            draw.field(option);
+        return true;
+    case PE_FrameLineEdit: return true;
+    case PE_PanelItemViewRow:
+        if (option.state.testFlag(State_Selected))
+            painter.fillRect(option.rect, (*m_colors)[ThemeColor::SelectedRow]);
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                         (*m_colors)[ThemeColor::Line]);
+        return true;
+    case PE_FrameTabBarBase:
+    case PE_FrameTabWidget:
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
+                         (*m_colors)[ThemeColor::Line]);
+        return true;
+    case PE_PanelToolBar: painter.fillRect(option.rect, (*m_colors)[ThemeColor::Window]); return true;
+    case PE_FrameStatusBarItem: return true;
+    default: return false;
+    }
+}
+
+void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    const ControlPainter draw(*painter, *m_colors);
+    const auto *tab = as<QStyleOptionTab>(option);
+    switch (element) {
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea: return draw.header(*option);
+    case CE_HeaderLabel:
+        if (const auto *header = as<QStyleOptionHeader>(option))
+            return drawHeaderLabel(*header, painter, widget);
+        break;
+    case CE_TabBarTabShape:
+        if (tab)
+            return draw.tab(*tab);
+        break;
+    case CE_TabBarTabLabel:
+        if (tab) {
+            draw.tabLabel(*tab, qobject_cast<const QTabBar *>(widget));
+            return hasKeyboardFocus(*option) ? draw.focusRing(option->rect.adjusted(4, 4, -4, -4)) : void();
+        }
+        break;
+    case CE_PushButtonLabel:
+        if (const auto *button = as<QStyleOptionButton>(option); button && isPrimary(widget))
+            return drawPrimaryLabel(*button, painter, widget);
+        break;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, (*m_colors)[ThemeColor::Window]);
+        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                                 (*m_colors)[ThemeColor::Line]);
+    case CE_Splitter: return painter->fillRect(option->rect, (*m_colors)[ThemeColor::Line]);
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void DeskStyle::drawPrimaryLabel(const QStyleOptionButton &option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    QStyleOptionButton label = option;
+    if (option.state.testFlag(State_Enabled))
+        label.palette.setColor(QPalette::ButtonText, (*m_colors)[ThemeColor::OnAccent]);
+    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+}
+
+void DeskStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    QStyleOptionHeader label = option;
+    label.palette.setColor(QPalette::ButtonText, (*m_colors)[ThemeColor::Dim]);
+    QProxyStyle::drawControl(CE_HeaderLabel, &label, painter, widget);
+}
+
+void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *tool = as<QStyleOptionToolButton>(option);
+    const auto *bar = as<QStyleOptionSlider>(option);
+    if (control == CC_ComboBox)
+        return drawComboBox(*option, *painter);
+    if (control == CC_ToolButton && tool)
+        return drawToolButton(*tool, *painter, widget);
+    if (control == CC_ScrollBar && bar)
+        return drawScrollBar(*bar, *painter, widget);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void DeskStyle::drawComboBox(const QStyleOptionComplex &option, QPainter &painter) const
+{
+    const ControlPainter draw(painter, *m_colors);
+    const auto *box = as<QStyleOptionComboBox>(&option);
+    if (option.state.testFlag(State_HasFocus) || (box && box->editable))
+        draw.field(option);
+    else
+        draw.button(option, false, false);
+    const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
+    m_down.paint(&painter, centred(arrow, 14), Qt::AlignCenter,
+                 option.state.testFlag(State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+}
+
+void DeskStyle::drawToolButton(const QStyleOptionToolButton &option, QPainter &painter,
+                               const QWidget *widget) const
+{
+    const ControlPainter draw(painter, *m_colors);
+    const bool quiet = isQuiet(widget) || option.text.isEmpty();
+    draw.button(option, isPrimary(widget), quiet);
+    QStyleOptionToolButton label = option;
+    if (isPrimary(widget) && option.state.testFlag(State_Enabled))
+        label.palette.setColor(QPalette::ButtonText, (*m_colors)[ThemeColor::OnAccent]);
+    QProxyStyle::drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+    if (hasKeyboardFocus(option))
+        draw.focusRing(option.rect);
+}
+
+void DeskStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
+{
+    painter.fillRect(option.rect, (*m_colors)[ThemeColor::Base]);
+    const QRect handle = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
+    const bool active = option.state.testFlag(State_MouseOver) || option.state.testFlag(State_Sunken);
+    if (option.minimum != option.maximum)
+        ControlPainter(painter, *m_colors).scrollHandle(handle, option.orientation == Qt::Vertical, active);
+}
+
+int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return 15;
+    case PM_ScrollBarExtent: return 10;
+    case PM_ScrollBarSliderMin: return 24;
+    case PM_HeaderMargin: return space::kSmall;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarTabShiftVertical:
+    case PM_ToolBarFrameWidth: return 0;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_TabBarIconSize: return space::kIcon;
+    case PM_TreeViewIndentation: return 20;
+    case PM_SplitterWidth: return 1;
+    case PM_ToolBarItemSpacing: return space::kSmall;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    if (const auto *tab = as<QStyleOptionTab>(option); type == CT_TabBarTab && tab)
+        return ControlPainter::tabSize(*tab, qobject_cast<const QTabBar *>(widget));
+    const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton: return {base.width() + space::kSmall, std::max(base.height(), space::kControlHeight)};
+    case CT_ComboBox: return {size.width() + 38, std::max(base.height(), space::kControlHeight)};
+    case CT_LineEdit: return {base.width(), std::max(base.height(), space::kControlHeight)};
+    case CT_ToolButton:
+        if (isQuiet(widget))
+            return {std::max(size.width(), 22), std::max(size.height(), 22)};
+        return {base.width() + space::kSmall, std::max(base.height(), space::kControlHeight)};
+    case CT_HeaderSection: return {base.width(), std::max(base.height(), space::kControlHeight)};
+    default: return base;
+    }
+}
+
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                const QWidget *widget) const
+{
+    std::optional<QRect> rect;
+    if (const auto *bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar)
+        rect = scrollBarPart(*bar, part);
+    if (control == CC_ComboBox)
+        rect = comboBoxPart(option->rect, part);
+    if (rect)
+        return visualRect(option->direction, option->rect, *rect);
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    case SH_EtchDisabledText:
+    case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
+    case SH_TabBar_Alignment: return Qt::AlignLeft;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace ui

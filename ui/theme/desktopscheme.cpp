@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/desktopscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+namespace ui {
+
+namespace {
+
+const QString kService = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString kPath = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString kInterface = QStringLiteral("org.freedesktop.portal.Settings");
+const QString kGroup = QStringLiteral("org.freedesktop.appearance");
+const QString kKey = QStringLiteral("color-scheme");
+
+/// Read() wraps the value in a variant once more than ReadOne() would.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace
+
+void DesktopScheme::watch()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
+    question.setArguments({kGroup, kKey});
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, &DesktopScheme::onAnswer);
+}
+
+void DesktopScheme::onAnswer(QDBusPendingCallWatcher *watcher)
+{
+    watcher->deleteLater();
+    const QDBusPendingReply<QDBusVariant> reply = *watcher;
+    if (reply.isValid())
+        tell(reply.value().variant());
+}
+
+void DesktopScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+{
+    if (group == kGroup && key == kKey)
+        tell(value.variant());
+}
+
+void DesktopScheme::tell(const QVariant &value)
+{
+    bool isNumber = false;
+    const std::uint32_t scheme = unwrapped(value).toUInt(&isNumber);
+    if (isNumber)
+        emit wished(isDark(scheme));
+}
+
+} // namespace ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/factsgrid.h"
+
+#include "ui/theme/controls.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Whether only texts and states differ, so that the widgets can stay.
+bool haveSameRows(const QList<Fact> &a, const QList<Fact> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const Fact &left, const Fact &right) {
+        return left.label == right.label && left.identifier == right.identifier
+            && left.copyable == right.copyable;
+    });
+}
+
+} // namespace
+
+FactsGrid::FactsGrid(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_layout(new QGridLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(space::kLarge);
+    m_layout->setVerticalSpacing(space::kStep);
+    m_layout->setColumnStretch(2, 1);
+    connect(&theme, &Theme::changed, this, [this] {
+        for (qsizetype row = 0; row < m_rows.size(); ++row)
+            fill(m_rows[row], m_facts[row]);
+    });
+}
+
+void FactsGrid::setFacts(const QList<Fact> &facts)
+{
+    if (facts == m_facts)
+        return;
+    if (!haveSameRows(facts, m_facts))
+        rebuild(facts);
+    for (qsizetype row = 0; row < facts.size(); ++row)
+        fill(m_rows[row], facts[row]);
+    m_facts = facts;
+}
+
+void FactsGrid::rebuild(const QList<Fact> &facts)
+{
+    while (const auto item = std::unique_ptr<QLayoutItem>(m_layout->takeAt(0))) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
+    m_rows.clear();
+    for (const Fact &fact : facts)
+        m_rows.append(addRow(static_cast<int>(m_rows.size()), fact));
+}
+
+FactsGrid::Row FactsGrid::addRow(int row, const Fact &fact)
+{
+    const auto look = fact.identifier ? PlainLabel::Look::Identifier : PlainLabel::Look::Body;
+    Row made{new PlainLabel(fact.label, PlainLabel::Look::Dim, this), new QLabel(this),
+             new PlainLabel(QString(), look, this), nullptr};
+    made.value->setWordWrap(true);
+    made.value->setSelectable(true);
+    m_layout->addWidget(made.label, row, 0, Qt::AlignTop);
+    m_layout->addWidget(made.mark, row, 1, Qt::AlignTop);
+    m_layout->addWidget(made.value, row, 2);
+    if (fact.copyable) {
+        made.copy = new QToolButton(this);
+        made.copy->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
+        made.copy->setAccessibleName(tr("Copy %1").arg(fact.label));
+        made.copy->setToolTip(toolTipText(made.copy->accessibleName()));
+        setQuiet(*made.copy);
+        connect(made.copy, &QToolButton::clicked, this, [this, row] { copyRow(row); });
+        m_layout->addWidget(made.copy, row, 3, Qt::AlignTop);
+    }
+    return made;
+}
+
+void FactsGrid::fill(const Row &row, const Fact &fact) const
+{
+    const QString shown = fact.state ? fact.state->word : fact.value;
+    if (row.value->text() != visibleLines(shown))
+        row.value->setText(shown);
+    row.value->setToolTip(toolTipText(fact.toolTip));
+    row.mark->setVisible(fact.state.has_value());
+    if (!fact.state)
+        return;
+    row.mark->setPixmap(m_theme.icon(*fact.state).pixmap(space::kIcon));
+    row.value->setTone(m_theme, fact.state->tone);
+}
+
+void FactsGrid::copyRow(qsizetype row)
+{
+    const Fact &fact = m_facts[row];
+    QGuiApplication::clipboard()->setText(fact.state ? fact.state->word : fact.value);
+    emit copied(fact.label);
+}
+
+} // namespace ui

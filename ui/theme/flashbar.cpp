@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/flashbar.h"
+
+#include "ui/theme/flashmessage.h"
+
+#include <QAccessible>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+FlashBar::FlashBar(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("flashBar"));
+    setAccessibleName(tr("Messages"));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    setVisible(false);
+}
+
+void FlashBar::show(const Flash &flash)
+{
+    dismiss(flash.id);
+    while (m_messages.size() >= kMost)
+        remove(m_messages.last());
+    auto *message = new FlashMessage(m_theme, flash, this);
+    connect(message, &FlashMessage::dismissClicked, this, [this, message] {
+        const QString id = message->flash().id;
+        remove(message);
+        emit dismissed(id);
+    });
+    m_messages.prepend(message);
+    m_layout->insertWidget(0, message);
+    setVisible(true);
+    QAccessibleEvent alert(message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void FlashBar::dismiss(const QString &id)
+{
+    const auto known = std::find_if(m_messages.cbegin(), m_messages.cend(), [&](const FlashMessage *message) {
+        return !id.isEmpty() && message->flash().id == id;
+    });
+    if (known != m_messages.cend())
+        remove(*known);
+}
+
+void FlashBar::clear()
+{
+    while (!m_messages.isEmpty())
+        remove(m_messages.last());
+}
+
+QList<Flash> FlashBar::flashes() const
+{
+    QList<Flash> list;
+    for (const FlashMessage *message : m_messages)
+        list.append(message->flash());
+    return list;
+}
+
+void FlashBar::remove(FlashMessage *message)
+{
+    m_messages.removeOne(message);
+    m_layout->removeWidget(message);
+    message->hide();
+    message->deleteLater();
+    setVisible(!m_messages.isEmpty());
+}
+
+} // namespace ui
