@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "aws/clockskew.h"
 #include "net/retryquota.h"
-
-#include <chrono>
 
 namespace net {
 
@@ -13,8 +12,8 @@ namespace net {
 /// outlive the client's calls.
 struct EndpointSession {
     RetryQuota quota;
-    /// Service time minus this computer's; added to Clock::wall() before signing.
-    std::chrono::milliseconds clockOffset{0};
+    /// Service time minus this computer's; its offset is added to Clock::wall() before signing.
+    aws::ClockSkew skew;
 };
 
 } // namespace net

@@ -66,6 +66,12 @@ void QtHttpCall::abort()
     stop();
 }
 
+void QtHttpCall::setCancelled()
+{
+    const ReplyFacts seen = m_reply ? facts() : ReplyFacts();
+    finish(base::failure(exchangeError(base::ErrorKind::Cancelled, seen, QStringLiteral("Cancelled"), {})));
+}
+
 void QtHttpCall::begin()
 {
     // A changing call must not meet an idle connection that the server is just closing.

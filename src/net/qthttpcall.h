@@ -19,7 +19,7 @@ namespace net {
 struct QtHttpState;
 
 /// One exchange over QNetworkAccessManager: wait for a turn (reads), send once, collect, judge.
-/// Made by QtHttpTransport only.
+/// Cancelled after bytes left, its error says so: `sent` is Maybe. Made by QtHttpTransport only.
 class QtHttpCall final : public HttpCall
 {
 public:
@@ -29,6 +29,7 @@ public:
 protected:
     void run() override;
     void abort() override;
+    void setCancelled() override;
 
 private:
     void begin();

@@ -12,7 +12,9 @@
 #include "net/httptransport.h"
 #include "net/retrypolicy.h"
 
+#include <QPointer>
 #include <QString>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -39,10 +41,10 @@ struct SigningServices {
     double waitScale = 1.0;            ///< 0 lets tests retry without waiting
 };
 
-/// Sign, send, decide, wait, again. The unsigned operation is kept and signed afresh for each attempt from
-/// the wall clock plus the session's offset, which is corrected at most once per call. Finishes with a 2xx
-/// reply, or with an Error that names operation, host and request id; its `sent` is that of the last
-/// attempt, and Maybe when any earlier attempt of a changing operation was Maybe.
+/// Sign, send, decide, wait, again. The unsigned operation is kept and signed afresh for each attempt, from
+/// the wall clock plus the session's offset; a refusal for the time or the keys is answered with a new
+/// signature once, when the offset or the keys have changed. Finishes with a 2xx reply, or with an Error
+/// that names operation, host and request id. Cancelled while an attempt is under way: `sent` is Maybe.
 class SignedCall final : public base::TypedCall<HttpReply>
 {
     Q_OBJECT
@@ -58,29 +60,33 @@ signals:
 protected:
     void run() override;
     void abort() override;
+    void setCancelled() override;
 
 private:
     void sendAttempt();
-    [[nodiscard]] base::Result<HttpRequest> signedRequest(const aws::Credentials &credentials) const;
-    void onReply(const base::Result<HttpReply> &result);
-    void onSuccess(const HttpReply &reply);
+    void send(const HttpRequest &signedRequest);
+    void onAnswer(const base::Result<HttpReply> &result);
+    void onReply(const HttpReply &reply);
     void learnClock(const HttpReply &reply);
+    void onError(const base::Error &error);
     [[nodiscard]] RetryDecision decide(const base::Error &error);
-    [[nodiscard]] bool canResign(const base::Error &error);
+    [[nodiscard]] bool canResign(const base::Error &error) const;
+    [[nodiscard]] bool hasOtherKeys() const;
     void scheduleRetry(const RetryDecision &decision, const base::Error &error);
     void fail(base::Error error);
-    [[nodiscard]] base::Error located(base::Error error) const;
-    [[nodiscard]] base::Instant signingTime() const;
 
     SignedOperation m_operation;
     SigningServices m_services;
     EndpointSession &m_session;
-    HttpCall *m_attemptCall = nullptr;
-    QString m_usedAccessKeyId;
+    QByteArray m_invocationId;
+    QPointer<HttpCall> m_attemptCall;
+    QTimer m_wait;
+    aws::Credentials m_usedKeys;
+    std::chrono::milliseconds m_usedOffset{0};
     int m_attempt = 0;
     int m_lastCost = 0;
-    bool m_isClockCorrected = false;
-    bool m_hasNewOffset = false;
+    bool m_wasResigned = false;
+    bool m_wasCancelledInFlight = false;
 };
 
 } // namespace net

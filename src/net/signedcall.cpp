@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/signedcall.h"
+
+#include "aws/serviceerror.h"
+#include "net/attemptrequest.h"
+#include "net/wireurl.h"
+
+#include <QUuid>
+
+namespace net {
+
+namespace {
+
+bool isSuccess(int status)
+{
+    return status >= 200 && status < 300;
+}
+
+/// The only parties that can forge a Date header there are this computer and the certificate's owner.
+bool isTrusted(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("https") || isLoopbackHost(url.host());
+}
+
+std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double scale)
+{
+    return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(wait.count()) * scale));
+}
+
+bool isAboutSignature(base::ErrorKind kind)
+{
+    return kind == base::ErrorKind::ClockSkew || kind == base::ErrorKind::Signature
+           || kind == base::ErrorKind::Credentials;
+}
+
+} // namespace
+
+SignedCall::SignedCall(SignedOperation operation, SigningServices services, EndpointSession &session,
+                       QObject *parent)
+    : base::TypedCall<HttpReply>(parent), m_operation(std::move(operation)), m_services(std::move(services)),
+      m_session(session), m_invocationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+{
+    if (m_operation.safety == OperationSafety::Changing)
+        m_operation.request.changesState = true;
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &SignedCall::sendAttempt);
+}
+
+void SignedCall::run()
+{
+    sendAttempt();
+}
+
+void SignedCall::sendAttempt()
+{
+    ++m_attempt;
+    auto credentials = m_operation.credentials();
+    if (!credentials)
+        return fail(credentials.error());
+    m_usedKeys = std::move(*credentials);
+    m_usedOffset = m_session.skew.offset;
+    const auto request = attemptRequest(m_operation.request, m_operation.endpoint,
+                                        {.credentials = m_usedKeys,
+                                         .time = m_services.clock.wall() + m_usedOffset,
+                                         .invocationId = m_invocationId,
+                                         .number = m_attempt,
+                                         .most = RetryNumbers::kAttempts});
+    if (!request)
+        return fail(request.error());
+    send(*request);
+}
+
+void SignedCall::send(const HttpRequest &signedRequest)
+{
+    m_attemptCall = m_services.transport.send(signedRequest, this);
+    base::whenDone(m_attemptCall.data(), this,
+                   [this](const base::Result<HttpReply> &result) { onAnswer(result); });
+    m_attemptCall->start();
+}
+
+void SignedCall::onAnswer(const base::Result<HttpReply> &result)
+{
+    m_attemptCall = nullptr;
+    if (isConcluded())
+        return;
+    if (result)
+        return onReply(*result);
+    onError(result.error());
+}
+
+void SignedCall::onReply(const HttpReply &reply)
+{
+    learnClock(reply);
+    if (!isSuccess(reply.status))
+        return onError(
+            aws::serviceError({.status = reply.status, .headers = reply.headers, .body = reply.body}));
+    m_session.quota.giveBack(m_lastCost);
+    finish(reply);
+}
+
+void SignedCall::learnClock(const HttpReply &reply)
+{
+    const auto observed = aws::observedOffset({.headers = reply.headers,
+                                               .receivedAt = m_services.clock.wall(),
+                                               .elapsed = reply.elapsed,
+                                               .isTrusted = isTrusted(m_operation.request.url)});
+    if (observed)
+        m_session.skew = aws::updatedSkew(m_session.skew, *observed);
+}
+
+void SignedCall::onError(const base::Error &error)
+{
+    const RetryDecision decision = decide(error);
+    if (!decision.again)
+        return fail(error);
+    scheduleRetry(decision, error);
+}
+
+RetryDecision SignedCall::decide(const base::Error &error)
+{
+    const double random = m_services.random01 ? m_services.random01() : 1.0;
+    if (!isAboutSignature(error.kind))
+        return decideRetry(m_attempt, error, m_operation.safety, m_session.quota, random);
+    if (!canResign(error))
+        return {};
+    m_wasResigned = true;
+    base::Error refused = error;
+    refused.retry = base::Retry::Resign;
+    return decideRetry(m_attempt, refused, m_operation.safety, m_session.quota, random);
+}
+
+bool SignedCall::canResign(const base::Error &error) const
+{
+    if (m_wasResigned)
+        return false;
+    return aws::isCorrectable(error, m_usedOffset, m_session.skew, m_wasResigned)
+           || (error.kind == base::ErrorKind::Credentials && hasOtherKeys());
+}
+
+bool SignedCall::hasOtherKeys() const
+{
+    const auto now = m_operation.credentials();
+    return now
+           && (now->accessKeyId != m_usedKeys.accessKeyId
+               || !now->sessionToken.equals(m_usedKeys.sessionToken));
+}
+
+void SignedCall::scheduleRetry(const RetryDecision &decision, const base::Error &error)
+{
+    m_session.quota.take(decision.cost);
+    m_lastCost = decision.cost;
+    const auto wait = scaled(decision.wait, m_services.waitScale);
+    m_wait.start(wait);
+    emit retryScheduled(m_attempt + 1, wait, error);
+}
+
+void SignedCall::fail(base::Error error)
+{
+    error.operation = m_operation.name;
+    error.host = endpointName(m_operation.request.url);
+    finish(base::failure(std::move(error)));
+}
+
+void SignedCall::abort()
+{
+    m_wait.stop();
+    m_wasCancelledInFlight = !m_attemptCall.isNull();
+    if (m_attemptCall) {
+        m_attemptCall->disconnect(this);
+        m_attemptCall->cancel();
+    }
+}
+
+void SignedCall::setCancelled()
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Cancelled;
+    error.code = QStringLiteral("Cancelled");
+    error.sent = m_wasCancelledInFlight ? base::Sent::Maybe : base::Sent::No;
+    fail(std::move(error));
+}
+
+} // namespace net
