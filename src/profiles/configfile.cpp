@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/configfile.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace profiles {
+
+namespace {
+
+constexpr qint64 kMaxBytes = 1024 * 1024;
+
+base::Error fileError(const QString &path, const QString &complaint)
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Configuration;
+    error.code = QStringLiteral("BadConfigFile");
+    error.message = QStringLiteral("%1: %2").arg(path, complaint);
+    return error;
+}
+
+// Asked before opening: to open a pipe or a device could wait for ever.
+QString complaintAbout(const QFileInfo &info)
+{
+    if (!info.exists())
+        return info.isSymLink() ? QStringLiteral("is a link that leads nowhere") : QString();
+    if (info.isDir())
+        return QStringLiteral("is a folder, not a file");
+    if (!info.isFile())
+        return QStringLiteral("is no plain file");
+    return info.size() > kMaxBytes ? QStringLiteral("is larger than 1 MiB") : QString();
+}
+
+QString complaintAbout(const QByteArray &bytes)
+{
+    if (bytes.size() > kMaxBytes)
+        return QStringLiteral("is larger than 1 MiB");
+    if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
+        return QStringLiteral("is written in UTF-16; save it as UTF-8");
+    return bytes.contains('\0') ? QStringLiteral("holds a NUL byte, so it is no text file")
+                                : QString();
+}
+
+base::Result<AwsConfig> readOne(const QString &path, ConfigFileKind kind)
+{
+    const auto text = readConfigText(path);
+    if (!text)
+        return base::failure(text.error());
+    auto config = parseAwsConfig(*text, kind);
+    if (!config)
+        return base::failure(fileError(path, config.error().message));
+    return config;
+}
+
+} // namespace
+
+base::Result<QString> readConfigText(const QString &path)
+{
+    const QFileInfo info(path);
+    if (const QString complaint = complaintAbout(info); !complaint.isEmpty())
+        return base::failure(fileError(path, complaint));
+    if (path.isEmpty() || !info.exists())
+        return QString();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::failure(fileError(path, file.errorString()));
+    const QByteArray bytes = file.read(kMaxBytes + 1);
+    if (const QString complaint = complaintAbout(bytes); !complaint.isEmpty())
+        return base::failure(fileError(path, complaint));
+    return QString::fromUtf8(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes);
+}
+
+ConfigFiles readConfigFiles(const ConfigFileLocations &locations)
+{
+    const auto config = readOne(locations.config, ConfigFileKind::Config);
+    const auto credentials = readOne(locations.credentials, ConfigFileKind::Credentials);
+    ConfigFiles files{.config =
+                          merged(config.value_or(AwsConfig()), credentials.value_or(AwsConfig())),
+                      .problems = {}};
+    if (!config)
+        files.problems.append(config.error());
+    if (!credentials)
+        files.problems.append(credentials.error());
+    return files;
+}
+
+} // namespace profiles
