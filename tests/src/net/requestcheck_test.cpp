@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "net/requestcheck.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using net::checkRequest;
+using net::HttpRequest;
+
+HttpRequest requestTo(const char *url)
+{
+    HttpRequest request;
+    request.url = QUrl(QString::fromLatin1(url));
+    return request;
+}
+
+HttpRequest requestWith(const QByteArray &name, const QByteArray &value)
+{
+    HttpRequest request = requestTo("https://mgn.eu-central-1.amazonaws.com/DescribeJobs");
+    request.headers = {{name, value}};
+    return request;
+}
+
+TEST(RequestCheck, TakesWhatAServiceIsAsked)
+{
+    EXPECT_TRUE(checkRequest(requestWith("X-Amz-Date", "20261123T020000Z")));
+    EXPECT_TRUE(checkRequest(requestTo("http://127.0.0.1:8080/DescribeJobs")));
+    EXPECT_TRUE(checkRequest(requestTo("http://localhost/")));
+    EXPECT_TRUE(checkRequest(requestTo("http://[::1]:1/")));
+    EXPECT_TRUE(checkRequest(requestTo("https://h/tags/arn%3Aaws%3Amgn%3A%2Fs-1")));
+}
+
+TEST(RequestCheck, RefusesHeaderValuesThatAreNotPrintableAscii)
+{
+    const QByteArray bad[] = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\tb", QByteArray("a\0b", 3), "\x7f", "\xc3\xa4"};
+    for (const QByteArray &value : bad) {
+        const auto checked = checkRequest(requestWith("X-Amz-Security-Token", value));
+
+        ASSERT_FALSE(checked) << value.toPercentEncoding().constData();
+        EXPECT_EQ(checked.error().kind, base::ErrorKind::InvalidRequest);
+        EXPECT_EQ(checked.error().sent, base::Sent::No);
+        EXPECT_EQ(checked.error().fields.value(0).name, QStringLiteral("X-Amz-Security-Token"));
+    }
+}
+
+TEST(RequestCheck, DoesNotRepeatAHeaderValue)
+{
+    const auto checked = checkRequest(requestWith("X-Amz-Security-Token", "secret\n"));
+
+    ASSERT_FALSE(checked);
+    EXPECT_FALSE(checked.error().message.contains(QStringLiteral("secret")));
+}
+
+TEST(RequestCheck, RefusesHeaderNamesAndMethodsThatAreNoTokens)
+{
+    HttpRequest spaced = requestTo("https://h/");
+    spaced.method = "POST /x";
+
+    EXPECT_FALSE(checkRequest(requestWith("X Evil", "1")));
+    EXPECT_FALSE(checkRequest(requestWith("", "1")));
+    EXPECT_FALSE(checkRequest(requestWith("A:B", "1")));
+    EXPECT_FALSE(checkRequest(spaced));
+}
+
+TEST(RequestCheck, RefusesPlainHttpToAnotherComputer)
+{
+    const auto checked = checkRequest(requestTo("http://mgn.example.com/"));
+
+    ASSERT_FALSE(checked);
+    EXPECT_TRUE(checked.error().message.contains(QStringLiteral("mgn.example.com")));
+}
+
+TEST(RequestCheck, RefusesUrlsThatQtWouldChange)
+{
+    for (const char *url : {"https://h/tags/..", "https://h/tags/./x", "https://h/%2E%2E/x", "https://h/a%00b",
+                            "https://h/a%0Db", "ftp://h/", "https:///x", "https://user:pass@h/", "h/x"})
+        EXPECT_FALSE(checkRequest(requestTo(url))) << url;
+}
+
+} // namespace
