@@ -54,6 +54,19 @@ base::Result<AwsConfig> readOne(const QString &path, ConfigFileKind kind)
     return config;
 }
 
+void take(ConfigFiles *files, const QString &path, ConfigFileKind kind)
+{
+    const auto config = readOne(path, kind);
+    if (!config) {
+        files->problems.append(config.error());
+        return;
+    }
+    for (const QString &name : config->profiles.keys())
+        files->origins[name].append(path);
+    // The config file comes first, so it is the one to be overruled.
+    files->config = kind == ConfigFileKind::Config ? *config : merged(files->config, *config);
+}
+
 } // namespace
 
 base::Result<QString> readConfigText(const QString &path)
@@ -74,15 +87,9 @@ base::Result<QString> readConfigText(const QString &path)
 
 ConfigFiles readConfigFiles(const ConfigFileLocations &locations)
 {
-    const auto config = readOne(locations.config, ConfigFileKind::Config);
-    const auto credentials = readOne(locations.credentials, ConfigFileKind::Credentials);
-    ConfigFiles files{.config =
-                          merged(config.value_or(AwsConfig()), credentials.value_or(AwsConfig())),
-                      .problems = {}};
-    if (!config)
-        files.problems.append(config.error());
-    if (!credentials)
-        files.problems.append(credentials.error());
+    ConfigFiles files;
+    take(&files, locations.config, ConfigFileKind::Config);
+    take(&files, locations.credentials, ConfigFileKind::Credentials);
     return files;
 }
 

@@ -7,13 +7,15 @@
 #include "profiles/configfilelocations.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace profiles {
 
 /// What AWS's two files say right now, and which of them could not be used.
 struct ConfigFiles {
-    AwsConfig config;            ///< of the usable files
-    QList<base::Error> problems; ///< one for each file that is there but unusable, naming it
+    AwsConfig config;                   ///< of the usable files
+    QMap<QString, QStringList> origins; ///< the files that each profile was found in
+    QList<base::Error> problems;        ///< one for each file that is there but unusable, naming it
 };
 
 /// The text of a file; empty when there is no such file. Error (Configuration, naming the file): a

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/configuredendpoint.h"
+
+namespace profiles {
+
+namespace {
+
+bool isTrue(const QString &value)
+{
+    return value.trimmed().compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+}
+
+bool areIgnored(const EndpointSettings &settings)
+{
+    return isTrue(settings.environment.value(QStringLiteral("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")))
+           || isTrue(settings.profile.value(QStringLiteral("ignore_configured_endpoint_urls")));
+}
+
+QString servicesUrl(const QString &service, const EndpointSettings &settings)
+{
+    const QString section = settings.profile.value(QStringLiteral("services"));
+    const QString value = settings.services.value(section).value(service);
+    return subProperties(value).value(QStringLiteral("endpoint_url"));
+}
+
+} // namespace
+
+std::optional<ConfiguredEndpoint> configuredEndpoint(const QString &service,
+                                                     const EndpointSettings &settings)
+{
+    if (areIgnored(settings))
+        return std::nullopt;
+    const QString global = QStringLiteral("AWS_ENDPOINT_URL");
+    const QString specific = global + u'_' + service.toUpper();
+    const QString section = settings.profile.value(QStringLiteral("services"));
+    const ConfiguredEndpoint inOrder[] = {
+        {settings.environment.value(specific), specific},
+        {settings.environment.value(global), global},
+        {servicesUrl(service, settings),
+         QStringLiteral("services %1: %2 endpoint_url").arg(section, service)},
+        {settings.profile.value(QStringLiteral("endpoint_url")), QStringLiteral("endpoint_url")}};
+    for (const ConfiguredEndpoint &endpoint : inOrder) {
+        if (!endpoint.url.trimmed().isEmpty())
+            return endpoint;
+    }
+    return std::nullopt;
+}
+
+} // namespace profiles

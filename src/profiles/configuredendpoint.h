@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/awsconfigparser.h"
+
+#include <QProcessEnvironment>
+#include <QString>
+
+#include <optional>
+
+namespace profiles {
+
+/// An endpoint URL as somebody set it, unchecked, and the name of the setting.
+struct ConfiguredEndpoint {
+    QString url;
+    QString source; ///< "AWS_ENDPOINT_URL_MGN", "services desk: mgn endpoint_url", …
+    bool operator==(const ConfiguredEndpoint &) const = default;
+};
+
+/// Where to look for the endpoint of one service.
+struct EndpointSettings {
+    QProcessEnvironment environment;
+    Properties profile;
+    QMap<QString, Properties> services; ///< the [services …] sections
+};
+
+/// The endpoint URL of a service ("mgn", "sts"): AWS_ENDPOINT_URL_SERVICE, AWS_ENDPOINT_URL, the
+/// profile's services section, the profile's endpoint_url (SDKs and Tools guide, "Service-specific
+/// endpoints"). nullopt when none is set, or when AWS_IGNORE_CONFIGURED_ENDPOINT_URLS or the
+/// profile's ignore_configured_endpoint_urls is true.
+[[nodiscard]] std::optional<ConfiguredEndpoint>
+configuredEndpoint(const QString &service, const EndpointSettings &settings);
+
+} // namespace profiles

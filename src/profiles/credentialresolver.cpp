@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/credentialresolver.h"
+
+#include "profiles/profilekind.h"
+
+namespace profiles {
+
+namespace {
+
+base::Error unusable(const QString &code, const QString &message)
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Configuration;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
+QString firstOf(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : a;
+}
+
+base::SecretBytes secret(const QString &text)
+{
+    return base::SecretBytes(text.toUtf8());
+}
+
+aws::Credentials credentialsOf(const Properties &keys)
+{
+    const auto value = [&keys](const char *key) { return keys.value(QString::fromLatin1(key)); };
+    return {.accessKeyId = value("aws_access_key_id"),
+            .secretAccessKey = secret(value("aws_secret_access_key")),
+            .sessionToken =
+                secret(firstOf(value("aws_session_token"), value("aws_security_token"))),
+            .expiration = {}};
+}
+
+base::Error missingProfile(const QString &name, const ConfigFiles &files,
+                           const ConfigFileLocations &locations)
+{
+    if (!files.problems.isEmpty())
+        return files.problems.first();
+    return unusable(QStringLiteral("NoSuchProfile"),
+                    QStringLiteral("profile \"%1\" is neither in %2 nor in %3")
+                        .arg(name, locations.config, locations.credentials));
+}
+
+base::Error unusableProfile(const QString &name, const KindVerdict &verdict,
+                            const ConfigFiles &files)
+{
+    const QString where = files.origins.value(name).join(QStringLiteral(" and "));
+    if (verdict.obstacle == ProfileObstacle::IncompleteKeys)
+        return unusable(
+            QStringLiteral("IncompleteKeys"),
+            QStringLiteral("profile \"%1\" in %2 has no %3").arg(name, where, verdict.detail));
+    if (verdict.obstacle == ProfileObstacle::NoCredentials)
+        return unusable(
+            QStringLiteral("NoCredentials"),
+            QStringLiteral("profile \"%1\" in %2 has no aws_access_key_id").arg(name, where));
+    return unusable(
+        QStringLiteral("UnsupportedProfile"),
+        QStringLiteral("profile \"%1\" in %2 uses %3, which this version does not support")
+            .arg(name, where, verdict.detail));
+}
+
+std::optional<base::Instant> expirationOf(const QProcessEnvironment &environment)
+{
+    const QByteArray text =
+        environment.value(QStringLiteral("AWS_CREDENTIAL_EXPIRATION")).trimmed().toUtf8();
+    const auto timestamp =
+        base::Timestamp::parse({text.constData(), static_cast<std::size_t>(text.size())});
+    return timestamp.isValid() ? std::optional(timestamp.instant()) : std::nullopt;
+}
+
+} // namespace
+
+base::Result<aws::Credentials> CredentialResolver::resolve(const base::ProfileId &id) const
+{
+    if (const SimulatedProfile *simulated = m_store.findSimulated(id))
+        return simulated->credentials;
+    return id == environmentProfileId() ? fromEnvironment() : fromFiles(id);
+}
+
+base::Result<aws::Credentials> CredentialResolver::fromFiles(const base::ProfileId &id) const
+{
+    const QString name = id.toString().section(u':', 1);
+    const ConfigFileLocations locations = configFileLocations(m_store.environment());
+    const ConfigFiles files = readConfigFiles(locations);
+    if (id != awsProfileId(name) || !files.config.profiles.contains(name))
+        return base::failure(missingProfile(name, files, locations));
+    const Properties keys = files.config.profiles.value(name);
+    const KindVerdict verdict = kindOf(keys);
+    if (verdict.obstacle != ProfileObstacle::None)
+        return base::failure(unusableProfile(name, verdict, files));
+    return credentialsOf(keys);
+}
+
+base::Result<aws::Credentials> CredentialResolver::fromEnvironment() const
+{
+    const QProcessEnvironment &environment = m_store.environment();
+    Properties keys;
+    for (const char *name : {"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
+                             "AWS_SECURITY_TOKEN"}) {
+        const QString variable = QString::fromLatin1(name);
+        keys.insert(variable.toLower(), environment.value(variable).trimmed());
+    }
+    const QString missing = missingKey(keys);
+    if (!missing.isEmpty())
+        return base::failure(
+            unusable(QStringLiteral("IncompleteKeys"),
+                     QStringLiteral("the environment has no %1").arg(missing.toUpper())));
+    aws::Credentials credentials = credentialsOf(keys);
+    credentials.expiration = expirationOf(environment);
+    return credentials;
+}
+
+} // namespace profiles

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/configfile.h"
+#include "profiles/profile.h"
+#include "profiles/simulatedprofile.h"
+
+#include <QList>
+#include <QProcessEnvironment>
+
+namespace profiles {
+
+/// The profiles of AWS's files, "default" first, then by name. AWS_REGION, AWS_DEFAULT_REGION,
+/// endpoint variables and switches of the environment come before the profile's own, as in every
+/// AWS tool.
+[[nodiscard]] QList<Profile> fileProfiles(const ConfigFiles &files,
+                                          const QProcessEnvironment &environment);
+
+/// The profile "Environment"; empty when no key is set there. It takes nothing from the files.
+[[nodiscard]] QList<Profile> environmentProfiles(const QProcessEnvironment &environment);
+
+/// What can be listed of a simulated profile. The environment says nothing about it.
+[[nodiscard]] Profile simulatedProfile(const SimulatedProfile &simulated);
+
+} // namespace profiles

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "aws/region.h"
+#include "base/accountid.h"
+#include "base/profileid.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <cstdint>
+#include <optional>
+
+namespace profiles {
+
+/// Where a profile's credentials come from.
+enum class ProfileKind : std::uint8_t {
+    StaticKeys,   ///< key id and secret in one of AWS's files
+    Environment,  ///< AWS_ACCESS_KEY_ID and its kin
+    Simulated,    ///< handed in by the program, in memory only
+    Role,         ///< role_arn
+    WebIdentity,  ///< role_arn with web_identity_token_file
+    Sso,          ///< sso_session or sso_start_url
+    Login,        ///< login_session
+    Process,      ///< credential_process
+    NoCredentials ///< settings only
+};
+
+/// Why a profile is shown but cannot be used.
+enum class ProfileObstacle : std::uint8_t {
+    None,
+    NeedsRole,        ///< this version assumes no roles
+    NeedsWebIdentity, ///< this version exchanges no web identity token
+    NeedsSso,         ///< this version has no IAM Identity Center sign-in
+    NeedsLogin,       ///< this version knows no login_session
+    NeedsProcess,     ///< this version runs no credential_process
+    IncompleteKeys,   ///< a part of the key pair is missing: obstacleDetail names it
+    NoCredentials,    ///< the profile has no credentials at all
+    BadEndpoint       ///< an endpoint URL cannot be used: obstacleDetail says which and why
+};
+
+/// One profile, as it can be listed and chosen. Holds no secret.
+struct Profile {
+    base::ProfileId id; ///< "aws:NAME", "environment", "simulator:NAME"
+    QString name;
+    ProfileKind kind = ProfileKind::NoCredentials;
+    ProfileObstacle obstacle = ProfileObstacle::None;
+    QString obstacleDetail; ///< facts in English: the key, or the setting and what is wrong with it
+    QStringList files;      ///< where it was found; empty for Environment and Simulated
+    std::optional<aws::Region> region;
+    std::optional<QUrl> mgnEndpoint; ///< override; the window shows a banner with its host
+    std::optional<QUrl> stsEndpoint;
+    bool usesFips = false;
+    bool usesDualStack = false;
+    QString caBundle; ///< PEM file of authorities to trust; empty for the system's
+    std::optional<base::AccountId> accountHint; ///< as configured; the truth is what STS says
+
+    [[nodiscard]] bool isUsable() const noexcept { return obstacle == ProfileObstacle::None; }
+    [[nodiscard]] bool isSimulated() const noexcept { return kind == ProfileKind::Simulated; }
+    bool operator==(const Profile &) const = default;
+};
+
+[[nodiscard]] base::ProfileId awsProfileId(const QString &name);
+[[nodiscard]] base::ProfileId environmentProfileId();
+[[nodiscard]] base::ProfileId simulatedProfileId(const QString &name);
+
+} // namespace profiles

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/profileendpoint.h"
+
+#include "aws/endpointrules.h"
+
+namespace profiles {
+
+namespace {
+
+base::Error badEndpoint(const Profile &profile)
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Configuration;
+    error.code = QStringLiteral("InvalidEndpointUrl");
+    error.message = QStringLiteral("profile \"%1\": %2").arg(profile.name, profile.obstacleDetail);
+    return error;
+}
+
+} // namespace
+
+base::Result<aws::Endpoint> endpointOf(const Profile &profile, const QString &service,
+                                       const aws::Region &region)
+{
+    if (profile.obstacle == ProfileObstacle::BadEndpoint)
+        return base::failure(badEndpoint(profile));
+    const bool isSts = service == QLatin1String("sts");
+    return aws::resolveEndpoint({.service = service,
+                                 .region = region,
+                                 .usesFips = profile.usesFips,
+                                 .usesDualStack = profile.usesDualStack,
+                                 .overrideUrl = isSts ? profile.stsEndpoint : profile.mgnEndpoint});
+}
+
+} // namespace profiles
