@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/serverindex.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+/// Below this share of hits a narrower filter is looked for in the hits alone.
+constexpr int kFewHits = 4;
+
+std::size_t at(int number)
+{
+    return static_cast<std::size_t>(number);
+}
+
+} // namespace
+
+ServerIndex::ServerIndex(const IndexedRows &rows, int tieColumn)
+    : m_rows(rows), m_tieColumn(tieColumn), m_sortColumn(tieColumn),
+      m_tieOrder(std::make_unique<SortColumn>(rows, tieColumn, m_noTies))
+{
+    rebuild();
+}
+
+ServerIndex::~ServerIndex() = default;
+
+void ServerIndex::rebuild()
+{
+    m_blob.clear();
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_blob.append(searchText(row));
+    m_columns.clear();
+    m_tieOrder->build();
+    updateTies();
+    setSort(m_sortColumn, m_direction);
+    findAgain();
+}
+
+void ServerIndex::rowsAppended(int first, int last)
+{
+    for (int row = first; row <= last; ++row)
+        m_blob.append(searchText(row));
+    m_tieOrder->append(first);
+    updateTies();
+    forgetOtherColumns();
+    if (m_sortColumn != m_tieColumn)
+        m_columns[at(m_sortColumn)]->append(first);
+    m_found.resize(at(m_rows.size()));
+    for (int row = first; row <= last; ++row)
+        m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
+    updateShown();
+}
+
+void ServerIndex::rowsChanged(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        if (m_blob.replace(row, searchText(row)))
+            m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
+    }
+    const std::vector<int> changed(rows.cbegin(), rows.cend());
+    const bool tiesMoved = m_tieOrder->update(changed);
+    if (tiesMoved)
+        updateTies();
+    forgetOtherColumns();
+    if (m_sortColumn != m_tieColumn && tiesMoved)
+        m_columns[at(m_sortColumn)]->build();
+    else if (m_sortColumn != m_tieColumn)
+        m_columns[at(m_sortColumn)]->update(changed);
+    updateShown();
+}
+
+void ServerIndex::textsChanged()
+{
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_blob.replace(row, searchText(row));
+    m_columns.clear();
+    setSort(m_sortColumn, m_direction);
+    findAgain();
+}
+
+void ServerIndex::rowsRemoved(int first, int last)
+{
+    m_blob.removeRows(first, last);
+    m_tieOrder->removeRows(first, last);
+    updateTies();
+    forgetOtherColumns();
+    if (m_sortColumn != m_tieColumn)
+        m_columns[at(m_sortColumn)]->removeRows(first, last);
+    m_found.erase(m_found.begin() + first, m_found.begin() + last + 1);
+    updateShown();
+}
+
+void ServerIndex::inclusionChanged()
+{
+    updateShown();
+}
+
+void ServerIndex::setFilter(const QString &filter)
+{
+    SearchWords words(filter);
+    if (words == m_words)
+        return;
+    const auto hits = std::count(m_found.begin(), m_found.end(), 1);
+    const bool isFew = static_cast<std::size_t>(hits * kFewHits) < m_found.size();
+    const bool canNarrow = isFew && words.narrows(m_words);
+    m_words = std::move(words);
+    if (canNarrow)
+        narrow(m_words);
+    else
+        findAgain();
+}
+
+void ServerIndex::setSort(int column, Qt::SortOrder direction)
+{
+    m_sortColumn = column;
+    m_direction = direction;
+    if (column == m_tieColumn)
+        return;
+    m_columns.resize(std::max(m_columns.size(), at(column) + 1));
+    auto &order = m_columns[at(column)];
+    if (order)
+        return;
+    order = std::make_unique<SortColumn>(m_rows, column, m_ties);
+    order->build();
+}
+
+std::vector<int> ServerIndex::shownRows() const
+{
+    return ordered(true);
+}
+
+std::vector<int> ServerIndex::allRows() const
+{
+    return ordered(false);
+}
+
+const SortColumn &ServerIndex::sorted() const
+{
+    return m_sortColumn == m_tieColumn ? *m_tieOrder : *m_columns[at(m_sortColumn)];
+}
+
+std::vector<int> ServerIndex::ordered(bool shownOnly) const
+{
+    const SortColumn &column = sorted();
+    const auto &order = column.order();
+    std::vector<int> rows;
+    rows.reserve(order.size());
+    const auto take = [&](int row) {
+        if (!shownOnly || m_shown[at(row)])
+            rows.push_back(row);
+    };
+    const auto absent = order.begin() + column.present();
+    if (m_direction == Qt::AscendingOrder)
+        std::for_each(order.begin(), absent, take);
+    else
+        std::for_each(std::make_reverse_iterator(absent), order.rend(), take);
+    std::for_each(absent, order.end(), take);
+    return rows;
+}
+
+void ServerIndex::findAgain()
+{
+    m_found = m_blob.find(m_words);
+    updateShown();
+}
+
+void ServerIndex::narrow(const SearchWords &words)
+{
+    for (std::size_t row = 0; row < m_found.size(); ++row) {
+        if (m_found[row] && !words.matches(m_blob.text(static_cast<int>(row))))
+            m_found[row] = 0;
+    }
+    updateShown();
+}
+
+void ServerIndex::updateShown()
+{
+    m_shown.resize(m_found.size());
+    for (std::size_t row = 0; row < m_found.size(); ++row)
+        m_shown[row] = m_found[row] && m_rows.isIncluded(static_cast<int>(row)) ? 1 : 0;
+}
+
+void ServerIndex::updateTies()
+{
+    const auto &order = m_tieOrder->order();
+    m_ties.resize(order.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        m_ties[at(order[place])] = static_cast<int>(place);
+}
+
+void ServerIndex::forgetOtherColumns()
+{
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        if (static_cast<int>(column) != m_sortColumn)
+            m_columns[column].reset();
+    }
+}
+
+std::string ServerIndex::searchText(int row) const
+{
+    std::string text;
+    m_rows.appendSearchText(row, text);
+    return text;
+}
+
+} // namespace ui

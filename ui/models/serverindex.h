@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/models/indexedrows.h"
+#include "ui/models/searchblob.h"
+#include "ui/models/sortcolumn.h"
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+/// Which rows a list shows, and in which order: a filter over one block of text and ready orders for each
+/// column, without a proxy model. Knows nothing of views; told of every change of the rows.
+class ServerIndex
+{
+public:
+    /// `rows` must outlive the index. Equal values of any column are ordered by `tieColumn`, a text column.
+    ServerIndex(const IndexedRows &rows, int tieColumn);
+    ~ServerIndex();
+
+    /// Everything anew.
+    void rebuild();
+    void rowsAppended(int first, int last);
+    /// Ascending. Texts, values and inclusion of these rows may differ now.
+    void rowsChanged(const QList<int> &rows);
+    /// Texts of any row may differ; names do not.
+    void textsChanged();
+    /// After the rows have gone.
+    void rowsRemoved(int first, int last);
+    /// What isIncluded() says may differ for any row.
+    void inclusionChanged();
+
+    void setFilter(const QString &filter);
+    void setSort(int column, Qt::SortOrder direction);
+    [[nodiscard]] bool isFiltered() const { return !m_words.isEmpty(); }
+    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
+    [[nodiscard]] Qt::SortOrder sortDirection() const { return m_direction; }
+
+    [[nodiscard]] bool isShown(int row) const { return m_shown[static_cast<std::size_t>(row)] != 0; }
+    /// The rows to show, in their order.
+    [[nodiscard]] std::vector<int> shownRows() const;
+    /// All rows in the order of the list, shown or not.
+    [[nodiscard]] std::vector<int> allRows() const;
+
+private:
+    [[nodiscard]] const SortColumn &sorted() const;
+    [[nodiscard]] std::vector<int> ordered(bool shownOnly) const;
+    void findAgain();
+    void narrow(const SearchWords &words);
+    void updateShown();
+    void updateTies();
+    void forgetOtherColumns();
+    [[nodiscard]] std::string searchText(int row) const;
+
+    const IndexedRows &m_rows;
+    int m_tieColumn;
+    int m_sortColumn;
+    Qt::SortOrder m_direction = Qt::AscendingOrder;
+    SearchWords m_words;
+    SearchBlob m_blob;
+    std::vector<std::uint8_t> m_found;  ///< by row: the filter's words are in it
+    std::vector<std::uint8_t> m_shown;  ///< found and included
+    std::vector<int> m_noTies;
+    std::vector<int> m_ties;            ///< by row: place in the order of the tie column
+    std::unique_ptr<SortColumn> m_tieOrder;
+    std::vector<std::unique_ptr<SortColumn>> m_columns;  ///< ready orders, by column; null where not asked for
+};
+
+} // namespace ui

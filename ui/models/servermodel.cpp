@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/servermodel.h"
+
+#include "ui/models/rowtransition.h"
+#include "ui/theme/plaintext.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace ui {
+
+namespace {
+
+/// More changed ranges than this are told as one: a view looks at the visible rows anyway.
+constexpr std::size_t kMostRanges = 16;
+
+std::size_t at(int number)
+{
+    return static_cast<std::size_t>(number);
+}
+
+ServerColumn columnAt(int column)
+{
+    return static_cast<ServerColumn>(column);
+}
+
+} // namespace
+
+ServerModel::ServerModel(QObject *parent) : QAbstractTableModel(parent) {}
+
+ServerModel::~ServerModel() = default;
+
+void ServerModel::setStore(const cutover::ServerStore *store, const base::Clock *clock)
+{
+    beginResetModel();
+    if (m_store)
+        m_store->disconnect(this);
+    m_store = store;
+    m_index.reset();
+    m_rows = store ? std::make_unique<ServerRows>(*store, *clock) : nullptr;
+    m_remarks.clear();
+    m_subset = {};
+    m_ticked.assign(at(store ? store->size() : 0), 0);
+    if (store) {
+        m_index = std::make_unique<ServerIndex>(*m_rows, static_cast<int>(ServerColumn::Name));
+        m_index->setFilter(m_filter);
+        m_index->setSort(m_sortColumn, m_direction);
+        connectStore();
+    }
+    setShown(m_index ? m_index->shownRows() : std::vector<int>());
+    endResetModel();
+    emit shownChanged();
+    emit selectionChanged();
+}
+
+void ServerModel::connectStore()
+{
+    using Store = cutover::ServerStore;
+    connect(m_store, &Store::rowsAppended, this, &ServerModel::onAppended);
+    connect(m_store, &Store::rowsChanged, this, &ServerModel::onChanged);
+    connect(m_store, &Store::rowsAboutToBeRemoved, this, &ServerModel::onAboutToBeRemoved);
+    connect(m_store, &Store::rowsRemoved, this, &ServerModel::onRemoved);
+    connect(m_store, &Store::groupsChanged, this, &ServerModel::onGroupsChanged);
+}
+
+int ServerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
+}
+
+int ServerModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : kServerColumns;
+}
+
+QVariant ServerModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int row = storeRow(index);
+    const ServerColumn column = columnAt(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return m_rows->cells(row).text(column);
+    case Qt::AccessibleTextRole: {
+        const QString spoken = m_rows->cells(row).spoken(column);
+        return spoken.isEmpty() ? QVariant() : QVariant(spoken);
+    }
+    case Qt::AccessibleDescriptionRole:
+        return column == ServerColumn::Name ? QVariant(visibleText(remark(m_rows->idOf(row)))) : QVariant();
+    case Qt::ToolTipRole: return toolTip(row, column);
+    case Qt::CheckStateRole: return checkState(row, column);
+    case Role::Ticked: return isTicked(row);
+    case Role::PlainCopy: return m_rows->cells(row).copied(column);
+    default: return drawing(row, column, role);
+    }
+}
+
+QVariant ServerModel::drawing(int storeRow, ServerColumn column, int role) const
+{
+    switch (role) {
+    case Role::StateMark: {
+        const auto mark = m_rows->cells(storeRow).mark(column);
+        return mark ? QVariant::fromValue(*mark) : QVariant();
+    }
+    case Role::CellStyle: return QVariant::fromValue(m_rows->cells(storeRow).style(column));
+    case Role::CellTone: {
+        const auto tone = m_rows->cells(storeRow).tone(column);
+        return tone ? QVariant::fromValue(*tone) : QVariant();
+    }
+    case Role::Badge: return column == ServerColumn::Name ? badge(storeRow) : QVariant();
+    default: return {};
+    }
+}
+
+bool ServerModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !flags(index).testFlag(Qt::ItemIsUserCheckable))
+        return false;
+    const int row = storeRow(index);
+    if (tick(row, value.toInt() == Qt::Checked)) {
+        announceRows({row});
+        emit selectionChanged();
+    }
+    return true;
+}
+
+QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= kServerColumns)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return columnHeading(columnAt(section));
+    case Qt::AccessibleTextRole: return columnName(columnAt(section));
+    case Qt::TextAlignmentRole:
+        return QVariant(columnAt(section) == ServerColumn::Lag ? Qt::AlignRight | Qt::AlignVCenter
+                                                               : Qt::AlignLeft | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const bool canTick = columnAt(index.column()) == ServerColumn::Name
+        && whyNotSelectable(m_rows->idOf(storeRow(index))).isEmpty();
+    return canTick ? all | Qt::ItemIsUserCheckable : all;
+}
+
+void ServerModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= kServerColumns || (column == m_sortColumn && order == m_direction))
+        return;
+    m_sortColumn = column;
+    m_direction = order;
+    if (!m_index)
+        return;
+    m_index->setSort(column, order);
+    arrange();
+}
+
+void ServerModel::setFilter(const QString &filter)
+{
+    m_filter = filter;
+    if (!m_index)
+        return;
+    m_index->setFilter(filter);
+    arrange();
+}
+
+void ServerModel::setSubset(const ServerSubset &subset)
+{
+    m_subset = subset;
+    if (!m_index)
+        return;
+    m_rows->setSubset(subset);
+    m_index->inclusionChanged();
+    arrange();
+}
+
+int ServerModel::count(const ServerSubset &subset) const
+{
+    int found = 0;
+    for (int row = 0; m_rows && row < m_rows->size(); ++row)
+        found += m_rows->isIn(subset, row) ? 1 : 0;
+    return found;
+}
+
+mgn::SourceServerId ServerModel::idAt(int row) const
+{
+    const mgn::SourceServer *server = serverAt(row);
+    return server ? server->sourceServerId : mgn::SourceServerId();
+}
+
+const mgn::SourceServer *ServerModel::serverAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_store->at(m_shown[at(row)]) : nullptr;
+}
+
+int ServerModel::rowOf(const mgn::SourceServerId &id) const
+{
+    const int row = m_store ? m_store->rowOf(id) : -1;
+    return row < 0 ? -1 : m_places[at(row)];
+}
+
+int ServerModel::storeRow(const QModelIndex &index) const
+{
+    return m_shown[at(index.row())];
+}
+
+void ServerModel::onAppended(int first, int last)
+{
+    m_ticked.resize(at(last + 1), 0);
+    m_places.resize(at(last + 1), -1);
+    m_index->rowsAppended(first, last);
+    arrange();
+}
+
+void ServerModel::onChanged(const QList<int> &rows)
+{
+    m_index->rowsChanged(rows);
+    announceRows(rows);
+    arrange();
+}
+
+void ServerModel::onAboutToBeRemoved(int first, int last)
+{
+    std::vector<int> staying = m_shown;
+    std::erase_if(staying, [&](int row) { return row >= first && row <= last; });
+    show(staying);
+}
+
+void ServerModel::onRemoved(int first, int last)
+{
+    const bool hadTicks = std::any_of(m_ticked.begin() + first, m_ticked.begin() + last + 1,
+                                      [](std::uint8_t ticked) { return ticked != 0; });
+    m_ticked.erase(m_ticked.begin() + first, m_ticked.begin() + last + 1);
+    for (int &row : m_shown)
+        row -= row > last ? last - first + 1 : 0;
+    m_index->rowsRemoved(first, last);
+    setShown(std::move(m_shown));
+    arrange();
+    if (hadTicks)
+        emit selectionChanged();
+}
+
+void ServerModel::onGroupsChanged()
+{
+    m_index->textsChanged();
+    announceAllRows();
+    arrange();
+}
+
+void ServerModel::arrange()
+{
+    show(m_index->shownRows());
+    emit shownChanged();
+    if (selectedCount() > 0)
+        emit selectionChanged();
+}
+
+void ServerModel::show(const std::vector<int> &rows)
+{
+    if (rows == m_shown)
+        return;
+    const RowTransition transition = rowTransition(m_shown, rows);
+    const int staying = static_cast<int>(transition.staying.size());
+    reorder(transition.gathered);
+    if (staying < rowCount()) {
+        beginRemoveRows({}, staying, rowCount() - 1);
+        setShown(transition.staying);
+        endRemoveRows();
+    }
+    if (transition.extended.size() > transition.staying.size()) {
+        beginInsertRows({}, staying, static_cast<int>(transition.extended.size()) - 1);
+        setShown(transition.extended);
+        endInsertRows();
+    }
+    reorder(rows);
+}
+
+void ServerModel::reorder(const std::vector<int> &rows)
+{
+    if (rows == m_shown)
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::vector<int> before = m_shown;
+    setShown(rows);
+    const QModelIndexList old = persistentIndexList();
+    QModelIndexList moved;
+    moved.reserve(old.size());
+    for (const QModelIndex &item : old)
+        moved << index(m_places[at(before[at(item.row())])], item.column());
+    changePersistentIndexList(old, moved);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void ServerModel::setShown(std::vector<int> rows)
+{
+    m_shown = std::move(rows);
+    m_places.assign(m_ticked.size(), -1);
+    for (std::size_t place = 0; place < m_shown.size(); ++place)
+        m_places[at(m_shown[place])] = static_cast<int>(place);
+}
+
+void ServerModel::announceRows(const QList<int> &rows)
+{
+    std::vector<int> places;
+    for (const int row : rows) {
+        if (isShown(row))
+            places.push_back(m_places[at(row)]);
+    }
+    if (places.empty())
+        return;
+    std::sort(places.begin(), places.end());
+    for (const RowRange &range : rowRanges(places, kMostRanges))
+        emit dataChanged(index(range.first, 0), index(range.last, kServerColumns - 1));
+}
+
+void ServerModel::announceAllRows()
+{
+    if (!m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kServerColumns - 1));
+}
+
+void ServerModel::announceServers(const Ids &ids)
+{
+    QList<int> rows;
+    for (const mgn::SourceServerId &id : ids) {
+        const int row = m_store ? m_store->rowOf(id) : -1;
+        if (row >= 0)
+            rows << row;
+    }
+    announceRows(rows);
+}
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "mgn/ids.h"
+#include "mgn/sourceserver.h"
+
+#include <cstdint>
+
+namespace ui {
+
+/// A ready-made narrower view of the servers, as the side bar offers them.
+struct ServerSubset {
+    enum class Kind : std::uint8_t { All, ReadyForCutover, NeedsAttention, InJob, WaitingForFinalize, Wave };
+
+    Kind kind = Kind::All;
+    mgn::WaveId wave;  ///< of Kind::Wave
+    bool operator==(const ServerSubset &) const = default;
+
+    /// `wave` is the server's own. Archived servers are in All, their wave and their job only.
+    [[nodiscard]] bool includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer, bool isInJob) const;
+};
+
+/// Replication that does not keep up or does not run though the server still needs it, a state that the program
+/// does not know, or a cutover that left no instance.
+[[nodiscard]] bool needsAttention(const mgn::SourceServer &server, bool isInJob);
+
+} // namespace ui

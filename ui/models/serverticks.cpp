@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/servermodel.h"
+
+#include "ui/theme/plaintext.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace ui {
+
+// What is ticked, what cannot be, and what is said about it.
+
+bool ServerModel::isSelected(const mgn::SourceServerId &id) const
+{
+    const int row = m_store ? m_store->rowOf(id) : -1;
+    return row >= 0 && isTicked(row);
+}
+
+ServerModel::Ids ServerModel::idsOf(const std::vector<int> &storeRows) const
+{
+    Ids ids;
+    for (const int row : storeRows) {
+        if (isTicked(row))
+            ids << m_rows->idOf(row);
+    }
+    return ids;
+}
+
+ServerModel::Ids ServerModel::selection() const
+{
+    return m_index ? idsOf(m_index->allRows()) : Ids();
+}
+
+ServerModel::Ids ServerModel::hiddenSelection() const
+{
+    if (!m_index)
+        return {};
+    std::vector<int> hidden = m_index->allRows();
+    std::erase_if(hidden, [this](int row) { return isShown(row); });
+    return idsOf(hidden);
+}
+
+int ServerModel::selectedCount() const
+{
+    return static_cast<int>(std::count(m_ticked.begin(), m_ticked.end(), 1));
+}
+
+int ServerModel::hiddenSelectedCount() const
+{
+    const auto shown = std::count_if(m_shown.begin(), m_shown.end(), [this](int row) { return isTicked(row); });
+    return selectedCount() - static_cast<int>(shown);
+}
+
+Qt::CheckState ServerModel::shownSelection() const
+{
+    bool anyTicked = false;
+    bool anyOpen = false;
+    for (const int row : m_shown) {
+        const bool ticked = isTicked(row);
+        anyTicked = anyTicked || ticked;
+        anyOpen = anyOpen || (!ticked && whyNotSelectable(m_rows->idOf(row)).isEmpty());
+    }
+    if (!anyTicked)
+        return Qt::Unchecked;
+    return anyOpen ? Qt::PartiallyChecked : Qt::Checked;
+}
+
+void ServerModel::setSelected(const Ids &ids, bool selected)
+{
+    QList<int> changed;
+    for (const mgn::SourceServerId &id : ids) {
+        const int row = m_store ? m_store->rowOf(id) : -1;
+        if (row >= 0 && tick(row, selected))
+            changed << row;
+    }
+    if (changed.isEmpty())
+        return;
+    announceRows(changed);
+    emit selectionChanged();
+}
+
+void ServerModel::selectAllMatching()
+{
+    tickShown(true);
+}
+
+void ServerModel::unselectAllMatching()
+{
+    tickShown(false);
+}
+
+void ServerModel::clearSelection()
+{
+    if (selectedCount() == 0)
+        return;
+    std::fill(m_ticked.begin(), m_ticked.end(), std::uint8_t{0});
+    announceAllRows();
+    emit selectionChanged();
+}
+
+void ServerModel::tickShown(bool ticked)
+{
+    bool changed = false;
+    for (const int row : m_shown)
+        changed = tick(row, ticked) || changed;
+    if (!changed)
+        return;
+    announceAllRows();
+    emit selectionChanged();
+}
+
+/// True when the row's tick changed.
+bool ServerModel::tick(int storeRow, bool ticked)
+{
+    if (isTicked(storeRow) == ticked || (ticked && !whyNotSelectable(m_rows->idOf(storeRow)).isEmpty()))
+        return false;
+    m_ticked[static_cast<std::size_t>(storeRow)] = ticked ? 1 : 0;
+    return true;
+}
+
+QString ServerModel::whyNotSelectable(const mgn::SourceServerId &id) const
+{
+    if (m_remarks.isLocked(id))
+        return m_remarks.lockReason(id);
+    const auto job = m_rows ? m_rows->jobs().constFind(id) : ServerRows::Jobs::const_iterator();
+    if (m_rows && job != m_rows->jobs().constEnd())
+        return tr("In job %1, which is not completed: a server can be in one job at a time.").arg(job->toString());
+    return {};
+}
+
+QString ServerModel::remark(const mgn::SourceServerId &id) const
+{
+    const QString why = whyNotSelectable(id);
+    return why.isEmpty() ? m_remarks.markReason(id) : why;
+}
+
+void ServerModel::setJobs(const ServerRows::Jobs &jobs)
+{
+    if (!m_rows || jobs == m_rows->jobs())
+        return;
+    QSet<mgn::SourceServerId> touched(m_rows->jobs().keyBegin(), m_rows->jobs().keyEnd());
+    touched.unite(QSet<mgn::SourceServerId>(jobs.keyBegin(), jobs.keyEnd()));
+    m_rows->setJobs(jobs);
+    QList<int> rows;
+    for (const mgn::SourceServerId &id : std::as_const(touched)) {
+        if (const int row = m_store->rowOf(id); row >= 0)
+            rows << row;
+    }
+    std::sort(rows.begin(), rows.end());
+    onChanged(rows);
+    untickUnselectable();
+}
+
+void ServerModel::setLocked(const ServerRemarks::Reasons &locked)
+{
+    const Ids before = m_remarks.locked();
+    m_remarks.setLocked(locked);
+    announceServers(before);
+    announceServers(m_remarks.locked());
+    untickUnselectable();
+    emit shownChanged();
+}
+
+void ServerModel::markServers(const Ids &ids, const QString &why)
+{
+    m_remarks.setMarked(ids, why);
+    announceServers(ids);
+    setSelected(ids, false);
+}
+
+void ServerModel::clearMarks()
+{
+    const Ids before = m_remarks.marked();
+    m_remarks.clearMarks();
+    announceServers(before);
+}
+
+void ServerModel::untickUnselectable()
+{
+    Ids ids = selection();
+    ids.removeIf([this](const mgn::SourceServerId &id) { return whyNotSelectable(id).isEmpty(); });
+    setSelected(ids, false);
+}
+
+QString ServerModel::toolTip(int storeRow, ServerColumn column) const
+{
+    const ServerCells cells = m_rows->cells(storeRow);
+    QString text = cells.detail(column);
+    if (text.isEmpty())
+        text = cells.text(column);
+    const QString said = column == ServerColumn::Name ? remark(cells.server.sourceServerId) : QString();
+    return toolTipText(said.isEmpty() ? text : text + u'\n' + said);
+}
+
+QVariant ServerModel::badge(int storeRow) const
+{
+    const mgn::SourceServer &server = m_store->at(storeRow);
+    if (m_remarks.isLocked(server.sourceServerId))
+        return tr("checking");
+    if (m_remarks.isMarked(server.sourceServerId))
+        return tr("conflict");
+    return server.isArchived.value_or(false) ? QVariant(tr("archived")) : QVariant();
+}
+
+QVariant ServerModel::checkState(int storeRow, ServerColumn column) const
+{
+    if (column != ServerColumn::Name)
+        return {};
+    return isTicked(storeRow) ? Qt::Checked : Qt::Unchecked;
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/nextstep.h"
+#include "mgn/sourceserver.h"
+#include "ui/theme/statemark.h"
+
+#include <QString>
+
+namespace ui {
+
+/// The states of a source server in the words of the console, with their icons and tones. A state that the
+/// service said and the program does not know is shown by the service's own word: server text, plain only.
+
+[[nodiscard]] StateMark lifeCycleMark(const base::OpenEnum<mgn::LifeCycleState> &state);
+/// "Healthy", "Lagging", "Stalled"...; the service's word where the replication state is unknown.
+[[nodiscard]] StateMark replicationMark(const mgn::SourceServer &server);
+[[nodiscard]] StateMark replicationMark(cutover::ReplicationHealth health);
+/// "Launch cutover instance"; kAbsent when there is nothing to do.
+[[nodiscard]] QString nextStepText(cutover::NextStep step);
+[[nodiscard]] StateMark firstBootMark(const base::OpenEnum<mgn::FirstBoot> &state);
+[[nodiscard]] StateMark checkMark(const base::OpenEnum<mgn::LastKnownCheckStatus> &status);
+/// Why replication stalls ("Agent not seen"); empty when the service reports no error.
+[[nodiscard]] QString replicationErrorText(const base::OpenEnum<mgn::DataReplicationErrorCode> &error);
+/// "agent", "snapshot shipping".
+[[nodiscard]] QString replicationTypeText(const base::OpenEnum<mgn::ReplicationType> &type);
+
+} // namespace ui
