@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "net/signedcall.h"
+#include "sts/calleridentity.h"
+
+namespace sts {
+
+/// Asks STS whose credentials these are. Needs no permission; nothing may be changed before it has
+/// answered. The references in `services` and `session` must outlive the call.
+class GetCallerIdentityCall final : public base::TypedCall<CallerIdentity>
+{
+    Q_OBJECT
+
+public:
+    GetCallerIdentityCall(aws::Endpoint endpoint, net::CredentialsSource credentials,
+                          net::SigningServices services, net::EndpointSession &session,
+                          QObject *parent = nullptr);
+
+protected:
+    void run() override;
+    void abort() override;
+
+private:
+    void onReply(const base::Result<net::HttpReply> &reply);
+
+    net::SignedOperation m_operation;
+    net::SigningServices m_services;
+    net::EndpointSession &m_session;
+    QPointer<net::SignedCall> m_call;
+};
+
+} // namespace sts
