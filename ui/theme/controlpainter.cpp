@@ -78,6 +78,22 @@ void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet
         rounded(option.rect, fill, space::kRadius);
 }
 
+void ControlPainter::iconLabel(const QStyleOptionButton &option) const
+{
+    const int textWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int gap = option.text.isEmpty() ? 0 : space::kSmall - space::kHalf;
+    const int width = space::kIcon + gap + textWidth;
+    const QRect &area = option.rect;
+    const QRect content(area.center().x() - width / 2 + 1, area.top(), width, area.height());
+    const QRect picture(content.left(), area.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon);
+    const QRect text(picture.right() + 1 + gap, area.top(), textWidth + space::kStep, area.height());
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, area, rect); };
+    option.icon.paint(&m_painter, placed(picture), Qt::AlignCenter,
+                      isOn(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+    m_painter.setPen(option.palette.color(QPalette::ButtonText));
+    m_painter.drawText(placed(text), Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+}
+
 void ControlPainter::field(const QStyleOption &option) const
 {
     const bool focused = isOn(option, QStyle::State_HasFocus);
@@ -157,7 +173,11 @@ void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar)
         return;
     const QFont small = Theme::smallFont(base);
     const QRect box(rest.left() + textWidth + space::kSmall, rest.center().y() - 8, chipWidth(badge, small), 17);
-    chip(box, badge, small, ThemeColor::Text);
+    rounded(box, m_colors[ThemeColor::Chip], box.height() / 2.0);
+    m_painter.setFont(small);
+    m_painter.setPen(m_colors[selected ? ThemeColor::Text : ThemeColor::Dim]);
+    m_painter.drawText(box, Qt::AlignCenter, badge);
+    m_painter.setFont(base);
 }
 
 QSize ControlPainter::tabSize(const QStyleOptionTab &option, const QTabBar *bar)
@@ -181,7 +201,7 @@ void ControlPainter::scrollHandle(const QRect &rect, bool vertical, bool active)
 
 void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const
 {
-    rounded(rect, m_colors[ThemeColor::Chip], rect.height() < 18 ? 3 : space::kRadius);
+    rounded(rect, m_colors[ThemeColor::Chip], space::kRadius - 1);
     m_painter.setFont(font);
     m_painter.setPen(m_colors[color]);
     m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);

@@ -6,6 +6,7 @@
 #include "ui/theme/themecolors.h"
 
 #include <QPainter>
+#include <QIcon>
 #include <QStyleOption>
 
 class QTabBar;
@@ -23,6 +24,8 @@ public:
     void focusRing(const QRect &rect) const;
     /// Push and tool buttons; a primary one is filled with the accent, a quiet one shows under the mouse only.
     void button(const QStyleOption &option, bool primary, bool quiet) const;
+    /// Icon and text of a push button, centred together, in the palette's ButtonText.
+    void iconLabel(const QStyleOptionButton &option) const;
     void field(const QStyleOption &option) const;
     void checkBox(const QRect &rect, QStyle::State state, const QIcon &check, const QIcon &dash) const;
     void radioButton(const QRect &rect, QStyle::State state) const;

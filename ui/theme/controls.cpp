@@ -24,6 +24,9 @@ bool isSet(const QWidget *widget, const char *property)
 void setPrimary(QAbstractButton &button, bool primary)
 {
     button.setProperty(kPrimary, primary);
+    QFont font = button.font();
+    font.setWeight(primary ? QFont::DemiBold : QFont::Normal);
+    button.setFont(font);
     button.updateGeometry();
     button.update();
 }

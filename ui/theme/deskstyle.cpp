@@ -146,8 +146,8 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         }
         break;
     case CE_PushButtonLabel:
-        if (const auto *button = as<QStyleOptionButton>(option); button && isPrimary(widget))
-            return drawPrimaryLabel(*button, painter, widget);
+        if (const auto *button = as<QStyleOptionButton>(option))
+            return drawButtonLabel(*button, painter, widget);
         break;
     case CE_ToolBar:
         painter->fillRect(option->rect, (*m_colors)[ThemeColor::Window]);
@@ -159,13 +159,15 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void DeskStyle::drawPrimaryLabel(const QStyleOptionButton &option, QPainter *painter,
-                                 const QWidget *widget) const
+void DeskStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *painter,
+                                const QWidget *widget) const
 {
     QStyleOptionButton label = option;
-    if (option.state.testFlag(State_Enabled))
+    if (option.state.testFlag(State_Enabled) && isPrimary(widget))
         label.palette.setColor(QPalette::ButtonText, (*m_colors)[ThemeColor::OnAccent]);
-    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    if (option.icon.isNull() || option.features.testFlag(QStyleOptionButton::HasMenu))
+        return QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    ControlPainter(*painter, *m_colors).iconLabel(label);
 }
 
 void DeskStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter,
@@ -282,6 +284,15 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     if (rect)
         return visualRect(option->direction, option->rect, *rect);
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element != SE_HeaderArrow)
+        return QProxyStyle::subElementRect(element, option, widget);
+    const QRect &area = option->rect;
+    const QRect arrow(area.right() - 16, area.center().y() - 6, 12, 12);
+    return visualRect(option->direction, area, arrow);
 }
 
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

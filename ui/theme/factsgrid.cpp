@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -36,7 +37,7 @@ FactsGrid::FactsGrid(const Theme &theme, QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(space::kLarge);
     m_layout->setVerticalSpacing(space::kStep);
-    m_layout->setColumnStretch(2, 1);
+    m_layout->setColumnStretch(1, 1);
     connect(&theme, &Theme::changed, this, [this] {
         for (qsizetype row = 0; row < m_rows.size(); ++row)
             fill(m_rows[row], m_facts[row]);
@@ -54,13 +55,25 @@ void FactsGrid::setFacts(const QList<Fact> &facts)
     m_facts = facts;
 }
 
-void FactsGrid::rebuild(const QList<Fact> &facts)
+void FactsGrid::removeRows()
 {
-    while (const auto item = std::unique_ptr<QLayoutItem>(m_layout->takeAt(0))) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
+    for (const Row &row : m_rows) {
+        for (QWidget *widget : {static_cast<QWidget *>(row.label), static_cast<QWidget *>(row.mark),
+                                static_cast<QWidget *>(row.value), static_cast<QWidget *>(row.copy)}) {
+            if (!widget)
+                continue;
+            widget->hide();
+            widget->deleteLater();
+        }
     }
     m_rows.clear();
+    while (const auto item = std::unique_ptr<QLayoutItem>(m_layout->takeAt(0)))
+        continue;
+}
+
+void FactsGrid::rebuild(const QList<Fact> &facts)
+{
+    removeRows();
     for (const Fact &fact : facts)
         m_rows.append(addRow(static_cast<int>(m_rows.size()), fact));
 }
@@ -70,21 +83,33 @@ FactsGrid::Row FactsGrid::addRow(int row, const Fact &fact)
     const auto look = fact.identifier ? PlainLabel::Look::Identifier : PlainLabel::Look::Body;
     Row made{new PlainLabel(fact.label, PlainLabel::Look::Dim, this), new QLabel(this),
              new PlainLabel(QString(), look, this), nullptr};
-    made.value->setWordWrap(true);
+    // An id is one word: it would be cut, not wrapped.
+    made.value->setWordWrap(!fact.copyable);
     made.value->setSelectable(true);
     m_layout->addWidget(made.label, row, 0, Qt::AlignTop);
-    m_layout->addWidget(made.mark, row, 1, Qt::AlignTop);
-    m_layout->addWidget(made.value, row, 2);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::kStep + space::kHalf);
+    line->addWidget(made.mark, 0, Qt::AlignTop);
+    line->addWidget(made.value, fact.copyable ? 0 : 1, fact.copyable ? Qt::AlignVCenter : Qt::Alignment());
     if (fact.copyable) {
-        made.copy = new QToolButton(this);
-        made.copy->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
-        made.copy->setAccessibleName(tr("Copy %1").arg(fact.label));
-        made.copy->setToolTip(toolTipText(made.copy->accessibleName()));
-        setQuiet(*made.copy);
-        connect(made.copy, &QToolButton::clicked, this, [this, row] { copyRow(row); });
-        m_layout->addWidget(made.copy, row, 3, Qt::AlignTop);
+        made.copy = copyButton(row, fact.label);
+        line->addWidget(made.copy, 0, Qt::AlignTop);
+        line->addStretch(1);
     }
+    m_layout->addLayout(line, row, 1);
     return made;
+}
+
+QToolButton *FactsGrid::copyButton(int row, const QString &label)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
+    button->setIconSize({14, 14});
+    button->setAccessibleName(tr("Copy %1").arg(label));
+    button->setToolTip(toolTipText(button->accessibleName()));
+    setQuiet(*button);
+    connect(button, &QToolButton::clicked, this, [this, row] { copyRow(row); });
+    return button;
 }
 
 void FactsGrid::fill(const Row &row, const Fact &fact) const

@@ -52,8 +52,10 @@ private:
         PlainLabel *value;
         QToolButton *copy;
     };
+    void removeRows();
     void rebuild(const QList<Fact> &facts);
     [[nodiscard]] Row addRow(int row, const Fact &fact);
+    [[nodiscard]] QToolButton *copyButton(int row, const QString &label);
     void fill(const Row &row, const Fact &fact) const;
     void copyRow(qsizetype row);
 

@@ -12,7 +12,10 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
+#include <QTableView>
 #include <QToolTip>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -21,6 +24,8 @@ namespace ui {
 namespace {
 
 constexpr int kCheckBox = 15;
+constexpr int kIconGap = 6;
+constexpr int kCurrentMark = 3;
 constexpr int kSegmentWidth = 30;
 constexpr int kSegmentHeight = 9;
 
@@ -36,11 +41,17 @@ bool isTicked(const QModelIndex &index)
     return index.data(Role::Ticked).toBool();
 }
 
-QBrush hatching(const QColor &color)
+bool isTable(const QWidget *view)
 {
-    QColor faint = color;
-    faint.setAlphaF(0.55F);
-    return {faint, Qt::BDiagPattern};
+    return qobject_cast<const QTableView *>(view) != nullptr;
+}
+
+/// Slanted stripes: a stage that runs differs from a finished one without colour too.
+void drawStripes(QPainter &painter, const QRectF &bar, const QColor &color)
+{
+    painter.setPen(QPen(color, 3));
+    for (qreal x = bar.left() - bar.height(); x < bar.right() + bar.height(); x += 7)
+        painter.drawLine(QPointF(x, bar.bottom() + 1), QPointF(x + bar.height(), bar.top() - 1));
 }
 
 bool isToggle(const QEvent &event, const QRect &box)
@@ -65,13 +76,23 @@ StateDelegate::StateDelegate(const Theme &theme, QObject *parent)
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     useFont(option.font);
-    const QString text = visibleText(index.data(Qt::DisplayRole).toString(), 128);
-    int width = QFontMetrics(font(textRun(index).face)).horizontalAdvance(text) + 2 * space::kSmall;
-    if (index.data(Role::StateMark).isValid() || index.data(Qt::CheckStateRole).isValid())
-        width += space::kIcon + space::kStep + space::kHalf;
+    int width = 2 * space::kSmall + textWidth(index.data(Qt::DisplayRole), textRun(index).face);
+    if (index.data(Role::StateMark).isValid())
+        width += space::kIcon + kIconGap;
+    if (index.data(Qt::CheckStateRole).isValid())
+        width += kCheckBox + kIconGap;
+    width += textWidth(index.data(Role::DetailText), Face::Base);
+    if (const QVariant badge = index.data(Role::Badge); badge.isValid())
+        width += textWidth(badge, Face::Chip) + 2 * space::kSmall;
     const int segments = static_cast<int>(index.data(Role::Segments).value<Segments>().size());
     return {std::max(width, segments * (kSegmentWidth + 2) + 2 * space::kSmall),
             std::max(space::kRowHeight, QFontMetrics(option.font).height() + space::kStep)};
+}
+
+int StateDelegate::textWidth(const QVariant &text, Face face) const
+{
+    const QString shown = visibleText(text.toString(), 256);
+    return shown.isEmpty() ? 0 : qCeil(QFontMetricsF(font(face)).horizontalAdvance(shown)) + space::kStep + 1;
 }
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -96,6 +117,10 @@ void StateDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
         painter.fillRect(area, m_theme.color(ThemeColor::SelectedRow));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(area, m_theme.color(ThemeColor::Hover));
+    // Ticked rows are filled like the current one; in tables a bar tells them apart.
+    if (option.state.testFlag(QStyle::State_Selected) && index.column() == 0 && isTable(option.widget))
+        painter.fillRect(QRect(area.left(), area.top(), kCurrentMark, area.height()),
+                         m_theme.color(ThemeColor::Accent));
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), m_theme.color(ThemeColor::Line));
 }
 
@@ -117,7 +142,7 @@ void StateDelegate::paintContent(Cell &cell, const QModelIndex &index) const
 
 void StateDelegate::paintCheckBox(Cell &cell, const QModelIndex &index) const
 {
-    const QRect box = take(cell, kCheckBox + space::kStep + space::kHalf);
+    const QRect box = take(cell, kCheckBox + kIconGap);
     const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     QStyleOptionViewItem option;
     option.rect = QRect(cell.direction == Qt::RightToLeft ? box.right() - kCheckBox : box.left(),
@@ -131,7 +156,7 @@ void StateDelegate::paintCheckBox(Cell &cell, const QModelIndex &index) const
 
 void StateDelegate::paintMark(Cell &cell, const StateMark &mark) const
 {
-    const QRect place = take(cell, space::kIcon + space::kStep + space::kHalf);
+    const QRect place = take(cell, space::kIcon + kIconGap);
     const int left = cell.direction == Qt::RightToLeft ? place.right() - space::kIcon + 1 : place.left();
     icon(mark.icon, mark.tone)
         .paint(&cell.painter, QRect(left, place.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon));
@@ -140,14 +165,27 @@ void StateDelegate::paintMark(Cell &cell, const StateMark &mark) const
 
 void StateDelegate::paintSegments(Cell &cell, const Segments &segments) const
 {
-    for (const Segment &segment : segments) {
-        const QRect place = take(cell, kSegmentWidth + 2);
-        const QRect bar(place.left(), place.center().y() - kSegmentHeight / 2, kSegmentWidth, kSegmentHeight);
-        const QColor &color = m_theme.color(segment.tone);
-        cell.painter.setPen(Qt::NoPen);
-        cell.painter.setBrush(segment.running ? hatching(color) : QBrush(color));
-        cell.painter.drawRoundedRect(bar, 2, 2);
-    }
+    cell.painter.setRenderHint(QPainter::Antialiasing);
+    for (const Segment &segment : segments)
+        paintSegment(cell, segment);
+    cell.painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void StateDelegate::paintSegment(Cell &cell, const Segment &segment) const
+{
+    const QRect place = take(cell, kSegmentWidth + 2);
+    const QRectF bar(place.left(), place.center().y() - kSegmentHeight / 2, kSegmentWidth, kSegmentHeight);
+    QColor color = m_theme.color(segment.tone);
+    QPainterPath outline;
+    outline.addRoundedRect(bar, 2, 2);
+    if (!segment.running)
+        return cell.painter.fillPath(outline, color);
+    cell.painter.save();
+    cell.painter.setClipPath(outline, Qt::IntersectClip);
+    drawStripes(cell.painter, bar, color);
+    color.setAlphaF(0.5F);
+    cell.painter.fillPath(outline, color);
+    cell.painter.restore();
 }
 
 StateDelegate::Run StateDelegate::textRun(const QModelIndex &index) const
@@ -223,7 +261,7 @@ const QIcon &StateDelegate::icon(Icon icon, Tone tone) const
 void StateDelegate::useFont(const QFont &base) const
 {
     // Views hand over the same font for every cell; only another one costs anything.
-    if (m_base == base && m_fonts[0] == base)
+    if (m_base == base)
         return;
     m_base = base;
     m_texts.clear();

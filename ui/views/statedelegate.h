@@ -14,6 +14,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace ui {
 
@@ -61,9 +62,11 @@ private:
     void paintCheckBox(Cell &cell, const QModelIndex &index) const;
     void paintMark(Cell &cell, const StateMark &mark) const;
     void paintSegments(Cell &cell, const Segments &segments) const;
+    void paintSegment(Cell &cell, const Segment &segment) const;
     void paintRun(Cell &cell, const Run &run) const;
     void paintBadge(Cell &cell, const QString &text) const;
     [[nodiscard]] Run textRun(const QModelIndex &index) const;
+    [[nodiscard]] int textWidth(const QVariant &text, Face face) const;
     [[nodiscard]] QRect take(Cell &cell, int width) const;
     [[nodiscard]] const QIcon &icon(Icon icon, Tone tone) const;
     void useFont(const QFont &base) const;
@@ -72,7 +75,7 @@ private:
     const Theme &m_theme;
     mutable TextCache m_texts;
     mutable std::array<QFont, static_cast<std::size_t>(Face::Count)> m_fonts;
-    mutable QFont m_base;
+    mutable std::optional<QFont> m_base;
     mutable QHash<int, QIcon> m_icons;
 };
 

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/plaintext.h"
+
+#include "ui/theme/plainlabel.h"
+
+#include <QTextDocument>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::menuText;
+using ui::toolTipText;
+using ui::visibleText;
+
+struct TextCase {
+    QString given;
+    QString shown;
+};
+
+QString repeated(const QString &part, int times)
+{
+    return part.repeated(times);
+}
+
+/// Texts that a server may send and that must not act (markup, direction, terminal, placeholders).
+QStringList hostileTexts()
+{
+    return {QStringLiteral("<b>x</b>"),
+            QStringLiteral("<img src=file:///etc/passwd>"),
+            QStringLiteral("<img src=\"\\\\host\\s\\a.png\">"),
+            QStringLiteral("<a href=\"file:///etc\">ok</a>"),
+            QStringLiteral("&lt;b&gt;"),
+            QStringLiteral("<table>"),
+            QStringLiteral("<script>alert(1)</script>"),
+            QStringLiteral("name<br>evil"),
+            QStringLiteral("<qt><b>x</b></qt>"),
+            QStringLiteral("<qt>x<br><img src=a></qt>"),
+            QStringLiteral("%1 %2 %s%n {0}"),
+            QStringLiteral("a\nb\r\nc\td"),
+            QStringLiteral("\x1b[2J\x1b]8;;http://x\x07"),
+            QStringLiteral("\u202Egnp.exe"),
+            repeated(QStringLiteral("<div>"), 100'000),
+            repeated(QStringLiteral("w"), 65'536)};
+}
+
+} // namespace
+
+TEST(VisibleText, ShowsCharactersThatWouldActAsEscapes)
+{
+    const QList<TextCase> cases{
+        {QStringLiteral("erp-db-01"), QStringLiteral("erp-db-01")},
+        {QStringLiteral("Müller 日本 العربية"), QStringLiteral("Müller 日本 العربية")},
+        {QStringLiteral("a\nb"), QStringLiteral("a\\nb")},
+        {QStringLiteral("a\rb\tc"), QStringLiteral("a\\rb\\tc")},
+        {QString(QChar(0)), QStringLiteral("\\u0000")},
+        {QStringLiteral("\x1b[2J"), QStringLiteral("\\u001B[2J")},
+        {QString(QChar(0x7F)) + QChar(0x9B), QStringLiteral("\\u007F\\u009B")},
+        {QString(QChar(0x202E)) + QStringLiteral("gnp"), QStringLiteral("\\u202Egnp")},
+        {QString(QChar(0x2066)) + QChar(0x2069), QStringLiteral("\\u2066\\u2069")},
+        {QString(QChar(0x200E)) + QChar(0x200F) + QChar(0x061C), QStringLiteral("\\u200E\\u200F\\u061C")},
+        {QString(QChar(0x200B)) + QChar(0x200D) + QChar(0xFEFF) + QChar(0xAD),
+         QStringLiteral("\\u200B\\u200D\\uFEFF\\u00AD")},
+        {QString(QChar(0x2028)) + QChar(0x2029), QStringLiteral("\\u2028\\u2029")},
+        {QString(QChar(0xD800)) + QLatin1Char('x'), QStringLiteral("\\uD800x")},
+        {QString(QChar(0xDC00)), QStringLiteral("\\uDC00")},
+        {QString::fromUcs4(U"\U000E0041", 1), QStringLiteral("\\u{E0041}")},
+        {QString::fromUcs4(U"\U0001F680", 1), QString::fromUcs4(U"\U0001F680", 1)},
+    };
+
+    for (const TextCase &test : cases)
+        EXPECT_EQ(visibleText(test.given).toStdString(), test.shown.toStdString());
+}
+
+TEST(VisibleText, BoundsLengthAndKeepsBothEnds)
+{
+    const QString text = QStringLiteral("start") + repeated(QStringLiteral("w"), 65'536) + QStringLiteral("end");
+
+    const QString shown = visibleText(text, 20);
+
+    EXPECT_EQ(shown.size(), 20);
+    EXPECT_TRUE(shown.startsWith(QStringLiteral("start")));
+    EXPECT_TRUE(shown.endsWith(QStringLiteral("end")));
+    EXPECT_TRUE(shown.contains(QChar(0x2026)));
+}
+
+TEST(VisibleText, NeverSplitsACharacterInTwo)
+{
+    const QString rockets = QString::fromUcs4(U"\U0001F680", 1).repeated(50);
+
+    for (qsizetype length = 1; length < 20; ++length)
+        EXPECT_TRUE(visibleText(rockets, length).isValidUtf16()) << length;
+}
+
+TEST(VisibleText, LimitsMarksOnOneLetter)
+{
+    const QString zalgo = QLatin1Char('a') + QString(1'000, QChar(0x0301)) + QLatin1Char('b');
+
+    EXPECT_EQ(visibleText(zalgo, 2'000).size(), 6);
+}
+
+TEST(VisibleText, IsOneLineWhateverCame)
+{
+    for (const QString &text : hostileTexts()) {
+        const QString shown = visibleText(text);
+
+        EXPECT_LE(shown.size(), 1'024);
+        EXPECT_FALSE(shown.contains(QLatin1Char('\n')));
+        EXPECT_FALSE(shown.contains(QChar(0x1B)));
+        EXPECT_FALSE(shown.contains(QChar(0x202E)));
+    }
+}
+
+TEST(ToolTipText, ShowsMarkupAsText)
+{
+    for (const QString &text : hostileTexts()) {
+        QTextDocument document;
+        document.setHtml(toolTipText(text));
+
+        EXPECT_EQ(document.toPlainText().toStdString(), ui::visibleLines(text, 4096).toStdString());
+    }
+}
+
+TEST(ToolTipText, LeavesItsOwnResultAndNothingEmpty)
+{
+    const QString once = toolTipText(QStringLiteral("a <b> & c\nd"));
+
+    EXPECT_EQ(once.toStdString(), "<qt>a &lt;b&gt; &amp; c<br>d</qt>");
+    EXPECT_EQ(toolTipText(once), once);
+    EXPECT_TRUE(toolTipText(QString()).isEmpty());
+}
+
+TEST(MenuText, MakesNoMnemonic)
+{
+    EXPECT_EQ(menuText(QStringLiteral("R&D && <b>")).toStdString(), "R&&D &&&& <b>");
+}
+
+TEST(PlainLabel, NeverReadsRichText)
+{
+    for (const QString &text : hostileTexts()) {
+        ui::PlainLabel label(text);
+
+        EXPECT_EQ(label.textFormat(), Qt::PlainText);
+        EXPECT_EQ(label.text().toStdString(), ui::visibleLines(text).toStdString());
+    }
+}
+
+TEST(PlainLabel, MayBecomeNarrowerThanItsTextWhenItElides)
+{
+    ui::PlainLabel label(QStringLiteral("a long text that would not fit into a narrow panel"));
+    const int whole = label.minimumSizeHint().width();
+
+    label.setElideMode(Qt::ElideRight);
+
+    EXPECT_LT(label.minimumSizeHint().width(), whole / 2);
+    EXPECT_TRUE(label.toolTip().contains(QStringLiteral("narrow panel")));
+}
