@@ -33,7 +33,7 @@ enum : int {
 enum class CellStyle : std::uint8_t {
     Plain,
     Strong,      ///< the name that a row is known by
-    Dim,
+    Dim,         ///< tabular figures when it starts with a digit (times)
     Number,      ///< right-aligned, tabular figures
     Identifier,  ///< monospace, dim, elided in the middle
     StrongIdentifier  ///< monospace in the colour of text: an id that stands for a name

@@ -141,6 +141,26 @@ void ControlPainter::header(const QStyleOption &option) const
     hairline(option.rect);
 }
 
+void ControlPainter::headerLabel(const QStyleOptionHeader &option, const QIcon *arrow) const
+{
+    constexpr int kArrow = 12;
+    const int reserved = arrow ? kArrow + space::kStep : 0;
+    const QRect area = option.rect.adjusted(space::kSmall, 0, -space::kSmall, -1);
+    const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width() - reserved);
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
+    const int width = option.fontMetrics.horizontalAdvance(text);
+    const QRect place = QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter,
+                                            QSize(width + reserved, area.height()), area);
+    const bool arrowFirst = alignment.testFlag(Qt::AlignRight);
+    m_painter.setPen(m_colors[ThemeColor::Dim]);
+    m_painter.drawText(place.adjusted(arrowFirst ? reserved : 0, 0, space::kStep, 0),
+                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    if (!arrow)
+        return;
+    const int left = arrowFirst ? place.left() : place.right() + 1 - kArrow;
+    arrow->paint(&m_painter, QRect(left, place.center().y() - kArrow / 2 + 1, kArrow, kArrow));
+}
+
 void ControlPainter::tab(const QStyleOptionTab &option) const
 {
     const bool selected = isOn(option, QStyle::State_Selected);

@@ -30,6 +30,8 @@ public:
     void checkBox(const QRect &rect, QStyle::State state, const QIcon &check, const QIcon &dash) const;
     void radioButton(const QRect &rect, QStyle::State state) const;
     void header(const QStyleOption &option) const;
+    /// Dim text with the sort arrow, if any, beside it.
+    void headerLabel(const QStyleOptionHeader &option, const QIcon *arrow) const;
     void tab(const QStyleOptionTab &option) const;
     void tabLabel(const QStyleOptionTab &option, const QTabBar *bar) const;
     void scrollHandle(const QRect &rect, bool vertical, bool active) const;

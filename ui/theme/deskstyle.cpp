@@ -83,11 +83,6 @@ bool DeskStyle::drawIndicator(PrimitiveElement element, const QStyleOption &opti
     case PE_IndicatorArrowRight: m_right.paint(&painter, centred(option.rect, 14)); return true;
     case PE_IndicatorArrowLeft: m_left.paint(&painter, centred(option.rect, 14)); return true;
     case PE_IndicatorArrowUp: m_up.paint(&painter, centred(option.rect, 14)); return true;
-    case PE_IndicatorHeaderArrow:
-        if (const auto *header = as<QStyleOptionHeader>(&option))
-            (header->sortIndicator == QStyleOptionHeader::SortDown ? m_up : m_down)
-                .paint(&painter, centred(option.rect, 12));
-        return true;
     default: return false;
     }
 }
@@ -131,9 +126,9 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     switch (element) {
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: return draw.header(*option);
-    case CE_HeaderLabel:
+    case CE_Header:
         if (const auto *header = as<QStyleOptionHeader>(option))
-            return drawHeaderLabel(*header, painter, widget);
+            return drawHeader(*header, *painter);
         break;
     case CE_TabBarTabShape:
         if (tab)
@@ -170,12 +165,13 @@ void DeskStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *pain
     ControlPainter(*painter, *m_colors).iconLabel(label);
 }
 
-void DeskStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *painter,
-                                const QWidget *widget) const
+void DeskStyle::drawHeader(const QStyleOptionHeader &option, QPainter &painter) const
 {
-    QStyleOptionHeader label = option;
-    label.palette.setColor(QPalette::ButtonText, (*m_colors)[ThemeColor::Dim]);
-    QProxyStyle::drawControl(CE_HeaderLabel, &label, painter, widget);
+    const ControlPainter draw(painter, *m_colors);
+    draw.header(option);
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    const QIcon &arrow = option.sortIndicator == QStyleOptionHeader::SortDown ? m_up : m_down;
+    draw.headerLabel(option, sorted ? &arrow : nullptr);
 }
 
 void DeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -284,15 +280,6 @@ QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     if (rect)
         return visualRect(option->direction, option->rect, *rect);
     return QProxyStyle::subControlRect(control, option, part, widget);
-}
-
-QRect DeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    if (element != SE_HeaderArrow)
-        return QProxyStyle::subElementRect(element, option, widget);
-    const QRect &area = option->rect;
-    const QRect arrow(area.right() - 16, area.center().y() - 6, 12, 12);
-    return visualRect(option->direction, area, arrow);
 }
 
 int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

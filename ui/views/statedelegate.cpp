@@ -5,6 +5,7 @@
 
 #include "ui/theme/controlpainter.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/tabular.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -39,6 +40,12 @@ std::optional<Value> value(const QModelIndex &index, int role)
 bool isTicked(const QModelIndex &index)
 {
     return index.data(Role::Ticked).toBool();
+}
+
+/// Times and numbers, whose figures stand under each other.
+bool startsWithDigit(const QString &text)
+{
+    return !text.isEmpty() && text.front() >= QLatin1Char('0') && text.front() <= QLatin1Char('9');
 }
 
 bool isTable(const QWidget *view)
@@ -92,7 +99,11 @@ QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 int StateDelegate::textWidth(const QVariant &text, Face face) const
 {
     const QString shown = visibleText(text.toString(), 256);
-    return shown.isEmpty() ? 0 : qCeil(QFontMetricsF(font(face)).horizontalAdvance(shown)) + space::kStep + 1;
+    if (shown.isEmpty())
+        return 0;
+    const auto figures = face == Face::Number ? tabularRun(shown, font(face)) : std::nullopt;
+    const qreal width = figures ? runWidth(*figures) : QFontMetricsF(font(face)).horizontalAdvance(shown);
+    return qCeil(width) + space::kStep + 1;
 }
 
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -194,7 +205,10 @@ StateDelegate::Run StateDelegate::textRun(const QModelIndex &index) const
     switch (index.data(Role::CellStyle).value<CellStyle>()) {
     case CellStyle::Plain: break;
     case CellStyle::Strong: run.face = Face::Strong; break;
-    case CellStyle::Dim: run.color = m_theme.color(ThemeColor::Dim); break;
+    case CellStyle::Dim:
+        run.color = m_theme.color(ThemeColor::Dim);
+        run.face = startsWithDigit(run.text) ? Face::Number : Face::Base;
+        break;
     case CellStyle::Number:
         run.face = Face::Number;
         run.atEnd = true;
@@ -215,17 +229,19 @@ void StateDelegate::paintRun(Cell &cell, const Run &run) const
     if (run.text.isEmpty() || cell.rest.width() <= 0)
         return;
     const QFont &face = font(run.face);
-    const TextCache::Line &line = m_texts.line(run.text, static_cast<int>(run.face), face, cell.rest.width());
+    const auto figures = run.face == Face::Number ? TextCache::Figures::Tabular : TextCache::Figures::OfFont;
+    const TextCache::Line &line =
+        m_texts.line(run.text, static_cast<int>(run.face), face, cell.rest.width(), figures);
     const int width = qRound(line.width);
     const QRect whole = cell.rest;
     const QRect place = take(cell, width + space::kStep + 1);
     const bool toRight = run.atEnd != (cell.direction == Qt::RightToLeft);
     const int left = toRight ? (run.atEnd ? whole.right() + 1 : place.right() + 1) - width
                              : (run.atEnd ? whole.left() : place.left());
-    const int top = whole.top() + (whole.height() - qRound(line.text.size().height())) / 2;
+    const int top = whole.top() + (whole.height() - qRound(line.height)) / 2;
     cell.painter.setFont(face);
     cell.painter.setPen(cell.enabled ? run.color : m_theme.color(ThemeColor::Dim));
-    cell.painter.drawStaticText(left, top, line.text);
+    line.draw(cell.painter, QPointF(left, top));
 }
 
 void StateDelegate::paintBadge(Cell &cell, const QString &text) const

@@ -5,8 +5,13 @@
 
 #include <QCache>
 #include <QFont>
+#include <QGlyphRun>
 #include <QStaticText>
 #include <QString>
+
+#include <optional>
+
+class QPainter;
 
 namespace ui {
 
@@ -17,13 +22,19 @@ class TextCache
 public:
     struct Line {
         QStaticText text;
+        std::optional<QGlyphRun> figures;  ///< instead of `text` where digits are of one width
         qreal width = 0;
-        bool elided = false;
+        qreal height = 0;
+        qreal ascent = 0;
+
+        void draw(QPainter &painter, const QPointF &topLeft) const;
     };
+    enum class Figures : bool { OfFont, Tabular };
 
     /// `face` names the font among those in use, so that fonts need not be compared; clear() when the fonts
     /// behind the faces change. `width` in device independent pixels. Valid until the next call.
-    [[nodiscard]] const Line &line(const QString &text, int face, const QFont &font, int width);
+    [[nodiscard]] const Line &line(const QString &text, int face, const QFont &font, int width,
+                                   Figures figures = Figures::OfFont);
     void clear() { m_lines.clear(); }
 
 private:
@@ -37,6 +48,8 @@ private:
             return qHashMulti(seed, key.text, key.face, key.width);
         }
     };
+    [[nodiscard]] static Line laidOut(const QString &text, const QFont &font, int width, Figures figures);
+
     QCache<Key, Line> m_lines{8192};
 };
 

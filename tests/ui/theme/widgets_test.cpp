@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/theme/band.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/factsgrid.h"
+#include "ui/theme/flashbar.h"
+#include "ui/theme/plainlabel.h"
+
+#include "ui/theme/desktopscheme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::Fact;
+using ui::Flash;
+using ui::FlashBar;
+using ui::IdentityBand;
+using ui::PlainLabel;
+using ui::Theme;
+using ui::Tone;
+
+Flash flash(const QString &id, const QString &title)
+{
+    return {.id = id, .tone = Tone::Bad, .title = title, .text = {}, .details = {}, .actionText = {}, .action = {}};
+}
+
+QList<Fact> facts(const QString &id)
+{
+    return {{.label = QStringLiteral("Server ID"), .value = id, .identifier = true, .copyable = true, .state = {},
+             .toolTip = {}},
+            {.label = QStringLiteral("System"), .value = QStringLiteral("<b>Windows</b>"), .state = {},
+             .toolTip = {}}};
+}
+
+QStringList titles(const FlashBar &bar)
+{
+    QStringList list;
+    for (const Flash &shown : bar.flashes())
+        list.append(shown.title);
+    return list;
+}
+
+} // namespace
+
+TEST(IdentityBand, SaysInWordsWhatItsColourMeans)
+{
+    const Theme theme;
+    IdentityBand band(theme);
+    EXPECT_TRUE(band.isHidden());
+
+    for (const auto kind : {IdentityBand::Kind::Simulator, IdentityBand::Kind::Production,
+                            IdentityBand::Kind::Override}) {
+        band.setIdentity(kind, QStringLiteral("corp-prod"));
+
+        EXPECT_FALSE(band.isHidden());
+        EXPECT_EQ(band.findChildren<PlainLabel *>().first()->text(), IdentityBand::word(kind));
+        EXPECT_FALSE(IdentityBand::word(kind).isEmpty());
+    }
+}
+
+TEST(FlashBar, KeepsTheThreeNewestFirst)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+
+    for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")})
+        bar.show(flash(name, name));
+
+    EXPECT_EQ(titles(bar), QStringList({QStringLiteral("d"), QStringLiteral("c"), QStringLiteral("b")}));
+}
+
+TEST(FlashBar, ReplacesAMessageOfTheSameId)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+
+    bar.show(flash(QStringLiteral("refresh"), QStringLiteral("old")));
+    bar.show(flash(QStringLiteral("refresh"), QStringLiteral("new")));
+
+    EXPECT_EQ(titles(bar), QStringList({QStringLiteral("new")}));
+}
+
+TEST(FlashBar, GoesAwayWithItsLastMessage)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    bar.show(flash(QStringLiteral("a"), QStringLiteral("a")));
+    const QSignalSpy dismissed(&bar, &FlashBar::dismissed);
+
+    bar.findChild<QToolButton *>(QStringLiteral("flashDismiss"))->click();
+
+    EXPECT_EQ(bar.count(), 0);
+    EXPECT_EQ(dismissed.count(), 1);
+    EXPECT_TRUE(bar.isHidden());
+}
+
+TEST(FlashBar, OffersTheActionAndTheDetails)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    int runs = 0;
+    Flash message = flash(QStringLiteral("a"), QStringLiteral("a"));
+    message.actionText = QStringLiteral("Show R&D");
+    message.action = [&runs] { ++runs; };
+    message.details = QStringLiteral("ConflictException");
+    bar.show(message);
+
+    auto *action = bar.findChild<QPushButton *>(QStringLiteral("flashAction"));
+    action->click();
+    bar.findChild<QPushButton *>(QStringLiteral("flashCopyDetails"))->click();
+
+    EXPECT_EQ(runs, 1);
+    EXPECT_EQ(action->text().toStdString(), "Show R&&D");
+    EXPECT_EQ(QApplication::clipboard()->text().toStdString(), "ConflictException");
+}
+
+TEST(FactsGrid, CopiesAnIdByANamedButton)
+{
+    const Theme theme;
+    ui::FactsGrid grid(theme);
+    grid.setFacts(facts(QStringLiteral("s-1")));
+    auto *copy = grid.findChild<QToolButton *>();
+
+    copy->click();
+
+    EXPECT_EQ(copy->accessibleName().toStdString(), "Copy Server ID");
+    EXPECT_EQ(QApplication::clipboard()->text().toStdString(), "s-1");
+}
+
+TEST(FactsGrid, KeepsItsWidgetsWhenOnlyValuesChange)
+{
+    const Theme theme;
+    ui::FactsGrid grid(theme);
+    grid.setFacts(facts(QStringLiteral("s-1")));
+    const auto before = grid.findChildren<PlainLabel *>();
+
+    grid.setFacts(facts(QStringLiteral("s-2")));
+
+    EXPECT_EQ(grid.findChildren<PlainLabel *>(), before);
+    EXPECT_EQ(before[1]->text().toStdString(), "s-2");
+    EXPECT_TRUE(before[1]->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    EXPECT_EQ(before[3]->text().toStdString(), "<b>Windows</b>");
+}
+
+TEST(EmptyState, OffersNamedButtons)
+{
+    const Theme theme;
+    ui::EmptyState page(theme);
+    page.setContent(ui::Icon::Server, QStringLiteral("No servers"), QStringLiteral("Is this the right region?"));
+
+    auto *button = page.addButton(QStringLiteral("Clear filter"), QStringLiteral("clearFilter"), true);
+
+    EXPECT_TRUE(ui::isPrimary(button));
+    EXPECT_EQ(page.findChild<QPushButton *>(QStringLiteral("clearFilter")), button);
+    page.removeButtons();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(page.findChild<QPushButton *>(), nullptr);
+}
+
+TEST(TabBadge, MakesTheTabWiderAndIsToldToScreenReaders)
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    QTabBar bar;
+    bar.setExpanding(false);
+    bar.addTab(QStringLiteral("Servers"));
+    const int before = bar.tabRect(0).width();
+
+    ui::setTabBadge(bar, 0, QStringLiteral("46"));
+
+    EXPECT_GT(bar.tabRect(0).width(), before);
+    EXPECT_EQ(bar.accessibleTabName(0).toStdString(), "Servers, 46");
+    EXPECT_EQ(bar.tabText(0).toStdString(), "Servers");
+}
+
+TEST(DesktopScheme, ReadsZeroAsLight)
+{
+    EXPECT_FALSE(ui::DesktopScheme::isDark(0));
+    EXPECT_TRUE(ui::DesktopScheme::isDark(1));
+    EXPECT_FALSE(ui::DesktopScheme::isDark(2));
+    EXPECT_FALSE(ui::DesktopScheme::isDark(7));
+}
