@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "sim/faultdeck.h"
+
+#include <QByteArray>
+
+namespace sim {
+
+/// A good JSON answer bent by the cards unknown-enum, extra-fields, missing-fields, offset-times,
+/// resource-arn-tag, hostile-strings and empty-answer; unchanged when none of them is in play.
+[[nodiscard]] QByteArray mutatedAnswer(const QByteArray &body, const FaultSet &faults);
+
+} // namespace sim

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "sim/estate.h"
+#include "sim/simcredentials.h"
+
+#include <map>
+#include <memory>
+
+namespace sim {
+
+/// The accounts, their keys and their estates. Estates are made when they are first asked for.
+class SimCloud
+{
+public:
+    SimCloud(std::uint64_t seed, int servers, base::Instant start);
+
+    [[nodiscard]] static QStringList regions();
+    /// The first one manages the others.
+    [[nodiscard]] const QList<SimCredentials> &accounts() const { return m_accounts; }
+    /// Adds a further key, for example a temporary one, to an account.
+    void addKey(const SimCredentials &key) { m_keys.insert(key.accessKeyId, key); }
+    /// nullptr for an unknown key.
+    [[nodiscard]] const SimCredentials *findKey(const QString &accessKeyId) const;
+    [[nodiscard]] bool isManagement(const QString &accountId) const;
+    [[nodiscard]] QStringList managedAccountIds() const;
+    [[nodiscard]] Estate &estate(const QString &accountId, const QString &region);
+
+private:
+    std::uint64_t m_seed;
+    int m_servers;
+    base::Instant m_start;
+    QList<SimCredentials> m_accounts;
+    QHash<QString, SimCredentials> m_keys;
+    std::map<std::pair<QString, QString>, std::unique_ptr<Estate>> m_estates;
+};
+
+} // namespace sim

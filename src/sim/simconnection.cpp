@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sim/simconnection.h"
+
+#include <QTimer>
+
+#include <sys/socket.h>
+
+namespace sim {
+
+SimConnection::SimConnection(QTcpSocket *socket, Handler handler, QObject *parent)
+    : QObject(parent), m_socket(socket), m_handler(std::move(handler))
+{
+    m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &SimConnection::onReadyRead);
+    connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    onReadyRead();
+}
+
+void SimConnection::onReadyRead()
+{
+    m_parser.append(m_socket->readAll());
+    handleNext();
+}
+
+void SimConnection::handleNext()
+{
+    while (!m_isBusy) {
+        const ParseOutcome outcome = m_parser.next();
+        if (std::holds_alternative<NeedMoreBytes>(outcome))
+            return;
+        m_isBusy = true;
+        if (const auto *error = std::get_if<ParseError>(&outcome))
+            refuse(*error);
+        else
+            send(m_handler(std::get<HttpRequest>(outcome)));
+    }
+}
+
+void SimConnection::refuse(const ParseError &error)
+{
+    const HttpReply reply{error.status, {{"Content-Type", "text/plain"}}, error.message + '\n'};
+    send(deliveryOf(reply, {}, false));
+}
+
+void SimConnection::send(const Delivery &delivery)
+{
+    if (delivery.isWithheld)
+        return;
+    if (delivery.delay.count() > 0)
+        QTimer::singleShot(delivery.delay, this, [this, delivery] { sendBytes(delivery); });
+    else
+        sendBytes(delivery);
+}
+
+void SimConnection::sendBytes(const Delivery &delivery)
+{
+    if (delivery.perByte.count() > 0)
+        return dripByte(delivery, 0);
+    m_socket->write(delivery.bytes);
+    finish(delivery.end);
+}
+
+void SimConnection::dripByte(const Delivery &delivery, qsizetype position)
+{
+    if (position >= delivery.bytes.size())
+        return finish(delivery.end);
+    m_socket->write(delivery.bytes.mid(position, 1));
+    QTimer::singleShot(delivery.perByte, this,
+                       [this, delivery, position] { dripByte(delivery, position + 1); });
+}
+
+void SimConnection::finish(ConnectionEnd end)
+{
+    switch (end) {
+    case ConnectionEnd::KeepOpen:
+        m_isBusy = false;
+        QMetaObject::invokeMethod(this, &SimConnection::handleNext, Qt::QueuedConnection);
+        return;
+    case ConnectionEnd::Close:
+        m_socket->disconnectFromHost();
+        return;
+    case ConnectionEnd::Reset: {
+        const linger immediately{.l_onoff = 1, .l_linger = 0};
+        ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &immediately,
+                     sizeof(immediately));
+        m_socket->abort();
+        return;
+    }
+    }
+}
+
+} // namespace sim

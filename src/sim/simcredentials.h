@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/secretbytes.h"
+#include "base/timestamp.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace sim {
+
+/// A key pair of a simulated account. Made from the seed: worth nothing outside the simulator.
+struct SimCredentials {
+    QString profileName;  ///< for example "sim-prod"
+    QString accountId;
+    QString accessKeyId;
+    base::SecretBytes secretAccessKey;
+    base::SecretBytes sessionToken;  ///< empty for long-lived keys
+    std::optional<base::Instant> expiration;
+};
+
+} // namespace sim
