@@ -73,6 +73,15 @@ QString complaintAbout(const QUrl &url)
     return {};
 }
 
+// So that a path of an operation can be put behind it as it is.
+QUrl withPlainPath(const QUrl &url)
+{
+    QUrl plain = url.adjusted(QUrl::NormalizePathSegments | QUrl::StripTrailingSlash);
+    if (plain.path() == QLatin1String("/"))
+        plain.setPath(QString());
+    return plain;
+}
+
 } // namespace
 
 base::Result<Endpoint> resolveEndpoint(const EndpointParameters &parameters)
@@ -96,7 +105,7 @@ base::Result<QUrl> parseEndpointOverride(const QString &text, const QString &sou
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const QString complaint = complaintAbout(url);
     if (complaint.isEmpty())
-        return url;
+        return withPlainPath(url);
     return base::failure(configurationError(
         QStringLiteral("InvalidEndpointUrl"),
         QStringLiteral("the endpoint URL from %1 cannot be used: %2").arg(source, complaint)));

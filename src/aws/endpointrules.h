@@ -29,8 +29,8 @@ struct EndpointParameters {
 [[nodiscard]] base::Result<Endpoint> resolveEndpoint(const EndpointParameters &parameters);
 
 /// An endpoint URL as settings give it. Every session token goes there, so: https, or http to this
-/// computer only; a host; no user info, query or fragment. `source` names the setting in the error
-/// (Configuration).
+/// computer only; a host; no user info, query or fragment. A final slash is dropped. `source` names
+/// the setting in the error (Configuration).
 [[nodiscard]] base::Result<QUrl> parseEndpointOverride(const QString &text, const QString &source);
 
 /// 127.0.0.0/8, ::1 and "localhost".

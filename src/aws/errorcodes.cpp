@@ -11,39 +11,44 @@ namespace {
 
 using base::ErrorKind;
 
+struct CodesOfKind {
+    ErrorKind kind;
+    const char *codes; ///< parted by blanks
+};
+
+constexpr CodesOfKind kCodes[] = {
+    {ErrorKind::Throttled,
+     "Throttling ThrottlingException ThrottledException RequestThrottledException "
+     "RequestThrottled TooManyRequestsException ProvisionedThroughputExceededException "
+     "TransactionInProgressException RequestLimitExceeded BandwidthLimitExceeded "
+     "LimitExceededException SlowDown PriorRequestNotComplete EC2ThrottledException"},
+    {ErrorKind::Service,
+     "RequestTimeout RequestTimeoutException IDPCommunicationError InternalServerException "
+     "InternalFailure InternalError InternalServerError ServiceUnavailable "
+     "ServiceUnavailableException"},
+    {ErrorKind::Validation,
+     "ValidationException ValidationError InvalidParameterValue InvalidParameterException "
+     "InvalidParameterCombination MissingParameter SerializationException"},
+    {ErrorKind::Uninitialized, "UninitializedAccountException"},
+    {ErrorKind::Conflict, "ConflictException"},
+    {ErrorKind::NotFound, "ResourceNotFoundException"},
+    {ErrorKind::AccessDenied,
+     "AccessDeniedException AccessDenied UnauthorizedOperation NotAuthorized Forbidden "
+     "OptInRequired"},
+    {ErrorKind::QuotaExceeded, "ServiceQuotaExceededException"},
+    {ErrorKind::Credentials,
+     "ExpiredToken ExpiredTokenException InvalidClientTokenId UnrecognizedClientException "
+     "AuthFailure InvalidAccessKeyId InvalidToken TokenRefreshRequired "
+     "MissingAuthenticationToken MissingAuthenticationTokenException"},
+    {ErrorKind::Signature, "InvalidSignatureException SignatureDoesNotMatch IncompleteSignature "
+                           "IncompleteSignatureException"},
+    {ErrorKind::ClockSkew, "RequestTimeTooSkewed RequestExpired RequestInTheFuture"},
+};
+
 QHash<QString, ErrorKind> codesByKind()
 {
-    const QList<std::pair<ErrorKind, const char *>> table{
-        {ErrorKind::Throttled,
-         "Throttling ThrottlingException ThrottledException RequestThrottledException "
-         "RequestThrottled "
-         "TooManyRequestsException ProvisionedThroughputExceededException "
-         "TransactionInProgressException "
-         "RequestLimitExceeded BandwidthLimitExceeded LimitExceededException SlowDown "
-         "PriorRequestNotComplete EC2ThrottledException"},
-        {ErrorKind::Service,
-         "RequestTimeout RequestTimeoutException IDPCommunicationError InternalServerException "
-         "InternalFailure InternalError InternalServerError ServiceUnavailable "
-         "ServiceUnavailableException"},
-        {ErrorKind::Validation,
-         "ValidationException ValidationError InvalidParameterValue InvalidParameterException "
-         "InvalidParameterCombination MissingParameter SerializationException"},
-        {ErrorKind::Uninitialized, "UninitializedAccountException"},
-        {ErrorKind::Conflict, "ConflictException"},
-        {ErrorKind::NotFound, "ResourceNotFoundException"},
-        {ErrorKind::AccessDenied, "AccessDeniedException AccessDenied UnauthorizedOperation "
-                                  "NotAuthorized Forbidden OptInRequired"},
-        {ErrorKind::QuotaExceeded, "ServiceQuotaExceededException"},
-        {ErrorKind::Credentials,
-         "ExpiredToken ExpiredTokenException InvalidClientTokenId UnrecognizedClientException "
-         "AuthFailure "
-         "InvalidAccessKeyId InvalidToken TokenRefreshRequired MissingAuthenticationToken "
-         "MissingAuthenticationTokenException"},
-        {ErrorKind::Signature, "InvalidSignatureException SignatureDoesNotMatch "
-                               "IncompleteSignature IncompleteSignatureException"},
-        {ErrorKind::ClockSkew, "RequestTimeTooSkewed RequestExpired RequestInTheFuture"}};
     QHash<QString, ErrorKind> kinds;
-    for (const auto &[kind, codes] : table) {
+    for (const auto &[kind, codes] : kCodes) {
         for (const QString &code : QString::fromLatin1(codes).split(u' '))
             kinds.insert(code, kind);
     }

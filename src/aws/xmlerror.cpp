@@ -3,6 +3,8 @@
 
 #include "aws/xmlerror.h"
 
+#include "aws/xmlroot.h"
+
 #include <QXmlStreamReader>
 
 namespace aws {
@@ -35,11 +37,8 @@ void readTopLevel(QXmlStreamReader *xml, XmlError *error)
 
 std::optional<XmlError> parseXmlError(const QByteArray &body)
 {
-    // No AWS answer has one, and entities in it can grow without limit.
-    if (body.contains("<!DOCTYPE"))
-        return std::nullopt;
     QXmlStreamReader xml(body);
-    if (!xml.readNextStartElement() || xml.name() != QLatin1String("ErrorResponse"))
+    if (!opensAs(xml, QLatin1String("ErrorResponse")))
         return std::nullopt;
     XmlError error;
     while (xml.readNextStartElement())

@@ -48,4 +48,10 @@ std::optional<ConfiguredEndpoint> configuredEndpoint(const QString &service,
     return std::nullopt;
 }
 
+QString missingServicesSection(const EndpointSettings &settings)
+{
+    const QString section = settings.profile.value(QStringLiteral("services"));
+    return areIgnored(settings) || settings.services.contains(section) ? QString() : section;
+}
+
 } // namespace profiles

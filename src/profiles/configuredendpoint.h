@@ -33,4 +33,8 @@ struct EndpointSettings {
 [[nodiscard]] std::optional<ConfiguredEndpoint>
 configuredEndpoint(const QString &service, const EndpointSettings &settings);
 
+/// The name of a services section that the profile asks for and that is not there; its endpoints
+/// would silently be AWS's own. Empty when all is well, or when configured endpoints are ignored.
+[[nodiscard]] QString missingServicesSection(const EndpointSettings &settings);
+
 } // namespace profiles

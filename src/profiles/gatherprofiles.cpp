@@ -37,6 +37,13 @@ QString regionText(const EndpointSettings &settings)
     return firstOf(environment, settings.profile.value(QStringLiteral("region")));
 }
 
+// Going on without it would send signed requests to another place than the one that was meant.
+void blockEndpoint(Profile *profile, const QString &detail)
+{
+    profile->obstacle = ProfileObstacle::BadEndpoint;
+    profile->obstacleDetail = detail;
+}
+
 std::optional<QUrl> endpointOverride(Profile *profile, const char *service,
                                      const EndpointSettings &settings)
 {
@@ -46,9 +53,7 @@ std::optional<QUrl> endpointOverride(Profile *profile, const char *service,
     const auto url = aws::parseEndpointOverride(configured->url, configured->source);
     if (url)
         return *url;
-    // Going on without it would send signed requests to another place than the one that was meant.
-    profile->obstacle = ProfileObstacle::BadEndpoint;
-    profile->obstacleDetail = url.error().message;
+    blockEndpoint(profile, url.error().message);
     return std::nullopt;
 }
 
@@ -65,6 +70,8 @@ void applySettings(Profile *profile, const EndpointSettings &settings)
     profile->region = aws::Region::parse(regionText(settings));
     profile->mgnEndpoint = endpointOverride(profile, "mgn", settings);
     profile->stsEndpoint = endpointOverride(profile, "sts", settings);
+    if (const QString section = missingServicesSection(settings); !section.isEmpty())
+        blockEndpoint(profile, QStringLiteral("there is no section [services %1]").arg(section));
     profile->usesFips = isOn(settings, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
     profile->usesDualStack = isOn(settings, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
     profile->caBundle = firstOf(variable(settings.environment, "AWS_CA_BUNDLE"),

@@ -3,6 +3,8 @@
 
 #include "sts/calleridentity.h"
 
+#include "aws/xmlroot.h"
+
 #include <QXmlStreamReader>
 
 namespace sts {
@@ -83,11 +85,7 @@ base::Result<CallerIdentity> parseCallerIdentity(const QByteArray &xml)
         return refusal(base::ErrorKind::TooLarge,
                        QStringLiteral("the answer is larger than 64 KiB"));
     QXmlStreamReader reader(xml);
-    while (!reader.atEnd() && reader.readNext() != QXmlStreamReader::StartElement) {
-        if (reader.isDTD())
-            return undecodable(QStringLiteral("a document type definition is not accepted"));
-    }
-    if (reader.name() != QLatin1String("GetCallerIdentityResponse"))
+    if (!aws::opensAs(reader, QLatin1String("GetCallerIdentityResponse")))
         return undecodable(QStringLiteral("the answer is something else"));
     RawIdentity raw;
     while (reader.readNextStartElement())

@@ -148,3 +148,13 @@ TEST(EndpointOverride, NamesItsSourceAndNeverAPassword)
     EXPECT_TRUE(url.error().message.contains(QStringLiteral("AWS_ENDPOINT_URL_MGN")));
     EXPECT_FALSE(url.error().message.contains(QStringLiteral("s3cret")));
 }
+
+TEST(EndpointOverride, LosesItsFinalSlash)
+{
+    const auto plain = [](const char *text) {
+        return aws::parseEndpointOverride(QString::fromUtf8(text), QString())->toString();
+    };
+
+    EXPECT_EQ(plain("https://example.com/"), QStringLiteral("https://example.com"));
+    EXPECT_EQ(plain("https://example.com/a/../base/"), QStringLiteral("https://example.com/base"));
+}

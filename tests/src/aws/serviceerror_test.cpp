@@ -241,3 +241,16 @@ TEST(ServiceError, ReadsNoXmlWithEntities)
     EXPECT_EQ(error.kind, ErrorKind::Unknown);
     EXPECT_EQ(error.code, QStringLiteral("HTTP 400"));
 }
+
+TEST(ServiceError, ReadsNoXmlWithEntitiesInUtf16)
+{
+    const QString text = QStringLiteral("<!DOCTYPE x [<!ENTITY a \"boom\">]><ErrorResponse><Error>"
+                                        "<Code>Throttling</Code></Error></ErrorResponse>");
+    const QByteArray body(
+        "\xff\xfe"
+        + QByteArray(static_cast<const char *>(static_cast<const void *>(text.utf16())),
+                     text.size() * 2));
+
+    EXPECT_EQ(aws::serviceError({.status = 400, .headers = {}, .body = body}).code,
+              QStringLiteral("HTTP 400"));
+}

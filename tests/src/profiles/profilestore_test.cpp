@@ -144,6 +144,20 @@ TEST(ProfileStore, BlocksAProfileWhoseEndpointCannotBeUsed)
     EXPECT_EQ(endpoint.error().kind, base::ErrorKind::Configuration);
 }
 
+TEST(ProfileStore, BlocksAProfileWhoseServicesSectionIsMissing)
+{
+    support::AwsHome home;
+    home.writeConfig("[default]\nservices = gone\nregion = eu-west-1\n");
+    home.writeCredentials(kCredentials);
+    const Profile profile = found(ProfileStore(home.environment()), "aws:default");
+
+    EXPECT_EQ(profile.obstacle, ProfileObstacle::BadEndpoint);
+    EXPECT_TRUE(profile.obstacleDetail.contains(QStringLiteral("[services gone]")));
+    EXPECT_FALSE(profiles::endpointOf(profile, QStringLiteral("sts"), *profile.region));
+    home.set("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+    EXPECT_TRUE(found(ProfileStore(home.environment()), "aws:default").isUsable());
+}
+
 TEST(ProfileStore, ResolvesTheEndpointOfAProfile)
 {
     support::AwsHome home;
