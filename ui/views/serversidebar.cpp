@@ -34,10 +34,9 @@ void ServerSideBar::setWaves(const std::vector<mgn::Wave> &waves)
 {
     // The model may take the chosen row away and bring it back: what is chosen is decided afterwards.
     const ServerSubset before = m_chosen;
-    {
-        const QSignalBlocker blocker(selectionModel());
-        m_model->setWaves(waves);
-    }
+    m_isUpdating = true;
+    m_model->setWaves(waves);
+    m_isUpdating = false;
     choose(before);
     if (m_chosen != before)
         emit subsetChosen(m_chosen);
@@ -47,9 +46,7 @@ void ServerSideBar::choose(const ServerSubset &subset)
 {
     const int known = m_model->rowOf(subset);
     m_chosen = known >= 0 ? subset : ServerSubset();
-    const QSignalBlocker blocker(selectionModel());
     setCurrentIndex(m_model->index(m_model->rowOf(m_chosen)));
-    viewport()->update();
 }
 
 void ServerSideBar::changeEvent(QEvent *event)
@@ -61,7 +58,7 @@ void ServerSideBar::changeEvent(QEvent *event)
 
 void ServerSideBar::onCurrent(const QModelIndex &current)
 {
-    if (!current.isValid() || m_model->subsetAt(current.row()) == m_chosen)
+    if (m_isUpdating || !current.isValid() || m_model->subsetAt(current.row()) == m_chosen)
         return;
     m_chosen = m_model->subsetAt(current.row());
     emit subsetChosen(m_chosen);

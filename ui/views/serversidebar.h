@@ -39,6 +39,7 @@ private:
     const Theme &m_theme;
     SubsetModel *m_model;
     ServerSubset m_chosen;
+    bool m_isUpdating = false;
 };
 
 } // namespace ui
