@@ -16,9 +16,11 @@
 #include <memory>
 #include <vector>
 
-namespace mgn {
+namespace net {
+class SignedSender;
+}
 
-struct ClientOptions;
+namespace mgn {
 
 /// The operations of MGN for one scope: endpoint, credentials and acting account are fixed at birth. Each
 /// function checks its input against the model's limits and returns a call that is not started yet and that
@@ -28,7 +30,7 @@ class MgnClient
 {
 public:
     /// `actingAccount` goes into every request that has `accountID`; empty for the caller's own account.
-    MgnClient(ClientOptions options, base::AccountId actingAccount);
+    MgnClient(net::SignedSender &sender, base::AccountId actingAccount);
     ~MgnClient();
     MgnClient(const MgnClient &) = delete;
     MgnClient &operator=(const MgnClient &) = delete;

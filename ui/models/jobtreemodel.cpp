@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/jobtreemodel.h"
+
+#include <algorithm>
+
+namespace ui {
+
+using Kind = JobTreeNode::Kind;
+
+struct JobTreeModel::Entry {
+    JobTreeScope scope;
+    JobTreeNode *node = nullptr;
+    int attempts = 0;
+    QObject context;  ///< its end ends the listening
+};
+
+JobTreeModel::JobTreeModel(QObject *parent)
+    : QAbstractItemModel(parent), m_root(std::make_unique<JobTreeNode>())
+{
+}
+
+JobTreeModel::~JobTreeModel() = default;
+
+void JobTreeModel::addScope(const JobTreeScope &scope)
+{
+    const int row = scopeCount();
+    auto entry = std::make_unique<Entry>();
+    entry->scope = scope;
+    beginInsertRows({}, row, row);
+    JobTreeNode &node = m_root->insert(row, Kind::Scope);
+    node.scope = &entry->scope;
+    entry->node = &node;
+    for (int job = 0; job < scope.jobs->size(); ++job)
+        fillJob(node.insert(job, Kind::Job, scope.jobs->job(job).jobId.text()), *scope.jobs);
+    node.isRunning = JobTreeCells(node).isRunning();
+    m_scopes.push_back(std::move(entry));
+    endInsertRows();
+    listen(*m_scopes.back());
+    const auto attempts = static_cast<int>(scope.jobs->attempts().size());
+    for (int attempt = 0; attempt < attempts; ++attempt)
+        onAttemptAdded(*m_scopes.back(), attempt);
+}
+
+void JobTreeModel::removeScope(const cutover::JobStore *jobs)
+{
+    Entry *entry = entryOf(jobs);
+    if (!entry)
+        return;
+    while (entry->attempts > 0)
+        removeAttempt(*entry, entry->attempts - 1);
+    const int row = entry->node->row;
+    beginRemoveRows({}, row, row);
+    m_root->remove(row);
+    m_scopes.erase(m_scopes.begin() + row);
+    endRemoveRows();
+}
+
+void JobTreeModel::setStale(const cutover::JobStore *jobs, const QString &since, const QString &reason)
+{
+    Entry *entry = entryOf(jobs);
+    if (!entry || (entry->scope.staleSince == since && entry->scope.staleReason == reason))
+        return;
+    entry->scope.staleSince = since;
+    entry->scope.staleReason = reason;
+    tell(*entry->node);
+}
+
+void JobTreeModel::listen(Entry &entry)
+{
+    using cutover::JobStore;
+    using cutover::ServerStore;
+    const JobStore *jobs = entry.scope.jobs;
+    QObject *context = &entry.context;
+    connect(jobs, &JobStore::jobAdded, context, [this, &entry](int index) { onJobAdded(entry, index); });
+    connect(jobs, &JobStore::jobChanged, context, [this, &entry](const mgn::JobId &id, const QList<int> &servers) {
+        onJobChanged(entry, id, servers);
+    });
+    connect(jobs, &JobStore::attemptAdded, context, [this, &entry](int i) { onAttemptAdded(entry, i); });
+    connect(jobs, &JobStore::attemptChanged, context, [this, &entry](int i) { onAttemptChanged(entry, i); });
+    connect(jobs, &JobStore::attemptAboutToBeRemoved, context,
+            [this, &entry](int index) { removeAttempt(entry, index); });
+    if (!entry.scope.servers)
+        return;
+    const auto renamed = [this, &entry] { onNamesChanged(entry); };
+    connect(entry.scope.servers, &ServerStore::rowsAppended, context, renamed);
+    connect(entry.scope.servers, &ServerStore::rowsChanged, context, renamed);
+    connect(entry.scope.servers, &ServerStore::rowsRemoved, context, renamed);
+}
+
+void JobTreeModel::fillJob(JobTreeNode &node, const cutover::JobStore &jobs) const
+{
+    const auto servers = static_cast<int>(JobTreeCells(node).job()->participatingServers.size());
+    while (node.count() < servers)
+        fillServer(node.append(Kind::Server), jobs);
+    node.isRunning = JobTreeCells(node).isRunning();
+}
+
+void JobTreeModel::fillServer(JobTreeNode &node, const cutover::JobStore &jobs) const
+{
+    const auto actions = static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
+    while (node.count() < actions)
+        node.append(Kind::Action);
+    node.isRunning = JobTreeCells(node).isRunning();
+}
+
+void JobTreeModel::onJobAdded(Entry &entry, int index)
+{
+    const cutover::JobStore &jobs = *entry.scope.jobs;
+    beginInsertRows(indexOf(*entry.node), index, index);
+    fillJob(entry.node->insert(index, Kind::Job, jobs.job(index).jobId.text()), jobs);
+    endInsertRows();
+    tell(*entry.node);
+}
+
+void JobTreeModel::onJobChanged(Entry &entry, const mgn::JobId &id, const QList<int> &servers)
+{
+    const cutover::JobStore &jobs = *entry.scope.jobs;
+    JobTreeNode &node = entry.node->at(jobs.indexOf(id));
+    const int known = node.count();
+    appendServers(entry, node, static_cast<int>(jobs.find(id)->participatingServers.size()));
+    const auto changed = std::ranges::subrange(servers.begin(), std::ranges::lower_bound(servers, known));
+    for (const int server : changed)
+        updateServer(node.at(server), jobs);
+    if (!changed.empty())
+        tellRows(node, changed.front(), changed.back(), 0, Column::ColumnCount - 1);
+    tell(node);
+    tell(*entry.node);
+}
+
+void JobTreeModel::appendServers(Entry &entry, JobTreeNode &node, int count)
+{
+    if (node.count() >= count)
+        return;
+    beginInsertRows(indexOf(node), node.count(), count - 1);
+    fillJob(node, *entry.scope.jobs);
+    endInsertRows();
+}
+
+void JobTreeModel::updateServer(JobTreeNode &node, const cutover::JobStore &jobs)
+{
+    const int known = node.count();
+    const auto actions = static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
+    if (actions > known) {
+        beginInsertRows(indexOf(node), known, actions - 1);
+        fillServer(node, jobs);
+        endInsertRows();
+    }
+    node.isRunning = JobTreeCells(node).isRunning();
+    if (known > 0)
+        tellRows(node, 0, known - 1, 0, Column::ColumnCount - 1);
+}
+
+void JobTreeModel::onAttemptAdded(Entry &entry, int index)
+{
+    const int row = attemptRow(entry, index);
+    const base::Text &id = entry.scope.jobs->attempts()[static_cast<std::size_t>(index)].id.text();
+    beginInsertRows({}, row, row);
+    JobTreeNode &node = m_root->insert(row, Kind::Attempt, id);
+    node.scope = &entry.scope;
+    node.isRunning = JobTreeCells(node).isRunning();
+    ++entry.attempts;
+    endInsertRows();
+}
+
+void JobTreeModel::onAttemptChanged(const Entry &entry, int index)
+{
+    tell(m_root->at(attemptRow(entry, index)));
+}
+
+void JobTreeModel::removeAttempt(Entry &entry, int index)
+{
+    const int row = attemptRow(entry, index);
+    beginRemoveRows({}, row, row);
+    m_root->remove(row);
+    --entry.attempts;
+    endRemoveRows();
+}
+
+void JobTreeModel::onNamesChanged(const Entry &entry)
+{
+    for (const auto &job : entry.node->children) {
+        if (job->count() > 0)
+            tellRows(*job, 0, job->count() - 1, Column::Name, Column::Name);
+    }
+}
+
+void JobTreeModel::tell(JobTreeNode &node)
+{
+    node.isRunning = JobTreeCells(node).isRunning();
+    tellRows(*node.parent, node.row, node.row, 0, Column::ColumnCount - 1);
+}
+
+void JobTreeModel::tellRows(const JobTreeNode &parent, int first, int last, int firstColumn, int lastColumn)
+{
+    emit dataChanged(indexOf(parent.at(first), firstColumn), indexOf(parent.at(last), lastColumn));
+}
+
+void JobTreeModel::tick()
+{
+    tickBelow(*m_root);
+}
+
+void JobTreeModel::tickBelow(const JobTreeNode &parent)
+{
+    int first = -1;
+    int last = -1;
+    for (const auto &child : parent.children) {
+        if (!child->isRunning)
+            continue;
+        first = first < 0 ? child->row : first;
+        last = child->row;
+        tickBelow(*child);
+    }
+    if (first >= 0)
+        tellRows(parent, first, last, Column::Elapsed, Column::Elapsed);
+}
+
+JobTreePlace JobTreeModel::place(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const JobTreeNode &node = nodeOf(index);
+    const JobTreeCells cells(node);
+    JobTreePlace place{node.kind, node.scope, cells.jobId(), cells.serverId(), -1, -1, {}};
+    if (const JobTreeNode *server = node.ancestor(Kind::Server))
+        place.serverIndex = server->row;
+    if (node.kind == Kind::Action)
+        place.actionIndex = node.row;
+    if (node.kind == Kind::Attempt)
+        place.attempt = cutover::AttemptId(node.id);
+    return place;
+}
+
+QModelIndex JobTreeModel::find(const cutover::JobStore *jobs, const mgn::JobId &job,
+                               const mgn::SourceServerId &server) const
+{
+    const Entry *entry = entryOf(jobs);
+    const int jobIndex = entry ? jobs->indexOf(job) : -1;
+    if (jobIndex < 0)
+        return {};
+    const JobTreeNode &node = entry->node->at(jobIndex);
+    const int serverIndex = server.isEmpty() ? -1 : jobs->serverIndex(job, server);
+    return indexOf(serverIndex < 0 ? node : node.at(serverIndex));
+}
+
+QModelIndex JobTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, &nodeOf(parent).at(row));
+}
+
+QModelIndex JobTreeModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(*nodeOf(child).parent) : QModelIndex();
+}
+
+int JobTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : nodeOf(parent).count();
+}
+
+int JobTreeModel::columnCount(const QModelIndex &) const
+{
+    return Column::ColumnCount;
+}
+
+bool JobTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QVariant JobTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const JobTreeNode &node = nodeOf(index);
+    const JobTreeCells cells(node);
+    switch (role) {
+    case KindRole: return static_cast<int>(node.kind);
+    case JobIdRole: return cells.jobId().toString();
+    case ServerIdRole: return cells.serverId().toString();
+    case InstanceIdRole: return cells.server() ? cells.server()->launchedEc2InstanceId.toString() : QString();
+    case FailedRole: return cells.isFailed();
+    case FinishedRole: return !cells.outcome() || cells.outcome()->isFinished;
+    default: return cells.data(index.column(), role);
+    }
+}
+
+QVariant JobTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == Column::Elapsed)
+        return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Column::Name: return tr("Name");
+    case Column::Status: return tr("Status");
+    case Column::Started: return tr("Started");
+    case Column::Elapsed: return tr("Elapsed");
+    case Column::Instance: return tr("Instance");
+    case Column::Details: return tr("Details");
+    }
+    return {};
+}
+
+JobTreeNode &JobTreeModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<JobTreeNode *>(index.internalPointer()) : *m_root;
+}
+
+QModelIndex JobTreeModel::indexOf(const JobTreeNode &node, int column) const
+{
+    return node.kind == Kind::Root ? QModelIndex() : createIndex(node.row, column, &node);
+}
+
+JobTreeModel::Entry *JobTreeModel::entryOf(const cutover::JobStore *jobs) const
+{
+    const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &e) { return e->scope.jobs == jobs; });
+    return found == m_scopes.end() ? nullptr : found->get();
+}
+
+int JobTreeModel::attemptRow(const Entry &entry, int index) const
+{
+    int row = scopeCount() + index;
+    for (int before = 0; before < entry.node->row; ++before)
+        row += m_scopes[static_cast<std::size_t>(before)]->attempts;
+    return row;
+}
+
+} // namespace ui

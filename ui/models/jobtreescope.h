@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "cutover/jobstore.h"
+#include "cutover/serverstore.h"
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace ui {
+
+/// One account and region on the board. Everything pointed to outlives the scope's place in the model.
+struct JobTreeScope {
+    const cutover::JobStore *jobs = nullptr;
+    const cutover::ServerStore *servers = nullptr;  ///< for names; may be null
+    const base::Clock *clock = nullptr;             ///< the service's time
+    QString label;                                  ///< name of the profile
+    QString staleSince;   ///< "Not updated since 02:11:20 UTC"; empty while current
+    QString staleReason;
+
+    [[nodiscard]] base::Instant now() const { return clock->now(); }
+    /// What people call the server; its id while the list does not know it.
+    [[nodiscard]] base::Text serverName(const mgn::SourceServerId &id) const
+    {
+        const mgn::SourceServer *server = servers ? servers->find(id) : nullptr;
+        return server && !server->name().isEmpty() ? server->name() : id.text();
+    }
+};
+
+} // namespace ui

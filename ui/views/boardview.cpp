@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/boardview.h"
+
+#include "ui/models/jobtreemodel.h"
+#include "ui/models/roles.h"
+#include "ui/models/treewalk.h"
+#include "ui/text/formats.h"
+#include "ui/text/outcometext.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/emptystate.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/views/jobinspector.h"
+#include "ui/views/jobtreeview.h"
+#include "ui/views/outcomebar.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+using cutover::JobStore;
+
+BoardView::BoardView(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_model(new JobTreeModel(this)), m_tree(new JobTreeView(theme, this)),
+      m_inspector(new JobInspector(theme, this)), m_bar(new OutcomeBar(theme, this)),
+      m_updated(new PlainLabel(QString(), PlainLabel::Look::Dim, this)),
+      m_nextFailure(new QPushButton(tr("Next failure"), this)),
+      m_copyVerdict(new QPushButton(theme.icon(Icon::Copy), tr("Copy verdict"), this)),
+      m_pages(new QStackedWidget(this)), m_empty(new EmptyState(theme, this))
+{
+    setObjectName(QStringLiteral("boardView"));
+    m_tree->setModel(m_model);
+    m_ticker.setInterval(std::chrono::seconds(1));
+    layOut();
+    m_refresh.setInterval(0);
+    m_refresh.setSingleShot(true);
+    connect(&m_ticker, &QTimer::timeout, this, &BoardView::onTick);
+    connect(&m_refresh, &QTimer::timeout, this, &BoardView::refresh);
+    connect(m_tree, &JobTreeView::currentRowChanged, this, &BoardView::onCurrentChanged);
+    connect(m_nextFailure, &QPushButton::clicked, m_tree, [this] { m_tree->selectNextFailure(); });
+    connect(m_copyVerdict, &QPushButton::clicked, this, &BoardView::copyVerdict);
+    refresh();
+}
+
+BoardView::~BoardView() = default;
+
+void BoardView::layOut()
+{
+    m_nextFailure->setObjectName(QStringLiteral("nextFailure"));
+    m_nextFailure->setToolTip(tr("Next failed server or action (F8)"));
+    m_copyVerdict->setObjectName(QStringLiteral("copyVerdict"));
+    m_updated->setObjectName(QStringLiteral("boardUpdated"));
+    m_empty->setContent(Icon::ListTree, tr("No cutover is running"),
+                        tr("Choose source servers and start a cutover. Jobs that were started elsewhere "
+                           "appear here by themselves."));
+    auto *board = new QWidget(this);
+    auto *column = new QVBoxLayout(board);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(makeSplitter(), 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(board);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addLayout(makeTools());
+    page->addWidget(m_pages, 1);
+}
+
+QHBoxLayout *BoardView::makeTools()
+{
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, 0);
+    tools->setSpacing(space::kSmall);
+    tools->addWidget(m_nextFailure);
+    tools->addWidget(m_copyVerdict);
+    tools->addStretch(1);
+    tools->addWidget(m_updated);
+    return tools;
+}
+
+QSplitter *BoardView::makeSplitter()
+{
+    auto *split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(QStringLiteral("boardSplitter"));
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_tree);
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({420, 260});
+    return split;
+}
+
+void BoardView::addScope(const BoardScope &scope)
+{
+    m_scopes.push_back(std::make_unique<Scope>());
+    Scope &added = *m_scopes.back();
+    added.board = scope;
+    added.context = new QObject(this);
+    m_model->addScope({scope.jobs, scope.servers, scope.clock, scope.label, {}, {}});
+    listen(added);
+    refresh();
+}
+
+void BoardView::removeScope(const JobStore *jobs)
+{
+    const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
+    if (found == m_scopes.end())
+        return;
+    delete (*found)->context;
+    m_scopes.erase(found);
+    m_inspector->clear();
+    m_model->removeScope(jobs);
+    refresh();
+}
+
+void BoardView::listen(Scope &scope)
+{
+    const JobStore *jobs = scope.board.jobs;
+    const auto changed = [this] { m_refresh.start(); };
+    connect(jobs, &JobStore::jobAdded, scope.context, changed);
+    connect(jobs, &JobStore::jobChanged, scope.context, changed);
+    connect(jobs, &JobStore::logChanged, scope.context, changed);
+    connect(jobs, &JobStore::attemptAdded, scope.context, changed);
+    connect(jobs, &JobStore::attemptChanged, scope.context, changed);
+    connect(jobs, &JobStore::attemptRemoved, scope.context, changed);
+}
+
+void BoardView::setMonitorFacts(const JobStore *jobs, const MonitorFacts &facts)
+{
+    Scope *scope = scopeOf(jobs);
+    if (!scope)
+        return;
+    scope->facts = facts;
+    scope->factsAt = scope->board.clock->monotonic();
+    m_model->setStale(jobs, staleText(facts, scope->board.clock->now()), facts.error);
+    showUpdated();
+}
+
+void BoardView::select(const JobStore *jobs, const mgn::JobId &job, const mgn::SourceServerId &server)
+{
+    const QModelIndex index = m_model->find(jobs, job, server);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+mgn::JobId BoardView::currentJob() const
+{
+    return m_model->place(m_tree->currentIndex()).job;
+}
+
+mgn::SourceServerId BoardView::currentServer() const
+{
+    return m_model->place(m_tree->currentIndex()).server;
+}
+
+int BoardView::runningCount() const
+{
+    qsizetype running = 0;
+    for (const auto &scope : m_scopes) {
+        running += static_cast<qsizetype>(scope->board.jobs->unsettledJobs().size());
+        running += std::ranges::count_if(scope->board.jobs->attempts(), &cutover::Attempt::isUnresolved);
+    }
+    return static_cast<int>(running);
+}
+
+bool BoardView::allFinished() const
+{
+    return !isEmpty() && runningCount() == 0;
+}
+
+QString BoardView::treeText() const
+{
+    return ui::treeText(*m_model);
+}
+
+QString BoardView::verdictText() const
+{
+    QStringList lines;
+    for (const auto &scope : m_scopes) {
+        const JobStore &jobs = *scope->board.jobs;
+        for (int job = 0; job < jobs.size(); ++job) {
+            const mgn::JobId &id = jobs.job(job).jobId;
+            //: %1: profile, %2: account, %3: region, %4: job id, %5: verdict
+            lines << tr("%1 %2 %3, %4: %5")
+                         .arg(scope->board.label, accountText(jobs.scope().account),
+                              jobs.scope().region.toString(), id.toString(), jobMark(jobs.outcome(id)).word);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+void BoardView::copyVerdict() const
+{
+    QGuiApplication::clipboard()->setText(verdictText());
+}
+
+void BoardView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    onTick();
+    m_ticker.start();
+}
+
+void BoardView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_ticker.stop();
+}
+
+void BoardView::refresh()
+{
+    m_refresh.stop();
+    showCounts();
+    m_pages->setCurrentIndex(isEmpty() ? 0 : 1);
+    m_copyVerdict->setEnabled(!isEmpty());
+    selectFirstJob();
+    showCurrent();
+    showUpdated();
+    const int running = runningCount();
+    if (std::exchange(m_running, running) != running)
+        emit runningCountChanged(running);
+    const QString verdict = verdictText();
+    if (std::exchange(m_verdict, verdict) != verdict)
+        emit verdictChanged();
+}
+
+void BoardView::showCounts()
+{
+    cutover::OutcomeCounts counts;
+    for (const auto &scope : m_scopes)
+        counts += scope->board.jobs->outcome().counts;
+    m_bar->setCounts(counts);
+    m_nextFailure->setEnabled(counts.failed + counts.actionsFailed > 0);
+}
+
+void BoardView::selectFirstJob()
+{
+    if (m_tree->currentIndex().isValid() || isEmpty())
+        return;
+    const QModelIndex root = m_model->index(0, 0);
+    const QModelIndex job = m_model->index(0, 0, root);
+    m_tree->setCurrentIndex(job.isValid() ? job : root);
+}
+
+void BoardView::onCurrentChanged()
+{
+    showCurrent();
+    emit currentChanged();
+}
+
+void BoardView::showCurrent()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    const auto mark = current.siblingAtColumn(JobTreeModel::Column::Status).data(Role::StateMark);
+    m_inspector->show(m_model->place(current), mark.value<StateMark>(),
+                      current.siblingAtColumn(JobTreeModel::Column::Name).data().toString());
+}
+
+void BoardView::onTick()
+{
+    m_model->tick();
+    showUpdated();
+}
+
+void BoardView::showUpdated()
+{
+    const auto older = [](const auto &a, const auto &b) {
+        if (a->facts.isStale() != b->facts.isStale())
+            return a->facts.isStale();
+        return a->facts.lastUpdated < b->facts.lastUpdated;
+    };
+    const auto oldest = std::ranges::min_element(m_scopes, older);
+    if (oldest == m_scopes.end()) {
+        m_updated->setText(QString());
+        return;
+    }
+    const MonitorFacts facts = factsNow(**oldest);
+    m_updated->setText(updatedText(facts, (*oldest)->board.clock->now()));
+    m_updated->setTone(m_theme, facts.isStale() ? Tone::Warning : Tone::Dim);
+}
+
+MonitorFacts BoardView::factsNow(const Scope &scope) const
+{
+    MonitorFacts facts = scope.facts;
+    const std::chrono::milliseconds passed = scope.board.clock->monotonic() - scope.factsAt;
+    if (facts.untilNextPoll)
+        facts.untilNextPoll = std::max(*facts.untilNextPoll - passed, std::chrono::milliseconds(0));
+    return facts;
+}
+
+BoardView::Scope *BoardView::scopeOf(const JobStore *jobs)
+{
+    const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
+    return found == m_scopes.end() ? nullptr : found->get();
+}
+
+bool BoardView::isEmpty() const
+{
+    return std::ranges::all_of(m_scopes, [](const auto &scope) {
+        return scope->board.jobs->size() == 0 && scope->board.jobs->attempts().empty();
+    });
+}
+
+} // namespace ui

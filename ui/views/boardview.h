@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "cutover/jobstore.h"
+#include "cutover/serverstore.h"
+#include "ui/text/updatetext.h"
+#include "ui/theme/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <chrono>
+#include <memory>
+#include <vector>
+
+class QHBoxLayout;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui {
+
+class EmptyState;
+class JobInspector;
+class JobTreeModel;
+class JobTreeView;
+class OutcomeBar;
+class PlainLabel;
+
+/// What the board shows of one account and region. All must outlive it there.
+struct BoardScope {
+    cutover::JobStore *jobs = nullptr;
+    const cutover::ServerStore *servers = nullptr;  ///< for names; may be null
+    const base::Clock *clock = nullptr;             ///< the service's time
+    QString label;                                  ///< name of the profile
+};
+
+/// The board: all servers of all jobs in one line, the tree of scopes, jobs, servers and actions, the log and
+/// every member of what is current. Shows stores and starts nothing.
+class BoardView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BoardView(const Theme &theme, QWidget *parent = nullptr);
+    ~BoardView() override;
+
+    void addScope(const BoardScope &scope);
+    void removeScope(const cutover::JobStore *jobs);
+    /// How current the jobs of that scope are; tell it whenever that changes.
+    void setMonitorFacts(const cutover::JobStore *jobs, const MonitorFacts &facts);
+
+    /// Makes that job, or that server in it, the current row.
+    void select(const cutover::JobStore *jobs, const mgn::JobId &job, const mgn::SourceServerId &server = {});
+    /// The current row's job and server; empty where the row has none.
+    [[nodiscard]] mgn::JobId currentJob() const;
+    [[nodiscard]] mgn::SourceServerId currentServer() const;
+
+    /// Jobs that still change and starts whose answer was lost.
+    [[nodiscard]] int runningCount() const;
+    /// There was a job, nothing runs any more and nothing is being looked for.
+    [[nodiscard]] bool allFinished() const;
+    /// The tree as indented plain text.
+    [[nodiscard]] QString treeText() const;
+    /// Scopes and their jobs with their verdicts, a line each.
+    [[nodiscard]] QString verdictText() const;
+    void copyVerdict() const;
+
+    [[nodiscard]] JobTreeView &tree() const { return *m_tree; }
+    [[nodiscard]] JobTreeModel &model() const { return *m_model; }
+    [[nodiscard]] JobInspector &inspector() const { return *m_inspector; }
+
+signals:
+    void runningCountChanged(int count);
+    /// The verdict of some job reads differently.
+    void verdictChanged();
+    void currentChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    struct Scope {
+        BoardScope board;
+        MonitorFacts facts;
+        std::chrono::milliseconds factsAt{0};  ///< clock's monotonic time of the facts
+        QObject *context = nullptr;            ///< its end ends the listening
+    };
+    void layOut();
+    [[nodiscard]] QHBoxLayout *makeTools();
+    [[nodiscard]] QSplitter *makeSplitter();
+    void listen(Scope &scope);
+    void refresh();
+    void showCurrent();
+    void onCurrentChanged();
+    void onTick();
+    void showUpdated();
+    void showCounts();
+    void selectFirstJob();
+    [[nodiscard]] Scope *scopeOf(const cutover::JobStore *jobs);
+    [[nodiscard]] MonitorFacts factsNow(const Scope &scope) const;
+    [[nodiscard]] bool isEmpty() const;
+
+    const Theme &m_theme;
+    JobTreeModel *m_model;
+    JobTreeView *m_tree;
+    JobInspector *m_inspector;
+    OutcomeBar *m_bar;
+    PlainLabel *m_updated;
+    QPushButton *m_nextFailure;
+    QPushButton *m_copyVerdict;
+    QStackedWidget *m_pages;
+    EmptyState *m_empty;
+    QTimer m_ticker;
+    QTimer m_refresh;  ///< changes of one turn of the event loop are shown once
+    std::vector<std::unique_ptr<Scope>> m_scopes;
+    int m_running = 0;
+    QString m_verdict;
+};
+
+} // namespace ui

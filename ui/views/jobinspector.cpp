@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/jobinspector.h"
+
+#include "ui/text/outcometext.h"
+#include "ui/views/jobdetails.h"
+#include "ui/views/joblogview.h"
+
+namespace ui {
+
+namespace {
+
+using Kind = JobTreeNode::Kind;
+
+const mgn::Job *jobAt(const JobTreePlace &place)
+{
+    return place.scope ? place.scope->jobs->find(place.job) : nullptr;
+}
+
+const mgn::ParticipatingServer *serverAt(const JobTreePlace &place)
+{
+    const mgn::Job *job = jobAt(place);
+    if (!job || place.serverIndex < 0)
+        return nullptr;
+    return &job->participatingServers[static_cast<std::size_t>(place.serverIndex)];
+}
+
+const cutover::ActionRow &actionRow(const JobTreePlace &place)
+{
+    return place.scope->jobs->actions(place.job, place.serverIndex)[static_cast<std::size_t>(place.actionIndex)];
+}
+
+std::vector<mgn::Member> actionMembers(const JobTreePlace &place)
+{
+    const int index = actionRow(place).index;
+    if (index < 0)
+        return {};
+    return mgn::membersOf(
+        serverAt(place)->postLaunchActionsStatus.actions[static_cast<std::size_t>(index)]);
+}
+
+std::vector<mgn::Member> membersAt(const JobTreePlace &place)
+{
+    switch (place.kind) {
+    case Kind::Job: return mgn::membersOf(*jobAt(place));
+    case Kind::Server: return mgn::membersOf(*serverAt(place));
+    case Kind::Action: return actionMembers(place);
+    case Kind::Root:
+    case Kind::Scope:
+    case Kind::Attempt: break;
+    }
+    return {};
+}
+
+QString keyOf(const JobTreePlace &place)
+{
+    const cutover::Scope &scope = place.scope->jobs->scope();
+    return QStringList{QString::number(static_cast<int>(place.kind)), scope.profile.toString(),
+                       scope.account.toString(), scope.region.toString(), place.job.toString(),
+                       QString::number(place.serverIndex), QString::number(place.actionIndex),
+                       place.attempt.toString()}
+        .join(u'\n');
+}
+
+QString headingOf(const JobTreePlace &place)
+{
+    switch (place.kind) {
+    case Kind::Job: return JobInspector::tr("Launch job");
+    case Kind::Server: return JobInspector::tr("Participating server");
+    case Kind::Action: return JobInspector::tr("Post-launch action");
+    case Kind::Scope: return JobInspector::tr("Account and region");
+    case Kind::Attempt: return JobInspector::tr("Start whose answer was lost");
+    case Kind::Root: break;
+    }
+    return {};
+}
+
+CardText attemptCard(const JobTreePlace &place)
+{
+    const cutover::Attempt *attempt = place.scope->jobs->attempt(place.attempt);
+    CardText card;
+    if (!attempt)
+        return card;
+    card.cause = attempt->sendError ? attempt->sendError->message : QString();
+    card.next = attempt->isUnresolved()
+        ? JobInspector::tr("Nothing is sent again. The program looks for the job and for the state of the "
+                           "servers, which stay locked until it knows.")
+        : QString();
+    return card;
+}
+
+CardText cardAt(const JobTreePlace &place, const StateMark &mark, const QString &name)
+{
+    CardText card;
+    if (place.kind == Kind::Server)
+        card = serverCard(name, place.scope->jobs->outcome(place.job, place.serverIndex));
+    else if (place.kind == Kind::Action)
+        card = actionCard(name, actionRow(place).outcome);
+    else if (place.kind == Kind::Attempt)
+        card = attemptCard(place);
+    card.mark = mark;
+    card.subject = place.kind == Kind::Attempt ? QString() : name;
+    return card;
+}
+
+} // namespace
+
+JobInspector::JobInspector(const Theme &theme, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent), m_log(new JobLogView(theme, this)),
+      m_details(new JobDetails(theme, this))
+{
+    setObjectName(QStringLiteral("jobInspector"));
+    setChildrenCollapsible(false);
+    addWidget(m_log);
+    addWidget(m_details);
+    setStretchFactor(0, 7);
+    setStretchFactor(1, 4);
+    setSizes({700, 440});
+}
+
+void JobInspector::show(const JobTreePlace &place, const StateMark &mark, const QString &name)
+{
+    if (!place.scope) {
+        clear();
+        return;
+    }
+    m_details->show({keyOf(place), headingOf(place), membersAt(place)}, cardAt(place, mark, name));
+    showLog(place);
+}
+
+void JobInspector::showLog(const JobTreePlace &place)
+{
+    if (place.job.isEmpty()) {
+        m_logKey.clear();
+        m_log->clear();
+        return;
+    }
+    const JobTreeScope *scope = place.scope;
+    const QString key = place.job.toString() + u'\n' + place.server.toString();
+    if (key != m_logKey) {
+        const QString whose = place.server.isEmpty() ? tr("all servers") : scope->serverName(place.server).toString();
+        m_log->begin(tr("%1, %2").arg(place.job.toString(), whose),
+                     [scope](const mgn::SourceServerId &id) { return scope->serverName(id); }, scope->clock,
+                     place.server);
+        m_logKey = key;
+    }
+    m_log->show(scope->jobs->log(place.job));
+}
+
+void JobInspector::clear()
+{
+    m_logKey.clear();
+    m_log->clear();
+    m_details->clear();
+}
+
+} // namespace ui

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/verdictcard.h"
+
+#include "ui/theme/plainlabel.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+void fill(PlainLabel *label, PlainLabel *text, const QString &value)
+{
+    text->setText(value);
+    text->setVisible(!value.isEmpty());
+    label->setVisible(!value.isEmpty());
+}
+
+} // namespace
+
+VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)),
+      m_title(new PlainLabel(QString(), PlainLabel::Look::Strong, this)),
+      m_raw(new PlainLabel(QString(), PlainLabel::Look::Identifier, this)),
+      m_copy(new QPushButton(tr("Copy for ticket"), this))
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    grid->setHorizontalSpacing(space::kSmall);
+    grid->setVerticalSpacing(space::kStep);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(m_icon, 0, 0);
+    grid->addWidget(m_title, 0, 1, 1, 2);
+    m_cause = addLine(*grid, tr("Cause"));
+    m_fixedBy = addLine(*grid, tr("Usually fixed by"));
+    m_next = addLine(*grid, tr("Next"));
+    grid->addWidget(m_raw, grid->rowCount(), 0, 1, 3);
+    grid->addWidget(m_copy, grid->rowCount(), 0, 1, 3, Qt::AlignLeft);
+    m_title->setWordWrap(true);
+    m_title->setSelectable(true);
+    m_raw->setWordWrap(true);
+    m_raw->setSelectable(true);
+    m_copy->setObjectName(QStringLiteral("copyForTicket"));
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(cardForTicket(m_content)); });
+    connect(&theme, &Theme::changed, this, &VerdictCard::updateIcon);
+    show(CardText());
+}
+
+VerdictCard::Line VerdictCard::addLine(QGridLayout &grid, const QString &label)
+{
+    const Line line{new PlainLabel(label, PlainLabel::Look::Dim, this), new PlainLabel(this)};
+    line.text->setWordWrap(true);
+    line.text->setSelectable(true);
+    const int row = grid.rowCount();
+    grid.addWidget(line.label, row, 0, 1, 2, Qt::AlignTop);
+    grid.addWidget(line.text, row, 2);
+    return line;
+}
+
+void VerdictCard::show(const CardText &card)
+{
+    m_content = card;
+    m_title->setText(cardTitle(card));
+    m_title->setTone(m_theme, card.mark.tone);
+    fill(m_cause.label, m_cause.text, card.cause);
+    fill(m_fixedBy.label, m_fixedBy.text, card.fixedBy);
+    fill(m_next.label, m_next.text, card.next);
+    m_raw->setText(card.raw);
+    m_raw->setVisible(!card.raw.isEmpty());
+    m_copy->setVisible(!card.cause.isEmpty() || !card.raw.isEmpty());
+    updateIcon();
+    setVisible(!card.mark.word.isEmpty());
+}
+
+void VerdictCard::updateIcon()
+{
+    m_icon->setPixmap(m_theme.icon(m_content.mark).pixmap(space::kIcon));
+    update();
+}
+
+void VerdictCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_theme.color(ThemeColor::Line));
+    painter.setBrush(m_theme.color(ThemeColor::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(m_content.mark.tone));
+    painter.drawRoundedRect(QRectF(0, 0, 3, height()), 1.5, 1.5);
+}
+
+} // namespace ui
