@@ -25,9 +25,9 @@ inline constexpr char kIntentTag[] = "cutover-desk:intent";
 
 /// What was known of a server just before the start was sent.
 struct Baseline {
-    base::OpenEnum<mgn::LifeCycleState> state;
-    mgn::JobId lastCutoverJob;          ///< lastCutover.initiated.jobID
-    base::Timestamp lastCutoverTime;    ///< lastCutover.initiated.apiCallDateTime
+    base::OpenEnum<mgn::LifeCycleState> state{};
+    mgn::JobId lastCutoverJob{};          ///< lastCutover.initiated.jobID
+    base::Timestamp lastCutoverTime{};    ///< lastCutover.initiated.apiCallDateTime
     bool operator==(const Baseline &) const = default;
 };
 
@@ -46,28 +46,28 @@ enum class AttemptState : std::uint8_t {
 enum class AttemptServerState : std::uint8_t { Unknown, InOurJob, InOtherJob, NotStarted };
 
 struct AttemptServer {
-    mgn::SourceServerId id;
-    base::Text name;
-    Baseline baseline;
+    mgn::SourceServerId id{};
+    base::Text name{};
+    Baseline baseline{};
     AttemptServerState state = AttemptServerState::Unknown;
-    mgn::JobId job;  ///< where the state names one
+    mgn::JobId job{};  ///< where the state names one
     bool operator==(const AttemptServer &) const = default;
 };
 
 /// One StartCutover whose outcome is not settled, and what looking for it has shown.
 struct Attempt {
-    AttemptId id;
-    std::vector<AttemptServer> servers;
-    std::vector<std::pair<QString, QString>> tags;  ///< as sent, with the intent tag where it was
+    AttemptId id{};
+    std::vector<AttemptServer> servers{};
+    std::vector<std::pair<QString, QString>> tags{};  ///< as sent, with the intent tag where it was
     bool hasIntentTag = true;
-    base::Instant sentAt;             ///< wall time of the last signature this start can carry
-    base::Instant serviceSentAt;      ///< the service's time of the same moment
-    std::vector<mgn::JobId> jobsBefore;  ///< jobs known when it was sent: none of them is ours
+    base::Instant sentAt{};             ///< wall time of the last signature this start can carry
+    base::Instant serviceSentAt{};      ///< the service's time of the same moment
+    std::vector<mgn::JobId> jobsBefore{};  ///< jobs known when it was sent: none of them is ours
     AttemptState state = AttemptState::Sending;
-    mgn::JobId job;                   ///< with StartedByUs and StartedByOther
-    std::optional<base::Error> sendError;   ///< why the answer is not known
-    std::optional<base::Error> checkError;  ///< why the last look failed
-    std::optional<base::Instant> lastLookAt;  ///< service's time of the last look that could be read
+    mgn::JobId job{};                   ///< with StartedByUs and StartedByOther
+    std::optional<base::Error> sendError{};   ///< why the answer is not known
+    std::optional<base::Error> checkError{};  ///< why the last look failed
+    std::optional<base::Instant> lastLookAt{};  ///< service's time of the last look that could be read
     int looks = 0;                    ///< looks in a row that saw nothing of it
 
     /// Its servers must not be started again.

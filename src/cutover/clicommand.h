@@ -11,11 +11,11 @@ namespace cutover {
 
 /// The same start with the AWS CLI. Running it starts a cutover.
 struct CliCommand {
-    QString profile;           ///< empty leaves --profile out
-    QString region;
-    QString endpointUrl;       ///< empty leaves --endpoint-url out
-    QString accountId;         ///< empty leaves --account-id out
-    mgn::StartCutoverRequest request;
+    QString profile{};           ///< empty leaves --profile out
+    QString region{};
+    QString endpointUrl{};       ///< empty leaves --endpoint-url out
+    QString accountId{};         ///< empty leaves --account-id out
+    mgn::StartCutoverRequest request{};
 };
 
 /// One command for a POSIX shell, every word quoted where it needs it, broken into lines with backslashes.

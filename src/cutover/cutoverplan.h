@@ -15,18 +15,18 @@
 namespace cutover {
 
 struct PlannedServer {
-    mgn::SourceServerId id;
-    base::Text name;
+    mgn::SourceServerId id{};
+    base::Text name{};
     Baseline reviewed;  ///< as the operator saw it when confirming
     bool operator==(const PlannedServer &) const = default;
 };
 
 /// What the operator confirmed; the wizard hands it back and nothing in it changes afterwards.
 struct CutoverPlan {
-    Scope scope;
-    std::vector<PlannedServer> servers;
+    Scope scope{};
+    std::vector<PlannedServer> servers{};
     std::vector<std::pair<QString, QString>> tags;  ///< the operator's own
-    AttemptId intent;          ///< see newAttemptId()
+    AttemptId intent{};          ///< see newAttemptId()
     bool hasIntentTag = true;  ///< false after AWS refused to let us tag
     bool operator==(const CutoverPlan &) const = default;
 };

@@ -17,11 +17,11 @@ namespace cutover {
 
 /// A server that is not what the operator reviewed.
 struct BaselineChange {
-    mgn::SourceServerId id;
-    base::Text name;
+    mgn::SourceServerId id{};
+    base::Text name{};
     bool isMissing = false;  ///< not found in this account and region
-    Baseline reviewed;
-    Baseline current;
+    Baseline reviewed{};
+    Baseline current{};
     bool operator==(const BaselineChange &) const = default;
 };
 
@@ -81,14 +81,15 @@ private:
     void onError(const base::Error &error);
     void refuse(const base::Error &error);
     void setState(State state);
-    [[nodiscard]] Attempt attempt(const base::Error &error) const;
+    [[nodiscard]] Attempt attempt(AttemptState state, std::optional<base::Error> error) const;
 
     ClientSource &m_clients;
     JobMonitor &m_monitor;
     CutoverPlan m_plan;
     State m_state = State::Idle;
     QPointer<base::Call> m_call;
-    std::vector<AttemptServer> m_baseline;
+    base::Instant m_sentAt{};
+    base::Instant m_serviceSentAt{};
     std::vector<mgn::JobId> m_jobsBefore;
     mgn::JobId m_job;
     std::optional<base::Error> m_error;

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -36,7 +37,7 @@ public:
     /// Polls at once; when a poll is under way another follows it.
     void pollNow();
     [[nodiscard]] bool isWatching() const noexcept { return m_isWatching; }
-    [[nodiscard]] bool isPolling() const noexcept { return !m_call.isNull(); }
+    [[nodiscard]] bool isPolling() const noexcept { return m_isPolling; }
 
     [[nodiscard]] const JobStore &store() const noexcept { return m_store; }
     /// The service's time of the last good DescribeJobs.
@@ -65,44 +66,56 @@ signals:
     void attemptSettled(const cutover::Attempt &attempt);
 
 private:
-    void poll();
-    void onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome);
-    void queueLogs();
-    void advance();
-    void readLog(const mgn::JobId &job);
-    void onLog(const mgn::JobId &job, const base::Result<mgn::Listing<mgn::JobLog>> &outcome);
-    [[nodiscard]] bool lookForNextAttempt();
-    void onLook(const AttemptId &id, base::Instant wall, const base::Result<ServersRead> &outcome);
-    void take(Attempt attempt);
-    [[nodiscard]] bool readNextExpectedActions();
-    void finishPoll();
-    void fail(const base::Error &error);
-    void schedule();
-    [[nodiscard]] mgn::JobQuery query() const;
-    [[nodiscard]] PollFacts facts() const;
-    [[nodiscard]] const base::Clock &clock() const;
-
     struct ServerOfJob {
         mgn::JobId job;
         mgn::SourceServerId server;
     };
 
+    void poll();
+    void readJobs();
+    void onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome);
+    void queueLogs();
+    void queueExpectedActions();
+    /// The next step of the poll under way.
+    void advance();
+    [[nodiscard]] bool readNextLog();
+    void onLog(const mgn::JobId &job, const base::Result<mgn::Listing<mgn::JobLog>> &outcome);
+    [[nodiscard]] bool lookForNextAttempt();
+    void onLook(const AttemptId &id, const base::Result<ServersRead> &outcome);
+    void take(Attempt attempt);
+    [[nodiscard]] bool readNextExpectedActions();
+    void onExpectedActions(const ServerOfJob &of,
+                           const base::Result<mgn::Listing<mgn::SourceServerAction>> &outcome);
+    void finishPoll();
+    void noteFailure(const base::Error &error);
+    void schedule();
+    [[nodiscard]] mgn::MgnClient *client();
+    [[nodiscard]] mgn::JobQuery query() const;
+    [[nodiscard]] PollFacts facts() const;
+    [[nodiscard]] bool isAwaited(const mgn::Job &job) const;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> untilNextAttempt() const;
+    [[nodiscard]] const base::Clock &clock() const;
+
     ClientSource &m_clients;
     JobStore &m_store;
     QTimer m_timer;
     QPointer<base::Call> m_call;
-    mgn::MgnClient *m_client = nullptr;
     bool m_isWatching = false;
+    bool m_isPolling = false;
     bool m_pollAgain = false;
     bool m_isThrottled = false;
+    bool m_hasPollFailed = false;
     int m_failures = 0;
+    std::optional<std::chrono::milliseconds> m_retryAfter;
     std::optional<base::Instant> m_lastUpdated;
     std::optional<base::Error> m_lastError;
+    base::Instant m_pollWall{};  ///< when the poll under way began, wall time
     std::deque<mgn::JobId> m_logsToRead;
-    QHash<mgn::JobId, bool> m_logIsFinal;
+    QSet<mgn::JobId> m_finalLogs;  ///< read after their job had ended for good
     std::deque<ServerOfJob> m_actionsToRead;
-    QHash<mgn::JobId, bool> m_actionsAskedFor;
-    std::vector<AttemptId> m_lookedFor;
+    QSet<mgn::JobId> m_actionsAsked;
+    int m_actionReads = 0;  ///< in the poll under way
+    QHash<AttemptId, base::Instant> m_nextLook;  ///< wall time
 };
 
 } // namespace cutover

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cutover/attempt.h"
+#include "cutover/jobentry.h"
 #include "cutover/outcome.h"
 #include "cutover/quotas.h"
 #include "cutover/scope.h"
@@ -19,27 +20,6 @@
 #include <vector>
 
 namespace cutover {
-
-/// A post-launch action that the server's settings announce (ListSourceServerActions).
-struct ExpectedAction {
-    base::Text name;
-    base::Text document;
-    bool mustSucceedForCutover = false;
-    bool operator==(const ExpectedAction &) const = default;
-};
-
-/// One row below a server. Rows keep their place: an expected one turns into a seen one where it stands,
-/// new ones are appended.
-struct ActionRow {
-    base::Text name;
-    base::Text document;
-    int index = -1;  ///< among postLaunchActionsStatus.actions; -1 while expected and not seen
-    bool mustSucceedForCutover = false;
-    std::optional<base::Instant> firstSeen;
-    std::optional<base::Instant> seenEnded;
-    Outcome outcome;
-    bool operator==(const ActionRow &) const = default;
-};
 
 /// The jobs of one scope with logs, outcomes and unresolved starts. Jobs stand newest first; a job never
 /// leaves, its servers and actions keep their places and only grow. Outcomes are kept and worked out anew
@@ -109,12 +89,11 @@ signals:
     void attemptRemoved(int index);
 
 private:
-    struct ServerEntry;
-    struct JobEntry;
     void add(mgn::Job job, base::Instant now);
-    void update(JobEntry &entry, mgn::Job job, base::Instant now);
+    void announce(const JobEntry &entry, const JobEntry::Change &change);
     void sumUp();
-    [[nodiscard]] JobEntry *entry(const mgn::JobId &id) const;
+    [[nodiscard]] JobEntry &entry(const mgn::JobId &id) const;
+    [[nodiscard]] int attemptIndex(const AttemptId &id) const;
 
     Scope m_scope;
     std::vector<std::unique_ptr<JobEntry>> m_jobs;

@@ -40,8 +40,8 @@ enum class Verdict : std::uint8_t {
     ActionsUnseen,    ///< launched, but expected actions never appeared
     Terminated,       ///< launched, then terminated by somebody
     LaunchedOldData,  ///< launched from a previous snapshot
-    Skipped,
     ActionFailed,     ///< server: launched, an action failed
+    Skipped,          ///< the service left the server out
     NotLaunched,      ///< the job is completed and the server was never launched nor reported as failed
     LaunchFailed
 };
@@ -72,7 +72,7 @@ struct OutcomeCounts {
 
 /// An instant with its source.
 struct SeenAt {
-    base::Instant time;
+    base::Instant time{};
     bool observed = false;  ///< our own observation, not said by API or log: shown as "seen 02:09:58"
     bool operator==(const SeenAt &) const = default;
 };
@@ -83,12 +83,12 @@ struct Outcome {
     Stage stage = Stage::Unknown;
     bool isFinished = false;     ///< nothing more will change by itself
     bool usedOldData = false;    ///< said even where the verdict is worse
-    std::optional<SeenAt> startedAt;
-    std::optional<SeenAt> endedAt;
-    mgn::Ec2InstanceId instance;
-    base::Text cause;            ///< raw error of the log, or the action's failure reason; hostile text
-    std::optional<std::int64_t> attempt;      ///< of a conversion, where the log counts them
-    std::optional<std::int64_t> maxAttempts;
+    std::optional<SeenAt> startedAt{};
+    std::optional<SeenAt> endedAt{};
+    mgn::Ec2InstanceId instance{};
+    base::Text cause{};            ///< raw error of the log, or the action's failure reason; hostile text
+    std::optional<std::int64_t> attempt{};      ///< of a conversion, where the log counts them
+    std::optional<std::int64_t> maxAttempts{};
     bool operator==(const Outcome &) const = default;
 
     [[nodiscard]] Tone tone() const { return toneOf(verdict); }
@@ -96,20 +96,22 @@ struct Outcome {
 
 /// Outcome of a parent: its worst child's verdict, and how many stand how.
 struct Summary {
-    Outcome outcome;
-    OutcomeCounts counts;
+    Outcome outcome{};
+    OutcomeCounts counts{};
     bool operator==(const Summary &) const = default;
 };
 
 /// What happened in a job before and beside the participating server's own members.
 struct ServerEvidence {
-    base::OpenEnum<mgn::JobType> jobType;
-    base::OpenEnum<mgn::JobStatus> jobStatus;
-    /// Events of that server and of the whole job, in time order.
-    std::vector<const mgn::JobLog *> log;
-    std::vector<Outcome> actions;
+    base::OpenEnum<mgn::JobType> jobType{};
+    base::OpenEnum<mgn::JobStatus> jobStatus{};
+    base::Timestamp jobEnd{};
+    std::vector<const mgn::JobLog *> log{};     ///< events of that server, in time order
+    std::vector<const mgn::JobLog *> jobLog{};  ///< events that name no server
+    std::vector<Outcome> actions{};             ///< seen ones and expected ones
+    bool areActionsKnown = false;             ///< the server's settings were read: `actions` is all there will be
     /// When we first saw it launched or ended; for times that neither API nor log tell.
-    std::optional<base::Instant> seenEnded;
+    std::optional<base::Instant> seenEnded{};
 };
 
 /// `isExpectedOnly`: configured, not in the job yet; `isOverdue`: waited for long enough.

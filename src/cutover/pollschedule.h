@@ -18,7 +18,8 @@ struct PollFacts {
     bool isQuotaHalfUsed = false;
     bool isWatched = true;       ///< false ends polling
     double speed = 1.0;          ///< base::Clock::speed()
-    std::optional<std::chrono::milliseconds> untilNextLook;  ///< of the earliest unresolved attempt, wall time
+    std::optional<std::chrono::milliseconds> retryAfter{};  ///< what the service asked for, wall time
+    std::optional<std::chrono::milliseconds> untilNextLook{};  ///< of the earliest unresolved attempt, wall time
 };
 
 /// Wall time to wait before the next poll; nullopt when nobody watches. Running jobs are asked for every

@@ -19,12 +19,12 @@ namespace cutover {
 enum class ReadinessVerdict : std::uint8_t { Go, Warning, NoGo };
 
 enum class ReasonKind : std::uint8_t {
-    StateUnknown,          ///< no-go; the lifecycle or replication state is new to us; `state` has the word
-    NotReadyForCutover,    ///< no-go; `state` has the lifecycle state
+    StateUnknown,          ///< no-go; `lifeCycle` or `replication` is absent or new to us
+    NotReadyForCutover,    ///< no-go; `lifeCycle`
     Archived,              ///< no-go
     ReplicationStalled,    ///< no-go
-    ReplicationStopped,    ///< no-go; stopped, disconnected or never begun; `state` has the word
-    ReplicationNotHealthy, ///< warning; any other state than CONTINUOUS; `state` has the word
+    ReplicationStopped,    ///< no-go; stopped or disconnected; `replication`
+    ReplicationNotHealthy, ///< any other state than CONTINUOUS: no-go before the first sync has ended, else warning
     LagUnknown,            ///< warning; the service reports no lag, which is not "no lag"
     LagTooLong,            ///< warning, over the second limit no-go; `duration`
     NotSeen,               ///< warning; `duration` since the service last heard of the agent, `time`
@@ -34,7 +34,7 @@ enum class ReasonKind : std::uint8_t {
     OutcomeNotKnown,       ///< no-go; an earlier start of it has no known outcome
     WrongAccount,          ///< no-go; `account` is the one in the server's ARN
     InstanceTerminated,    ///< warning; `instance` of an earlier launch will be terminated first; `job`
-    NotTested,             ///< warning; no test was ever finalized
+    NotTested,             ///< warning; no test was ever started
     SameHostName           ///< warning; set by the caller from sameHostNames()
 };
 
@@ -42,18 +42,19 @@ enum class ReasonKind : std::uint8_t {
 struct Reason {
     ReasonKind kind = ReasonKind::StateUnknown;
     ReadinessVerdict severity = ReadinessVerdict::Warning;
-    base::Text state;  ///< the API's word, hostile when unknown
-    std::optional<std::chrono::milliseconds> duration;
-    std::optional<base::Instant> time;
-    mgn::JobId job;
-    mgn::Ec2InstanceId instance;
-    base::AccountId account;
+    base::OpenEnum<mgn::LifeCycleState> lifeCycle{};        ///< where the reason speaks of it
+    base::OpenEnum<mgn::DataReplicationState> replication{};
+    std::optional<std::chrono::milliseconds> duration{};
+    std::optional<base::Instant> time{};
+    mgn::JobId job{};
+    mgn::Ec2InstanceId instance{};
+    base::AccountId account{};
     bool operator==(const Reason &) const = default;
 };
 
 struct Readiness {
     ReadinessVerdict verdict = ReadinessVerdict::Go;
-    std::vector<Reason> reasons;  ///< worst first
+    std::vector<Reason> reasons{};  ///< worst first
     bool operator==(const Readiness &) const = default;
 };
 
@@ -66,11 +67,11 @@ struct ReadinessThresholds {
 
 /// What the server alone does not tell.
 struct ReadinessContext {
-    base::Instant now;                 ///< the service's time
-    mgn::JobId runningJob;             ///< the unfinished job that works on it; empty for none
+    base::Instant now{};                 ///< the service's time
+    mgn::JobId runningJob{};             ///< the unfinished job that works on it; empty for none
     bool hasUnresolvedStart = false;   ///< cutover/serverlocks
-    base::AccountId actingAccount;     ///< empty: not compared
-    ReadinessThresholds thresholds;
+    base::AccountId actingAccount{};     ///< empty: not compared
+    ReadinessThresholds thresholds{};
 };
 
 [[nodiscard]] Readiness readinessOf(const mgn::SourceServer &server, const ReadinessContext &context);

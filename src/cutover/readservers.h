@@ -14,8 +14,8 @@ namespace cutover {
 
 /// What the service said about servers asked for by id.
 struct ServersRead {
-    std::vector<mgn::SourceServer> found;     ///< in the order of the question
-    std::vector<mgn::SourceServerId> missing; ///< asked for, not answered
+    std::vector<mgn::SourceServer> found{};     ///< in the order of the question
+    std::vector<mgn::SourceServerId> missing{}; ///< asked for, not answered
 };
 
 /// Reads servers by id in chunks of 200 (model shape SourceServerIDs). For the baseline of a run, for

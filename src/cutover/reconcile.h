@@ -13,10 +13,10 @@ namespace cutover {
 
 /// One look at the service: jobs since 10 min before the start, and the attempt's servers read by id.
 struct Look {
-    std::vector<const mgn::Job *> jobs;
-    std::vector<const mgn::SourceServer *> servers;
-    base::Instant wall;     ///< when the look began
-    base::Instant service;
+    std::vector<const mgn::Job *> jobs{};
+    std::vector<const mgn::SourceServer *> servers{};
+    base::Instant wall{};     ///< when the look began
+    base::Instant service{};
 };
 
 /// A signature is good for five minutes (IAM guide, Signature Version 4); a request held in a proxy can

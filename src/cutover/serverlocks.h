@@ -16,8 +16,8 @@ class JobStore;
 
 /// Why a server cannot be started now.
 struct ServerLock {
-    mgn::JobId job;      ///< the unfinished job that works on it; empty when only a start is unresolved
-    AttemptId attempt;   ///< the start whose outcome is not known
+    mgn::JobId job{};      ///< the unfinished job that works on it; empty when only a start is unresolved
+    AttemptId attempt{};   ///< the start whose outcome is not known
     bool operator==(const ServerLock &) const = default;
 };
 

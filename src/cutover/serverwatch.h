@@ -32,12 +32,13 @@ public:
     void refresh();
     /// Ends the refresh under way; the periodic one goes on.
     void cancel();
-    [[nodiscard]] bool isRefreshing() const noexcept { return !m_call.isNull(); }
+    [[nodiscard]] bool isRefreshing() const noexcept { return m_isRefreshing; }
 
 signals:
     void refreshingChanged(bool isRefreshing);
 
 private:
+    void readServers(mgn::MgnClient &client);
     void onServers(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome);
     void readApplications();
     void readWaves();
@@ -49,6 +50,7 @@ private:
     QTimer m_timer;
     QPointer<base::Call> m_call;
     bool m_isPeriodic = false;
+    bool m_isRefreshing = false;
 };
 
 } // namespace cutover

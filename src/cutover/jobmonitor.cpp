@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cutover/jobmonitor.h"
+
+#include "cutover/reconcile.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cutover {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+
+/// A day back, so that jobs started elsewhere are found.
+constexpr milliseconds kLookBack = hours(24);
+/// Log entries may come late; after this the log of an ended job is read no more.
+constexpr milliseconds kLateEntries = minutes(5);
+/// How long actions of an ended job are waited for.
+constexpr milliseconds kActionPatience = hours(1);
+/// Logs and settings read in one poll, so that DescribeJobs is not kept waiting.
+constexpr std::size_t kMostSettledLogs = 20;
+constexpr int kMostActionReads = 10;
+
+base::Instant endOf(const mgn::Job &job, base::Instant fallback)
+{
+    return job.endDateTime.isValid() ? job.endDateTime.instant() : fallback;
+}
+
+ExpectedAction expectedFrom(const mgn::SourceServerAction &action)
+{
+    return {action.actionName, action.documentIdentifier, action.mustSucceedForCutover.value_or(false)};
+}
+
+std::vector<ExpectedAction> expectedActions(std::vector<mgn::SourceServerAction> actions)
+{
+    std::stable_sort(actions.begin(), actions.end(),
+                     [](const auto &a, const auto &b) { return a.order.value_or(0) < b.order.value_or(0); });
+    std::vector<ExpectedAction> expected;
+    for (const mgn::SourceServerAction &action : actions) {
+        if (action.active.value_or(true))
+            expected.push_back(expectedFrom(action));
+    }
+    return expected;
+}
+
+} // namespace
+
+JobMonitor::JobMonitor(ClientSource &clients, JobStore &store, QObject *parent)
+    : QObject(parent), m_clients(clients), m_store(store)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &JobMonitor::poll);
+}
+
+JobMonitor::~JobMonitor() = default;
+
+void JobMonitor::start()
+{
+    m_isWatching = true;
+    pollNow();
+}
+
+void JobMonitor::stop()
+{
+    m_isWatching = false;
+    m_pollAgain = false;
+    m_timer.stop();
+    m_logsToRead.clear();
+    m_actionsToRead.clear();
+    if (m_call)
+        m_call->cancel();
+    emit stalenessChanged();
+}
+
+void JobMonitor::pollNow()
+{
+    if (m_isPolling)
+        m_pollAgain = true;
+    else
+        poll();
+}
+
+std::optional<milliseconds> JobMonitor::untilNextPoll() const
+{
+    return m_timer.isActive() ? std::optional(m_timer.remainingTimeAsDuration()) : std::nullopt;
+}
+
+void JobMonitor::watchAttempt(Attempt attempt)
+{
+    const base::Instant now = clock().wall();
+    if (attempt.state != AttemptState::Sending)
+        m_nextLook.insert(attempt.id, now + untilNextLook(attempt, now));
+    m_store.setAttempt(std::move(attempt));
+    if (!m_isWatching)
+        start();
+    else if (!m_isPolling)
+        schedule();
+}
+
+void JobMonitor::dismissAttempt(const AttemptId &id)
+{
+    m_nextLook.remove(id);
+    m_store.removeAttempt(id);
+}
+
+void JobMonitor::adoptJob(mgn::Job job)
+{
+    std::vector<mgn::Job> one;
+    one.push_back(std::move(job));
+    m_store.merge(std::move(one), clock().now());
+    emit updated();
+    if (!m_isWatching)
+        start();
+    else if (!m_isPolling)
+        schedule();
+}
+
+void JobMonitor::poll()
+{
+    m_timer.stop();
+    m_isPolling = true;
+    m_hasPollFailed = false;
+    m_isThrottled = false;
+    m_retryAfter.reset();
+    m_actionReads = 0;
+    m_pollWall = clock().wall();
+    emit pollingChanged(true);
+    readJobs();
+}
+
+mgn::MgnClient *JobMonitor::client()
+{
+    const auto found = m_clients.client(m_store.scope());
+    if (found)
+        return *found;
+    m_lastError = found.error();
+    noteFailure(found.error());
+    return nullptr;
+}
+
+void JobMonitor::readJobs()
+{
+    mgn::MgnClient *source = client();
+    if (!source)
+        return finishPoll();
+    auto *call = source->describeJobs(query(), this);
+    m_call = call;
+    base::whenDone(call, this, [this](const auto &outcome) { onJobs(outcome); });
+    call->start();
+}
+
+mgn::JobQuery JobMonitor::query() const
+{
+    base::Instant from = clock().now() - kLookBack;
+    for (const mgn::Job *job : m_store.unsettledJobs()) {
+        if (isAwaited(*job) && job->creationDateTime.isValid())
+            from = std::min(from, job->creationDateTime.instant() - milliseconds(1));
+    }
+    mgn::JobQuery query;
+    query.fromDate = from;
+    return query;
+}
+
+void JobMonitor::onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome)
+{
+    if (!outcome) {
+        m_lastError = outcome.error();
+        noteFailure(outcome.error());
+        for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
+            if (attempt.isUnresolved())
+                m_store.setAttempt(afterFailedLook(attempt, outcome.error()));
+        }
+        return finishPoll();
+    }
+    const base::Instant now = clock().now();
+    m_store.merge(outcome->items, now);
+    m_store.giveUpOnUnseenActions(now, kActionPatience);
+    m_lastUpdated = now;
+    m_lastError = outcome->incomplete;
+    emit updated();
+    queueLogs();
+    queueExpectedActions();
+    advance();
+}
+
+/// Running jobs first: their logs are what the operator waits for.
+void JobMonitor::queueLogs()
+{
+    std::vector<mgn::JobId> ended;
+    m_logsToRead.clear();
+    for (const mgn::Job *job : m_store.jobs()) {
+        if (isUnfinished(*job))
+            m_logsToRead.push_back(job->jobId);
+        else if (!m_finalLogs.contains(job->jobId))
+            ended.push_back(job->jobId);
+    }
+    if (ended.size() > kMostSettledLogs)
+        ended.resize(kMostSettledLogs);
+    m_logsToRead.insert(m_logsToRead.end(), ended.begin(), ended.end());
+}
+
+/// Once for each cutover that is seen running: its servers' settings say which actions to wait for.
+void JobMonitor::queueExpectedActions()
+{
+    for (const mgn::Job *job : m_store.runningJobs()) {
+        if (m_actionsAsked.contains(job->jobId) || job->type != mgn::JobType::Launch)
+            continue;
+        m_actionsAsked.insert(job->jobId);
+        for (const mgn::ParticipatingServer &server : job->participatingServers)
+            m_actionsToRead.push_back({job->jobId, server.sourceServerId});
+    }
+}
+
+void JobMonitor::advance()
+{
+    const bool goesOn = m_isWatching && (readNextLog() || lookForNextAttempt() || readNextExpectedActions());
+    if (!goesOn)
+        finishPoll();
+}
+
+bool JobMonitor::readNextLog()
+{
+    if (m_logsToRead.empty() || m_hasPollFailed)
+        return false;
+    mgn::MgnClient *source = client();
+    if (!source)
+        return false;
+    const mgn::JobId job = m_logsToRead.front();
+    m_logsToRead.pop_front();
+    auto *call = source->describeJobLogItems(job, this);
+    m_call = call;
+    base::whenDone(call, this, [this, job](const auto &outcome) { onLog(job, outcome); });
+    call->start();
+    return true;
+}
+
+void JobMonitor::onLog(const mgn::JobId &id, const base::Result<mgn::Listing<mgn::JobLog>> &outcome)
+{
+    if (outcome) {
+        m_store.mergeLog(id, outcome->items);
+        const mgn::Job *job = m_store.find(id);
+        if (job && !isUnfinished(*job) && clock().now() - endOf(*job, m_store.firstSeen(id)) > kLateEntries)
+            m_finalLogs.insert(id);
+    } else {
+        noteFailure(outcome.error());
+    }
+    advance();
+}
+
+bool JobMonitor::lookForNextAttempt()
+{
+    for (const Attempt &attempt : m_store.attempts()) {
+        const auto next = m_nextLook.constFind(attempt.id);
+        if (next == m_nextLook.cend() || *next > m_pollWall)
+            continue;
+        mgn::MgnClient *source = client();
+        if (!source)
+            return false;
+        std::vector<mgn::SourceServerId> ids;
+        for (const AttemptServer &server : attempt.servers)
+            ids.push_back(server.id);
+        auto *call = new ReadServers(*source, std::move(ids), this);
+        m_call = call;
+        base::whenDone(call, this, [this, id = attempt.id](const auto &outcome) { onLook(id, outcome); });
+        call->start();
+        return true;
+    }
+    return false;
+}
+
+void JobMonitor::onLook(const AttemptId &id, const base::Result<ServersRead> &outcome)
+{
+    const Attempt *attempt = m_store.attempt(id);
+    if (attempt && !outcome) {
+        noteFailure(outcome.error());
+        take(afterFailedLook(*attempt, outcome.error()));
+    } else if (attempt) {
+        Look look{.jobs = m_store.jobs(), .servers = {}, .wall = m_pollWall, .service = clock().now()};
+        for (const mgn::SourceServer &server : outcome->found)
+            look.servers.push_back(&server);
+        take(reconciled(*attempt, look));
+    }
+    advance();
+}
+
+void JobMonitor::take(Attempt attempt)
+{
+    const base::Instant now = clock().wall();
+    m_nextLook.insert(attempt.id, now + untilNextLook(attempt, now));
+    m_store.setAttempt(attempt);
+    if (attempt.isUnresolved())
+        return;
+    m_nextLook.remove(attempt.id);
+    if (attempt.state == AttemptState::StartedByUs && m_store.find(attempt.job))
+        m_store.removeAttempt(attempt.id);
+    emit attemptSettled(attempt);
+}
+
+bool JobMonitor::readNextExpectedActions()
+{
+    if (m_actionsToRead.empty() || m_hasPollFailed || m_actionReads >= kMostActionReads)
+        return false;
+    mgn::MgnClient *source = client();
+    if (!source)
+        return false;
+    const ServerOfJob of = m_actionsToRead.front();
+    m_actionsToRead.pop_front();
+    ++m_actionReads;
+    auto *call = source->listSourceServerActions(of.server, this);
+    m_call = call;
+    base::whenDone(call, this, [this, of](const auto &outcome) { onExpectedActions(of, outcome); });
+    call->start();
+    return true;
+}
+
+/// A refusal only means that nothing is expected; it must not slow the watch down.
+void JobMonitor::onExpectedActions(const ServerOfJob &of,
+                                   const base::Result<mgn::Listing<mgn::SourceServerAction>> &outcome)
+{
+    if (outcome && !outcome->incomplete)
+        m_store.setExpectedActions(of.job, of.server, expectedActions(outcome->items));
+    else if (!outcome && outcome.error().kind == base::ErrorKind::Throttled)
+        noteFailure(outcome.error());
+    advance();
+}
+
+void JobMonitor::noteFailure(const base::Error &error)
+{
+    if (error.kind == base::ErrorKind::Cancelled)
+        return;
+    m_failures += m_hasPollFailed ? 0 : 1;
+    m_hasPollFailed = true;
+    m_isThrottled = m_isThrottled || error.kind == base::ErrorKind::Throttled;
+    m_retryAfter = error.retryAfter;
+}
+
+void JobMonitor::finishPoll()
+{
+    m_call.clear();
+    m_isPolling = false;
+    if (!m_hasPollFailed)
+        m_failures = 0;
+    if (std::exchange(m_pollAgain, false) && m_isWatching)
+        m_timer.start(0);
+    else
+        schedule();
+    emit pollingChanged(false);
+}
+
+void JobMonitor::schedule()
+{
+    const auto wait = nextPoll(facts());
+    if (wait)
+        m_timer.start(*wait);
+    else
+        m_timer.stop();
+    emit stalenessChanged();
+}
+
+PollFacts JobMonitor::facts() const
+{
+    PollFacts facts;
+    facts.runningJobs = static_cast<int>(m_store.runningJobs().size());
+    const auto unsettled = m_store.unsettledJobs();
+    facts.unsettledJobs = static_cast<int>(std::count_if(
+        unsettled.begin(), unsettled.end(), [this](const mgn::Job *job) { return isAwaited(*job); }));
+    facts.isThrottled = m_isThrottled;
+    facts.failures = m_failures;
+    facts.isQuotaHalfUsed = m_store.quotaUse().isHalfUsed(Quotas());
+    facts.isWatched = m_isWatching;
+    facts.speed = clock().speed();
+    facts.retryAfter = m_retryAfter;
+    facts.untilNextLook = untilNextAttempt();
+    facts.unresolvedAttempts = facts.untilNextLook ? 1 : 0;
+    return facts;
+}
+
+/// Running, or ended so lately that its actions may still come.
+bool JobMonitor::isAwaited(const mgn::Job &job) const
+{
+    return isUnfinished(job) || clock().now() - endOf(job, m_store.firstSeen(job.jobId)) <= kActionPatience;
+}
+
+std::optional<milliseconds> JobMonitor::untilNextAttempt() const
+{
+    std::optional<milliseconds> soonest;
+    for (const base::Instant next : m_nextLook) {
+        const milliseconds wait = std::max(milliseconds(0), next - clock().wall());
+        soonest = std::min(soonest.value_or(wait), wait);
+    }
+    return soonest;
+}
+
+const base::Clock &JobMonitor::clock() const
+{
+    return m_clients.clock(m_store.scope());
+}
+
+} // namespace cutover

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cutover/reconcile.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cutover {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// The service's clock and ours may disagree by this much.
+constexpr std::chrono::milliseconds kClockTolerance = 2min;
+
+std::vector<mgn::SourceServerId> sortedIds(const mgn::Job &job)
+{
+    std::vector<mgn::SourceServerId> ids;
+    for (const mgn::ParticipatingServer &server : job.participatingServers)
+        ids.push_back(server.sourceServerId);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+std::vector<mgn::SourceServerId> sortedIds(const Attempt &attempt)
+{
+    std::vector<mgn::SourceServerId> ids;
+    for (const AttemptServer &server : attempt.servers)
+        ids.push_back(server.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+bool carriesIntent(const mgn::Job &job, const Attempt &attempt)
+{
+    return std::any_of(job.tags.begin(), job.tags.end(), [&](const auto &tag) {
+        return tag.first.view() == kIntentTag && tag.second == attempt.id.text();
+    });
+}
+
+/// A cutover job that can have begun after the attempt was sent.
+bool isNewCutover(const mgn::Job &job, const Attempt &attempt)
+{
+    const bool isKnown =
+        std::find(attempt.jobsBefore.begin(), attempt.jobsBefore.end(), job.jobId) != attempt.jobsBefore.end();
+    return !isKnown && job.initiatedBy == mgn::InitiatedBy::StartCutover && job.creationDateTime.isValid()
+        && job.creationDateTime.instant() >= attempt.serviceSentAt - kClockTolerance;
+}
+
+const mgn::Job *ourJob(const Attempt &attempt, const Look &look)
+{
+    const auto found = std::find_if(look.jobs.begin(), look.jobs.end(),
+                                    [&](const mgn::Job *job) { return isJobOf(*job, attempt); });
+    return found == look.jobs.end() ? nullptr : *found;
+}
+
+const mgn::Job *jobWithId(const mgn::JobId &id, const Look &look)
+{
+    const auto found = std::find_if(look.jobs.begin(), look.jobs.end(),
+                                    [&](const mgn::Job *job) { return job->jobId == id; });
+    return found == look.jobs.end() ? nullptr : *found;
+}
+
+/// Somebody else's cutover that works on the server.
+const mgn::Job *otherJob(const AttemptServer &server, const Attempt &attempt, const Look &look)
+{
+    const auto found = std::find_if(look.jobs.begin(), look.jobs.end(), [&](const mgn::Job *job) {
+        return isNewCutover(*job, attempt) && job->server(server.id);
+    });
+    return found == look.jobs.end() ? nullptr : *found;
+}
+
+const mgn::SourceServer *serverWithId(const mgn::SourceServerId &id, const Look &look)
+{
+    const auto found = std::find_if(look.servers.begin(), look.servers.end(),
+                                    [&](const mgn::SourceServer *server) { return server->sourceServerId == id; });
+    return found == look.servers.end() ? nullptr : *found;
+}
+
+/// What one look shows of one server.
+enum class Sign { Nothing, OurJob, OtherJob, Unclear };
+
+struct ServerSign {
+    Sign sign = Sign::Nothing;
+    mgn::JobId job{};
+};
+
+/// The server's own record names a job that began after the baseline.
+ServerSign signOfRecord(const AttemptServer &server, const Look &look)
+{
+    const mgn::SourceServer *current = serverWithId(server.id, look);
+    if (!current)
+        return {Sign::Unclear};
+    const Baseline now = baselineOf(*current);
+    if (now == server.baseline)
+        return {Sign::Nothing};
+    const bool isNewJob = !now.lastCutoverJob.isEmpty() && now.lastCutoverJob != server.baseline.lastCutoverJob;
+    // A job that the list does not show yet may be ours: its tag is still to be read.
+    if (isNewJob && jobWithId(now.lastCutoverJob, look))
+        return {Sign::OtherJob, now.lastCutoverJob};
+    return {Sign::Unclear};
+}
+
+ServerSign signOf(const AttemptServer &server, const Attempt &attempt, const mgn::Job *ours, const Look &look)
+{
+    if (ours && ours->server(server.id))
+        return {Sign::OurJob, ours->jobId};
+    if (const mgn::Job *other = otherJob(server, attempt, look))
+        return {Sign::OtherJob, other->jobId};
+    return ours ? ServerSign{Sign::Nothing} : signOfRecord(server, look);
+}
+
+bool hasSign(const std::vector<ServerSign> &signs, Sign sign)
+{
+    return std::any_of(signs.begin(), signs.end(), [&](const ServerSign &s) { return s.sign == sign; });
+}
+
+AttemptServerState stateOf(Sign sign, bool isSettled)
+{
+    switch (sign) {
+    case Sign::OurJob: return AttemptServerState::InOurJob;
+    case Sign::OtherJob: return AttemptServerState::InOtherJob;
+    case Sign::Nothing: return isSettled ? AttemptServerState::NotStarted : AttemptServerState::Unknown;
+    case Sign::Unclear: return AttemptServerState::Unknown;
+    }
+    return AttemptServerState::Unknown;
+}
+
+AttemptState stateAfter(const Attempt &attempt, const std::vector<ServerSign> &signs, base::Instant wall)
+{
+    const bool isWindowOver = wall >= attempt.sentAt + kSignatureWindow;
+    if (hasSign(signs, Sign::OurJob))
+        return AttemptState::StartedByUs;
+    if (hasSign(signs, Sign::Unclear))
+        return isWindowOver ? AttemptState::OperatorNeeded : AttemptState::Checking;
+    const bool isAllOthers = !hasSign(signs, Sign::Nothing);
+    if (hasSign(signs, Sign::OtherJob) && (isAllOthers || isWindowOver))
+        return AttemptState::StartedByOther;
+    const bool isAgreed = isWindowOver && attempt.looks >= kAgreeingLooks;
+    return isAgreed ? AttemptState::NotStarted : AttemptState::Checking;
+}
+
+} // namespace
+
+bool isJobOf(const mgn::Job &job, const Attempt &attempt)
+{
+    if (attempt.hasIntentTag)
+        return carriesIntent(job, attempt);
+    return isNewCutover(job, attempt) && sortedIds(job) == sortedIds(attempt);
+}
+
+Attempt reconciled(Attempt attempt, const Look &look)
+{
+    const mgn::Job *ours = ourJob(attempt, look);
+    std::vector<ServerSign> signs;
+    for (const AttemptServer &server : attempt.servers)
+        signs.push_back(signOf(server, attempt, ours, look));
+    const bool isAllQuiet = std::all_of(signs.begin(), signs.end(),
+                                        [](const ServerSign &s) { return s.sign == Sign::Nothing; });
+    attempt.looks = isAllQuiet ? attempt.looks + 1 : 0;
+    attempt.state = stateAfter(attempt, signs, look.wall);
+    attempt.checkError.reset();
+    attempt.lastLookAt = look.service;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        attempt.servers[i].state = stateOf(signs[i].sign, !attempt.isUnresolved());
+        attempt.servers[i].job = signs[i].job;
+        if (!signs[i].job.isEmpty() && (attempt.job.isEmpty() || signs[i].sign == Sign::OurJob))
+            attempt.job = signs[i].job;
+    }
+    return attempt;
+}
+
+Attempt afterFailedLook(Attempt attempt, const base::Error &error)
+{
+    attempt.checkError = error;
+    return attempt;
+}
+
+std::chrono::milliseconds untilNextLook(const Attempt &attempt, base::Instant now)
+{
+    static constexpr std::array<std::chrono::milliseconds, 4> early{5s, 15s, 45s, 90s};
+    const std::chrono::milliseconds elapsed = now - attempt.sentAt;
+    for (const std::chrono::milliseconds at : early) {
+        if (elapsed < at)
+            return std::min(at - elapsed, early.back());
+    }
+    if (elapsed < kSignatureWindow)
+        return std::min<std::chrono::milliseconds>(60s, kSignatureWindow - elapsed);
+    return attempt.looks > 0 && attempt.looks < kAgreeingLooks ? 15s : 60s;
+}
+
+} // namespace cutover

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cutover/serverlocks.h"
+
+#include "cutover/jobstore.h"
+
+namespace cutover {
+
+ServerLocks serverLocks(const std::vector<const mgn::Job *> &jobs, const std::vector<Attempt> &attempts)
+{
+    ServerLocks locks;
+    for (const mgn::Job *job : jobs) {
+        if (!isUnfinished(*job))
+            continue;
+        for (const mgn::ParticipatingServer &server : job->participatingServers)
+            locks[server.sourceServerId].job = job->jobId;
+    }
+    for (const Attempt &attempt : attempts) {
+        if (!attempt.isUnresolved())
+            continue;
+        for (const AttemptServer &server : attempt.servers)
+            locks[server.id].attempt = attempt.id;
+    }
+    return locks;
+}
+
+ServerLocks serverLocks(const JobStore &store)
+{
+    return serverLocks(store.jobs(), store.attempts());
+}
+
+} // namespace cutover

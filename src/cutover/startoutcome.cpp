@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cutover/startoutcome.h"
+
+namespace cutover {
+
+namespace {
+
+using base::ErrorKind;
+
+/// Kinds that only a parsed answer of the service has, and that say that nothing was executed.
+bool saysNothingStarted(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Validation:
+    case ErrorKind::Uninitialized:
+    case ErrorKind::Conflict:
+    case ErrorKind::NotFound:
+    case ErrorKind::AccessDenied:
+    case ErrorKind::QuotaExceeded:
+    case ErrorKind::Throttled:
+    case ErrorKind::Credentials:
+    case ErrorKind::ClockSkew:
+    case ErrorKind::Signature: return true;
+    case ErrorKind::Cancelled:
+    case ErrorKind::NotConnected:
+    case ErrorKind::Tls:
+    case ErrorKind::Timeout:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Decode:
+    case ErrorKind::Incomplete:
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::Service:
+    case ErrorKind::Configuration:
+    case ErrorKind::Unknown: return false;
+    }
+    return false;
+}
+
+/// An error of ours or of the service with a code, under a status that refuses: 4xx but for 408, which
+/// says that a server gave up waiting and not what it did.
+bool isRefusingStatus(const base::Error &error)
+{
+    const bool isClientError = error.httpStatus >= 400 && error.httpStatus < 500;
+    return isClientError && error.httpStatus != 408;
+}
+
+} // namespace
+
+StartClass classifyStart(const base::Error &error)
+{
+    if (error.sent == base::Sent::No)
+        return StartClass::NotSent;
+    if (error.sent == base::Sent::Maybe || !isRefusingStatus(error))
+        return StartClass::Unknown;
+    if (saysNothingStarted(error.kind))
+        return StartClass::Refused;
+    // 400, 403 and 404 with a code of AWS that we do not know are refusals too; a bare page of a proxy is not.
+    const bool isNamed = error.kind == ErrorKind::Unknown && !error.code.isEmpty();
+    const bool isKnownStatus = error.httpStatus == 400 || error.httpStatus == 403 || error.httpStatus == 404;
+    return isNamed && isKnownStatus ? StartClass::Refused : StartClass::Unknown;
+}
+
+bool isTagRefusal(const base::Error &error)
+{
+    return classifyStart(error) == StartClass::Refused && error.kind == ErrorKind::AccessDenied
+        && error.message.contains(QLatin1String("mgn:TagResource"));
+}
+
+} // namespace cutover
