@@ -16,11 +16,9 @@
 #include <memory>
 #include <vector>
 
-namespace net {
-class SignedSender;
-}
-
 namespace mgn {
+
+struct ClientOptions;
 
 /// The operations of MGN for one scope: endpoint, credentials and acting account are fixed at birth. Each
 /// function checks its input against the model's limits and returns a call that is not started yet and that
@@ -30,7 +28,7 @@ class MgnClient
 {
 public:
     /// `actingAccount` goes into every request that has `accountID`; empty for the caller's own account.
-    MgnClient(net::SignedSender &sender, base::AccountId actingAccount);
+    MgnClient(ClientOptions options, base::AccountId actingAccount);
     ~MgnClient();
     MgnClient(const MgnClient &) = delete;
     MgnClient &operator=(const MgnClient &) = delete;

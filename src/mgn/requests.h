@@ -7,6 +7,7 @@
 #include "base/timestamp.h"
 #include "mgn/ids.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -35,5 +36,9 @@ struct StartCutoverRequest {
     std::vector<std::pair<QString, QString>> tags;
     bool operator==(const StartCutoverRequest &) const = default;
 };
+
+/// The exact bytes that StartCutover sends for this request: compact JSON, `accountID` left out when
+/// `account` is empty.
+[[nodiscard]] QByteArray startCutoverBody(const StartCutoverRequest &request, const base::AccountId &account);
 
 } // namespace mgn

@@ -25,7 +25,8 @@ struct HttpRequest {
 
     /// Value of the first header of that name (any case); nullopt when there is none.
     [[nodiscard]] std::optional<QByteArray> header(QByteArrayView name) const;
-    [[nodiscard]] QByteArray path() const { return target.left(target.indexOf('?')); }
+    /// Without the query, still percent-encoded.
+    [[nodiscard]] QByteArray path() const { return target.split('?').first(); }
     /// Without the question mark; empty when there is none.
     [[nodiscard]] QByteArray query() const;
 };

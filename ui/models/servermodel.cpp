@@ -181,14 +181,6 @@ void ServerModel::setSubset(const ServerSubset &subset)
     arrange();
 }
 
-int ServerModel::count(const ServerSubset &subset) const
-{
-    int found = 0;
-    for (int row = 0; m_rows && row < m_rows->size(); ++row)
-        found += m_rows->isIn(subset, row) ? 1 : 0;
-    return found;
-}
-
 mgn::SourceServerId ServerModel::idAt(int row) const
 {
     const mgn::SourceServer *server = serverAt(row);

@@ -47,8 +47,10 @@ public:
     [[nodiscard]] const QString &filter() const { return m_filter; }
     void setSubset(const ServerSubset &subset);
     [[nodiscard]] const ServerSubset &subset() const { return m_subset; }
-    /// Servers of the store that the subset includes, whatever the filter says.
-    [[nodiscard]] int count(const ServerSubset &subset) const;
+    /// Of the whole store, whatever the filter says.
+    [[nodiscard]] ServerCounts counts() const { return m_rows ? m_rows->counts() : ServerCounts(); }
+    /// Servers of the store.
+    [[nodiscard]] int total() const { return m_store ? m_store->size() : 0; }
 
     /// Empty when there is no such row.
     [[nodiscard]] mgn::SourceServerId idAt(int row) const;

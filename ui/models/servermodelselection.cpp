@@ -3,9 +3,8 @@
 
 #include "ui/models/servermodel.h"
 
-#include "ui/theme/plaintext.h"
-
 #include <QSet>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -188,11 +187,11 @@ void ServerModel::untickUnselectable()
 QString ServerModel::toolTip(int storeRow, ServerColumn column) const
 {
     const ServerCells cells = m_rows->cells(storeRow);
-    QString text = cells.detail(column);
-    if (text.isEmpty())
-        text = cells.text(column);
-    const QString said = column == ServerColumn::Name ? remark(cells.server.sourceServerId) : QString();
-    return toolTipText(said.isEmpty() ? text : text + u'\n' + said);
+    QStringList lines{cells.detail(column)};
+    if (column == ServerColumn::Name)
+        lines << remark(cells.server.sourceServerId);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 QVariant ServerModel::badge(int storeRow) const

@@ -20,8 +20,22 @@ bool ServerRows::isIn(const ServerSubset &subset, int row) const
     if (subset.kind == ServerSubset::Kind::All)
         return true;
     const mgn::SourceServer &server = m_store.at(row);
-    const mgn::Wave *wave = subset.kind == ServerSubset::Kind::Wave ? m_store.waveOf(server) : nullptr;
-    return subset.includes(server, wave ? wave->waveId : mgn::WaveId(), isInJob(row));
+    const bool byWave = subset.kind == ServerSubset::Kind::Wave;
+    return subset.includes(server, byWave ? waveOf(server) : mgn::WaveId(), isInJob(row));
+}
+
+ServerCounts ServerRows::counts() const
+{
+    ServerCounts counts;
+    for (int row = 0; row < size(); ++row)
+        counts.add(m_store.at(row), waveOf(m_store.at(row)), isInJob(row));
+    return counts;
+}
+
+mgn::WaveId ServerRows::waveOf(const mgn::SourceServer &server) const
+{
+    const mgn::Wave *wave = m_store.waveOf(server);
+    return wave ? wave->waveId : mgn::WaveId();
 }
 
 void ServerRows::appendSearchText(int row, std::string &text) const

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const ServerSubset &subset() const { return m_subset; }
     void setSubset(const ServerSubset &subset) { m_subset = subset; }
     [[nodiscard]] bool isIn(const ServerSubset &subset, int row) const;
+    [[nodiscard]] ServerCounts counts() const;
 
     [[nodiscard]] int size() const override { return m_store.size(); }
     [[nodiscard]] bool isIncluded(int row) const override { return isIn(m_subset, row); }
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] std::int64_t sortNumber(int row, int column) const override;
 
 private:
+    [[nodiscard]] mgn::WaveId waveOf(const mgn::SourceServer &server) const;
+
     const cutover::ServerStore &m_store;
     const base::Clock &m_clock;
     Jobs m_jobs;

@@ -64,4 +64,30 @@ bool ServerSubset::includes(const mgn::SourceServer &server, const mgn::WaveId &
     return true;
 }
 
+void ServerCounts::add(const mgn::SourceServer &server, const mgn::WaveId &wave, bool isInJobNow)
+{
+    using Kind = ServerSubset::Kind;
+    const auto count = [&](Kind kind) { return ServerSubset{kind, {}}.includes(server, wave, isInJobNow) ? 1 : 0; };
+    ++all;
+    readyForCutover += count(Kind::ReadyForCutover);
+    needsAttention += count(Kind::NeedsAttention);
+    inJob += count(Kind::InJob);
+    waitingForFinalize += count(Kind::WaitingForFinalize);
+    if (!wave.isEmpty())
+        ++waves[wave];
+}
+
+int ServerCounts::of(const ServerSubset &subset) const
+{
+    switch (subset.kind) {
+    case ServerSubset::Kind::All: return all;
+    case ServerSubset::Kind::ReadyForCutover: return readyForCutover;
+    case ServerSubset::Kind::NeedsAttention: return needsAttention;
+    case ServerSubset::Kind::InJob: return inJob;
+    case ServerSubset::Kind::WaitingForFinalize: return waitingForFinalize;
+    case ServerSubset::Kind::Wave: return waves.value(subset.wave);
+    }
+    return 0;
+}
+
 } // namespace ui

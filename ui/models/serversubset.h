@@ -6,6 +6,8 @@
 #include "mgn/ids.h"
 #include "mgn/sourceserver.h"
 
+#include <QHash>
+
 #include <cstdint>
 
 namespace ui {
@@ -25,5 +27,19 @@ struct ServerSubset {
 /// Replication that does not keep up or does not run though the server still needs it, a state that the program
 /// does not know, or a cutover that left no instance.
 [[nodiscard]] bool needsAttention(const mgn::SourceServer &server, bool isInJob);
+
+/// How many servers each view has.
+struct ServerCounts {
+    int all = 0;
+    int readyForCutover = 0;
+    int needsAttention = 0;
+    int inJob = 0;
+    int waitingForFinalize = 0;
+    QHash<mgn::WaveId, int> waves;
+    bool operator==(const ServerCounts &) const = default;
+
+    void add(const mgn::SourceServer &server, const mgn::WaveId &wave, bool isInJob);
+    [[nodiscard]] int of(const ServerSubset &subset) const;
+};
 
 } // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "aws/endpoint.h"
+#include "mgn/turnbudget.h"
+#include "net/signedcall.h"
+
+#include <memory>
+
+namespace mgn {
+
+/// What an MgnClient works with. What `services` refers to must outlive the client.
+struct ClientOptions {
+    net::SigningServices services;
+    aws::Endpoint endpoint;
+    net::CredentialsSource credentials;
+    std::shared_ptr<TurnBudget> budget = std::make_shared<TimeBudget>();
+};
+
+} // namespace mgn

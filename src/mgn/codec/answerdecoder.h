@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "mgn/job.h"
+
+#include <QByteArray>
+
+namespace mgn::codec {
+
+/// The job of a StartCutoverResponse. Errors: Decode, TooLarge.
+[[nodiscard]] base::Result<Job> decodeStartedJob(const QByteArray &body);
+
+} // namespace mgn::codec

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "base/textinterner.h"
+
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace mgn::codec {
+
+/// Limits that keep a hostile answer small. The service's own are far below (model shapes BoundedString,
+/// LargeBoundedString, Disks).
+inline constexpr int kDeepest = 64;
+inline constexpr std::size_t kLongestText = 4 * 65'536;  ///< bytes; LargeBoundedString has 65,536 characters
+inline constexpr std::size_t kMostEntries = 10'000;      ///< of a list or map inside one item
+
+/// What decoding one answer shares: the texts seen so far, and the first fault with its JSON path.
+class Decoder
+{
+public:
+    [[nodiscard]] base::TextInterner &texts() noexcept { return m_texts; }
+    [[nodiscard]] bool hasFailed() const noexcept { return m_fault.has_value(); }
+
+    /// The first fault wins. `reason` completes a sentence that begins with the path.
+    void fail(base::ErrorKind kind, const QString &reason);
+    /// Called on the way out of a failed reader: puts the parent's name before the path.
+    void within(std::string_view member);
+    void withinEntry(std::size_t index);
+    /// The fault as an error of an answered request; forgets it.
+    [[nodiscard]] base::Error takeError();
+
+private:
+    struct Fault {
+        base::ErrorKind kind = base::ErrorKind::Decode;
+        QString path;
+        QString reason;
+    };
+    void prepend(const QString &step);
+
+    base::TextInterner m_texts;
+    std::optional<Fault> m_fault;
+};
+
+} // namespace mgn::codec

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mgn/mgnclient.h"
+
+#include "mgn/answercall.h"
+#include "mgn/codec/requestcodec.h"
+#include "mgn/operation.h"
+#include "mgn/pagedcall.h"
+#include "mgn/refusedlistcall.h"
+#include "mgn/requestcheck.h"
+#include "mgn/startedjob.h"
+
+namespace mgn {
+
+using codec::PageParameters;
+
+struct MgnClient::Private {
+    ClientContext context;
+    base::AccountId actingAccount;
+
+    [[nodiscard]] PageParameters page(const QString &token) const
+    {
+        return {.account = actingAccount, .token = token};
+    }
+    template <class Item>
+    [[nodiscard]] ListCall<Item> *list(const QString &operation, const base::Result<> &checked,
+                                       typename PagedCall<Item>::BodyOf bodyOf, QObject *parent)
+    {
+        if (checked)
+            return new PagedCall<Item>(context, {.name = operation}, std::move(bodyOf), parent);
+        return new RefusedListCall<Item>(named(checked.error(), operation), parent);
+    }
+    template <class T>
+    [[nodiscard]] static base::TypedCall<T> *refused(const base::Error &error, const QString &operation,
+                                                     QObject *parent)
+    {
+        return new base::FinishedCall<T>(base::failure(named(error, operation)), parent);
+    }
+    [[nodiscard]] static base::Error named(base::Error error, const QString &operation)
+    {
+        error.operation = operation;
+        return error;
+    }
+};
+
+MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
+    : d(new Private{.context = {.options = std::move(options), .session = {}},
+                    .actingAccount = std::move(actingAccount)})
+{
+}
+
+MgnClient::~MgnClient() = default;
+
+const base::AccountId &MgnClient::actingAccount() const noexcept
+{
+    return d->actingAccount;
+}
+
+ListCall<SourceServer> *MgnClient::describeSourceServers(const ServerQuery &query, QObject *parent)
+{
+    return d->list<SourceServer>(
+        QStringLiteral("DescribeSourceServers"), check(query),
+        [this, query](const QString &token) {
+            return codec::describeSourceServersBody(query, d->page(token));
+        },
+        parent);
+}
+
+ListCall<Job> *MgnClient::describeJobs(const JobQuery &query, QObject *parent)
+{
+    return d->list<Job>(
+        QStringLiteral("DescribeJobs"), check(query),
+        [this, query](const QString &token) { return codec::describeJobsBody(query, d->page(token)); },
+        parent);
+}
+
+ListCall<JobLog> *MgnClient::describeJobLogItems(const JobId &job, QObject *parent)
+{
+    return d->list<JobLog>(
+        QStringLiteral("DescribeJobLogItems"), check(job),
+        [this, job](const QString &token) { return codec::describeJobLogItemsBody(job, d->page(token)); },
+        parent);
+}
+
+base::TypedCall<Job> *MgnClient::startCutover(const StartCutoverRequest &request, QObject *parent)
+{
+    const QString name = QStringLiteral("StartCutover");
+    if (const auto checked = check(request); !checked)
+        return Private::refused<Job>(checked.error(), name, parent);
+    return new AnswerCall<Job>(
+        d->context, {.name = name, .safety = net::OperationSafety::Changing},
+        startCutoverBody(request, d->actingAccount),
+        [request](const QByteArray &body) { return startedJob(body, request); }, parent);
+}
+
+} // namespace mgn

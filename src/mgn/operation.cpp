@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mgn/operation.h"
+
+#include "mgn/limits.h"
+#include "net/wireurl.h"
+
+#include <chrono>
+
+namespace mgn {
+
+namespace {
+
+QUrl operationUrl(const QUrl &endpoint, const QString &name)
+{
+    QUrl url = endpoint;
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + u'/' + name);
+    return url;
+}
+
+} // namespace
+
+net::SignedCall *signedCall(ClientContext &context, const Operation &operation, const QByteArray &body,
+                            QObject *parent)
+{
+    const ClientOptions &options = context.options;
+    net::SignedOperation out;
+    out.request.url = operationUrl(options.endpoint.url, operation.name);
+    out.request.headers = {{"Content-Type", "application/json"}};
+    out.request.body = body;
+    out.request.deadline = std::chrono::seconds(30);
+    out.request.maxBodyBytes = kLargestAnswer;
+    out.request.changesState = operation.safety != net::OperationSafety::Read;
+    out.endpoint = options.endpoint;
+    out.credentials = options.credentials;
+    out.safety = operation.safety;
+    out.name = operation.name;
+    return new net::SignedCall(std::move(out), options.services, context.session, parent);
+}
+
+base::Error located(base::Error error, const ClientContext &context, const Operation &operation,
+                    const net::HttpReply &reply)
+{
+    error.operation = operation.name;
+    error.host = net::endpointName(context.options.endpoint.url);
+    error.httpStatus = reply.status;
+    const auto requestId = net::headerValue(reply.headers, "x-amzn-requestid");
+    error.requestId = QString::fromUtf8(requestId.value_or(QByteArray()));
+    return error;
+}
+
+} // namespace mgn

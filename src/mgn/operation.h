@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "mgn/clientoptions.h"
+#include "net/endpointsession.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace mgn {
+
+/// The client's side of its calls; it outlives them.
+struct ClientContext {
+    ClientOptions options;
+    net::EndpointSession session;
+};
+
+/// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that form).
+struct Operation {
+    QString name;
+    net::OperationSafety safety = net::OperationSafety::Read;
+};
+
+[[nodiscard]] net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
+                                          const QByteArray &body, QObject *parent);
+
+/// `error`, made here from an answer, with what identifies that answer.
+[[nodiscard]] base::Error located(base::Error error, const ClientContext &context, const Operation &operation,
+                                  const net::HttpReply &reply);
+
+} // namespace mgn

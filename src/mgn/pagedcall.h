@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "mgn/codec/pagedecoder.h"
+#include "mgn/listcall.h"
+#include "mgn/listingguard.h"
+#include "mgn/operation.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
+
+namespace mgn {
+
+/// The list operations, page after page: the request for the next page goes out before the items of this
+/// one are decoded, and those are decoded in turns of the event loop. Holds at most two pages.
+template <class Item>
+class PagedCall final : public ListCall<Item>
+{
+public:
+    using BodyOf = std::function<QByteArray(const QString &token)>;
+
+    /// `bodyOf` makes the request for a page; the first page has an empty token.
+    PagedCall(ClientContext &context, Operation operation, BodyOf bodyOf, QObject *parent)
+        : ListCall<Item>(parent), m_context(context), m_operation(std::move(operation)),
+          m_bodyOf(std::move(bodyOf))
+    {
+    }
+
+protected:
+    void run() override { sendPage({}); }
+    void abort() override { delete m_request.data(); }
+
+private:
+    static constexpr int kStep = 16;  ///< items between two looks at the budget
+
+    void sendPage(const QString &token)
+    {
+        m_request = signedCall(m_context, m_operation, m_bodyOf(token), this);
+        base::whenDone(m_request.data(), this,
+                       [this](const base::Result<net::HttpReply> &answer) { onAnswer(answer); });
+        m_request->start();
+    }
+
+    void onAnswer(const base::Result<net::HttpReply> &answer)
+    {
+        m_request = nullptr;
+        m_answer = answer;
+        if (!m_isDecoding)
+            beginPage();
+    }
+
+    void beginPage()
+    {
+        const base::Result<net::HttpReply> answer = std::move(*m_answer);
+        m_answer.reset();
+        if (this->isConcluded())
+            return;
+        if (!answer)
+            return this->finish(base::failure(answer.error()));
+        m_reply = {.status = answer->status, .headers = answer->headers, .body = {}, .elapsed = {}};
+        const auto token = m_decoder.open(answer->body);
+        if (!token)
+            return fail(token.error());
+        m_incomplete = m_guard.afterPage(*token);
+        m_isLastPage = token->isEmpty() || m_incomplete;
+        if (!m_isLastPage)
+            sendPage(*token);
+        m_isDecoding = true;
+        decodeLater();
+    }
+
+    void decodeLater()
+    {
+        QTimer::singleShot(0, this, [this] { decodeTurn(); });
+    }
+
+    void decodeTurn()
+    {
+        if (this->isConcluded())
+            return;
+        std::vector<Item> batch;
+        const auto decoded = decodeInto(batch);
+        const QPointer<QObject> self(this);
+        handOut(std::move(batch));
+        if (!self || this->isConcluded())
+            return;
+        if (!decoded)
+            return fail(decoded.error());
+        if (m_decoder.atEnd() || m_guard.itemsLeft() == 0)
+            endPage();
+        else
+            decodeLater();
+    }
+
+    [[nodiscard]] base::Result<> decodeInto(std::vector<Item> &batch)
+    {
+        TurnBudget &budget = *m_context.options.budget;
+        budget.begin();
+        do {
+            auto items = m_decoder.take(std::min(kStep, m_guard.itemsLeft()));
+            if (!items)
+                return base::failure(items.error());
+            m_guard.countItems(static_cast<int>(items->size()));
+            std::move(items->begin(), items->end(), std::back_inserter(batch));
+        } while (!m_decoder.atEnd() && m_guard.itemsLeft() > 0 && !budget.isSpent());
+        return {};
+    }
+
+    void handOut(std::vector<Item> batch)
+    {
+        if (batch.empty())
+            return;
+        if (this->batchHandler())
+            this->batchHandler()(std::move(batch));
+        else
+            std::move(batch.begin(), batch.end(), std::back_inserter(m_items));
+    }
+
+    void endPage()
+    {
+        m_isDecoding = false;
+        if (!m_decoder.atEnd())
+            m_incomplete = ListingGuard::tooManyItems();
+        if (m_isLastPage || !m_decoder.atEnd())
+            finishList();
+        else if (m_answer)
+            beginPage();
+    }
+
+    void finishList()
+    {
+        delete m_request.data();
+        if (m_incomplete)
+            m_incomplete = located(*m_incomplete, m_context, m_operation, m_reply);
+        this->finish(Listing<Item>{.items = std::move(m_items),
+                                   .itemCount = m_guard.items(),
+                                   .pageCount = m_guard.pages(),
+                                   .incomplete = std::move(m_incomplete)});
+    }
+
+    void fail(base::Error error)
+    {
+        delete m_request.data();
+        this->finish(base::failure(located(std::move(error), m_context, m_operation, m_reply)));
+    }
+
+    ClientContext &m_context;
+    Operation m_operation;
+    BodyOf m_bodyOf;
+    QPointer<net::SignedCall> m_request;
+    std::optional<base::Result<net::HttpReply>> m_answer;  ///< arrived, not begun
+    net::HttpReply m_reply;                                ///< of the page being decoded, without body
+    codec::PageDecoder<Item> m_decoder;
+    ListingGuard m_guard;
+    std::vector<Item> m_items;
+    std::optional<base::Error> m_incomplete;
+    bool m_isDecoding = false;
+    bool m_isLastPage = false;
+};
+
+} // namespace mgn

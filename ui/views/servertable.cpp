@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/servertable.h"
+
+#include "ui/models/rowstsv.h"
+#include "ui/models/servermodel.h"
+#include "ui/views/serverheader.h"
+#include "ui/views/viewsetup.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kNarrowest = 64;
+constexpr int kWidest = 260;
+
+} // namespace
+
+ServerTable::ServerTable(const Theme &theme, ServerModel &model, QWidget *parent)
+    : QTreeView(parent), m_model(model), m_header(new ServerHeader(this))
+{
+    setHeader(m_header);
+    setUpTree(*this, theme);
+    setObjectName(QStringLiteral("serverTable"));
+    setAccessibleName(tr("Source servers"));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setSelectionMode(ExtendedSelection);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setModel(&model);
+    setSortingEnabled(true);
+    sortByColumn(static_cast<int>(ServerColumn::Name), Qt::AscendingOrder);
+    m_header->setStretchLastSection(false);
+    connect(m_header, &ServerHeader::resetWanted, this, &ServerTable::resetColumns);
+    connect(m_header, &ServerHeader::tickWanted, this, [this](bool ticked) {
+        ticked ? m_model.selectAllMatching() : m_model.unselectAllMatching();
+        updateTick();
+    });
+    connect(&model, &ServerModel::selectionChanged, this, &ServerTable::updateTick);
+    connect(&model, &ServerModel::shownChanged, this, &ServerTable::updateTick);
+    updateTick();
+}
+
+void ServerTable::resetColumns()
+{
+    for (int column = 0; column < kServerColumns; ++column) {
+        m_header->setSectionHidden(column, false);
+        m_header->moveSection(m_header->visualIndex(column), column);
+        const int fitting = std::max(sizeHintForColumn(column), m_header->sectionSizeHint(column));
+        m_header->resizeSection(column, std::clamp(fitting, kNarrowest, kWidest));
+    }
+}
+
+QString ServerTable::markedRowsAsTsv() const
+{
+    return rowsAsTsv(m_model, markedRows(), shownColumns());
+}
+
+void ServerTable::copyMarkedRows() const
+{
+    if (!markedRows().empty())
+        QGuiApplication::clipboard()->setText(markedRowsAsTsv());
+}
+
+void ServerTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &)
+{
+    // QTreeView's own looks each row up in its list of rows; all that has to happen is one repaint.
+    viewport()->update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleTableModelChangeEvent event(this, QAccessibleTableModelChangeEvent::DataChanged);
+    event.setFirstRow(topLeft.row());
+    event.setFirstColumn(topLeft.column());
+    event.setLastRow(bottomRight.row());
+    event.setLastColumn(bottomRight.column());
+    QAccessible::updateAccessibility(&event);
+}
+
+void ServerTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->modifiers().testFlag(Qt::ControlModifier))
+        return toggleMarked();
+    if (event->matches(QKeySequence::SelectAll))
+        return m_model.selectAllMatching();
+    if (event->matches(QKeySequence::Copy))
+        return copyMarkedRows();
+    QTreeView::keyPressEvent(event);
+}
+
+void ServerTable::toggleMarked()
+{
+    if (!currentIndex().isValid())
+        return;
+    const bool ticked = !m_model.isSelected(m_model.idAt(currentIndex().row()));
+    ServerModel::Ids ids{m_model.idAt(currentIndex().row())};
+    for (const int row : markedRows())
+        ids << m_model.idAt(row);
+    m_model.setSelected(ids, ticked);
+}
+
+void ServerTable::updateTick()
+{
+    m_header->setTick(m_model.shownSelection(), m_model.rowCount() > 0);
+}
+
+std::vector<int> ServerTable::markedRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+std::vector<int> ServerTable::shownColumns() const
+{
+    std::vector<int> columns;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int column = m_header->logicalIndex(place);
+        if (!m_header->isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+} // namespace ui

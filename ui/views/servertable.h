@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QTreeView>
+
+#include <vector>
+
+namespace ui {
+
+class ServerHeader;
+class ServerModel;
+
+/// The table of source servers. Space ticks the marked rows, Ctrl+A those that match; Ctrl+C copies the marked
+/// rows. Changes of rows cost one repaint, however many rows the model tells of.
+class ServerTable : public QTreeView
+{
+    Q_OBJECT
+
+public:
+    ServerTable(const Theme &theme, ServerModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] ServerHeader &serverHeader() const { return *m_header; }
+    /// Widths that fit the rows shown, within limits; all columns visible in their first order.
+    void resetColumns();
+    /// The marked rows, top to bottom, as tab-separated lines.
+    [[nodiscard]] QString markedRowsAsTsv() const;
+    void copyMarkedRows() const;
+
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void toggleMarked();
+    void updateTick();
+    [[nodiscard]] std::vector<int> markedRows() const;
+    [[nodiscard]] std::vector<int> shownColumns() const;
+
+    ServerModel &m_model;
+    ServerHeader *m_header;
+};
+
+} // namespace ui
