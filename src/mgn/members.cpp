@@ -5,7 +5,9 @@
 
 #include "mgn/codec/jobcodec.h"
 #include "mgn/codec/joblogcodec.h"
+#include "mgn/codec/launchcodec.h"
 #include "mgn/codec/servercodec.h"
+#include "mgn/codec/wavecodec.h"
 
 namespace mgn {
 
@@ -32,6 +34,26 @@ std::vector<Member> membersOf(const SourceServer &server)
 std::vector<Member> membersOf(const JobLog &entry)
 {
     return codec::describeFields(entry, codec::fieldsOf<JobLog>());
+}
+
+std::vector<Member> membersOf(const Wave &wave)
+{
+    return codec::describeFields(wave, codec::fieldsOf<Wave>());
+}
+
+std::vector<Member> membersOf(const Application &application)
+{
+    return codec::describeFields(application, codec::fieldsOf<Application>());
+}
+
+std::vector<Member> membersOf(const LaunchConfiguration &configuration)
+{
+    return codec::describeFields(configuration, codec::fieldsOf<LaunchConfiguration>());
+}
+
+std::vector<Member> membersOf(const SourceServerAction &action)
+{
+    return codec::describeFields(action, codec::fieldsOf<SourceServerAction>());
 }
 
 } // namespace mgn

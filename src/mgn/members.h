@@ -7,6 +7,7 @@
 #include "mgn/joblog.h"
 #include "mgn/launchsettings.h"
 #include "mgn/sourceserver.h"
+#include "mgn/wave.h"
 
 #include <QString>
 
@@ -29,5 +30,9 @@ struct Member {
 [[nodiscard]] std::vector<Member> membersOf(const PostLaunchAction &action);
 [[nodiscard]] std::vector<Member> membersOf(const SourceServer &server);
 [[nodiscard]] std::vector<Member> membersOf(const JobLog &entry);
+[[nodiscard]] std::vector<Member> membersOf(const Wave &wave);
+[[nodiscard]] std::vector<Member> membersOf(const Application &application);
+[[nodiscard]] std::vector<Member> membersOf(const LaunchConfiguration &configuration);
+[[nodiscard]] std::vector<Member> membersOf(const SourceServerAction &action);
 
 } // namespace mgn

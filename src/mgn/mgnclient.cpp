@@ -4,6 +4,7 @@
 #include "mgn/mgnclient.h"
 
 #include "mgn/answercall.h"
+#include "mgn/codec/answerdecoder.h"
 #include "mgn/codec/requestcodec.h"
 #include "mgn/operation.h"
 #include "mgn/pagedcall.h"
@@ -81,6 +82,48 @@ ListCall<JobLog> *MgnClient::describeJobLogItems(const JobId &job, QObject *pare
         QStringLiteral("DescribeJobLogItems"), check(job),
         [this, job](const QString &token) { return codec::describeJobLogItemsBody(job, d->page(token)); },
         parent);
+}
+
+ListCall<Wave> *MgnClient::listWaves(QObject *parent)
+{
+    return d->list<Wave>(
+        QStringLiteral("ListWaves"), {},
+        [this](const QString &token) { return codec::listBody(d->page(token)); }, parent);
+}
+
+ListCall<Application> *MgnClient::listApplications(QObject *parent)
+{
+    return d->list<Application>(
+        QStringLiteral("ListApplications"), {},
+        [this](const QString &token) { return codec::listBody(d->page(token)); }, parent);
+}
+
+ListCall<base::AccountId> *MgnClient::listManagedAccounts(QObject *parent)
+{
+    return d->list<base::AccountId>(
+        QStringLiteral("ListManagedAccounts"), {},
+        [](const QString &token) { return codec::listBody({.account = {}, .token = token}); }, parent);
+}
+
+ListCall<SourceServerAction> *MgnClient::listSourceServerActions(const SourceServerId &server, QObject *parent)
+{
+    return d->list<SourceServerAction>(
+        QStringLiteral("ListSourceServerActions"), check(server),
+        [this, server](const QString &token) {
+            return codec::listSourceServerActionsBody(server, d->page(token));
+        },
+        parent);
+}
+
+base::TypedCall<LaunchConfiguration> *MgnClient::launchConfiguration(const SourceServerId &server,
+                                                                     QObject *parent)
+{
+    const QString name = QStringLiteral("GetLaunchConfiguration");
+    if (const auto checked = check(server); !checked)
+        return Private::refused<LaunchConfiguration>(checked.error(), name, parent);
+    return new AnswerCall<LaunchConfiguration>(
+        d->context, {.name = name}, codec::launchConfigurationBody(server, d->actingAccount),
+        &codec::decodeLaunchConfiguration, parent);
 }
 
 base::TypedCall<Job> *MgnClient::startCutover(const StartCutoverRequest &request, QObject *parent)

@@ -5,6 +5,7 @@
 
 #include "mgn/codec/answerdocument.h"
 #include "mgn/codec/jobcodec.h"
+#include "mgn/codec/launchcodec.h"
 
 #include <array>
 
@@ -45,6 +46,11 @@ base::Result<Job> decodeStartedJob(const QByteArray &body)
     if (!answer)
         return base::failure(answer.error());
     return std::move(answer->job);
+}
+
+base::Result<LaunchConfiguration> decodeLaunchConfiguration(const QByteArray &body)
+{
+    return decodeAnswer(body, fieldsOf<LaunchConfiguration>());
 }
 
 } // namespace mgn::codec

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "mgn/job.h"
+#include "mgn/launchsettings.h"
 
 #include <QByteArray>
 
@@ -12,5 +13,7 @@ namespace mgn::codec {
 
 /// The job of a StartCutoverResponse. Errors: Decode, TooLarge.
 [[nodiscard]] base::Result<Job> decodeStartedJob(const QByteArray &body);
+/// The answer of GetLaunchConfiguration. Errors: Decode, TooLarge.
+[[nodiscard]] base::Result<LaunchConfiguration> decodeLaunchConfiguration(const QByteArray &body);
 
 } // namespace mgn::codec

@@ -3,10 +3,13 @@
 
 #include "mgn/codec/pagedecoder.h"
 
+#include "mgn/codec/accountcodec.h"
 #include "mgn/codec/answerdocument.h"
 #include "mgn/codec/jobcodec.h"
 #include "mgn/codec/joblogcodec.h"
+#include "mgn/codec/launchcodec.h"
 #include "mgn/codec/servercodec.h"
+#include "mgn/codec/wavecodec.h"
 
 namespace mgn::codec {
 
@@ -172,5 +175,9 @@ bool PageDecoder<Item>::atEnd() const noexcept
 template class PageDecoder<SourceServer>;
 template class PageDecoder<Job>;
 template class PageDecoder<JobLog>;
+template class PageDecoder<Wave>;
+template class PageDecoder<Application>;
+template class PageDecoder<base::AccountId>;
+template class PageDecoder<SourceServerAction>;
 
 } // namespace mgn::codec
