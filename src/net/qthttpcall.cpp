@@ -30,6 +30,15 @@ bool isPoisonous(int status)
     return status != 0 && status < 200;
 }
 
+/// For a request without a body, where no handed byte tells whether anything left.
+bool failedBeforeSending(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError
+           || error == QNetworkReply::SslHandshakeFailedError
+           || error == QNetworkReply::ProxyConnectionRefusedError
+           || error == QNetworkReply::ProxyNotFoundError;
+}
+
 } // namespace
 
 QtHttpCall::QtHttpCall(HttpRequest request, std::shared_ptr<QtHttpState> state, QObject *parent)
@@ -101,9 +110,9 @@ void QtHttpCall::offerToQt(const QNetworkRequest &request)
 void QtHttpCall::listen()
 {
     QNetworkReply *reply = m_reply.get();
-    connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasRequestSent = true; });
     connect(reply, &QNetworkReply::sslErrors, this, &QtHttpCall::onTlsErrors);
-    connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpCall::onHead);
+    // Queued: Qt 6.4 complains of a second error when a reply is aborted while it announces its head.
+    connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpCall::onHead, Qt::QueuedConnection);
     connect(reply, &QNetworkReply::readyRead, this, &QtHttpCall::onBytes);
     connect(reply, &QNetworkReply::finished, this, &QtHttpCall::onQtFinished);
 }
@@ -116,6 +125,8 @@ void QtHttpCall::onTlsErrors(const QList<QSslError> &errors)
 
 void QtHttpCall::onHead()
 {
+    if (isConcluded())
+        return;
     if (auto refused = refusedHead(facts(), m_request.maxBodyBytes))
         end(base::failure(*refused));
 }
@@ -166,7 +177,7 @@ ReplyFacts QtHttpCall::facts() const
     out.reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     out.reply.headers = m_reply->rawHeaderPairs();
     out.reply.elapsed = std::chrono::milliseconds(m_sinceBegin.elapsed());
-    out.wasHanded = m_body->wasHanded() || m_wasRequestSent;
+    out.wasHanded = m_body->wasHanded() || (m_request.body.isEmpty() && !failedBeforeSending(out.error));
     return out;
 }
 

@@ -57,7 +57,6 @@ private:
     QElapsedTimer m_sinceBegin;
     QTimer m_connectTimer;
     QTimer m_deadlineTimer;
-    bool m_wasRequestSent = false;
 };
 
 } // namespace net

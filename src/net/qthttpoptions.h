@@ -15,11 +15,11 @@ namespace net {
 using ProxyLookup = std::function<QNetworkProxy(const QNetworkProxyQuery &)>;
 
 struct QtHttpOptions {
-    QString caBundle;  ///< PEM file whose certificates are trusted besides the system's (AWS_CA_BUNDLE)
+    QString caBundle = {};  ///< PEM file trusted in place of the system's CAs (AWS_CA_BUNDLE)
     int parallelReads = 4;  ///< to one endpoint
     std::chrono::milliseconds connectDeadline{10'000};  ///< until the first byte of the request is handed over
     std::chrono::milliseconds idleDeadline{30'000};     ///< between two pieces of an answer
-    ProxyLookup proxyLookup;                            ///< empty: the desktop's settings
+    ProxyLookup proxyLookup = {};                       ///< empty: the desktop's settings
 };
 
 } // namespace net

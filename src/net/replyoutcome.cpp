@@ -67,9 +67,8 @@ QString messageBelowHttp(const ReplyFacts &facts, ErrorKind kind)
     if (kind != ErrorKind::Tls)
         return facts.errorText;
     const QStringList parts = facts.tlsProblems.isEmpty() ? QStringList{facts.errorText} : facts.tlsProblems;
-    const QString trust = facts.caBundle.isEmpty() ? QStringLiteral("the system's certificates")
-                                                   : QStringLiteral("the system's certificates and ")
-                                                         + facts.caBundle;
+    const QString trust =
+        facts.caBundle.isEmpty() ? QStringLiteral("the system's certificates") : facts.caBundle;
     return parts.join(QStringLiteral("; ")) + QStringLiteral(" (trusted: ") + trust + u')';
 }
 

@@ -37,7 +37,7 @@ struct SignedOperation {
 struct SigningServices {
     HttpTransport &transport;
     const base::Clock &clock;
-    std::function<double()> random01;  ///< in [0, 1); spreads the waits
+    std::function<double()> random01 = {};  ///< in [0, 1); spreads the waits
     double waitScale = 1.0;            ///< 0 lets tests retry without waiting
 };
 

@@ -49,8 +49,7 @@ base::Result<QSslConfiguration> tlsSettings(const QString &caBundle)
     const auto bundle = readBundle(caBundle);
     if (!bundle)
         return base::failure(bundle.error());
-    // Setting any certificate ends Qt's loading of the system's on demand, so both are set.
-    tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + *bundle);
+    tls.setCaCertificates(*bundle);
     return tls;
 }
 
