@@ -15,6 +15,7 @@ namespace net {
 namespace {
 
 constexpr qint64 kReadBufferBytes = 1024 * 1024;
+constexpr int kFirstErrorStatus = 400;
 
 QString wording(const QSslError &error)
 {
@@ -135,9 +136,13 @@ void QtHttpCall::onBytes()
 {
     m_received += m_reply->readAll();
     if (m_received.size() > m_request.maxBodyBytes)
-        end(base::failure(
-            exchangeError(base::ErrorKind::TooLarge, facts(), QStringLiteral("AnswerTooLarge"),
-                          QStringLiteral("the answer is larger than %1 bytes").arg(m_request.maxBodyBytes))));
+        end(base::failure(tooLarge()));
+}
+
+base::Error QtHttpCall::tooLarge() const
+{
+    return exchangeError(base::ErrorKind::TooLarge, facts(), QStringLiteral("AnswerTooLarge"),
+                         QStringLiteral("the answer is larger than %1 bytes").arg(m_request.maxBodyBytes));
 }
 
 void QtHttpCall::onConnectDeadline()
@@ -158,11 +163,12 @@ void QtHttpCall::onDeadline()
 
 void QtHttpCall::onQtFinished()
 {
-    m_received += m_reply->readAll();
+    if (m_reply->isOpen())
+        m_received += m_reply->readAll();
     ReplyFacts seen = facts();
     seen.reply.body = m_received;
-    if (seen.reply.body.size() > m_request.maxBodyBytes)
-        return onBytes();
+    if (m_received.size() > m_request.maxBodyBytes)
+        return end(base::failure(tooLarge()));
     end(replyOutcome(seen));
 }
 
@@ -196,7 +202,8 @@ void QtHttpCall::stop()
     m_deadlineTimer.stop();
     if (m_reply) {
         m_reply->disconnect(this);
-        if (m_reply->isRunning())
+        // A reply with an error status ends with this object: aborting it would be a second error to Qt.
+        if (m_reply->isRunning() && facts().reply.status < kFirstErrorStatus)
             m_reply->abort();
     }
     m_state->readQueue.leave(m_endpoint, this);

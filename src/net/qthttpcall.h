@@ -42,6 +42,7 @@ private:
     void onConnectDeadline();
     void onDeadline();
     void onQtFinished();
+    [[nodiscard]] base::Error tooLarge() const;
     [[nodiscard]] ReplyFacts facts() const;
     void end(base::Result<HttpReply> result);
     void stop();

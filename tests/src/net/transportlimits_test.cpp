@@ -3,6 +3,8 @@
 
 #include "tests/src/net/transportfixture.h"
 
+#include "tests/support/heartbeat.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -192,6 +194,7 @@ TEST_F(TransportTest, ReadsInSequenceShareOneConnection)
 
 TEST_F(TransportTest, EachChangingCallHasAConnectionOfItsOwn)
 {
+    const support::Heartbeat heartbeat;
     FaultServer server({.answer = sends(httpAnswer(200, "{}"))});
     net::HttpRequest changing = requestTo(server.url());
     changing.changesState = true;
