@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mgn/codec/pagedecoder.h"
+#include "mgn/sourceserver.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <cstdio>
+#include <iterator>
+#include <sys/resource.h>
+
+// bench_decode DIR: decodes every page of DescribeSourceServers in DIR (*.json, by name) into one vector of
+// values and prints servers, bytes, milliseconds of decoding alone, and the peak memory of the process.
+
+namespace {
+
+struct Totals {
+    std::vector<mgn::SourceServer> servers;
+    qint64 bytes = 0;
+    qint64 nanoseconds = 0;
+};
+
+bool decodePage(mgn::codec::PageDecoder<mgn::SourceServer> &decoder, const QByteArray &page, Totals &totals)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!decoder.open(page))
+        return false;
+    while (!decoder.atEnd()) {
+        auto batch = decoder.take(16);
+        if (!batch)
+            return false;
+        std::move(batch->begin(), batch->end(), std::back_inserter(totals.servers));
+    }
+    totals.nanoseconds += timer.nsecsElapsed();
+    totals.bytes += page.size();
+    return true;
+}
+
+double peakMegabytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 2)
+        return 2;
+    const QDir folder(QFile::decodeName(argv[1]));
+    Totals totals;
+    mgn::codec::PageDecoder<mgn::SourceServer> decoder;
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly) || !decodePage(decoder, file.readAll(), totals)) {
+            std::fprintf(stderr, "cannot decode %s\n", qPrintable(file.fileName()));
+            return 1;
+        }
+    }
+    const double ms = static_cast<double>(totals.nanoseconds) / 1e6;
+    std::printf("cutover-desk       servers %zu  %.1f MB  decode_ms %.1f  peak_mb %.1f\n", totals.servers.size(),
+                static_cast<double>(totals.bytes) / 1e6, ms, peakMegabytes());
+    return 0;
+}
