@@ -86,7 +86,7 @@ FactsGrid::Row FactsGrid::addRow(int row, const Fact &fact)
     // An id is one word: it would be cut, not wrapped.
     made.value->setWordWrap(!fact.copyable);
     made.value->setSelectable(true);
-    m_layout->addWidget(made.label, row, 0, Qt::AlignTop);
+    m_layout->addWidget(made.label, row, 0, fact.copyable ? Qt::AlignVCenter : Qt::AlignTop);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kStep + space::kHalf);
     line->addWidget(made.mark, 0, Qt::AlignTop);

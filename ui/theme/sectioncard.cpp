@@ -62,6 +62,8 @@ void SectionCard::setTone(Tone tone)
 {
     m_tone = tone;
     m_icon->setVisible(tone != Tone::Neutral);
+    if (m_kind == Kind::Outlined)
+        m_title->setTone(m_theme, tone);
     updateIcon();
 }
 

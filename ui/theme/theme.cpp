@@ -41,7 +41,6 @@ void Theme::applyTo(QApplication &app)
     m_paletteWasDark = isDarkPalette(QApplication::palette());
     m_style = new DeskStyle(m_colors);
     QApplication::setStyle(m_style);
-    m_style->setParent(&app);
     setScheme(m_scheme);
 }
 

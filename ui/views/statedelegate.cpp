@@ -13,7 +13,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QTableView>
 #include <QToolTip>
 #include <QtMath>
@@ -51,14 +50,6 @@ bool startsWithDigit(const QString &text)
 bool isTable(const QWidget *view)
 {
     return qobject_cast<const QTableView *>(view) != nullptr;
-}
-
-/// Slanted stripes: a stage that runs differs from a finished one without colour too.
-void drawStripes(QPainter &painter, const QRectF &bar, const QColor &color)
-{
-    painter.setPen(QPen(color, 3));
-    for (qreal x = bar.left() - bar.height(); x < bar.right() + bar.height(); x += 7)
-        painter.drawLine(QPointF(x, bar.bottom() + 1), QPointF(x + bar.height(), bar.top() - 1));
 }
 
 bool isToggle(const QEvent &event, const QRect &box)
@@ -176,27 +167,12 @@ void StateDelegate::paintMark(Cell &cell, const StateMark &mark) const
 
 void StateDelegate::paintSegments(Cell &cell, const Segments &segments) const
 {
-    cell.painter.setRenderHint(QPainter::Antialiasing);
-    for (const Segment &segment : segments)
-        paintSegment(cell, segment);
-    cell.painter.setRenderHint(QPainter::Antialiasing, false);
-}
-
-void StateDelegate::paintSegment(Cell &cell, const Segment &segment) const
-{
-    const QRect place = take(cell, kSegmentWidth + 2);
-    const QRectF bar(place.left(), place.center().y() - kSegmentHeight / 2, kSegmentWidth, kSegmentHeight);
-    QColor color = m_theme.color(segment.tone);
-    QPainterPath outline;
-    outline.addRoundedRect(bar, 2, 2);
-    if (!segment.running)
-        return cell.painter.fillPath(outline, color);
-    cell.painter.save();
-    cell.painter.setClipPath(outline, Qt::IntersectClip);
-    drawStripes(cell.painter, bar, color);
-    color.setAlphaF(0.5F);
-    cell.painter.fillPath(outline, color);
-    cell.painter.restore();
+    const ControlPainter draw(cell.painter, m_theme.colors());
+    for (const Segment &segment : segments) {
+        const QRect place = take(cell, kSegmentWidth + 2);
+        draw.segment(QRect(place.left(), place.center().y() - kSegmentHeight / 2, kSegmentWidth, kSegmentHeight),
+                     m_theme.color(segment.tone), segment.running);
+    }
 }
 
 StateDelegate::Run StateDelegate::textRun(const QModelIndex &index) const

@@ -62,7 +62,6 @@ private:
     void paintCheckBox(Cell &cell, const QModelIndex &index) const;
     void paintMark(Cell &cell, const StateMark &mark) const;
     void paintSegments(Cell &cell, const Segments &segments) const;
-    void paintSegment(Cell &cell, const Segment &segment) const;
     void paintRun(Cell &cell, const Run &run) const;
     void paintBadge(Cell &cell, const QString &text) const;
     [[nodiscard]] Run textRun(const QModelIndex &index) const;

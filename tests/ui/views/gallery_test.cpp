@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/ui/views/galleryscene.h"
+#include "tests/ui/views/popupscene.h"
 
 #include <QApplication>
 #include <QImage>
@@ -13,13 +14,14 @@ namespace {
 
 using ui::Theme;
 
+template <class Scene>
 QImage picture(Theme::Scheme scheme, const QString &name)
 {
     Theme theme;
     theme.setScheme(scheme);
     theme.applyTo(*qApp);
     QApplication::setFont(QFont(QStringLiteral("Inter"), 9));
-    tests::GalleryScene scene(theme);
+    Scene scene(theme);
     scene.show();
     QApplication::processEvents();
     const QImage image = scene.grab().toImage();
@@ -41,12 +43,21 @@ int distinctColours(const QImage &image)
 
 TEST(Gallery, DrawsEveryControlInBothSchemes)
 {
-    const QImage light = picture(Theme::Scheme::Light, QStringLiteral("light"));
-    const QImage dark = picture(Theme::Scheme::Dark, QStringLiteral("dark"));
+    const QImage light = picture<tests::GalleryScene>(Theme::Scheme::Light, QStringLiteral("light"));
+    const QImage dark = picture<tests::GalleryScene>(Theme::Scheme::Dark, QStringLiteral("dark"));
 
     EXPECT_EQ(light.size(), dark.size());
     EXPECT_GT(distinctColours(light), 50);
     EXPECT_GT(distinctColours(dark), 50);
     EXPECT_GT(qGray(light.pixel(light.width() / 2, light.height() - 4)), 200);
     EXPECT_LT(qGray(dark.pixel(dark.width() / 2, dark.height() - 4)), 60);
+}
+
+TEST(Gallery, DrawsMenusListsAndFormsInBothSchemes)
+{
+    const QImage light = picture<tests::PopupScene>(Theme::Scheme::Light, QStringLiteral("popups-light"));
+    const QImage dark = picture<tests::PopupScene>(Theme::Scheme::Dark, QStringLiteral("popups-dark"));
+
+    EXPECT_GT(qGray(light.pixel(2, 2)), 200);
+    EXPECT_LT(qGray(dark.pixel(2, 2)), 60);
 }
