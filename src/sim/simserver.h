@@ -28,7 +28,7 @@ struct SimOptions {
     int servers = 46;        ///< in each account and region, up to 50,000
     double speed = 1.0;      ///< seconds of service time in one second of wall time; unused with `clock`
     std::uint64_t seed = 1;  ///< the same seed gives the same estate and the same outcomes
-    QStringList faults;      ///< fault cards, see FaultCard
+    QStringList faults = {}; ///< fault cards, see FaultCard
     bool tls = false;        ///< https with a CA of one day, see caBundlePath()
     quint16 port = 0;        ///< 0: a free one
     const base::Clock *clock = nullptr;  ///< not owned, must outlive the server; null: a clock of its own

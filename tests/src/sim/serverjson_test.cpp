@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sim/serverfactory.h"
+#include "sim/serverjson.h"
+#include "tests/src/sim/simtestservice.h"
+#include "tests/support/sharedcorpus.h"
+
+#include <gtest/gtest.h>
+
+#include <QElapsedTimer>
+#include <QSet>
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QJsonObject modelShapes()
+{
+    const auto model = support::readFile(support::sharedPath(QStringLiteral("mgn-service-2.json")));
+    return QJsonDocument::fromJson(model.value_or(QByteArray())).object().value(QStringLiteral("shapes")).toObject();
+}
+
+/// Every "Shape.member" that a value of that shape fills, and every member that its shape does not have.
+struct Coverage {
+    QJsonObject shapes;
+    QSet<QString> filled;
+    QStringList unknown;
+
+    void walk(const QString &name, const QJsonValue &value)
+    {
+        const QJsonObject shape = shapes.value(name).toObject();
+        const QString type = shape.value(QStringLiteral("type")).toString();
+        if (type == QLatin1String("structure"))
+            walkMembers(name, shape.value(QStringLiteral("members")).toObject(), value.toObject());
+        const QString item = shape.value(type == QLatin1String("list") ? QStringLiteral("member")
+                                                                       : QStringLiteral("value"))
+                                 [QStringLiteral("shape")].toString();
+        if (type == QLatin1String("list")) {
+            for (const QJsonValue &one : value.toArray())
+                walk(item, one);
+        } else if (type == QLatin1String("map")) {
+            for (const QJsonValue &one : value.toObject())
+                walk(item, one);
+        }
+    }
+
+    void walkMembers(const QString &name, const QJsonObject &members, const QJsonObject &object)
+    {
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!members.contains(it.key()))
+                unknown.append(name + u'.' + it.key());
+            filled.insert(name + u'.' + it.key());
+            walk(members.value(it.key())[QStringLiteral("shape")].toString(), it.value());
+        }
+    }
+};
+
+QStringList unfilled(const Coverage &coverage, const QStringList &shapeNames)
+{
+    QStringList missing;
+    for (const QString &name : shapeNames) {
+        for (const QString &member : coverage.shapes.value(name)[QStringLiteral("members")].toObject().keys()) {
+            if (!coverage.filled.contains(name + u'.' + member))
+                missing.append(name + u'.' + member);
+        }
+    }
+    return missing;
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+TEST(ServerJson, FillsEveryMemberOfTheModelAndNoOther)
+{
+    REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
+    SimTestService service(400);
+    Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
+    const auto listed = service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
+
+    coverage.walk(QStringLiteral("SourceServersList"), listed.items());
+
+    EXPECT_EQ(coverage.unknown, QStringList());
+    EXPECT_EQ(unfilled(coverage, words("SourceServer LaunchedInstance LastKnownCheck DataReplicationInfo "
+                                       "DataReplicationInfoReplicatedDisk DataReplicationInitiation "
+                                       "DataReplicationInitiationStep DataReplicationError LifeCycle SourceProperties "
+                                       "NetworkInterface Disk CPU OS SourceServerConnectorAction")),
+              QStringList());
+}
+
+TEST(JobJson, FillsEveryMemberOfTheModelAndNoOther)
+{
+    REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
+    SimTestService service(100);
+    service.play("action-failed");
+    Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
+    const QString id = service.startCutover(service.readyIds(20), {{QStringLiteral("a"), QStringLiteral("b")}})
+                           .value(QStringLiteral("jobID")).toString();
+    service.clock.advance(5h);
+
+    coverage.walk(QStringLiteral("Job"), service.job(id));
+
+    EXPECT_EQ(coverage.unknown, QStringList());
+    EXPECT_EQ(unfilled(coverage, words("Job ParticipatingServer PostLaunchActionsStatus JobPostLaunchActionsLaunchStatus "
+                                       "SsmDocument SsmParameterStoreParameter SsmExternalParameter")),
+              QStringList());
+}
+
+TEST(OtherJson, FillsEveryMemberOfTheModelAndNoOther)
+{
+    REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
+    SimTestService service(100);
+    Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
+    for (const QJsonValue &id : service.readyIds(10)) {
+        const QJsonObject input{{QStringLiteral("sourceServerID"), id}};
+        coverage.walk(QStringLiteral("ListSourceServerActionsResponse"), service.call("ListSourceServerActions", input).json);
+        coverage.walk(QStringLiteral("LaunchConfiguration"), service.call("GetLaunchConfiguration", input).json);
+    }
+    coverage.walk(QStringLiteral("ListWavesResponse"), service.call("ListWaves").json);
+    coverage.walk(QStringLiteral("ListApplicationsResponse"), service.call("ListApplications").json);
+    coverage.walk(QStringLiteral("ListManagedAccountsResponse"), service.call("ListManagedAccounts").json);
+
+    EXPECT_EQ(coverage.unknown, QStringList());
+    EXPECT_EQ(unfilled(coverage, words("SourceServerActionDocument LaunchConfiguration PostLaunchActions Wave "
+                                       "WaveAggregatedStatus Application ApplicationAggregatedStatus ManagedAccount")),
+              QStringList());
+}
+
+TEST(Estate, FollowsItsSeedAndItsPlace)
+{
+    const sim::EstateKey key{.accountId = QStringLiteral("111111111111"), .region = QStringLiteral("eu-west-1"),
+                             .seed = 5, .servers = 46, .start = support::FakeClock().now()};
+    sim::EstateKey elsewhere = key;
+    elsewhere.region = QStringLiteral("eu-central-1");
+    const auto json = [](const sim::EstateKey &of) { return sim::serverJson(sim::makeServer(of, 3), of.start); };
+
+    EXPECT_EQ(json(key), json(key));
+    EXPECT_NE(json(key), json(elsewhere));
+}
+
+TEST(ServerJson, MovesLastSeenOnFromTheCache)
+{
+    SimTestService service;
+    const QString id = service.readyIds(1).at(0).toString();
+    const auto seen = [&] {
+        return service.server(id).value(QStringLiteral("lifeCycle"))[QStringLiteral("lastSeenByServiceDateTime")].toString();
+    };
+    const QString before = seen();
+
+    service.clock.advance(1h);
+
+    EXPECT_LT(before, seen());
+}
+
+TEST(Estate, HoldsFiftyThousandServers)
+{
+    SimTestService service(50'000);
+
+    const auto first = service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
+
+    EXPECT_EQ(first.items().size(), 1000);
+    EXPECT_TRUE(first.json.contains(QStringLiteral("nextToken")));
+}

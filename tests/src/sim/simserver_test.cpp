@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sim/simserver.h"
+#include "tests/src/sim/simtestservice.h"
+#include "tests/support/waitfor.h"
+
+#include <gtest/gtest.h>
+
+#include <QFileInfo>
+#include <QSslSocket>
+
+namespace {
+
+/// Bytes of a signed request as they go over the wire.
+QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation, const QByteArray &body = "{}")
+{
+    sim::HttpRequest request{.method = "POST", .target = '/' + operation,
+                             .headers = {{"Host", "127.0.0.1:" + QByteArray::number(server.port())}}, .body = body};
+    signRequest(request, server.accounts().first(), amzDate(server.clock().wall()), "eu-west-1", "mgn");
+    QByteArray bytes = "POST " + request.target + " HTTP/1.1\r\n";
+    for (const auto &[name, value] : request.headers)
+        bytes += name + ": " + value + "\r\n";
+    return bytes + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+/// What came back until `count` answers are there or the server closed.
+QByteArray exchange(QTcpSocket &socket, const sim::SimServer &server, const QByteArray &bytes, int count = 1)
+{
+    QByteArray received;
+    socket.connectToHost(QHostAddress::LocalHost, server.port());
+    socket.write(bytes);
+    (void)support::waitFor([&] {
+        received += socket.readAll();
+        return received.count("HTTP/1.1 ") >= count || socket.state() == QAbstractSocket::UnconnectedState;
+    });
+    return received + socket.readAll();
+}
+
+} // namespace
+
+TEST(SimServer, AnswersPipelinedRequestsOnOneConnection)
+{
+    sim::SimServer server;
+    ASSERT_TRUE(server.listen());
+    QTcpSocket socket;
+
+    const QByteArray received = exchange(socket, server, wireRequest(server, "ListWaves") + wireRequest(server, "DescribeJobs"), 2);
+
+    EXPECT_EQ(received.count("HTTP/1.1 200 OK"), 2);
+    EXPECT_TRUE(received.contains("x-amzn-requestid: "));
+    EXPECT_TRUE(received.contains("Date: "));
+    EXPECT_EQ(server.requestCount(QStringLiteral("ListWaves")), 1);
+    EXPECT_EQ(server.connectionCount(), 1);
+}
+
+TEST(SimServer, ClosesAfterNonsense)
+{
+    sim::SimServer server;
+    ASSERT_TRUE(server.listen());
+    QTcpSocket socket;
+
+    const QByteArray received = exchange(socket, server, "HELLO\r\n\r\n");
+
+    EXPECT_TRUE(received.startsWith("HTTP/1.1 400 "));
+    EXPECT_TRUE(support::waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+}
+
+TEST(SimServer, CountsARequestWhoseAnswerIsLost)
+{
+    sim::SimServer server;
+    ASSERT_TRUE(server.listen());
+    ASSERT_TRUE(server.setFault(QStringLiteral("lost-answer@ListWaves#1")));
+    QTcpSocket socket;
+
+    const QByteArray received = exchange(socket, server, wireRequest(server, "ListWaves"));
+
+    EXPECT_EQ(received, "");
+    EXPECT_EQ(server.requestCount(QStringLiteral("ListWaves")), 1);
+}
+
+TEST(SimServer, RefusesABadCardAndAPortInUse)
+{
+    sim::SimServer first;
+    ASSERT_TRUE(first.listen());
+    sim::SimServer second({.port = first.port()});
+    sim::SimServer third({.faults = {QStringLiteral("nonsense")}});
+
+    EXPECT_EQ(second.listen().error().code, QStringLiteral("CannotListen"));
+    EXPECT_EQ(third.listen().error().code, QStringLiteral("BadFaultCard"));
+    EXPECT_FALSE(first.setFault(QStringLiteral("nonsense")));
+}
+
+TEST(SimServer, SpeaksTlsWithACertificateOfItsOwnCa)
+{
+    QString bundle;
+    {
+        sim::SimServer server({.tls = true});
+        ASSERT_TRUE(server.listen());
+        bundle = server.caBundlePath();
+        EXPECT_EQ(QFileInfo(QFileInfo(bundle).path()).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                  QFile::Permissions());
+        QSslSocket socket;
+        QSslConfiguration configuration = socket.sslConfiguration();
+        configuration.setCaCertificates(QSslCertificate::fromPath(bundle));
+        socket.setSslConfiguration(configuration);
+        socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), server.port());
+        QByteArray received;
+        socket.write(wireRequest(server, "ListWaves"));
+
+        EXPECT_TRUE(support::waitFor([&] {
+            received += socket.readAll();
+            return received.startsWith("HTTP/1.1 200 OK");
+        })) << qPrintable(socket.errorString());
+    }
+    EXPECT_FALSE(QFileInfo::exists(bundle));
+}
