@@ -18,7 +18,7 @@ namespace aws {
 
 namespace {
 
-constexpr qsizetype kMaxParsedBody = 1024 * 1024;
+constexpr qsizetype kMaxParsedBody = 1'048'576;
 constexpr qsizetype kMaxPlainText = 2048;
 constexpr qsizetype kMaxMessage = 65536; // model shape LargeBoundedString
 constexpr qsizetype kMaxEntries = 1000;
@@ -69,7 +69,7 @@ base::ResourceError resourceError(const QJsonObject &object)
 QList<base::ResourceError> resourceErrors(const QJsonObject &json)
 {
     QList<base::ResourceError> resources;
-    for (const QJsonValue &entry : boundedArray(json, "errors"))
+    for (const auto entry : boundedArray(json, "errors"))
         resources.append(resourceError(entry.toObject()));
     const base::ResourceError top = resourceError(json);
     const auto names = [&top](const base::ResourceError &other) {
@@ -83,7 +83,7 @@ QList<base::ResourceError> resourceErrors(const QJsonObject &json)
 QList<base::FieldError> fieldErrors(const QJsonObject &json)
 {
     QList<base::FieldError> fields;
-    for (const QJsonValue &entry : boundedArray(json, "fieldList")) {
+    for (const auto entry : boundedArray(json, "fieldList")) {
         const QJsonObject field = entry.toObject();
         fields.append({.name = member(field, "name"), .message = member(field, "message")});
     }

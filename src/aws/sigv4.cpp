@@ -22,7 +22,7 @@ QByteArray formatted(base::Instant time, const QString &format)
 QByteArray revealed(const base::SecretBytes &secret)
 {
     const std::string_view bytes = secret.reveal();
-    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
 }
 
 bool isAddedBySigner(const QByteArray &lowerName)

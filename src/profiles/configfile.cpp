@@ -10,7 +10,7 @@ namespace profiles {
 
 namespace {
 
-constexpr qint64 kMaxBytes = 1024 * 1024;
+constexpr qint64 kMaxBytes = 1'048'576;
 
 base::Error fileError(const QString &path, const QString &complaint)
 {

@@ -11,7 +11,7 @@ namespace sts {
 
 namespace {
 
-constexpr qsizetype kMaxBody = 64 * 1024;
+constexpr qsizetype kMaxBody = 65'536;
 
 tl::unexpected<base::Error> refusal(base::ErrorKind kind, const QString &message)
 {

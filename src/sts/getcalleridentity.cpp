@@ -7,7 +7,7 @@ namespace sts {
 
 namespace {
 
-constexpr qint64 kMaxAnswer = 256 * 1024;
+constexpr qint64 kMaxAnswer = 262'144;
 
 net::SignedOperation callerIdentityOperation(aws::Endpoint endpoint,
                                              net::CredentialsSource credentials)
