@@ -78,16 +78,22 @@ void QtHttpCall::abort()
 
 void QtHttpCall::setCancelled()
 {
-    const ReplyFacts seen = m_reply ? facts() : ReplyFacts();
-    finish(base::failure(exchangeError(base::ErrorKind::Cancelled, seen, QStringLiteral("Cancelled"), {})));
+    finish(base::failure(exchangeError(base::ErrorKind::Cancelled, facts(), QStringLiteral("Cancelled"), {})));
 }
 
 void QtHttpCall::begin()
 {
+    startTimers();
+    m_body = std::make_unique<OnceOnlyBody>(m_request.body);
+    m_state->proxies->prepare(m_request.url, this, [this] { sendOnce(); });
+}
+
+void QtHttpCall::sendOnce()
+{
+    if (isConcluded())
+        return;
     // A changing call must not meet an idle connection that the server is just closing.
     m_manager = m_request.changesState ? m_state->freshManager() : m_state->readManager();
-    m_body = std::make_unique<OnceOnlyBody>(m_request.body);
-    startTimers();
     offerToQt(qtRequest(m_request, *m_state->tls, m_state->options.idleDeadline));
     listen();
 }
@@ -175,11 +181,13 @@ void QtHttpCall::onQtFinished()
 ReplyFacts QtHttpCall::facts() const
 {
     ReplyFacts out;
+    out.host = m_endpoint;
+    if (!m_reply)
+        return out;
     out.error = m_reply->error();
     out.errorText = m_reply->errorString();
     out.tlsProblems = m_tlsProblems;
     out.caBundle = m_state->options.caBundle;
-    out.host = m_endpoint;
     out.reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     out.reply.headers = m_reply->rawHeaderPairs();
     out.reply.elapsed = std::chrono::milliseconds(m_sinceBegin.elapsed());

@@ -33,6 +33,7 @@ protected:
 
 private:
     void begin();
+    void sendOnce();
     void offerToQt(const QNetworkRequest &request);
     void listen();
     void startTimers();

@@ -11,7 +11,8 @@
 
 namespace net {
 
-/// The proxy for a URL of another host; blocking. Loopback never gets as far.
+/// The proxy for a URL of another host. May block: it is called on a thread of its own and must share
+/// nothing with others. Loopback never gets as far.
 using ProxyLookup = std::function<QNetworkProxy(const QNetworkProxyQuery &)>;
 
 struct QtHttpOptions {

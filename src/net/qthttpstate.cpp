@@ -3,12 +3,14 @@
 
 #include "net/qthttpstate.h"
 
+#include "net/bookproxies.h"
 #include "net/tlssettings.h"
 
 namespace net {
 
 QtHttpState::QtHttpState(const QtHttpOptions &given)
-    : options(given), tls(tlsSettings(given.caBundle)), readQueue(given.parallelReads)
+    : options(given), tls(tlsSettings(given.caBundle)),
+      proxies(std::make_shared<ProxyBook>(given.proxyLookup)), readQueue(given.parallelReads)
 {
 }
 
@@ -16,7 +18,7 @@ std::shared_ptr<QNetworkAccessManager> QtHttpState::freshManager() const
 {
     auto manager = std::make_shared<QNetworkAccessManager>();
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager->setProxyFactory(new DesktopProxies(options.proxyLookup, proxies));
+    manager->setProxyFactory(new BookProxies(proxies));
     manager->setAutoDeleteReplies(false);
     return manager;
 }

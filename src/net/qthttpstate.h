@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "net/desktopproxies.h"
+#include "net/proxybook.h"
 #include "net/qthttpoptions.h"
 #include "net/readqueue.h"
 
@@ -28,7 +28,7 @@ struct QtHttpState {
 
     QtHttpOptions options;
     base::Result<QSslConfiguration> tls;
-    std::shared_ptr<ProxyCache> proxies = std::make_shared<ProxyCache>();
+    std::shared_ptr<ProxyBook> proxies;
     ReadQueue readQueue;
 
 private:

@@ -6,7 +6,12 @@
 #include "net/qtrequest.h"
 #include "tests/support/unexpectedwarnings.h"
 
+#include <QDirIterator>
 #include <QNetworkProxy>
+#include <QRegularExpression>
+#include <QTimer>
+
+#include <atomic>
 
 namespace {
 
@@ -41,6 +46,26 @@ TEST(QtRequest, HasEveryAutomatismOff)
     EXPECT_FALSE(out.attribute(QNetworkRequest::CacheSaveControlAttribute, true).toBool());
     EXPECT_EQ(out.transferTimeout(), 7'000);
     EXPECT_EQ(out.url().port(), -1);
+}
+
+/// Only a call with the once-only body may offer a request to Qt.
+TEST(QtHttpCall, IsTheOnlyPlaceThatOffersRequestsToQt)
+{
+    const QRegularExpression offer(
+        QStringLiteral("(->|\\.)(post|put|deleteResource|sendCustomRequest)\\("));
+    QStringList places;
+    for (const char *folder : {"/src", "/ui", "/app"}) {
+        QDirIterator files(QStringLiteral(CUTOVER_SOURCE_DIR) + QString::fromLatin1(folder),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            if (QString::fromUtf8(support::readFile(path).value_or(QByteArray())).contains(offer))
+                places << files.fileName();
+        }
+    }
+
+    EXPECT_EQ(places, QStringList{QStringLiteral("qthttpcall.cpp")}) << places.join(u' ').toStdString();
 }
 
 TEST_F(TransportTest, WritesOnlyHeadersThatWereChosen)
@@ -179,6 +204,37 @@ TEST_F(TransportTest, NeverTakesASecondAnswerForTheNextRequest)
     EXPECT_EQ(second->body, "2");
 }
 
+TEST_F(TransportTest, AChangingCallNeverTakesALateStrayAnswer)
+{
+    FaultServer server({.answer = [](QTcpSocket &socket, int number) {
+        socket.write(httpAnswer(200, QByteArray::number(number)));
+        QTimer::singleShot(std::chrono::milliseconds(10), &socket,
+                           [&socket] { socket.write(httpAnswer(200, "\"stray\"")); });
+    }});
+    net::HttpRequest changing = requestTo(server.url());
+    changing.changesState = true;
+    ASSERT_TRUE(send(requestTo(server.url())));
+    (void)support::waitFor([] { return false; }, std::chrono::milliseconds(30));
+
+    const auto result = send(changing);
+
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->body, "2");
+}
+
+TEST_F(TransportTest, RefusesAHeadOfThreeHundredKilobytes)
+{
+    FaultServer server(
+        {.answer = sends("HTTP/1.1 200 OK\r\nX-Long: " + QByteArray(300 * 1024, 'x') + "\r\n\r\n{}")});
+    net::HttpRequest request = requestTo(server.url());
+    request.deadline = std::chrono::milliseconds(300);
+
+    const auto result = send(request);
+
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().sent, Sent::Maybe);
+}
+
 TEST_F(TransportTest, ReachesLoopbackWithoutTheProxyOfTheEnvironment)
 {
     FaultServer proxy({.answer = sends(httpAnswer(200, "\"proxy\""))});
@@ -197,7 +253,7 @@ TEST_F(TransportTest, LooksAProxyUpOncePerHostAndSendsNothingWhenItRefuses)
 {
     FaultServer proxy({.answer = sends(
                            httpAnswer(407, "", "Proxy-Authenticate: Basic realm=\"x\"\r\n"))});
-    int lookups = 0;
+    std::atomic_int lookups = 0;
     net::QtHttpTransport proxied({.proxyLookup = [&](const QNetworkProxyQuery &) {
         ++lookups;
         return QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"),
