@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/membermodel.h"
+
+#include "tests/support/modelcheck.h"
+#include "ui/text/membertext.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using mgn::Member;
+using ui::MemberModel;
+
+Member leaf(const char *name, const char *value)
+{
+    return {QString::fromLatin1(name), QString::fromUtf8(value), true, {}};
+}
+
+Member absent(const char *name)
+{
+    return {QString::fromLatin1(name), {}, false, {}};
+}
+
+std::vector<Member> document(const char *status)
+{
+    Member list{QStringLiteral("participatingServers"), {}, true, {}};
+    list.children.push_back({QStringLiteral("[0]"), {}, true, {leaf("launchStatus", status)}});
+    return {leaf("jobID", "mgnjob-1"), absent("endDateTime"), list};
+}
+
+TEST(MemberModel, SaysWhatWasNotReported)
+{
+    MemberModel model;
+    const auto tester = support::checkModel(model);
+
+    model.reset(document("PENDING"));
+
+    EXPECT_EQ(support::treeText(model),
+              QStringLiteral("jobID | mgnjob-1\nendDateTime | not reported\nparticipatingServers | \n"
+                             "  [0] | \n    launchStatus | PENDING\n"));
+}
+
+TEST(MemberModel, ANewerAnswerChangesTheRowsInPlace)
+{
+    MemberModel model;
+    const auto tester = support::checkModel(model);
+    model.reset(document("PENDING"));
+    const QPersistentModelIndex server = model.index(0, 0, model.index(2, 0));
+    QSignalSpy changed(&model, &MemberModel::dataChanged);
+    QSignalSpy resets(&model, &MemberModel::modelReset);
+
+    std::vector<Member> newer = document("LAUNCHED");
+    newer[2].children.push_back({QStringLiteral("[1]"), {}, true, {leaf("launchStatus", "FAILED")}});
+    model.show(newer);
+
+    EXPECT_TRUE(server.isValid());
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_TRUE(resets.isEmpty());
+    EXPECT_EQ(model.rowCount(model.index(2, 0)), 2);
+}
+
+TEST(MemberModel, CanShrink)
+{
+    MemberModel model;
+    const auto tester = support::checkModel(model);
+    model.reset(document("PENDING"));
+
+    model.show({leaf("jobID", "mgnjob-1")});
+
+    EXPECT_EQ(support::treeText(model), QStringLiteral("jobID | mgnjob-1\n"));
+}
+
+TEST(MemberText, TheWholeIsJson)
+{
+    std::vector<Member> members = document("say \"no\"\n\x01");
+    members.push_back(leaf("timeoutSeconds", "30"));
+    members.push_back({QStringLiteral("tags"), {}, true, {}});
+
+    const QJsonObject json = QJsonDocument::fromJson(ui::jsonText(members).toUtf8()).object();
+
+    EXPECT_EQ(json[QStringLiteral("jobID")].toString(), QStringLiteral("mgnjob-1"));
+    EXPECT_TRUE(json[QStringLiteral("endDateTime")].isNull());
+    EXPECT_EQ(json[QStringLiteral("timeoutSeconds")].toInt(), 30);
+    EXPECT_TRUE(json[QStringLiteral("tags")].isObject());
+    EXPECT_EQ(json[QStringLiteral("participatingServers")][0][QStringLiteral("launchStatus")].toString(),
+              QStringLiteral("say \"no\"\n\x01"));
+}
+
+TEST(MemberText, OneValueIsCopiedBare)
+{
+    EXPECT_EQ(ui::jsonText(leaf("jobID", "mgnjob-1")), QStringLiteral("mgnjob-1"));
+    EXPECT_EQ(ui::jsonText(absent("endDateTime")), QStringLiteral("null"));
+}
+
+} // namespace
