@@ -116,7 +116,7 @@ QVariant JobTreeCells::nameData(int role) const
     case Qt::AccessibleTextRole:
         return m_node.kind == Kind::Scope ? name() + u' ' + nameDetail() : name();
     case Role::DetailText: return nameDetail();
-    case Role::Badge: return badge();
+    case Role::Badge: return badge().isEmpty() ? QVariant() : badge();
     case Role::CellStyle:
         if (m_node.kind == Kind::Job)
             return QVariant::fromValue(CellStyle::StrongIdentifier);

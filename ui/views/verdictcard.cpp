@@ -3,11 +3,13 @@
 
 #include "ui/views/verdictcard.h"
 
+#include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -35,19 +37,23 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     grid->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     grid->setHorizontalSpacing(space::kSmall);
     grid->setVerticalSpacing(space::kStep);
-    grid->setColumnStretch(2, 1);
-    grid->addWidget(m_icon, 0, 0);
-    grid->addWidget(m_title, 0, 1, 1, 2);
+    grid->setColumnStretch(1, 1);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::kSmall);
+    head->addWidget(m_icon);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_copy);
+    grid->addLayout(head, 0, 0, 1, 2);
     m_cause = addLine(*grid, tr("Cause"));
     m_fixedBy = addLine(*grid, tr("Usually fixed by"));
     m_next = addLine(*grid, tr("Next"));
-    grid->addWidget(m_raw, grid->rowCount(), 0, 1, 3);
-    grid->addWidget(m_copy, grid->rowCount(), 0, 1, 3, Qt::AlignLeft);
+    grid->addWidget(m_raw, grid->rowCount(), 0, 1, 2);
     m_title->setWordWrap(true);
     m_title->setSelectable(true);
     m_raw->setWordWrap(true);
     m_raw->setSelectable(true);
     m_copy->setObjectName(QStringLiteral("copyForTicket"));
+    setQuiet(*m_copy);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(cardForTicket(m_content)); });
     connect(&theme, &Theme::changed, this, &VerdictCard::updateIcon);
@@ -60,8 +66,8 @@ VerdictCard::Line VerdictCard::addLine(QGridLayout &grid, const QString &label)
     line.text->setWordWrap(true);
     line.text->setSelectable(true);
     const int row = grid.rowCount();
-    grid.addWidget(line.label, row, 0, 1, 2, Qt::AlignTop);
-    grid.addWidget(line.text, row, 2);
+    grid.addWidget(line.label, row, 0, Qt::AlignTop);
+    grid.addWidget(line.text, row, 1);
     return line;
 }
 

@@ -146,7 +146,9 @@ TEST(JobDetails, CopiesAValueAndTheWhole)
     ui::JobDetails details(theme);
     details.show({QStringLiteral("job"), {}, mgn::membersOf(fullJob())}, noCard());
     details.resize(400, 400);
-    static_cast<QWidget &>(details).show();
+    details.QWidget::show();
+    details.members().setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&details));
     details.members().setCurrentIndex(details.members().model()->index(0, 0));
 
     QTest::keySequence(&details.members(), QKeySequence::Copy);
