@@ -304,10 +304,13 @@ QString JobTreeCells::elapsed() const
     const Outcome &own = *outcome();
     if (!own.startedAt || own.startedAt->observed)
         return {};
-    if (own.isFinished && (!own.endedAt || own.endedAt->observed))
+    if (!own.isFinished)
+        return durationText(m_scope.now() - own.startedAt->time);
+    if (!own.endedAt)
         return {};
-    const base::Instant end = own.isFinished ? own.endedAt->time : m_scope.now();
-    return durationText(end - own.startedAt->time);
+    const QString duration = durationText(own.endedAt->time - own.startedAt->time);
+    //: at most: the end was seen some time after it happened
+    return own.endedAt->observed ? tr("≤ %1").arg(duration) : duration;
 }
 
 } // namespace ui
