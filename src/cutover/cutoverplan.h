@@ -25,7 +25,7 @@ struct PlannedServer {
 struct CutoverPlan {
     Scope scope{};
     std::vector<PlannedServer> servers{};
-    std::vector<std::pair<QString, QString>> tags;  ///< the operator's own
+    std::vector<std::pair<QString, QString>> tags{};  ///< the operator's own
     AttemptId intent{};          ///< see newAttemptId()
     bool hasIntentTag = true;  ///< false after AWS refused to let us tag
     bool operator==(const CutoverPlan &) const = default;

@@ -21,6 +21,11 @@ namespace builders {
 
 inline const base::Instant kNow = base::Timestamp::parse("2026-11-23T02:00:00Z").instant();
 
+inline base::Text text(std::string_view utf8)
+{
+    return base::Text(utf8);
+}
+
 inline base::Timestamp ago(std::chrono::milliseconds age)
 {
     return base::Timestamp::fromMsecs((kNow - age).time_since_epoch().count());
@@ -50,7 +55,7 @@ inline mgn::SourceServer server(int number)
 {
     mgn::SourceServer made;
     made.sourceServerId = serverId(number);
-    made.arn = base::Text("arn:aws:mgn:eu-central-1:111111111111:source-server/" + serverId(number).toString().toStdString());
+    made.arn = text("arn:aws:mgn:eu-central-1:111111111111:source-server/" + serverId(number).toString().toStdString());
     made.isArchived = false;
     made.lifeCycle.state.value = mgn::LifeCycleState::ReadyForCutover;
     made.lifeCycle.lastSeenByServiceDateTime = ago(std::chrono::seconds(30));
@@ -59,7 +64,7 @@ inline mgn::SourceServer server(int number)
     made.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Continuous;
     made.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(0);
     made.dataReplicationInfo.lastSnapshotDateTime = ago(std::chrono::minutes(5));
-    made.sourceProperties.identificationHints.hostname = base::Text("host-" + std::to_string(number));
+    made.sourceProperties.identificationHints.hostname = text("host-" + std::to_string(number));
     return made;
 }
 
@@ -74,8 +79,8 @@ inline mgn::ParticipatingServer participant(int number, mgn::LaunchStatus status
 inline mgn::PostLaunchAction action(std::string_view name, mgn::ActionExecutionStatus status)
 {
     mgn::PostLaunchAction made;
-    made.ssmDocument.actionName = base::Text(name);
-    made.ssmDocument.ssmDocumentName = base::Text("AWS-Document");
+    made.ssmDocument.actionName = text(name);
+    made.ssmDocument.ssmDocumentName = text("AWS-Document");
     made.executionStatus.value = status;
     return made;
 }
@@ -104,7 +109,7 @@ inline mgn::JobLog logEntry(mgn::JobLogEvent event, int server, std::chrono::mil
         made.sourceServerId = serverId(server);
     made.logDateTime = ago(age);
     if (!rawError.empty())
-        made.rawError = base::Text(rawError);
+        made.rawError = text(rawError);
     return made;
 }
 

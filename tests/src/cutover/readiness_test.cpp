@@ -9,6 +9,7 @@
 #include <functional>
 
 using namespace cutover;
+using builders::text;
 
 namespace {
 
@@ -105,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
                       ReasonKind::SnapshotUnknown, kWarning},
         ReadinessCase{"other account",
                       [](mgn::SourceServer &s) {
-                          s.arn = base::Text("arn:aws:mgn:eu-central-1:222222222222:source-server/s-1");
+                          s.arn = text("arn:aws:mgn:eu-central-1:222222222222:source-server/s-1");
                       },
                       ReasonKind::WrongAccount, kNoGo},
         ReadinessCase{"old instance",
@@ -158,8 +159,8 @@ TEST(SameHostNames, GroupsWithoutCaseAndWorkgroup)
     mgn::SourceServer a = builders::server(1);
     mgn::SourceServer b = builders::server(2);
     mgn::SourceServer c = builders::server(3);
-    a.sourceProperties.identificationHints.hostname = base::Text("EC2AMAZ-K9LQ97Q");
-    b.sourceProperties.identificationHints.hostname = base::Text("ec2amaz-k9lq97q.WORKGROUP");
+    a.sourceProperties.identificationHints.hostname = text("EC2AMAZ-K9LQ97Q");
+    b.sourceProperties.identificationHints.hostname = text("ec2amaz-k9lq97q.WORKGROUP");
 
     const auto groups = sameHostNames({&a, &c, &b});
 

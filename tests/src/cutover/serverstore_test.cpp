@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 using namespace cutover;
+using builders::text;
 using builders::server;
 using builders::serverId;
 
@@ -181,7 +182,7 @@ TEST(ServerStore, NamesWaveAndApplicationOfAServer)
     member.applicationId = mgn::ApplicationId(std::string_view("app-1"));
     mgn::Application application;
     application.applicationId = member.applicationId;
-    application.name = base::Text("ERP");
+    application.name = text("ERP");
     application.waveId = mgn::WaveId(std::string_view("wave-1"));
     mgn::Wave wave;
     wave.waveId = application.waveId;
