@@ -3,6 +3,7 @@
 
 #include "cutover/jobmonitor.h"
 
+#include "cutover/expectedactions.h"
 #include "cutover/reconcile.h"
 
 #include <algorithm>
@@ -18,35 +19,10 @@ using std::chrono::minutes;
 
 /// A day back, so that jobs started elsewhere are found.
 constexpr milliseconds kLookBack = hours(24);
-/// Log entries may come late; after this the log of an ended job is read no more.
-constexpr milliseconds kLateEntries = minutes(5);
 /// How long actions of an ended job are waited for.
 constexpr milliseconds kActionPatience = hours(1);
-/// Logs and settings read in one poll, so that DescribeJobs is not kept waiting.
-constexpr std::size_t kMostSettledLogs = 20;
+/// Servers' settings read in one poll, so that DescribeJobs is not kept waiting.
 constexpr int kMostActionReads = 10;
-
-base::Instant endOf(const mgn::Job &job, base::Instant fallback)
-{
-    return job.endDateTime.isValid() ? job.endDateTime.instant() : fallback;
-}
-
-ExpectedAction expectedFrom(const mgn::SourceServerAction &action)
-{
-    return {action.actionName, action.documentIdentifier, action.mustSucceedForCutover.value_or(false)};
-}
-
-std::vector<ExpectedAction> expectedActions(std::vector<mgn::SourceServerAction> actions)
-{
-    std::stable_sort(actions.begin(), actions.end(),
-                     [](const auto &a, const auto &b) { return a.order.value_or(0) < b.order.value_or(0); });
-    std::vector<ExpectedAction> expected;
-    for (const mgn::SourceServerAction &action : actions) {
-        if (action.active.value_or(true))
-            expected.push_back(expectedFrom(action));
-    }
-    return expected;
-}
 
 } // namespace
 
@@ -70,7 +46,7 @@ void JobMonitor::stop()
     m_isWatching = false;
     m_pollAgain = false;
     m_timer.stop();
-    m_logsToRead.clear();
+    m_logs.clear();
     m_actionsToRead.clear();
     if (m_call)
         m_call->cancel();
@@ -92,9 +68,7 @@ std::optional<milliseconds> JobMonitor::untilNextPoll() const
 
 void JobMonitor::watchAttempt(Attempt attempt)
 {
-    const base::Instant now = clock().wall();
-    if (attempt.state != AttemptState::Sending)
-        m_nextLook.insert(attempt.id, now + untilNextLook(attempt, now));
+    m_looks.plan(attempt, clock().wall());
     m_store.setAttempt(std::move(attempt));
     if (!m_isWatching)
         start();
@@ -104,7 +78,7 @@ void JobMonitor::watchAttempt(Attempt attempt)
 
 void JobMonitor::dismissAttempt(const AttemptId &id)
 {
-    m_nextLook.remove(id);
+    m_looks.remove(id);
     m_store.removeAttempt(id);
 }
 
@@ -183,25 +157,9 @@ void JobMonitor::onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome)
     m_lastUpdated = now;
     m_lastError = outcome->incomplete;
     emit updated();
-    queueLogs();
+    m_logs.refill(m_store);
     queueExpectedActions();
     advance();
-}
-
-/// Running jobs first: their logs are what the operator waits for.
-void JobMonitor::queueLogs()
-{
-    std::vector<mgn::JobId> ended;
-    m_logsToRead.clear();
-    for (const mgn::Job *job : m_store.jobs()) {
-        if (isUnfinished(*job))
-            m_logsToRead.push_back(job->jobId);
-        else if (!m_finalLogs.contains(job->jobId))
-            ended.push_back(job->jobId);
-    }
-    if (ended.size() > kMostSettledLogs)
-        ended.resize(kMostSettledLogs);
-    m_logsToRead.insert(m_logsToRead.end(), ended.begin(), ended.end());
 }
 
 /// Once for each cutover that is seen running: its servers' settings say which actions to wait for.
@@ -225,16 +183,13 @@ void JobMonitor::advance()
 
 bool JobMonitor::readNextLog()
 {
-    if (m_logsToRead.empty() || m_hasPollFailed)
-        return false;
-    mgn::MgnClient *source = client();
+    const auto job = m_hasPollFailed ? std::nullopt : m_logs.next();
+    mgn::MgnClient *source = job ? client() : nullptr;
     if (!source)
         return false;
-    const mgn::JobId job = m_logsToRead.front();
-    m_logsToRead.pop_front();
-    auto *call = source->describeJobLogItems(job, this);
+    auto *call = source->describeJobLogItems(*job, this);
     m_call = call;
-    base::whenDone(call, this, [this, job](const auto &outcome) { onLog(job, outcome); });
+    base::whenDone(call, this, [this, id = *job](const auto &outcome) { onLog(id, outcome); });
     call->start();
     return true;
 }
@@ -243,9 +198,8 @@ void JobMonitor::onLog(const mgn::JobId &id, const base::Result<mgn::Listing<mgn
 {
     if (outcome) {
         m_store.mergeLog(id, outcome->items);
-        const mgn::Job *job = m_store.find(id);
-        if (job && !isUnfinished(*job) && clock().now() - endOf(*job, m_store.firstSeen(id)) > kLateEntries)
-            m_finalLogs.insert(id);
+        if (const mgn::Job *job = m_store.find(id))
+            m_logs.noteRead(*job, endOf(*job), clock().now());
     } else {
         noteFailure(outcome.error());
     }
@@ -255,8 +209,7 @@ void JobMonitor::onLog(const mgn::JobId &id, const base::Result<mgn::Listing<mgn
 bool JobMonitor::lookForNextAttempt()
 {
     for (const Attempt &attempt : m_store.attempts()) {
-        const auto next = m_nextLook.constFind(attempt.id);
-        if (next == m_nextLook.cend() || *next > m_pollWall)
+        if (!m_looks.isDue(attempt.id, m_pollWall))
             continue;
         mgn::MgnClient *source = client();
         if (!source)
@@ -290,12 +243,10 @@ void JobMonitor::onLook(const AttemptId &id, const base::Result<ServersRead> &ou
 
 void JobMonitor::take(Attempt attempt)
 {
-    const base::Instant now = clock().wall();
-    m_nextLook.insert(attempt.id, now + untilNextLook(attempt, now));
+    m_looks.plan(attempt, clock().wall());
     m_store.setAttempt(attempt);
     if (attempt.isUnresolved())
         return;
-    m_nextLook.remove(attempt.id);
     if (attempt.state == AttemptState::StartedByUs && m_store.find(attempt.job))
         m_store.removeAttempt(attempt.id);
     emit attemptSettled(attempt);
@@ -375,7 +326,7 @@ PollFacts JobMonitor::facts() const
     facts.isWatched = m_isWatching;
     facts.speed = clock().speed();
     facts.retryAfter = m_retryAfter;
-    facts.untilNextLook = untilNextAttempt();
+    facts.untilNextLook = m_looks.untilNext(clock().wall());
     facts.unresolvedAttempts = facts.untilNextLook ? 1 : 0;
     return facts;
 }
@@ -383,17 +334,13 @@ PollFacts JobMonitor::facts() const
 /// Running, or ended so lately that its actions may still come.
 bool JobMonitor::isAwaited(const mgn::Job &job) const
 {
-    return isUnfinished(job) || clock().now() - endOf(job, m_store.firstSeen(job.jobId)) <= kActionPatience;
+    return isUnfinished(job) || clock().now() - endOf(job) <= kActionPatience;
 }
 
-std::optional<milliseconds> JobMonitor::untilNextAttempt() const
+/// When we first saw it, for an ended job that does not say.
+base::Instant JobMonitor::endOf(const mgn::Job &job) const
 {
-    std::optional<milliseconds> soonest;
-    for (const base::Instant next : m_nextLook) {
-        const milliseconds wait = std::max(milliseconds(0), next - clock().wall());
-        soonest = std::min(soonest.value_or(wait), wait);
-    }
-    return soonest;
+    return job.endDateTime.isValid() ? job.endDateTime.instant() : m_store.firstSeen(job.jobId);
 }
 
 const base::Clock &JobMonitor::clock() const

@@ -5,10 +5,11 @@
 
 #include "cutover/clientsource.h"
 #include "cutover/jobstore.h"
+#include "cutover/logqueue.h"
+#include "cutover/lookschedule.h"
 #include "cutover/pollschedule.h"
 #include "cutover/readservers.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -74,7 +75,6 @@ private:
     void poll();
     void readJobs();
     void onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome);
-    void queueLogs();
     void queueExpectedActions();
     /// The next step of the poll under way.
     void advance();
@@ -93,7 +93,7 @@ private:
     [[nodiscard]] mgn::JobQuery query() const;
     [[nodiscard]] PollFacts facts() const;
     [[nodiscard]] bool isAwaited(const mgn::Job &job) const;
-    [[nodiscard]] std::optional<std::chrono::milliseconds> untilNextAttempt() const;
+    [[nodiscard]] base::Instant endOf(const mgn::Job &job) const;
     [[nodiscard]] const base::Clock &clock() const;
 
     ClientSource &m_clients;
@@ -110,12 +110,11 @@ private:
     std::optional<base::Instant> m_lastUpdated;
     std::optional<base::Error> m_lastError;
     base::Instant m_pollWall{};  ///< when the poll under way began, wall time
-    std::deque<mgn::JobId> m_logsToRead;
-    QSet<mgn::JobId> m_finalLogs;  ///< read after their job had ended for good
+    LogQueue m_logs;
     std::deque<ServerOfJob> m_actionsToRead;
     QSet<mgn::JobId> m_actionsAsked;
     int m_actionReads = 0;  ///< in the poll under way
-    QHash<AttemptId, base::Instant> m_nextLook;  ///< wall time
+    LookSchedule m_looks;
 };
 
 } // namespace cutover
