@@ -219,7 +219,9 @@ std::optional<int> JobEntry::insertLog(mgn::JobLog entry)
     });
     if (isKnown)
         return std::nullopt;
-    return static_cast<int>(m_log.insert(last, std::move(entry)) - m_log.begin());
+    const auto index = last - m_log.begin();
+    m_log.insert(last, std::move(entry));
+    return static_cast<int>(index);
 }
 
 JobEntry::Change JobEntry::mergeLog(std::vector<mgn::JobLog> entries)
