@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// What ServerIndex reads of the rows it orders. Rows are numbered 0 to size() - 1 and keep their number until
-/// rows in front of them go.
+/// What ServerIndex reads of the rows it orders. Rows are numbered 0 to size() - 1 and keep their
+/// number until rows in front of them go.
 class IndexedRows
 {
 public:
@@ -21,7 +21,8 @@ public:
 
     virtual ~IndexedRows() = default;
     [[nodiscard]] virtual int size() const = 0;
-    /// False: the row is not in the list at all, whatever the filter says (a narrower view is chosen).
+    /// False: the row is not in the list at all, whatever the filter says (a narrower view is
+    /// chosen).
     [[nodiscard]] virtual bool isIncluded(int row) const = 0;
     /// Everything the filter looks at, as UTF-8 in lower case (see appendLowered).
     virtual void appendSearchText(int row, std::string &text) const = 0;

@@ -14,7 +14,8 @@ namespace {
 QString cellText(QString text)
 {
     for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator)
             c = u' ';
     }
     constexpr QStringView kFormulaStarts = u"=+-@\uFF1D";
@@ -23,7 +24,8 @@ QString cellText(QString text)
 
 QString columnName(const QAbstractItemModel &model, int column)
 {
-    const QString spoken = model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
+    const QString spoken =
+        model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
     return spoken.isEmpty() ? model.headerData(column, Qt::Horizontal).toString() : spoken;
 }
 
@@ -35,7 +37,8 @@ QString copied(const QModelIndex &index)
 
 } // namespace
 
-QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows, const std::vector<int> &columns)
+QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
+                  const std::vector<int> &columns)
 {
     QStringList lines;
     QStringList cells;

@@ -11,8 +11,8 @@
 namespace ui {
 
 /// Rows of a model as tab-separated lines under one line of column names, for the clipboard. Takes
-/// Role::PlainCopy where a cell has it, else what is shown. Tabs and line breaks inside a cell become blanks; a
-/// cell that a spreadsheet would run as a formula gets an apostrophe in front.
+/// Role::PlainCopy where a cell has it, else what is shown. Tabs and line breaks inside a cell
+/// become blanks; a cell that a spreadsheet would run as a formula gets an apostrophe in front.
 [[nodiscard]] QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
                                 const std::vector<int> &columns);
 

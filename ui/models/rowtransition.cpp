@@ -37,14 +37,18 @@ RowTransition rowTransition(const std::vector<int> &before, const std::vector<in
     const auto wanted = membership(after, size);
     const auto shown = membership(before, size);
     const auto isIn = [](const std::vector<std::uint8_t> &members, bool in) {
-        return [&members, in](int row) { return (members[static_cast<std::size_t>(row)] != 0) == in; };
+        return
+            [&members, in](int row) { return (members[static_cast<std::size_t>(row)] != 0) == in; };
     };
     RowTransition transition;
-    std::copy_if(before.begin(), before.end(), std::back_inserter(transition.staying), isIn(wanted, true));
+    std::copy_if(before.begin(), before.end(), std::back_inserter(transition.staying),
+                 isIn(wanted, true));
     transition.gathered = transition.staying;
-    std::copy_if(before.begin(), before.end(), std::back_inserter(transition.gathered), isIn(wanted, false));
+    std::copy_if(before.begin(), before.end(), std::back_inserter(transition.gathered),
+                 isIn(wanted, false));
     transition.extended = transition.staying;
-    std::copy_if(after.begin(), after.end(), std::back_inserter(transition.extended), isIn(shown, false));
+    std::copy_if(after.begin(), after.end(), std::back_inserter(transition.extended),
+                 isIn(shown, false));
     return transition;
 }
 

@@ -7,19 +7,21 @@
 
 namespace ui {
 
-/// How a list of rows becomes another one with at most one removal, one insertion and two re-orderings: what
-/// goes is gathered at the end and removed there, what comes is added at the end and sorted in. Rows are numbers
-/// that name the same thing before and after.
+/// How a list of rows becomes another one with at most one removal, one insertion and two
+/// re-orderings: what goes is gathered at the end and removed there, what comes is added at the end
+/// and sorted in. Rows are numbers that name the same thing before and after.
 struct RowTransition {
-    std::vector<int> gathered;  ///< the rows before: first those that stay, then those that go, in their order
+    std::vector<int>
+        gathered; ///< the rows before: first those that stay, then those that go, in their order
     std::vector<int> staying;
-    std::vector<int> extended;  ///< those that stay, then those that come, in their order
+    std::vector<int> extended; ///< those that stay, then those that come, in their order
 };
 
-[[nodiscard]] RowTransition rowTransition(const std::vector<int> &before, const std::vector<int> &after);
+[[nodiscard]] RowTransition rowTransition(const std::vector<int> &before,
+                                          const std::vector<int> &after);
 
-/// Ascending numbers as ranges of neighbours, first and last; one range over all when there would be more than
-/// `most`.
+/// Ascending numbers as ranges of neighbours, first and last; one range over all when there would
+/// be more than `most`.
 struct RowRange {
     int first;
     int last;

@@ -14,7 +14,8 @@ namespace {
 
 bool isAscii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 char asciiLower(char c)
@@ -27,7 +28,8 @@ std::size_t indexOf(std::string_view text, std::string_view word, std::size_t fr
     if (from >= text.size())
         return std::string_view::npos;
     const void *hit = memmem(text.data() + from, text.size() - from, word.data(), word.size());
-    return hit ? static_cast<std::size_t>(static_cast<const char *>(hit) - text.data()) : std::string_view::npos;
+    return hit ? static_cast<std::size_t>(static_cast<const char *>(hit) - text.data())
+               : std::string_view::npos;
 }
 
 bool contains(std::string_view text, std::string_view word)
@@ -43,7 +45,8 @@ void appendLowered(std::string &text, std::string_view utf8)
         std::transform(utf8.begin(), utf8.end(), std::back_inserter(text), asciiLower);
         return;
     }
-    text += QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).toLower().toStdString();
+    text +=
+        QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).toLower().toStdString();
 }
 
 SearchWords::SearchWords(const QString &filter)
@@ -51,8 +54,9 @@ SearchWords::SearchWords(const QString &filter)
     const QStringList words = filter.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words)
         appendLowered(m_words.emplace_back(), word.toStdString());
-    std::stable_sort(m_words.begin(), m_words.end(),
-                     [](const std::string &a, const std::string &b) { return a.size() > b.size(); });
+    std::stable_sort(
+        m_words.begin(), m_words.end(),
+        [](const std::string &a, const std::string &b) { return a.size() > b.size(); });
 }
 
 bool SearchWords::matches(std::string_view text) const
@@ -162,8 +166,9 @@ void SearchBlob::closeHoles()
 
 std::size_t SearchBlob::pieceAt(std::size_t offset, std::size_t from) const
 {
-    const auto after = std::upper_bound(m_pieces.begin() + static_cast<std::ptrdiff_t>(from), m_pieces.end(), offset,
-                                        [](std::size_t at, const Piece &piece) { return at < piece.offset; });
+    const auto after = std::upper_bound(
+        m_pieces.begin() + static_cast<std::ptrdiff_t>(from), m_pieces.end(), offset,
+        [](std::size_t at, const Piece &piece) { return at < piece.offset; });
     return static_cast<std::size_t>(after - m_pieces.begin()) - 1;
 }
 

@@ -33,8 +33,9 @@ private:
     std::vector<std::string> m_words;
 };
 
-/// The searchable text of all rows behind one another, so that one pass of memmem finds the rows. A row that
-/// changes gets a new piece at the end; the holes are closed when they take half of the space.
+/// The searchable text of all rows behind one another, so that one pass of memmem finds the rows. A
+/// row that changes gets a new piece at the end; the holes are closed when they take half of the
+/// space.
 class SearchBlob
 {
 public:
@@ -55,7 +56,7 @@ private:
     struct Piece {
         std::size_t offset;
         std::size_t size;
-        int row;  ///< kHole for a text that is no longer in use
+        int row; ///< kHole for a text that is no longer in use
     };
     static constexpr int kHole = -1;
     void addPiece(int row, std::string_view text);
@@ -64,8 +65,8 @@ private:
     [[nodiscard]] std::size_t pieceAt(std::size_t offset, std::size_t from) const;
 
     std::string m_text;
-    std::vector<Piece> m_pieces;            ///< by offset
-    std::vector<std::size_t> m_pieceOfRow;  ///< index into m_pieces
+    std::vector<Piece> m_pieces;           ///< by offset
+    std::vector<std::size_t> m_pieceOfRow; ///< index into m_pieces
     std::size_t m_wasted = 0;
 };
 

@@ -92,7 +92,8 @@ QString ServerCells::text(ServerColumn column) const
     case ServerColumn::NextStep: return nextStepText(cutover::nextStepOf(server, isInJob));
     case ServerColumn::Replication: return replicationMark(server).word;
     case ServerColumn::Lag: return durationText(server.dataReplicationInfo.lagDuration);
-    case ServerColumn::LastSnapshot: return timeText(server.dataReplicationInfo.lastSnapshotDateTime, now);
+    case ServerColumn::LastSnapshot:
+        return timeText(server.dataReplicationInfo.lastSnapshotDateTime, now);
     case ServerColumn::LastSeen: return timeText(server.lifeCycle.lastSeenByServiceDateTime, now);
     case ServerColumn::Wave: return orAbsent(wave);
     case ServerColumn::Application: return orAbsent(application);
@@ -115,11 +116,13 @@ QString ServerCells::spoken(ServerColumn column) const
 QString ServerCells::detail(ServerColumn column) const
 {
     switch (column) {
-    case ServerColumn::LastSnapshot: return timeDetail(server.dataReplicationInfo.lastSnapshotDateTime, now);
+    case ServerColumn::LastSnapshot:
+        return timeDetail(server.dataReplicationInfo.lastSnapshotDateTime, now);
     case ServerColumn::LastSeen: return timeDetail(server.lifeCycle.lastSeenByServiceDateTime, now);
     case ServerColumn::Replication:
         return replicationErrorText(server.dataReplicationInfo.dataReplicationError.error);
-    case ServerColumn::Tags: return tagsText(server.tags).replace(QStringLiteral(", "), QStringLiteral("\n"));
+    case ServerColumn::Tags:
+        return tagsText(server.tags).replace(QStringLiteral(", "), QStringLiteral("\n"));
     case ServerColumn::Name:
     case ServerColumn::ServerId:
     case ServerColumn::Lifecycle:
@@ -200,7 +203,8 @@ QString ServerCells::sortText(ServerColumn column) const
     case ServerColumn::Name: return server.name().toString();
     case ServerColumn::ServerId: return server.sourceServerId.toString();
     case ServerColumn::Wave: return wave.isEmpty() ? QString() : wave.toString();
-    case ServerColumn::Application: return application.isEmpty() ? QString() : application.toString();
+    case ServerColumn::Application:
+        return application.isEmpty() ? QString() : application.toString();
     case ServerColumn::Tags: return server.tags.empty() ? QString() : tagsText(server.tags);
     case ServerColumn::Lifecycle:
     case ServerColumn::NextStep:
@@ -220,7 +224,8 @@ std::int64_t ServerCells::sortNumber(ServerColumn column) const
     case ServerColumn::NextStep: return static_cast<int>(cutover::nextStepOf(server, isInJob));
     case ServerColumn::Replication: return healthPlace(server);
     case ServerColumn::Lag: return lag.isValid() ? lag.msecs : IndexedRows::kAbsentNumber;
-    case ServerColumn::LastSnapshot: return orAbsent(server.dataReplicationInfo.lastSnapshotDateTime);
+    case ServerColumn::LastSnapshot:
+        return orAbsent(server.dataReplicationInfo.lastSnapshotDateTime);
     case ServerColumn::LastSeen: return orAbsent(server.lifeCycle.lastSeenByServiceDateTime);
     case ServerColumn::Name:
     case ServerColumn::ServerId:

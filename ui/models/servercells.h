@@ -35,14 +35,15 @@ inline constexpr int kServerColumns = 11;
 /// What one row of the table is made from; valid as long as the server it points to.
 struct ServerCells {
     const mgn::SourceServer &server;
-    base::Text wave;         ///< null: in none
-    base::Text application;  ///< null: in none
+    base::Text wave;        ///< null: in none
+    base::Text application; ///< null: in none
     bool isInJob = false;
-    base::Instant now;       ///< the service's time
+    base::Instant now; ///< the service's time
 
     /// What a person reads in the cell.
     [[nodiscard]] QString text(ServerColumn column) const;
-    /// What a screen reader says where text() is a sign or a colour says more; empty: text() will do.
+    /// What a screen reader says where text() is a sign or a colour says more; empty: text() will
+    /// do.
     [[nodiscard]] QString spoken(ServerColumn column) const;
     /// The whole value, for a tool tip; empty: text() is whole. Plain text.
     [[nodiscard]] QString detail(ServerColumn column) const;

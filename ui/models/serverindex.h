@@ -15,12 +15,14 @@
 
 namespace ui {
 
-/// Which rows a list shows, and in which order: a filter over one block of text and ready orders for each
-/// column, without a proxy model. Knows nothing of views; told of every change of the rows.
+/// Which rows a list shows, and in which order: a filter over one block of text and ready orders
+/// for each column, without a proxy model. Knows nothing of views; told of every change of the
+/// rows.
 class ServerIndex
 {
 public:
-    /// `rows` must outlive the index. Equal values of any column are ordered by `tieColumn`, a text column.
+    /// `rows` must outlive the index. Equal values of any column are ordered by `tieColumn`, a text
+    /// column.
     ServerIndex(const IndexedRows &rows, int tieColumn);
     ~ServerIndex();
 
@@ -42,7 +44,10 @@ public:
     [[nodiscard]] int sortColumn() const { return m_sortColumn; }
     [[nodiscard]] Qt::SortOrder sortDirection() const { return m_direction; }
 
-    [[nodiscard]] bool isShown(int row) const { return m_shown[static_cast<std::size_t>(row)] != 0; }
+    [[nodiscard]] bool isShown(int row) const
+    {
+        return m_shown[static_cast<std::size_t>(row)] != 0;
+    }
     /// The rows to show, in their order.
     [[nodiscard]] std::vector<int> shownRows() const;
     /// All rows in the order of the list, shown or not.
@@ -64,12 +69,13 @@ private:
     Qt::SortOrder m_direction = Qt::AscendingOrder;
     SearchWords m_words;
     SearchBlob m_blob;
-    std::vector<std::uint8_t> m_found;  ///< by row: the filter's words are in it
-    std::vector<std::uint8_t> m_shown;  ///< found and included
+    std::vector<std::uint8_t> m_found; ///< by row: the filter's words are in it
+    std::vector<std::uint8_t> m_shown; ///< found and included
     std::vector<int> m_noTies;
-    std::vector<int> m_ties;            ///< by row: place in the order of the tie column
+    std::vector<int> m_ties; ///< by row: place in the order of the tie column
     std::unique_ptr<SortColumn> m_tieOrder;
-    std::vector<std::unique_ptr<SortColumn>> m_columns;  ///< ready orders, by column; null where not asked for
+    std::vector<std::unique_ptr<SortColumn>>
+        m_columns; ///< ready orders, by column; null where not asked for
 };
 
 } // namespace ui

@@ -88,7 +88,8 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
         return spoken.isEmpty() ? QVariant() : QVariant(spoken);
     }
     case Qt::AccessibleDescriptionRole:
-        return column == ServerColumn::Name ? QVariant(visibleText(remark(m_rows->idOf(row)))) : QVariant();
+        return column == ServerColumn::Name ? QVariant(visibleText(remark(m_rows->idOf(row))))
+                                            : QVariant();
     case Qt::ToolTipRole: return toolTip(row, column);
     case Qt::CheckStateRole: return checkState(row, column);
     case Role::Ticked: return isTicked(row);
@@ -146,7 +147,7 @@ Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const bool canTick = columnAt(index.column()) == ServerColumn::Name
-        && whyNotSelectable(m_rows->idOf(storeRow(index))).isEmpty();
+                         && whyNotSelectable(m_rows->idOf(storeRow(index))).isEmpty();
     return canTick ? all | Qt::ItemIsUserCheckable : all;
 }
 

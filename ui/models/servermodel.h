@@ -17,9 +17,10 @@
 
 namespace ui {
 
-/// The source servers of one ServerStore as a table: filtered, sorted, with a tick box in the column Name.
-/// Selected means ticked: a set of servers that sorting, filtering and refreshing leave alone; a server leaves
-/// it when it goes, is locked or gets into a job. Reset only when another store is set.
+/// The source servers of one ServerStore as a table: filtered, sorted, with a tick box in the
+/// column Name. Selected means ticked: a set of servers that sorting, filtering and refreshing
+/// leave alone; a server leaves it when it goes, is locked or gets into a job. Reset only when
+/// another store is set.
 class ServerModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,13 +31,15 @@ public:
     explicit ServerModel(QObject *parent = nullptr);
     ~ServerModel() override;
 
-    /// Both must outlive the model or be replaced before they go; null for none. Empties the selection.
+    /// Both must outlive the model or be replaced before they go; null for none. Empties the
+    /// selection.
     void setStore(const cutover::ServerStore *store, const base::Clock *clock);
     [[nodiscard]] const cutover::ServerStore *store() const { return m_store; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
@@ -77,12 +80,16 @@ public:
     [[nodiscard]] QString whyNotSelectable(const mgn::SourceServerId &id) const;
     /// Servers of jobs that are not completed: they cannot be ticked.
     void setJobs(const ServerRows::Jobs &jobs);
-    /// Servers whose start is being looked for, each with the reason in words: they cannot be ticked.
+    /// Servers whose start is being looked for, each with the reason in words: they cannot be
+    /// ticked.
     void setLocked(const ServerRemarks::Reasons &locked);
     /// Takes them out of the selection and says `why` at each; they may be ticked again.
     void markServers(const Ids &ids, const QString &why);
     void clearMarks();
-    [[nodiscard]] QString markReason(const mgn::SourceServerId &id) const { return m_remarks.markReason(id); }
+    [[nodiscard]] QString markReason(const mgn::SourceServerId &id) const
+    {
+        return m_remarks.markReason(id);
+    }
 
 signals:
     /// The set of ticked servers, or how many of them are hidden, changed.
@@ -107,8 +114,14 @@ private:
     void announceServers(const Ids &ids);
 
     [[nodiscard]] int storeRow(const QModelIndex &index) const;
-    [[nodiscard]] bool isTicked(int storeRow) const { return m_ticked[static_cast<std::size_t>(storeRow)] != 0; }
-    [[nodiscard]] bool isShown(int storeRow) const { return m_places[static_cast<std::size_t>(storeRow)] >= 0; }
+    [[nodiscard]] bool isTicked(int storeRow) const
+    {
+        return m_ticked[static_cast<std::size_t>(storeRow)] != 0;
+    }
+    [[nodiscard]] bool isShown(int storeRow) const
+    {
+        return m_places[static_cast<std::size_t>(storeRow)] >= 0;
+    }
     bool tick(int storeRow, bool ticked);
     void tickShown(bool ticked);
     void untickUnselectable();
@@ -125,9 +138,9 @@ private:
     ServerRemarks m_remarks;
     QString m_filter;
     ServerSubset m_subset;
-    std::vector<int> m_shown;            ///< store rows in the order of the table
-    std::vector<int> m_places;           ///< by store row: place in the table, -1 when hidden
-    std::vector<std::uint8_t> m_ticked;  ///< by store row
+    std::vector<int> m_shown;           ///< store rows in the order of the table
+    std::vector<int> m_places;          ///< by store row: place in the table, -1 when hidden
+    std::vector<std::uint8_t> m_ticked; ///< by store row
     int m_sortColumn = 0;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
 };

@@ -49,7 +49,8 @@ int ServerModel::selectedCount() const
 
 int ServerModel::hiddenSelectedCount() const
 {
-    const auto shown = std::count_if(m_shown.begin(), m_shown.end(), [this](int row) { return isTicked(row); });
+    const auto shown =
+        std::count_if(m_shown.begin(), m_shown.end(), [this](int row) { return isTicked(row); });
     return selectedCount() - static_cast<int>(shown);
 }
 
@@ -114,7 +115,8 @@ void ServerModel::tickShown(bool ticked)
 /// True when the row's tick changed.
 bool ServerModel::tick(int storeRow, bool ticked)
 {
-    if (isTicked(storeRow) == ticked || (ticked && !whyNotSelectable(m_rows->idOf(storeRow)).isEmpty()))
+    if (isTicked(storeRow) == ticked
+        || (ticked && !whyNotSelectable(m_rows->idOf(storeRow)).isEmpty()))
         return false;
     m_ticked[static_cast<std::size_t>(storeRow)] = ticked ? 1 : 0;
     return true;
@@ -126,7 +128,8 @@ QString ServerModel::whyNotSelectable(const mgn::SourceServerId &id) const
         return m_remarks.lockReason(id);
     const auto job = m_rows ? m_rows->jobs().constFind(id) : ServerRows::Jobs::const_iterator();
     if (m_rows && job != m_rows->jobs().constEnd())
-        return tr("In job %1, which is not completed: a server can be in one job at a time.").arg(job->toString());
+        return tr("In job %1, which is not completed: a server can be in one job at a time.")
+            .arg(job->toString());
     return {};
 }
 

@@ -11,8 +11,8 @@
 
 namespace ui {
 
-/// What is said at a server beside its own facts: why it cannot be ticked now, or what a refused start found.
-/// Words come from whoever knows them; they are plain text.
+/// What is said at a server beside its own facts: why it cannot be ticked now, or what a refused
+/// start found. Words come from whoever knows them; they are plain text.
 class ServerRemarks
 {
 public:
@@ -23,11 +23,23 @@ public:
     void clearMarks() { m_marked.clear(); }
     void clear();
 
-    [[nodiscard]] bool isLocked(const mgn::SourceServerId &id) const { return m_locked.contains(id); }
-    [[nodiscard]] bool isMarked(const mgn::SourceServerId &id) const { return m_marked.contains(id); }
+    [[nodiscard]] bool isLocked(const mgn::SourceServerId &id) const
+    {
+        return m_locked.contains(id);
+    }
+    [[nodiscard]] bool isMarked(const mgn::SourceServerId &id) const
+    {
+        return m_marked.contains(id);
+    }
     /// Empty when there is nothing to say.
-    [[nodiscard]] QString lockReason(const mgn::SourceServerId &id) const { return m_locked.value(id); }
-    [[nodiscard]] QString markReason(const mgn::SourceServerId &id) const { return m_marked.value(id); }
+    [[nodiscard]] QString lockReason(const mgn::SourceServerId &id) const
+    {
+        return m_locked.value(id);
+    }
+    [[nodiscard]] QString markReason(const mgn::SourceServerId &id) const
+    {
+        return m_marked.value(id);
+    }
     [[nodiscard]] QList<mgn::SourceServerId> locked() const { return m_locked.keys(); }
     [[nodiscard]] QList<mgn::SourceServerId> marked() const { return m_marked.keys(); }
 

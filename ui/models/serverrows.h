@@ -13,19 +13,24 @@
 
 namespace ui {
 
-/// The rows of a ServerStore as ServerIndex and ServerModel read them, with what the store does not know: which
-/// servers are in a job, and which narrower view is chosen.
+/// The rows of a ServerStore as ServerIndex and ServerModel read them, with what the store does not
+/// know: which servers are in a job, and which narrower view is chosen.
 class ServerRows final : public IndexedRows
 {
 public:
     using Jobs = QHash<mgn::SourceServerId, mgn::JobId>;
 
     /// Both must outlive the rows.
-    ServerRows(const cutover::ServerStore &store, const base::Clock &clock) : m_store(store), m_clock(clock) {}
+    ServerRows(const cutover::ServerStore &store, const base::Clock &clock)
+        : m_store(store), m_clock(clock)
+    {}
 
     /// Valid until the store changes.
     [[nodiscard]] ServerCells cells(int row) const;
-    [[nodiscard]] const mgn::SourceServerId &idOf(int row) const { return m_store.at(row).sourceServerId; }
+    [[nodiscard]] const mgn::SourceServerId &idOf(int row) const
+    {
+        return m_store.at(row).sourceServerId;
+    }
     [[nodiscard]] bool isInJob(int row) const { return m_jobs.contains(idOf(row)); }
     [[nodiscard]] const Jobs &jobs() const { return m_jobs; }
     void setJobs(const Jobs &jobs) { m_jobs = jobs; }

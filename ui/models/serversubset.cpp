@@ -17,7 +17,7 @@ bool isFinished(const mgn::SourceServer &server)
 {
     const LifeCycleState state = server.lifeCycle.state.value;
     return state == LifeCycleState::Cutover || state == LifeCycleState::Disconnected
-        || state == LifeCycleState::Discovered || state == LifeCycleState::PendingInstallation;
+           || state == LifeCycleState::Discovered || state == LifeCycleState::PendingInstallation;
 }
 
 bool isTroubled(ReplicationHealth health)
@@ -45,20 +45,24 @@ bool needsAttention(const mgn::SourceServer &server, bool isInJob)
 {
     if (server.isArchived.value_or(false))
         return false;
-    if (server.lifeCycle.state.isUnknown() || cutover::nextStepOf(server, isInJob) == NextStep::RevertCutover)
+    if (server.lifeCycle.state.isUnknown()
+        || cutover::nextStepOf(server, isInJob) == NextStep::RevertCutover)
         return true;
     return !isFinished(server) && isTroubled(cutover::replicationHealthOf(server));
 }
 
-bool ServerSubset::includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer, bool isInJob) const
+bool ServerSubset::includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer,
+                            bool isInJob) const
 {
     const bool isArchived = server.isArchived.value_or(false);
     switch (kind) {
     case Kind::All: return true;
-    case Kind::ReadyForCutover: return !isArchived && server.lifeCycle.state == LifeCycleState::ReadyForCutover;
+    case Kind::ReadyForCutover:
+        return !isArchived && server.lifeCycle.state == LifeCycleState::ReadyForCutover;
     case Kind::NeedsAttention: return needsAttention(server, isInJob);
     case Kind::InJob: return isInJob;
-    case Kind::WaitingForFinalize: return cutover::nextStepOf(server, isInJob) == NextStep::FinalizeCutover;
+    case Kind::WaitingForFinalize:
+        return cutover::nextStepOf(server, isInJob) == NextStep::FinalizeCutover;
     case Kind::Wave: return ofServer == wave;
     }
     return true;
@@ -67,7 +71,9 @@ bool ServerSubset::includes(const mgn::SourceServer &server, const mgn::WaveId &
 void ServerCounts::add(const mgn::SourceServer &server, const mgn::WaveId &wave, bool isInJobNow)
 {
     using Kind = ServerSubset::Kind;
-    const auto count = [&](Kind kind) { return ServerSubset{kind, {}}.includes(server, wave, isInJobNow) ? 1 : 0; };
+    const auto count = [&](Kind kind) {
+        return ServerSubset{kind, {}}.includes(server, wave, isInJobNow) ? 1 : 0;
+    };
     ++all;
     readyForCutover += count(Kind::ReadyForCutover);
     needsAttention += count(Kind::NeedsAttention);

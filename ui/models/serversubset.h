@@ -14,18 +14,26 @@ namespace ui {
 
 /// A ready-made narrower view of the servers, as the side bar offers them.
 struct ServerSubset {
-    enum class Kind : std::uint8_t { All, ReadyForCutover, NeedsAttention, InJob, WaitingForFinalize, Wave };
+    enum class Kind : std::uint8_t {
+        All,
+        ReadyForCutover,
+        NeedsAttention,
+        InJob,
+        WaitingForFinalize,
+        Wave
+    };
 
     Kind kind = Kind::All;
-    mgn::WaveId wave;  ///< of Kind::Wave
+    mgn::WaveId wave; ///< of Kind::Wave
     bool operator==(const ServerSubset &) const = default;
 
     /// `wave` is the server's own. Archived servers are in All, their wave and their job only.
-    [[nodiscard]] bool includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer, bool isInJob) const;
+    [[nodiscard]] bool includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer,
+                                bool isInJob) const;
 };
 
-/// Replication that does not keep up or does not run though the server still needs it, a state that the program
-/// does not know, or a cutover that left no instance.
+/// Replication that does not keep up or does not run though the server still needs it, a state that
+/// the program does not know, or a cutover that left no instance.
 [[nodiscard]] bool needsAttention(const mgn::SourceServer &server, bool isInJob);
 
 /// How many servers each view has.

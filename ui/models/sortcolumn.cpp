@@ -59,7 +59,8 @@ bool SortColumn::update(const std::vector<int> &changed)
     }
     if (moved.empty())
         return false;
-    std::erase_if(m_order, [&](int row) { return std::binary_search(moved.begin(), moved.end(), row); });
+    std::erase_if(m_order,
+                  [&](int row) { return std::binary_search(moved.begin(), moved.end(), row); });
     place(std::move(moved));
     return true;
 }
@@ -99,7 +100,8 @@ void SortColumn::readKeys(int first)
 bool SortColumn::readAgain(int row)
 {
     if (!m_isText) {
-        const std::int64_t before = std::exchange(m_numbers[at(row)], m_rows.sortNumber(row, m_column));
+        const std::int64_t before =
+            std::exchange(m_numbers[at(row)], m_rows.sortNumber(row, m_column));
         return before != m_numbers[at(row)];
     }
     TextKey now = readText(row);
@@ -139,14 +141,16 @@ void SortColumn::place(std::vector<int> rows)
     std::sort(rows.begin(), rows.end(), before);
     std::vector<int> merged;
     merged.reserve(m_order.size() + rows.size());
-    std::merge(m_order.begin(), m_order.end(), rows.begin(), rows.end(), std::back_inserter(merged), before);
+    std::merge(m_order.begin(), m_order.end(), rows.begin(), rows.end(), std::back_inserter(merged),
+               before);
     m_order = std::move(merged);
     countPresent();
 }
 
 void SortColumn::countPresent()
 {
-    const auto end = std::partition_point(m_order.begin(), m_order.end(), [this](int row) { return !isAbsent(row); });
+    const auto end = std::partition_point(m_order.begin(), m_order.end(),
+                                          [this](int row) { return !isAbsent(row); });
     m_present = static_cast<int>(end - m_order.begin());
 }
 

@@ -12,12 +12,14 @@
 
 namespace ui {
 
-/// The order of all rows by one column: texts as people read them (case-blind, "app-2" before "app-10"),
-/// numbers by value, absent values last. Equal values stand in the order of `ties`, then by row number.
+/// The order of all rows by one column: texts as people read them (case-blind, "app-2" before
+/// "app-10"), numbers by value, absent values last. Equal values stand in the order of `ties`, then
+/// by row number.
 class SortColumn
 {
 public:
-    /// `ties[row]` is the place of a row in another order; empty for none. Both are read by every call below.
+    /// `ties[row]` is the place of a row in another order; empty for none. Both are read by every
+    /// call below.
     SortColumn(const IndexedRows &rows, int column, const std::vector<int> &ties);
 
     /// Ascending row numbers; those from present() on have no value.

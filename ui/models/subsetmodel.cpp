@@ -43,7 +43,8 @@ void SubsetModel::setWaves(const std::vector<mgn::Wave> &waves)
 
 ServerSubset SubsetModel::subsetAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_entries[static_cast<std::size_t>(row)].subset : ServerSubset();
+    return row >= 0 && row < rowCount() ? m_entries[static_cast<std::size_t>(row)].subset
+                                        : ServerSubset();
 }
 
 int SubsetModel::rowOf(const ServerSubset &subset) const

@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// The views and waves of the side bar with their counts. Headings are rows that cannot be chosen. Counts change
-/// rows in place.
+/// The views and waves of the side bar with their counts. Headings are rows that cannot be chosen.
+/// Counts change rows in place.
 class SubsetModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -32,7 +32,8 @@ public:
     [[nodiscard]] int rowOf(const ServerSubset &subset) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:

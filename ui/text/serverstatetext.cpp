@@ -43,10 +43,13 @@ StateMark lifeCycleMark(const base::OpenEnum<LifeCycleState> &state)
     case LifeCycleState::Unknown: return unknownWord(state.raw);
     case LifeCycleState::Stopped: return {Tone::Dim, Icon::CircleMinus, tr("Stopped")};
     case LifeCycleState::NotReady: return {Tone::Neutral, Icon::CircleDashed, tr("Not ready")};
-    case LifeCycleState::ReadyForTest: return {Tone::Neutral, Icon::CircleDot, tr("Ready for testing")};
+    case LifeCycleState::ReadyForTest:
+        return {Tone::Neutral, Icon::CircleDot, tr("Ready for testing")};
     case LifeCycleState::Testing: return {Tone::Dim, Icon::Clock, tr("Test in progress")};
-    case LifeCycleState::ReadyForCutover: return {Tone::Ok, Icon::CircleCheck, tr("Ready for cutover")};
-    case LifeCycleState::CuttingOver: return {Tone::Running, Icon::LoaderCircle, tr("Cutover in progress")};
+    case LifeCycleState::ReadyForCutover:
+        return {Tone::Ok, Icon::CircleCheck, tr("Ready for cutover")};
+    case LifeCycleState::CuttingOver:
+        return {Tone::Running, Icon::LoaderCircle, tr("Cutover in progress")};
     case LifeCycleState::Cutover: return {Tone::Ok, Icon::CircleCheck, tr("Cutover complete")};
     case LifeCycleState::Disconnected: return {Tone::Dim, Icon::Unplug, tr("Disconnected")};
     case LifeCycleState::Discovered: return {Tone::Dim, Icon::Search, tr("Discovered")};
@@ -61,7 +64,8 @@ StateMark replicationMark(const mgn::SourceServer &server)
     const auto &state = server.dataReplicationInfo.dataReplicationState;
     if (state.isAbsent())
         return notReported();
-    return state.isUnknown() ? unknownWord(state.raw) : replicationMark(cutover::replicationHealthOf(server));
+    return state.isUnknown() ? unknownWord(state.raw)
+                             : replicationMark(cutover::replicationHealthOf(server));
 }
 
 StateMark replicationMark(ReplicationHealth health)
@@ -69,8 +73,10 @@ StateMark replicationMark(ReplicationHealth health)
     switch (health) {
     case ReplicationHealth::Unknown: return unknownWord({});
     case ReplicationHealth::NotStarted: return {Tone::Dim, Icon::CircleDashed, tr("Not started")};
-    case ReplicationHealth::Initiating: return {Tone::Running, Icon::LoaderCircle, tr("Initiating")};
-    case ReplicationHealth::InitialSync: return {Tone::Running, Icon::LoaderCircle, tr("Initial sync")};
+    case ReplicationHealth::Initiating:
+        return {Tone::Running, Icon::LoaderCircle, tr("Initiating")};
+    case ReplicationHealth::InitialSync:
+        return {Tone::Running, Icon::LoaderCircle, tr("Initial sync")};
     case ReplicationHealth::Healthy: return {Tone::Ok, Icon::CircleCheck, tr("Healthy")};
     case ReplicationHealth::Lagging: return {Tone::Warning, Icon::TriangleAlert, tr("Lagging")};
     case ReplicationHealth::CreatingSnapshot:
@@ -108,10 +114,13 @@ StateMark firstBootMark(const base::OpenEnum<FirstBoot> &state)
     switch (state.value) {
     case FirstBoot::Absent: return notReported();
     case FirstBoot::Unknown: return unknownWord(state.raw);
-    case FirstBoot::Waiting: return {Tone::Running, Icon::LoaderCircle, tr("Waiting for first boot")};
+    case FirstBoot::Waiting:
+        return {Tone::Running, Icon::LoaderCircle, tr("Waiting for first boot")};
     case FirstBoot::Succeeded: return {Tone::Ok, Icon::CircleCheck, tr("First boot succeeded")};
-    case FirstBoot::UnknownToService: return {Tone::Warning, Icon::CircleQuestion, tr("First boot unknown")};
-    case FirstBoot::Stopped: return {Tone::Warning, Icon::CircleMinus, tr("Stopped before first boot")};
+    case FirstBoot::UnknownToService:
+        return {Tone::Warning, Icon::CircleQuestion, tr("First boot unknown")};
+    case FirstBoot::Stopped:
+        return {Tone::Warning, Icon::CircleMinus, tr("Stopped before first boot")};
     }
     return unknownWord(state.raw);
 }
@@ -139,7 +148,8 @@ QString replicationErrorText(const base::OpenEnum<DataReplicationErrorCode> &err
     case Code::NotConverging: return tr("Replication does not catch up");
     case Code::UnstableNetwork: return tr("Unstable network");
     case Code::FailedToCreateSecurityGroup: return tr("Security group could not be created");
-    case Code::FailedToLaunchReplicationServer: return tr("Replication server could not be launched");
+    case Code::FailedToLaunchReplicationServer:
+        return tr("Replication server could not be launched");
     case Code::FailedToBootReplicationServer: return tr("Replication server could not boot");
     case Code::FailedToAuthenticateWithService: return tr("Authentication with the service failed");
     case Code::FailedToDownloadReplicationSoftware:
@@ -151,7 +161,8 @@ QString replicationErrorText(const base::OpenEnum<DataReplicationErrorCode> &err
     case Code::FailedToConnectAgentToReplicationServer:
         return tr("Agent could not connect to the replication server");
     case Code::FailedToStartDataTransfer: return tr("Data transfer could not start");
-    case Code::UnsupportedVmConfiguration: return tr("Configuration of the machine is not supported");
+    case Code::UnsupportedVmConfiguration:
+        return tr("Configuration of the machine is not supported");
     case Code::LastSnapshotJobFailed: return tr("Last snapshot failed");
     case Code::FailedToSetupFsxProxy: return tr("FSx proxy could not be set up");
     case Code::FailedToCreateFsxSnapshot: return tr("FSx snapshot could not be created");

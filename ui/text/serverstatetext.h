@@ -11,8 +11,9 @@
 
 namespace ui {
 
-/// The states of a source server in the words of the console, with their icons and tones. A state that the
-/// service said and the program does not know is shown by the service's own word: server text, plain only.
+/// The states of a source server in the words of the console, with their icons and tones. A state
+/// that the service said and the program does not know is shown by the service's own word: server
+/// text, plain only.
 
 [[nodiscard]] StateMark lifeCycleMark(const base::OpenEnum<mgn::LifeCycleState> &state);
 /// "Healthy", "Lagging", "Stalled"...; the service's word where the replication state is unknown.
@@ -23,7 +24,8 @@ namespace ui {
 [[nodiscard]] StateMark firstBootMark(const base::OpenEnum<mgn::FirstBoot> &state);
 [[nodiscard]] StateMark checkMark(const base::OpenEnum<mgn::LastKnownCheckStatus> &status);
 /// Why replication stalls ("Agent not seen"); empty when the service reports no error.
-[[nodiscard]] QString replicationErrorText(const base::OpenEnum<mgn::DataReplicationErrorCode> &error);
+[[nodiscard]] QString
+replicationErrorText(const base::OpenEnum<mgn::DataReplicationErrorCode> &error);
 /// "agent", "snapshot shipping".
 [[nodiscard]] QString replicationTypeText(const base::OpenEnum<mgn::ReplicationType> &type);
 

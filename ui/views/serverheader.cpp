@@ -53,13 +53,16 @@ QMenu *ServerHeader::columnMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     for (int column = 1; column < count(); ++column) {
-        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+        QAction *action = menu->addAction(
+            model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
         action->setCheckable(true);
         action->setChecked(!isSectionHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setSectionHidden(column, !on); });
+        connect(action, &QAction::toggled, this,
+                [this, column](bool on) { setSectionHidden(column, !on); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &ServerHeader::resetWanted);
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this,
+            &ServerHeader::resetWanted);
     return menu;
 }
 
@@ -95,7 +98,8 @@ void ServerHeader::placeTick()
 {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const int section = count() > 0 ? sectionViewportPosition(0) : 0;
-    const int left = mirrored ? section + sectionSize(0) - space::kSmall - kBox : section + space::kSmall;
+    const int left =
+        mirrored ? section + sectionSize(0) - space::kSmall - kBox : section + space::kSmall;
     const QRect place(left, (height() - kBox) / 2 - 1, kBox + 2, kBox + 2);
     if (m_tick->geometry() != place)
         m_tick->setGeometry(place);

@@ -10,8 +10,8 @@ class QMenu;
 
 namespace ui {
 
-/// Header of the server table: a tick box in the first column that stands for all rows that match, and a context
-/// menu that chooses the columns.
+/// Header of the server table: a tick box in the first column that stands for all rows that match,
+/// and a context menu that chooses the columns.
 class ServerHeader : public QHeaderView
 {
     Q_OBJECT

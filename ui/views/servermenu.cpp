@@ -41,7 +41,8 @@ void ServerMenu::addCopy(const QString &text, const QString &objectName, const Q
     QAction *action = addAction(text);
     action->setObjectName(objectName);
     action->setEnabled(!copied.isEmpty());
-    connect(action, &QAction::triggered, this, [copied] { QGuiApplication::clipboard()->setText(copied); });
+    connect(action, &QAction::triggered, this,
+            [copied] { QGuiApplication::clipboard()->setText(copied); });
 }
 
 } // namespace ui

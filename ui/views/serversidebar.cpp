@@ -27,12 +27,14 @@ ServerSideBar::ServerSideBar(const Theme &theme, QWidget *parent)
     choose({});
     updateGround();
     connect(&theme, &Theme::changed, this, &ServerSideBar::updateGround);
-    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &ServerSideBar::onCurrent);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ServerSideBar::onCurrent);
 }
 
 void ServerSideBar::setWaves(const std::vector<mgn::Wave> &waves)
 {
-    // The model may take the chosen row away and bring it back: what is chosen is decided afterwards.
+    // The model may take the chosen row away and bring it back: what is chosen is decided
+    // afterwards.
     const ServerSubset before = m_chosen;
     m_isUpdating = true;
     m_model->setWaves(waves);

@@ -70,7 +70,8 @@ void ServerTable::copyMarkedRows() const
         QGuiApplication::clipboard()->setText(markedRowsAsTsv());
 }
 
-void ServerTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &)
+void ServerTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                              const QList<int> &)
 {
     // QTreeView's own looks each row up in its list of rows; all that has to happen is one repaint.
     viewport()->update();

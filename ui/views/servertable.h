@@ -14,8 +14,8 @@ namespace ui {
 class ServerHeader;
 class ServerModel;
 
-/// The table of source servers. Space ticks the marked rows, Ctrl+A those that match; Ctrl+C copies the marked
-/// rows. Changes of rows cost one repaint, however many rows the model tells of.
+/// The table of source servers. Space ticks the marked rows, Ctrl+A those that match; Ctrl+C copies
+/// the marked rows. Changes of rows cost one repaint, however many rows the model tells of.
 class ServerTable : public QTreeView
 {
     Q_OBJECT

@@ -33,7 +33,8 @@ constexpr int kCountDelay = 150;
 ServerView::ServerView(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_model(new ServerModel(this)),
       m_table(new ServerTable(theme, *m_model, this)), m_sideBar(new ServerSideBar(theme, this)),
-      m_filter(new QLineEdit(this)), m_selectionText(new PlainLabel(this)), m_clear(new QToolButton(this)),
+      m_filter(new QLineEdit(this)), m_selectionText(new PlainLabel(this)),
+      m_clear(new QToolButton(this)),
       m_stale(new SectionCard(theme, SectionCard::Kind::Notice, QString(), this)),
       m_incomplete(new SectionCard(theme, SectionCard::Kind::Notice, tr("List incomplete"), this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyState(theme, this))
@@ -52,7 +53,8 @@ ServerView::ServerView(const Theme &theme, QWidget *parent)
     connect(m_model, &ServerModel::shownChanged, this, &ServerView::onShown);
     connect(m_model, &ServerModel::dataChanged, this, [this] { m_countSoon.start(); });
     connect(m_sideBar, &ServerSideBar::subsetChosen, m_model, &ServerModel::setSubset);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ServerView::onCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ServerView::onCurrent);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ServerView::showContextMenu);
     onStoreState();
     updateSelectionText();
@@ -182,7 +184,8 @@ QWidget *ServerView::makeBody()
 
 void ServerView::makeShortcuts()
 {
-    for (const QKeySequence &keys : {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)}) {
+    for (const QKeySequence &keys :
+         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)}) {
         auto *shortcut = new QShortcut(keys, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &ServerView::focusFilter);

@@ -23,9 +23,9 @@ class SectionCard;
 class ServerSideBar;
 class ServerTable;
 
-/// The page of the source servers: views with counts, filter, table, and what is said when there is nothing to
-/// show or the list is not fresh. Selected means ticked; the current row only tells which server's details are
-/// wanted. Owns its shortcuts: "/" and Ctrl+F go to the filter.
+/// The page of the source servers: views with counts, filter, table, and what is said when there is
+/// nothing to show or the list is not fresh. Selected means ticked; the current row only tells
+/// which server's details are wanted. Owns its shortcuts: "/" and Ctrl+F go to the filter.
 class ServerView : public QWidget
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     explicit ServerView(const Theme &theme, QWidget *parent = nullptr);
     ~ServerView() override;
 
-    /// Both must outlive the view or be replaced before they go; null store for none. Empties the selection.
+    /// Both must outlive the view or be replaced before they go; null store for none. Empties the
+    /// selection.
     void setStore(const cutover::ServerStore *store, const base::Clock &clock);
 
     /// In the order of the table, hidden ones included.
@@ -48,7 +49,8 @@ public:
     void setSelected(const Ids &ids, bool selected) { m_model->setSelected(ids, selected); }
     void clearSelection() { m_model->clearSelection(); }
 
-    /// After a refusal: takes them out of the selection and says `why` at each, until the next start.
+    /// After a refusal: takes them out of the selection and says `why` at each, until the next
+    /// start.
     void markServers(const Ids &ids, const QString &why) { m_model->markServers(ids, why); }
     void clearMarks() { m_model->clearMarks(); }
     /// Servers whose start is being looked for, with the reason in words: they cannot be ticked.

@@ -24,10 +24,10 @@ bool isHeading(const QModelIndex &index)
 
 SideBarDelegate::SideBarDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme)
-{
-}
+{}
 
-void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -41,7 +41,8 @@ void SideBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize SideBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int text = QFontMetrics(option.font).height() + space::kSmall;
-    return {80, isHeading(index) ? std::max(kHeadingHeight, text + space::kSmall) : std::max(space::kRowHeight, text)};
+    return {80, isHeading(index) ? std::max(kHeadingHeight, text + space::kSmall)
+                                 : std::max(space::kRowHeight, text)};
 }
 
 void SideBarDelegate::paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
@@ -62,8 +63,9 @@ void SideBarDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     const bool isUnderMouse = option.state.testFlag(QStyle::State_MouseOver);
     const QRectF ground = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5);
-    painter.setPen(option.state.testFlag(QStyle::State_HasFocus) ? QPen(m_theme.color(ThemeColor::AccentText))
-                                                                 : QPen(Qt::NoPen));
+    painter.setPen(option.state.testFlag(QStyle::State_HasFocus)
+                       ? QPen(m_theme.color(ThemeColor::AccentText))
+                       : QPen(Qt::NoPen));
     if (isChosen || isUnderMouse)
         painter.setBrush(m_theme.color(isChosen ? ThemeColor::SelectedRow : ThemeColor::Hover));
     painter.drawRoundedRect(ground, space::kRadius, space::kRadius);
@@ -73,10 +75,12 @@ void SideBarDelegate::paintEntry(QPainter &painter, const QStyleOptionViewItem &
     painter.setPen(m_theme.color(ThemeColor::Dim));
     painter.drawText(inner, Qt::AlignTrailing | Qt::AlignVCenter, count);
     const QFont font = isChosen ? Theme::strongFont(option.font) : option.font;
-    const int room = inner.width() - QFontMetrics(option.font).horizontalAdvance(count) - space::kSmall;
+    const int room =
+        inner.width() - QFontMetrics(option.font).horizontalAdvance(count) - space::kSmall;
     painter.setFont(font);
     painter.setPen(m_theme.color(ThemeColor::Text));
-    const QString text = QFontMetrics(font).elidedText(visibleText(index.data().toString()), Qt::ElideRight, room);
+    const QString text =
+        QFontMetrics(font).elidedText(visibleText(index.data().toString()), Qt::ElideRight, room);
     painter.drawText(inner, Qt::AlignLeading | Qt::AlignVCenter, text);
 }
 

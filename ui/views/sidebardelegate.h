@@ -9,7 +9,8 @@
 
 namespace ui {
 
-/// Draws SubsetModel: small headings, a row for each view with its count at the end, the chosen one filled.
+/// Draws SubsetModel: small headings, a row for each view with its count at the end, the chosen one
+/// filled.
 class SideBarDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,12 +18,16 @@ class SideBarDelegate : public QStyledItemDelegate
 public:
     explicit SideBarDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
 
 private:
-    void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintEntry(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintHeading(QPainter &painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index) const;
+    void paintEntry(QPainter &painter, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
 
     const Theme &m_theme;
 };
