@@ -77,7 +77,7 @@ int ServerModel::columnCount(const QModelIndex &parent) const
 
 QVariant ServerModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
     const int row = storeRow(index);
     const ServerColumn column = columnAt(index.column());
@@ -143,7 +143,7 @@ QVariant ServerModel::headerData(int section, Qt::Orientation orientation, int r
 
 Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const bool canTick = columnAt(index.column()) == ServerColumn::Name

@@ -62,7 +62,7 @@ int SubsetModel::rowCount(const QModelIndex &parent) const
 
 QVariant SubsetModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
     const Entry &entry = m_entries[static_cast<std::size_t>(index.row())];
     const int count = m_counts.of(entry.subset);
@@ -80,7 +80,7 @@ QVariant SubsetModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags SubsetModel::flags(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return Qt::NoItemFlags;
     const bool isHeading = m_entries[static_cast<std::size_t>(index.row())].isHeading;
     return isHeading ? Qt::ItemNeverHasChildren

@@ -59,10 +59,11 @@ void refresh(cutover::ServerStore &store, std::vector<mgn::SourceServer> servers
 
 void failRefresh(cutover::ServerStore &store)
 {
+    base::Error error;
+    error.kind = base::ErrorKind::NotConnected;
+    error.message = QStringLiteral("refused");
     store.beginRefresh();
-    store.endRefresh(base::failure({.kind = base::ErrorKind::NotConnected,
-                                    .message = QStringLiteral("refused")}),
-                     testNow());
+    store.endRefresh(base::failure(error), testNow());
 }
 
 } // namespace tests

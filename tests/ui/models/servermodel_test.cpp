@@ -22,6 +22,11 @@ using tests::serverId;
 using ui::ServerColumn;
 using ui::ServerModel;
 
+base::Text text(std::string_view utf8)
+{
+    return base::Text(utf8);
+}
+
 class ServerModelTest : public testing::Test
 {
 protected:
@@ -75,7 +80,7 @@ TEST_F(ServerModelTest, ShowsTheWordsOfTheConsole)
 TEST_F(ServerModelTest, ShowsAnUnknownStateByTheServicesOwnWord)
 {
     mgn::SourceServer server = makeServer(1, "a");
-    server.lifeCycle.state = {mgn::LifeCycleState::Unknown, base::Text("WARMING_UP")};
+    server.lifeCycle.state = {mgn::LifeCycleState::Unknown, text("WARMING_UP")};
     refresh(store, {server});
 
     EXPECT_EQ(cell(0, ServerColumn::Lifecycle).data().toString(), QStringLiteral("WARMING_UP"));
@@ -111,14 +116,17 @@ TEST_F(ServerModelTest, SortsLagByDurationWithAbsentOnesLast)
 TEST_F(ServerModelTest, FindsServersByAddressTagWaveAndApplication)
 {
     auto servers = makeServers(4);
-    servers[0].sourceProperties.networkInterfaces[0].ips = {base::Text("192.168.77.5")};
-    servers[1].tags = {{base::Text("CostCenter"), base::Text("4711")}};
+    servers[0].sourceProperties.networkInterfaces[0].ips = {text("192.168.77.5")};
+    servers[1].tags = {{text("CostCenter"), text("4711")}};
     servers[2].applicationId = mgn::ApplicationId(std::string_view("app-1"));
     refresh(store, servers);
-    mgn::Wave wave{.waveId = mgn::WaveId(std::string_view("wave-1")), .name = base::Text("W3 ERP")};
-    mgn::Application application{.applicationId = servers[2].applicationId,
-                                 .name = base::Text("Ledger"),
-                                 .waveId = wave.waveId};
+    mgn::Wave wave;
+    wave.waveId = mgn::WaveId(std::string_view("wave-1"));
+    wave.name = text("W3 ERP");
+    mgn::Application application;
+    application.applicationId = servers[2].applicationId;
+    application.name = text("Ledger");
+    application.waveId = wave.waveId;
     store.setWaves({wave});
     store.setApplications({application});
 

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/serverdetailstext.h"
+
+#include "base/accountid.h"
+#include "ui/text/formats.h"
+#include "ui/text/serverstatetext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using cutover::ReplicationHealth;
+using mgn::LifeCycleState;
+
+constexpr auto kOldSnapshot = std::chrono::hours(1);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::ServerDetailsText", text);
+}
+
+bool isOver(const mgn::SourceServer &server)
+{
+    return server.lifeCycle.state == LifeCycleState::Cutover
+           || server.lifeCycle.state == LifeCycleState::Disconnected;
+}
+
+QString snapshotTime(const mgn::SourceServer &server, base::Instant now)
+{
+    const base::Timestamp &time = server.dataReplicationInfo.lastSnapshotDateTime;
+    return time.isValid() ? timeUtcText(time.instant(), now) : tr("an unknown time");
+}
+
+ServerNotice stalledNotice(const mgn::SourceServer &server, base::Instant now)
+{
+    const auto &error = server.dataReplicationInfo.dataReplicationError.error;
+    const QString cause = error.isAbsent() ? tr("no cause given") : replicationErrorText(error);
+    return {
+        Tone::Bad,
+        tr("Replication is stalled: %1. The last snapshot is of %2; newer data would be missing.")
+            .arg(cause, snapshotTime(server, now))};
+}
+
+std::optional<ServerNotice> lagNotice(const mgn::SourceServer &server, base::Instant now)
+{
+    const base::Duration &lag = server.dataReplicationInfo.lagDuration;
+    const QString snapshot = snapshotTime(server, now);
+    if (!lag.isValid())
+        return ServerNotice{Tone::Warning,
+                            tr("The service reports no lag, which is not the same as no lag. If a "
+                               "fresh snapshot fails, AWS silently launches from the one of %1.")
+                                .arg(snapshot)};
+    if (lag.value() <= cutover::kLaggingAfter)
+        return std::nullopt;
+    return ServerNotice{
+        Tone::Warning,
+        tr("Lag is %1. If a fresh snapshot fails, AWS silently launches from the one of %2.")
+            .arg(durationText(lag), snapshot)};
+}
+
+std::optional<ServerNotice> snapshotNotice(const mgn::SourceServer &server, base::Instant now)
+{
+    const base::Timestamp &time = server.dataReplicationInfo.lastSnapshotDateTime;
+    if (!time.isValid() || now - time.instant() < kOldSnapshot)
+        return std::nullopt;
+    return ServerNotice{
+        Tone::Warning, tr("The last snapshot is of %1. If a fresh one fails, AWS silently launches "
+                          "from it.")
+                           .arg(timeUtcText(time.instant(), now))};
+}
+
+std::int64_t sumOf(const std::vector<mgn::ReplicatedDisk> &disks,
+                   std::optional<std::int64_t> mgn::ReplicatedDisk::*member)
+{
+    std::int64_t sum = 0;
+    for (const mgn::ReplicatedDisk &disk : disks)
+        sum += (disk.*member).value_or(0);
+    return sum;
+}
+
+QString backlogText(const mgn::SourceServer &server)
+{
+    const auto &disks = server.dataReplicationInfo.replicatedDisks;
+    const bool isReported =
+        std::any_of(disks.begin(), disks.end(), [](const mgn::ReplicatedDisk &disk) {
+            return disk.backloggedStorageBytes.has_value();
+        });
+    if (!isReported)
+        return kNotReported;
+    return tr("%1 of %2")
+        .arg(bytesText(sumOf(disks, &mgn::ReplicatedDisk::backloggedStorageBytes)),
+             bytesText(sumOf(disks, &mgn::ReplicatedDisk::totalStorageBytes)));
+}
+
+QString machineText(const mgn::SourceProperties &properties)
+{
+    std::int64_t cores = 0;
+    for (const mgn::Cpu &cpu : properties.cpus)
+        cores += cpu.cores.value_or(0);
+    const QString memory = properties.ramBytes ? bytesText(*properties.ramBytes) : kNotReported;
+    return tr("%1, %2").arg(cores > 0 ? numberText(cores) : kNotReported, memory);
+}
+
+QString addressText(const mgn::SourceProperties &properties)
+{
+    QStringList addresses;
+    for (const mgn::NetworkInterface &interface : properties.networkInterfaces) {
+        for (const base::Text &address : interface.ips)
+            addresses << address.toString();
+    }
+    return addresses.isEmpty() ? kNotReported : addresses.join(QStringLiteral(", "));
+}
+
+QString replicationText(const mgn::SourceServer &server)
+{
+    const base::Duration &elapsed = server.lifeCycle.elapsedReplicationDuration;
+    const QString type = replicationTypeText(server.replicationType);
+    return elapsed.isValid() ? tr("%1, for %2").arg(type, durationText(elapsed)) : type;
+}
+
+QString orNotReported(const base::Text &text)
+{
+    return text.isEmpty() ? kNotReported : text.toString();
+}
+
+Fact timeFact(const QString &label, const base::Timestamp &time, base::Instant now)
+{
+    Fact fact{.label = label, .value = kNotReported, .state = {}, .toolTip = timeDetail(time, now)};
+    if (time.isValid())
+        fact.value =
+            tr("%1, %2").arg(timeUtcText(time.instant(), now), ageText(time.instant(), now));
+    else if (!time.isAbsent())
+        fact.value = time.raw.toString();
+    return fact;
+}
+
+void addInstance(QList<Fact> &facts, const mgn::LaunchedInstance &instance)
+{
+    if (instance.ec2InstanceId.isEmpty())
+        return;
+    facts << Fact{.label = tr("Instance"),
+                  .value = instance.ec2InstanceId.toString(),
+                  .identifier = true,
+                  .copyable = true,
+                  .state = {},
+                  .toolTip = instance.jobId.toString()};
+    facts << Fact{.label = tr("First boot"),
+                  .value = {},
+                  .state = firstBootMark(instance.firstBoot),
+                  .toolTip = {}};
+}
+
+} // namespace
+
+std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::Instant now)
+{
+    if (server.isArchived.value_or(false))
+        return ServerNotice{Tone::Neutral, tr("The server is archived: it cannot be launched.")};
+    if (isOver(server))
+        return std::nullopt;
+    const ReplicationHealth health = cutover::replicationHealthOf(server);
+    if (health == ReplicationHealth::Stalled)
+        return stalledNotice(server, now);
+    if (health == ReplicationHealth::Healthy || health == ReplicationHealth::Lagging) {
+        const auto notice = lagNotice(server, now);
+        return notice ? notice : snapshotNotice(server, now);
+    }
+    return std::nullopt;
+}
+
+QList<Fact> serverFacts(const mgn::SourceServer &server, const ServerSurroundings &around)
+{
+    const auto plain = [](const QString &label, const QString &value) {
+        return Fact{.label = label, .value = value, .state = {}, .toolTip = {}};
+    };
+    const mgn::SourceProperties &properties = server.sourceProperties;
+    const auto account = base::AccountId::fromArn(server.arn.toString());
+    QList<Fact> facts{
+        plain(tr("Next step"), nextStepText(cutover::nextStepOf(server, around.isInJob))),
+        plain(tr("Account"), account ? accountText(*account) : kNotReported),
+        plain(tr("System"), orNotReported(properties.os)),
+        plain(tr("vCPU, memory"), machineText(properties)),
+        plain(tr("Addresses"), addressText(properties)),
+        Fact{.label = tr("State"), .value = {}, .state = replicationMark(server), .toolTip = {}},
+        plain(tr("Replication"), replicationText(server)),
+        plain(tr("Lag"), durationText(server.dataReplicationInfo.lagDuration)),
+        plain(tr("Backlog"), backlogText(server)),
+        timeFact(tr("Last snapshot"), server.dataReplicationInfo.lastSnapshotDateTime, around.now),
+        timeFact(tr("Last seen"), server.lifeCycle.lastSeenByServiceDateTime, around.now),
+        plain(tr("Wave"), around.wave.isEmpty() ? kAbsent : around.wave),
+        plain(tr("Application"), around.application.isEmpty() ? kAbsent : around.application)};
+    addInstance(facts, server.launchedInstance);
+    return facts;
+}
+
+QList<DiskLine> diskLines(const mgn::SourceServer &server)
+{
+    QList<DiskLine> lines;
+    for (const mgn::ReplicatedDisk &disk : server.dataReplicationInfo.replicatedDisks) {
+        const std::int64_t total = disk.totalStorageBytes.value_or(0);
+        const std::int64_t done = disk.replicatedStorageBytes.value_or(0);
+        const bool isWhole = total > 0 && done >= total;
+        const QString text = total <= 0 ? kNotReported
+                             : isWhole  ? bytesText(total)
+                                        : tr("%1 of %2").arg(bytesText(done), bytesText(total));
+        const double share =
+            total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.0;
+        lines << DiskLine{orNotReported(disk.deviceName), text, std::clamp(share, 0.0, 1.0),
+                          isWhole};
+    }
+    return lines;
+}
+
+QList<Fact> tagFacts(const mgn::Tags &tags)
+{
+    QList<Fact> facts;
+    for (const auto &[key, value] : tags)
+        facts << Fact{
+            .label = key.toString(), .value = value.toString(), .state = {}, .toolTip = {}};
+    return facts;
+}
+
+} // namespace ui

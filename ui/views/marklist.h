@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/text/serverdetailstext.h"
+#include "ui/theme/theme.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace ui {
+
+class PlainLabel;
+
+/// Marks under one another, each with something dim behind it. Changes in place as long as the
+/// number of lines stays.
+class MarkList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MarkList(const Theme &theme, QWidget *parent = nullptr);
+
+    void setLines(const QList<MarkedLine> &lines);
+    [[nodiscard]] const QList<MarkedLine> &lines() const { return m_lines; }
+
+private:
+    struct Row {
+        QWidget *box;
+        QLabel *icon;
+        PlainLabel *word;
+        PlainLabel *detail;
+    };
+    [[nodiscard]] Row addRow();
+    void fill(const Row &row, const MarkedLine &line) const;
+    void fillAll();
+
+    const Theme &m_theme;
+    QVBoxLayout *m_column;
+    QList<MarkedLine> m_lines;
+    QList<Row> m_rows;
+};
+
+} // namespace ui

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/serverdetails.h"
+
+#include "ui/text/serverdetailstext.h"
+#include "ui/text/serverstatetext.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/factsgrid.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/sectioncard.h"
+#include "ui/views/disklist.h"
+#include "ui/views/marklist.h"
+#include "ui/views/memberpanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+ServerDetails::ServerDetails(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_scroll(new QScrollArea(this)),
+      m_nothing(
+          new PlainLabel(tr("Choose a server to see its details."), PlainLabel::Look::Dim, this)),
+      m_name(new PlainLabel(QString(), PlainLabel::Look::Title, this)),
+      m_idText(new PlainLabel(QString(), PlainLabel::Look::Identifier, this)),
+      m_copyId(new QToolButton(this)), m_state(new MarkList(theme, this)),
+      m_notice(new SectionCard(theme, SectionCard::Kind::Notice, QString(), this)),
+      m_facts(new FactsGrid(theme, this)), m_disks(new DiskList(theme, this)),
+      m_history(new MarkList(theme, this)), m_launch(new FactsGrid(theme, this)),
+      m_actions(new MarkList(theme, this)), m_tags(new FactsGrid(theme, this)),
+      m_members(new MemberPanel(theme, this))
+{
+    setObjectName(QStringLiteral("serverDetails"));
+    auto *content = new QWidget(this);
+    setSurface(*content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
+    column->setSpacing(space::kSmall);
+    makeHead(*column);
+    makeSections(*column);
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    setSurface(*this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+    whole->addWidget(m_nothing);
+    setMinimumWidth(240);
+    showNothing();
+}
+
+ServerDetails::~ServerDetails() = default;
+
+void ServerDetails::makeHead(QVBoxLayout &column)
+{
+    m_name->setObjectName(QStringLiteral("detailsName"));
+    m_name->setSelectable(true);
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_idText->setSelectable(true);
+    m_copyId->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
+    m_copyId->setIconSize({14, 14});
+    m_copyId->setObjectName(QStringLiteral("detailsCopyId"));
+    m_copyId->setAccessibleName(tr("Copy server ID"));
+    m_copyId->setToolTip(tr("Copy server ID"));
+    setQuiet(*m_copyId);
+    connect(m_copyId, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_id.toString()); });
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::kStep);
+    line->addWidget(m_idText);
+    line->addWidget(m_copyId);
+    line->addStretch(1);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(space::kHalf);
+    head->addWidget(m_name);
+    head->addLayout(line);
+    column.addLayout(head);
+    column.addWidget(m_state);
+    column.addWidget(m_notice);
+    m_notice->setObjectName(QStringLiteral("detailsNotice"));
+}
+
+void ServerDetails::makeSections(QVBoxLayout &column)
+{
+    m_facts->setObjectName(QStringLiteral("detailsFacts"));
+    column.addWidget(m_facts);
+    m_diskSection = addSection(column, tr("Disks"), m_disks);
+    m_historySection = addSection(column, tr("Lifecycle"), m_history);
+    m_launchSection = addSection(column, tr("Launch settings"), m_launch);
+    m_actionSection = addSection(column, tr("Post-launch actions"), m_actions);
+    m_tagSection = addSection(column, tr("Tags"), m_tags);
+    column.addWidget(m_members);
+}
+
+SectionCard *ServerDetails::addSection(QVBoxLayout &column, const QString &title, QWidget *content)
+{
+    auto *section = new SectionCard(m_theme, SectionCard::Kind::Plain, title, this);
+    section->body()->addWidget(content);
+    column.addSpacing(space::kStep);
+    column.addWidget(section);
+    return section;
+}
+
+void ServerDetails::setStore(const cutover::ServerStore *store, const base::Clock &clock)
+{
+    if (m_store)
+        m_store->disconnect(this);
+    m_store = store;
+    m_clock = &clock;
+    if (store) {
+        connect(store, &cutover::ServerStore::rowsChanged, this, &ServerDetails::onRowsChanged);
+        connect(store, &cutover::ServerStore::rowsRemoved, this, &ServerDetails::refresh);
+        connect(store, &cutover::ServerStore::groupsChanged, this, &ServerDetails::refresh);
+    }
+    setServer({});
+}
+
+void ServerDetails::setServer(const mgn::SourceServerId &id)
+{
+    if (id != m_id) {
+        m_scroll->verticalScrollBar()->setValue(0);
+        m_launchSection->hide();
+        m_actionSection->hide();
+    }
+    m_id = id;
+    refresh();
+}
+
+void ServerDetails::setServersInJob(const QSet<mgn::SourceServerId> &ids)
+{
+    m_inJob = ids;
+    refresh();
+}
+
+void ServerDetails::setLaunchConfiguration(const mgn::LaunchConfiguration &configuration)
+{
+    if (configuration.sourceServerId != m_id)
+        return;
+    m_launch->setFacts(launchFacts(configuration));
+    m_launchSection->setText({});
+    m_launchSection->show();
+}
+
+void ServerDetails::setActions(const mgn::SourceServerId &id,
+                               const std::vector<mgn::SourceServerAction> &actions)
+{
+    if (id != m_id)
+        return;
+    m_actions->setLines(actionLines(actions));
+    m_actionSection->setText(m_actions->lines().isEmpty() ? tr("None is set up for this server.")
+                                                          : QString());
+    m_actionSection->show();
+}
+
+void ServerDetails::setLaunchProblem(const mgn::SourceServerId &id, const QString &problem)
+{
+    if (id != m_id)
+        return;
+    m_launch->setFacts({});
+    m_launchSection->setText(problem);
+    m_launchSection->show();
+}
+
+void ServerDetails::onRowsChanged(const QList<int> &rows)
+{
+    const int row = m_id.isEmpty() ? -1 : m_store->rowOf(m_id);
+    if (row >= 0 && std::binary_search(rows.cbegin(), rows.cend(), row))
+        refresh();
+}
+
+void ServerDetails::refresh()
+{
+    const mgn::SourceServer *server = m_store && !m_id.isEmpty() ? m_store->find(m_id) : nullptr;
+    if (server)
+        showServer(*server);
+    else
+        showNothing();
+}
+
+void ServerDetails::showServer(const mgn::SourceServer &server)
+{
+    const base::Instant now = m_clock->now();
+    showHead(server);
+    m_facts->setFacts(
+        serverFacts(server, {.wave = m_store->waveNameOf(server).toString(),
+                             .application = m_store->applicationNameOf(server).toString(),
+                             .isInJob = m_inJob.contains(m_id),
+                             .now = now}));
+    m_disks->setDisks(diskLines(server));
+    m_diskSection->setVisible(!m_disks->disks().isEmpty());
+    m_history->setLines(serverHistory(server, now));
+    m_historySection->setVisible(!m_history->lines().isEmpty());
+    m_tags->setFacts(tagFacts(server.tags));
+    m_tagSection->setVisible(!server.tags.empty());
+    m_members->show(server);
+    m_scroll->show();
+    m_nothing->hide();
+}
+
+void ServerDetails::showHead(const mgn::SourceServer &server)
+{
+    m_name->setText(server.name().toString());
+    m_idText->setText(server.sourceServerId.toString());
+    m_state->setLines({{lifeCycleMark(server.lifeCycle.state), {}}});
+    const auto notice = serverNotice(server, m_clock->now());
+    m_notice->setVisible(notice.has_value());
+    if (!notice)
+        return;
+    m_notice->setTone(notice->tone);
+    m_notice->setText(notice->text);
+}
+
+void ServerDetails::showNothing()
+{
+    m_scroll->hide();
+    m_nothing->show();
+}
+
+} // namespace ui
