@@ -99,6 +99,21 @@ QString backlogText(const mgn::SourceServer &server)
              bytesText(sumOf(disks, &mgn::ReplicatedDisk::totalStorageBytes)));
 }
 
+/// "280 of 285 GB": the unit once where it is the same.
+QString copiedText(std::int64_t done, std::int64_t total)
+{
+    if (total <= 0)
+        return kNotReported;
+    const QString whole = bytesText(total);
+    QString part = bytesText(done);
+    if (done >= total)
+        return whole;
+    const QString unit = whole.mid(whole.lastIndexOf(u' '));
+    if (part.endsWith(unit))
+        part.chop(unit.size());
+    return tr("%1 of %2").arg(part, whole);
+}
+
 QString machineText(const mgn::SourceProperties &properties)
 {
     std::int64_t cores = 0;
@@ -206,14 +221,10 @@ QList<DiskLine> diskLines(const mgn::SourceServer &server)
     for (const mgn::ReplicatedDisk &disk : server.dataReplicationInfo.replicatedDisks) {
         const std::int64_t total = disk.totalStorageBytes.value_or(0);
         const std::int64_t done = disk.replicatedStorageBytes.value_or(0);
-        const bool isWhole = total > 0 && done >= total;
-        const QString text = total <= 0 ? kNotReported
-                             : isWhole  ? bytesText(total)
-                                        : tr("%1 of %2").arg(bytesText(done), bytesText(total));
         const double share =
             total > 0 ? static_cast<double>(done) / static_cast<double>(total) : 0.0;
-        lines << DiskLine{orNotReported(disk.deviceName), text, std::clamp(share, 0.0, 1.0),
-                          isWhole};
+        lines << DiskLine{orNotReported(disk.deviceName), copiedText(done, total),
+                          std::clamp(share, 0.0, 1.0), total > 0 && done >= total};
     }
     return lines;
 }

@@ -153,7 +153,11 @@ void ControlPainter::headerLabel(const QStyleOptionHeader &option, const QIcon *
 {
     constexpr int kArrow = 12;
     const int reserved = arrow ? kArrow + space::kStep : 0;
-    const QRect area = option.rect.adjusted(space::kSmall, 0, -space::kSmall, -1);
+    // An icon of a header is room for a widget that lies on it.
+    const int room = option.icon.isNull() ? 0 : space::kIcon + space::kStep;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const QRect area = option.rect.adjusted(space::kSmall + (mirrored ? 0 : room), 0,
+                                            -space::kSmall - (mirrored ? room : 0), -1);
     const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width() - reserved);
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
     const int width = option.fontMetrics.horizontalAdvance(text);

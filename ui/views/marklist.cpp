@@ -53,6 +53,8 @@ void MarkList::fill(const Row &row, const MarkedLine &line) const
 {
     row.icon->setPixmap(m_theme.icon(line.mark).pixmap(space::kIcon));
     row.word->setText(line.mark.word);
+    if (m_isToned)
+        row.word->setTone(m_theme, line.mark.tone);
     row.detail->setText(line.detail);
 }
 

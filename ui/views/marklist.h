@@ -25,6 +25,8 @@ class MarkList : public QWidget
 public:
     explicit MarkList(const Theme &theme, QWidget *parent = nullptr);
 
+    /// Words in the colour of their state, not of text.
+    void setToned(bool toned) { m_isToned = toned; }
     void setLines(const QList<MarkedLine> &lines);
     [[nodiscard]] const QList<MarkedLine> &lines() const { return m_lines; }
 
@@ -43,6 +45,7 @@ private:
     QVBoxLayout *m_column;
     QList<MarkedLine> m_lines;
     QList<Row> m_rows;
+    bool m_isToned = false;
 };
 
 } // namespace ui

@@ -88,6 +88,7 @@ void ServerDetails::makeHead(QVBoxLayout &column)
     head->addWidget(m_name);
     head->addLayout(line);
     column.addLayout(head);
+    m_state->setToned(true);
     column.addWidget(m_state);
     column.addWidget(m_notice);
     m_notice->setObjectName(QStringLiteral("detailsNotice"));

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -61,6 +62,12 @@ ServerView::ServerView(const Theme &theme, QWidget *parent)
 }
 
 ServerView::~ServerView() = default;
+
+void ServerView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(m_sideBar->geometry().right() + 1, 0, 1, height(),
+                            m_theme.color(ThemeColor::Line));
+}
 
 void ServerView::setStore(const cutover::ServerStore *store, const base::Clock &clock)
 {
@@ -164,7 +171,6 @@ QWidget *ServerView::makeBar()
 QWidget *ServerView::makeBody()
 {
     auto *body = new QWidget(this);
-    setSurface(*body);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -173,6 +179,7 @@ QWidget *ServerView::makeBody()
     m_incomplete->setObjectName(QStringLiteral("incompleteNotice"));
     m_incomplete->setTone(Tone::Warning);
     m_empty->setObjectName(QStringLiteral("serversEmpty"));
+    setSurface(*m_empty);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     column->addWidget(makeBar());

@@ -199,5 +199,5 @@ TEST(DiskLines, SayHowMuchIsCopied)
 
     ASSERT_EQ(lines.size(), 2);
     EXPECT_TRUE(lines[0].isWhole);
-    EXPECT_EQ(lines[1].text, QStringLiteral("280 GB of 285 GB"));
+    EXPECT_EQ(lines[1].text, QStringLiteral("280 of 285 GB"));
 }

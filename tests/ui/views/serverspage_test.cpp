@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/fakeclock.h"
+#include "tests/support/waitfor.h"
 #include "tests/ui/models/serverfixture.h"
 #include "tests/ui/views/serverestate.h"
+#include "ui/models/subsetmodel.h"
 #include "ui/views/serverdetails.h"
 #include "ui/views/serverview.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QListView>
 #include <QSplitter>
-#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -43,7 +45,11 @@ QImage picture(Theme::Scheme scheme, const QSize &size, const QString &name)
     view->setJobs({{tests::serverId(6), mgn::JobId(std::string_view("mgnjob-1"))}});
     view->setSelected({tests::serverId(1), tests::serverId(2), tests::serverId(3)}, true);
     page.show();
-    QTest::qWait(300);
+    const auto *views = view->findChild<QListView *>(QStringLiteral("serverViews"));
+    EXPECT_TRUE(support::waitFor([&] {
+        return views->model()->index(1, 0).data(ui::SubsetModel::CountRole).toString()
+               == QStringLiteral("10");
+    }));
     const QImage image = page.grab().toImage();
     image.save(QStringLiteral(CUTOVER_BINARY_DIR "/servers-%1.png").arg(name));
     return image;
@@ -56,8 +62,8 @@ TEST(ServersPage, DrawsItselfInBothSchemes)
     const QImage light = picture(Theme::Scheme::Light, {1440, 740}, QStringLiteral("light"));
     const QImage dark = picture(Theme::Scheme::Dark, {1440, 740}, QStringLiteral("dark"));
 
-    EXPECT_GT(qGray(light.pixel(700, light.height() - 8)), 200);
-    EXPECT_LT(qGray(dark.pixel(700, dark.height() - 8)), 60);
+    EXPECT_GT(qGray(light.pixel(700, light.height() - 60)), 200);
+    EXPECT_LT(qGray(dark.pixel(700, dark.height() - 60)), 60);
 }
 
 TEST(ServersPage, FitsASmallWindow)

@@ -51,6 +51,11 @@ protected:
     {
         return child<ui::PlainLabel>("selectionText").text();
     }
+    [[nodiscard]] bool activate()
+    {
+        view.activateWindow();
+        return support::waitFor([this] { return view.isActiveWindow(); });
+    }
     [[nodiscard]] QLineEdit &filter() const { return child<QLineEdit>("serverFilter"); }
     [[nodiscard]] ui::ServerTable &table() const { return child<ui::ServerTable>("serverTable"); }
     [[nodiscard]] QCheckBox &headerTick() const { return child<QCheckBox>("selectMatching"); }
@@ -168,7 +173,7 @@ TEST_F(ServerViewTest, SelectsAllThatMatchWithControlA)
 TEST_F(ServerViewTest, GoesToTheFilterWithSlashAndControlF)
 {
     refresh(store, makeServers(3));
-    view.activateWindow();
+    ASSERT_TRUE(activate());
     for (const QKeySequence &keys :
          {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)}) {
         table().setFocus();
@@ -184,7 +189,7 @@ TEST_F(ServerViewTest, GoesToTheFilterWithSlashAndControlF)
 TEST_F(ServerViewTest, ClearsTheFilterWithEscapeAndThenStepsBackToTheTable)
 {
     refresh(store, makeServers(3));
-    view.activateWindow();
+    ASSERT_TRUE(activate());
     filter().setFocus();
     filter().setText(QStringLiteral("server-3"));
 
