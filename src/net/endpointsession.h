@@ -8,8 +8,8 @@
 
 namespace net {
 
-/// What the calls to one endpoint learn from each other. The client of that endpoint owns it; it must
-/// outlive the client's calls.
+/// What the calls to one endpoint learn from each other. The client of that endpoint owns it; it
+/// must outlive the client's calls.
 struct EndpointSession {
     RetryQuota quota;
     /// Service time minus this computer's; its offset is added to Clock::wall() before signing.

@@ -26,19 +26,21 @@ struct HttpRequest {
     QUrl url;
     Headers headers;
     QByteArray body;
-    std::chrono::milliseconds deadline{30'000};  ///< total, from the begin of sending to the last byte
-    qint64 maxBodyBytes = 16 * 1024 * 1024;      ///< of the answer; more is ErrorKind::TooLarge
-    /// True for a call that changes something: it gets a fresh connection of its own, so that a stale
-    /// keep-alive connection cannot swallow it.
+    std::chrono::milliseconds deadline{
+        30'000};                            ///< total, from the begin of sending to the last byte
+    qint64 maxBodyBytes = 16 * 1024 * 1024; ///< of the answer; more is ErrorKind::TooLarge
+    /// True for a call that changes something: it gets a fresh connection of its own, so that a
+    /// stale keep-alive connection cannot swallow it.
     bool changesState = false;
 };
 
-/// A complete answer with a final status (200-599). What the status means is not the transport's business.
+/// A complete answer with a final status (200-599). What the status means is not the transport's
+/// business.
 struct HttpReply {
     int status = 0;
     Headers headers;
     QByteArray body;
-    std::chrono::milliseconds elapsed{0};  ///< from the start of sending to the end of the body
+    std::chrono::milliseconds elapsed{0}; ///< from the start of sending to the end of the body
 };
 
 } // namespace net

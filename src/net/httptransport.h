@@ -10,8 +10,8 @@ namespace net {
 
 using HttpCall = base::TypedCall<HttpReply>;
 
-/// Sends one request at most once. A finished call holds an HttpReply for any final HTTP status, or an
-/// Error whose `sent` tells whether bytes can have reached the server.
+/// Sends one request at most once. A finished call holds an HttpReply for any final HTTP status, or
+/// an Error whose `sent` tells whether bytes can have reached the server.
 class HttpTransport
 {
 public:

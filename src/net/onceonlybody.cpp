@@ -8,7 +8,8 @@
 
 namespace net {
 
-OnceOnlyBody::OnceOnlyBody(const QByteArray &bytes, QObject *parent) : QIODevice(parent), m_bytes(bytes)
+OnceOnlyBody::OnceOnlyBody(const QByteArray &bytes, QObject *parent)
+    : QIODevice(parent), m_bytes(bytes)
 {
     // Unbuffered: QIODevice's own buffer would read ahead and could be rewound.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);

@@ -8,10 +8,11 @@
 
 namespace net {
 
-/// A request body that can be read once. QNetworkAccessManager re-sends a request of any method when the
-/// connection ends early, unless the body cannot be rewound: so reset() and seek(0) fail as soon as a byte
-/// was handed out, and always for an empty body, where nothing else could tell a first from a second time.
-/// Not sequential, because Qt copies a sequential device into a buffer that can be rewound.
+/// A request body that can be read once. QNetworkAccessManager re-sends a request of any method
+/// when the connection ends early, unless the body cannot be rewound: so reset() and seek(0) fail
+/// as soon as a byte was handed out, and always for an empty body, where nothing else could tell a
+/// first from a second time. Not sequential, because Qt copies a sequential device into a buffer
+/// that can be rewound.
 class OnceOnlyBody final : public QIODevice
 {
 public:

@@ -25,7 +25,9 @@ QString keyOf(const QNetworkProxyQuery &query)
 
 } // namespace
 
-ProxyBook::ProxyBook(ProxyLookup lookup) : m_lookup(lookup ? std::move(lookup) : ProxyLookup(systemProxy)) {}
+ProxyBook::ProxyBook(ProxyLookup lookup)
+    : m_lookup(lookup ? std::move(lookup) : ProxyLookup(systemProxy))
+{}
 
 void ProxyBook::prepare(const QUrl &url, QObject *context, const std::function<void()> &then)
 {
@@ -42,15 +44,18 @@ QNetworkProxy ProxyBook::proxy(const QNetworkProxyQuery &query) const
     return m_known.value(keyOf(query), QNetworkProxy(QNetworkProxy::NoProxy));
 }
 
-void ProxyBook::lookUp(const QNetworkProxyQuery &query, QObject *context, const std::function<void()> &then)
+void ProxyBook::lookUp(const QNetworkProxyQuery &query, QObject *context,
+                       const std::function<void()> &then)
 {
     const auto found = std::make_shared<QNetworkProxy>(QNetworkProxy::NoProxy);
-    QThread *thread = QThread::create([lookup = m_lookup, query, found] { *found = lookup(query); });
+    QThread *thread =
+        QThread::create([lookup = m_lookup, query, found] { *found = lookup(query); });
     // Both run on this thread, in this order; the first also when the asker is gone.
-    QObject::connect(thread, &QThread::finished, thread, [book = shared_from_this(), thread, query, found] {
-        book->m_known.insert(keyOf(query), *found);
-        thread->deleteLater();
-    });
+    QObject::connect(thread, &QThread::finished, thread,
+                     [book = shared_from_this(), thread, query, found] {
+                         book->m_known.insert(keyOf(query), *found);
+                         thread->deleteLater();
+                     });
     QObject::connect(thread, &QThread::finished, context, then);
     thread->start();
 }

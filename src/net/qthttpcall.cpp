@@ -23,7 +23,8 @@ QString wording(const QSslError &error)
     if (error.certificate().isNull())
         return reason;
     return QStringLiteral("%1 Certificate of \"%2\", issued by \"%3\".")
-        .arg(reason, error.certificate().subjectDisplayName(), error.certificate().issuerDisplayName());
+        .arg(reason, error.certificate().subjectDisplayName(),
+             error.certificate().issuerDisplayName());
 }
 
 bool isPoisonous(int status)
@@ -34,7 +35,8 @@ bool isPoisonous(int status)
 /// For a request without a body, where no handed byte tells whether anything left.
 bool failedBeforeSending(QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::ConnectionRefusedError || error == QNetworkReply::HostNotFoundError
+    return error == QNetworkReply::ConnectionRefusedError
+           || error == QNetworkReply::HostNotFoundError
            || error == QNetworkReply::SslHandshakeFailedError
            || error == QNetworkReply::ProxyConnectionRefusedError
            || error == QNetworkReply::ProxyNotFoundError;
@@ -78,7 +80,8 @@ void QtHttpCall::abort()
 
 void QtHttpCall::setCancelled()
 {
-    finish(base::failure(exchangeError(base::ErrorKind::Cancelled, facts(), QStringLiteral("Cancelled"), {})));
+    finish(base::failure(
+        exchangeError(base::ErrorKind::Cancelled, facts(), QStringLiteral("Cancelled"), {})));
 }
 
 void QtHttpCall::begin()
@@ -118,8 +121,10 @@ void QtHttpCall::listen()
 {
     QNetworkReply *reply = m_reply.get();
     connect(reply, &QNetworkReply::sslErrors, this, &QtHttpCall::onTlsErrors);
-    // Queued: Qt 6.4 complains of a second error when a reply is aborted while it announces its head.
-    connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpCall::onHead, Qt::QueuedConnection);
+    // Queued: Qt 6.4 complains of a second error when a reply is aborted while it announces its
+    // head.
+    connect(reply, &QNetworkReply::metaDataChanged, this, &QtHttpCall::onHead,
+            Qt::QueuedConnection);
     connect(reply, &QNetworkReply::readyRead, this, &QtHttpCall::onBytes);
     connect(reply, &QNetworkReply::finished, this, &QtHttpCall::onQtFinished);
 }
@@ -147,24 +152,27 @@ void QtHttpCall::onBytes()
 
 base::Error QtHttpCall::tooLarge() const
 {
-    return exchangeError(base::ErrorKind::TooLarge, facts(), QStringLiteral("AnswerTooLarge"),
-                         QStringLiteral("the answer is larger than %1 bytes").arg(m_request.maxBodyBytes));
+    return exchangeError(
+        base::ErrorKind::TooLarge, facts(), QStringLiteral("AnswerTooLarge"),
+        QStringLiteral("the answer is larger than %1 bytes").arg(m_request.maxBodyBytes));
 }
 
 void QtHttpCall::onConnectDeadline()
 {
     const ReplyFacts seen = facts();
     if (!seen.wasHanded)
-        end(base::failure(exchangeError(base::ErrorKind::Timeout, seen, QStringLiteral("ConnectTimeout"),
-                                        QStringLiteral("no connection within %1 s")
-                                            .arg(m_state->options.connectDeadline.count() / 1000))));
+        end(base::failure(
+            exchangeError(base::ErrorKind::Timeout, seen, QStringLiteral("ConnectTimeout"),
+                          QStringLiteral("no connection within %1 s")
+                              .arg(m_state->options.connectDeadline.count() / 1000))));
 }
 
 void QtHttpCall::onDeadline()
 {
-    end(base::failure(exchangeError(base::ErrorKind::Timeout, facts(), QStringLiteral("Timeout"),
-                                    QStringLiteral("no whole answer within %1 s")
-                                        .arg(static_cast<double>(m_request.deadline.count()) / 1000.0))));
+    end(base::failure(
+        exchangeError(base::ErrorKind::Timeout, facts(), QStringLiteral("Timeout"),
+                      QStringLiteral("no whole answer within %1 s")
+                          .arg(static_cast<double>(m_request.deadline.count()) / 1000.0))));
 }
 
 void QtHttpCall::onQtFinished()
@@ -191,7 +199,8 @@ ReplyFacts QtHttpCall::facts() const
     out.reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     out.reply.headers = m_reply->rawHeaderPairs();
     out.reply.elapsed = std::chrono::milliseconds(m_sinceBegin.elapsed());
-    out.wasHanded = m_body->wasHanded() || (m_request.body.isEmpty() && !failedBeforeSending(out.error));
+    out.wasHanded =
+        m_body->wasHanded() || (m_request.body.isEmpty() && !failedBeforeSending(out.error));
     return out;
 }
 
@@ -210,7 +219,8 @@ void QtHttpCall::stop()
     m_deadlineTimer.stop();
     if (m_reply) {
         m_reply->disconnect(this);
-        // A reply with an error status ends with this object: aborting it would be a second error to Qt.
+        // A reply with an error status ends with this object: aborting it would be a second error
+        // to Qt.
         if (m_reply->isRunning() && facts().reply.status < kFirstErrorStatus)
             m_reply->abort();
     }

@@ -53,7 +53,7 @@ private:
     std::shared_ptr<QtHttpState> m_state;
     std::shared_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<OnceOnlyBody> m_body;
-    std::unique_ptr<QNetworkReply> m_reply;  // declared last of the three: ends first
+    std::unique_ptr<QNetworkReply> m_reply; // declared last of the three: ends first
     QStringList m_tlsProblems;
     QByteArray m_received;
     QElapsedTimer m_sinceBegin;

@@ -11,16 +11,17 @@
 
 namespace net {
 
-/// The proxy for a URL of another host. May block: it is called on a thread of its own and must share
-/// nothing with others. Loopback never gets as far.
+/// The proxy for a URL of another host. May block: it is called on a thread of its own and must
+/// share nothing with others. Loopback never gets as far.
 using ProxyLookup = std::function<QNetworkProxy(const QNetworkProxyQuery &)>;
 
 struct QtHttpOptions {
-    QString caBundle = {};  ///< PEM file trusted in place of the system's CAs (AWS_CA_BUNDLE)
-    int parallelReads = 4;  ///< to one endpoint
-    std::chrono::milliseconds connectDeadline{10'000};  ///< until the first byte of the request is handed over
-    std::chrono::milliseconds idleDeadline{30'000};     ///< between two pieces of an answer
-    ProxyLookup proxyLookup = {};                       ///< empty: the desktop's settings
+    QString caBundle = {}; ///< PEM file trusted in place of the system's CAs (AWS_CA_BUNDLE)
+    int parallelReads = 4; ///< to one endpoint
+    std::chrono::milliseconds connectDeadline{
+        10'000}; ///< until the first byte of the request is handed over
+    std::chrono::milliseconds idleDeadline{30'000}; ///< between two pieces of an answer
+    ProxyLookup proxyLookup = {};                   ///< empty: the desktop's settings
 };
 
 } // namespace net

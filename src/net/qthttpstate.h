@@ -15,7 +15,8 @@
 
 namespace net {
 
-/// What the calls of one transport share. The calls hold it, so that they may outlive the transport.
+/// What the calls of one transport share. The calls hold it, so that they may outlive the
+/// transport.
 struct QtHttpState {
     explicit QtHttpState(const QtHttpOptions &given);
 

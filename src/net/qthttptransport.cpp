@@ -10,8 +10,7 @@ namespace net {
 
 QtHttpTransport::QtHttpTransport(const QtHttpOptions &options)
     : m_state(std::make_shared<QtHttpState>(options))
-{
-}
+{}
 
 QtHttpTransport::~QtHttpTransport() = default;
 

@@ -12,9 +12,10 @@ namespace net {
 
 struct QtHttpState;
 
-/// HTTP/1.1 over QNetworkAccessManager, with each of its defaults that could repeat, redirect, decorate or
-/// leak a request switched off. Reads share connections, at most four in parallel to one endpoint; each
-/// changing call has a connection of its own. The only class that offers requests to Qt.
+/// HTTP/1.1 over QNetworkAccessManager, with each of its defaults that could repeat, redirect,
+/// decorate or leak a request switched off. Reads share connections, at most four in parallel to
+/// one endpoint; each changing call has a connection of its own. The only class that offers
+/// requests to Qt.
 ///
 /// A CA bundle that cannot be read makes every call end with ErrorKind::Configuration.
 /// Calls may outlive the transport.

@@ -11,8 +11,9 @@
 
 namespace net {
 
-/// Lets at most `limit` reads of one endpoint be under way; the others wait in order. Not Qt's own queue,
-/// because a request that waits there does not tell when it begins, and its deadline must not run yet.
+/// Lets at most `limit` reads of one endpoint be under way; the others wait in order. Not Qt's own
+/// queue, because a request that waits there does not tell when it begins, and its deadline must
+/// not run yet.
 class ReadQueue
 {
 public:
@@ -20,7 +21,8 @@ public:
 
     /// Calls `begin` at once or later. `reader` is only a key, and must leave() once.
     void enter(const QString &endpoint, const void *reader, std::function<void()> begin);
-    /// Ends a read, waiting or under way; the next one begins. Does nothing for a reader that is not in.
+    /// Ends a read, waiting or under way; the next one begins. Does nothing for a reader that is
+    /// not in.
     void leave(const QString &endpoint, const void *reader);
 
 private:

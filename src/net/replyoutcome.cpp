@@ -3,6 +3,10 @@
 
 #include "net/replyoutcome.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <limits>
+
 namespace net {
 
 namespace {
@@ -18,31 +22,43 @@ bool isBelowHttp(const ReplyFacts &facts)
 {
     const auto code = static_cast<int>(facts.error);
     if (facts.error == QNetworkReply::ProtocolInvalidOperationError)
-        return facts.reply.status == 0;  // Qt's word for status 400 as well
+        return facts.reply.status == 0; // Qt's word for status 400 as well
     return (code > 0 && code < 200) || facts.error == QNetworkReply::ContentReSendError
            || facts.error == QNetworkReply::ProtocolUnknownError
            || facts.error == QNetworkReply::ProtocolFailure;
 }
 
+bool isOneOf(QNetworkReply::NetworkError error,
+             std::initializer_list<QNetworkReply::NetworkError> errors)
+{
+    return std::find(errors.begin(), errors.end(), error) != errors.end();
+}
+
+bool isTimeout(QNetworkReply::NetworkError error)
+{
+    // Qt's idle timer ends a reply as "cancelled".
+    return isOneOf(error, {QNetworkReply::TimeoutError, QNetworkReply::OperationCanceledError,
+                           QNetworkReply::ProxyTimeoutError});
+}
+
+bool isNotHttp(QNetworkReply::NetworkError error)
+{
+    return isOneOf(error,
+                   {QNetworkReply::TooManyRedirectsError, QNetworkReply::InsecureRedirectError,
+                    QNetworkReply::ProtocolUnknownError, QNetworkReply::ProtocolFailure,
+                    QNetworkReply::ProtocolInvalidOperationError,
+                    QNetworkReply::ProxyAuthenticationRequiredError});
+}
+
 ErrorKind kindBelowHttp(const ReplyFacts &facts)
 {
-    switch (static_cast<int>(facts.error)) {
-    case QNetworkReply::SslHandshakeFailedError:
+    if (facts.error == QNetworkReply::SslHandshakeFailedError)
         return ErrorKind::Tls;
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::ProxyTimeoutError:
+    if (isTimeout(facts.error))
         return ErrorKind::Timeout;
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolFailure:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
+    if (isNotHttp(facts.error))
         return ErrorKind::Protocol;
-    default:
-        return facts.wasHanded ? ErrorKind::ConnectionLost : ErrorKind::NotConnected;
-    }
+    return facts.wasHanded ? ErrorKind::ConnectionLost : ErrorKind::NotConnected;
 }
 
 QString codeBelowHttp(const ReplyFacts &facts, ErrorKind kind)
@@ -66,7 +82,8 @@ QString messageBelowHttp(const ReplyFacts &facts, ErrorKind kind)
         return QStringLiteral("the connection was closed before an answer came");
     if (kind != ErrorKind::Tls)
         return facts.errorText;
-    const QStringList parts = facts.tlsProblems.isEmpty() ? QStringList{facts.errorText} : facts.tlsProblems;
+    const QStringList parts =
+        facts.tlsProblems.isEmpty() ? QStringList{facts.errorText} : facts.tlsProblems;
     const QString trust =
         facts.caBundle.isEmpty() ? QStringLiteral("the system's certificates") : facts.caBundle;
     return parts.join(QStringLiteral("; ")) + QStringLiteral(" (trusted: ") + trust + u')';
@@ -91,7 +108,8 @@ QString refusedStatus(int status)
 
 bool isEncoded(const Headers &headers)
 {
-    const QByteArray encoding = headerValue(headers, "Content-Encoding").value_or(QByteArray()).trimmed();
+    const QByteArray encoding =
+        headerValue(headers, "Content-Encoding").value_or(QByteArray()).trimmed();
     return !encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0;
 }
 
@@ -115,7 +133,8 @@ std::optional<Error> bodyError(const ReplyFacts &facts)
 
 } // namespace
 
-Error exchangeError(ErrorKind kind, const ReplyFacts &facts, const QString &code, const QString &message)
+Error exchangeError(ErrorKind kind, const ReplyFacts &facts, const QString &code,
+                    const QString &message)
 {
     const bool canPass = kind == ErrorKind::NotConnected || kind == ErrorKind::ConnectionLost
                          || kind == ErrorKind::Timeout;
@@ -136,15 +155,18 @@ std::optional<Error> refusedHead(const ReplyFacts &facts, qint64 maxBodyBytes)
 {
     const int status = facts.reply.status;
     if (const QString code = refusedStatus(status); !code.isEmpty())
-        return exchangeError(ErrorKind::Protocol, facts, code,
-                             QStringLiteral("the answer has the status %1, which is not accepted").arg(status));
+        return exchangeError(
+            ErrorKind::Protocol, facts, code,
+            QStringLiteral("the answer has the status %1, which is not accepted").arg(status));
     if (isEncoded(facts.reply.headers))
-        return exchangeError(ErrorKind::Protocol, facts, QStringLiteral("ContentEncoding"),
-                             QStringLiteral("the answer has a content encoding that was not asked for"));
+        return exchangeError(
+            ErrorKind::Protocol, facts, QStringLiteral("ContentEncoding"),
+            QStringLiteral("the answer has a content encoding that was not asked for"));
     const auto length = headerValue(facts.reply.headers, "Content-Length");
     if (length && length->trimmed().toLongLong() > maxBodyBytes)
-        return exchangeError(ErrorKind::TooLarge, facts, QStringLiteral("AnswerTooLarge"),
-                             QStringLiteral("the answer is larger than %1 bytes").arg(maxBodyBytes));
+        return exchangeError(
+            ErrorKind::TooLarge, facts, QStringLiteral("AnswerTooLarge"),
+            QStringLiteral("the answer is larger than %1 bytes").arg(maxBodyBytes));
     return std::nullopt;
 }
 

@@ -40,9 +40,8 @@ bool isPrintableAscii(QByteArrayView text)
 bool isHarmlessSegment(const QByteArray &encoded)
 {
     const QByteArray plain = QByteArray::fromPercentEncoding(encoded);
-    const bool hasControl = std::any_of(plain.begin(), plain.end(), [](char c) {
-        return (c >= 0 && c < 0x20) || c == 0x7f;
-    });
+    const bool hasControl = std::any_of(plain.begin(), plain.end(),
+                                        [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; });
     return plain != "." && plain != ".." && !hasControl;
 }
 
@@ -50,7 +49,8 @@ base::Result<> checkPath(const QUrl &url)
 {
     const QList<QByteArray> segments = url.path(QUrl::FullyEncoded).toLatin1().split('/');
     if (!std::all_of(segments.cbegin(), segments.cend(), isHarmlessSegment))
-        return refusal(QStringLiteral("url"), QStringLiteral("the path has a segment that Qt would change"));
+        return refusal(QStringLiteral("url"),
+                       QStringLiteral("the path has a segment that Qt would change"));
     return {};
 }
 
@@ -65,7 +65,8 @@ base::Result<> checkUrl(const QUrl &url)
     if (!isPlain && url.scheme() != QLatin1String("https"))
         return refusal(field, QStringLiteral("the URL is neither https nor http"));
     if (isPlain && !isLoopbackHost(url.host()))
-        return refusal(field, QStringLiteral("plain http is for this computer only, not for ") + url.host());
+        return refusal(field, QStringLiteral("plain http is for this computer only, not for ")
+                                  + url.host());
     return checkPath(url);
 }
 

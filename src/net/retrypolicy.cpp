@@ -19,12 +19,15 @@ bool isThrottled(const base::Error &error)
 /// rand(0,1) x min(base x 2^i, 20 s), i = 0 for the first repetition.
 milliseconds spreadWait(int attempt, const base::Error &error, double random01)
 {
-    const milliseconds start = isThrottled(error) ? RetryNumbers::kThrottledBase : RetryNumbers::kBase;
+    const milliseconds start =
+        isThrottled(error) ? RetryNumbers::kThrottledBase : RetryNumbers::kBase;
     const milliseconds longest = std::min(start * (1 << (attempt - 1)), RetryNumbers::kLongestWait);
-    return milliseconds(static_cast<milliseconds::rep>(static_cast<double>(longest.count()) * random01));
+    return milliseconds(
+        static_cast<milliseconds::rep>(static_cast<double>(longest.count()) * random01));
 }
 
-/// max(t, min(hint, t + 5 s)): a hint can lengthen the wait, never shorten it, and never by more than 5 s.
+/// max(t, min(hint, t + 5 s)): a hint can lengthen the wait, never shorten it, and never by more
+/// than 5 s.
 milliseconds hintedWait(milliseconds own, const base::Error &error)
 {
     if (!error.retryAfter || error.retryAfter->count() < 0)

@@ -13,12 +13,13 @@ namespace net {
 
 /// What a repetition of an operation could do.
 enum class OperationSafety : std::uint8_t {
-    Read,        ///< changes nothing
-    Idempotent,  ///< changes, but a second time makes no difference (model trait "idempotent")
-    Changing     ///< a second time may do it twice: StartCutover and its like
+    Read,       ///< changes nothing
+    Idempotent, ///< changes, but a second time makes no difference (model trait "idempotent")
+    Changing    ///< a second time may do it twice: StartCutover and its like
 };
 
-/// The numbers of the SDKs' "2026" standard retry mode (AWS SDKs and Tools Reference Guide, "Retry behavior").
+/// The numbers of the SDKs' "2026" standard retry mode (AWS SDKs and Tools Reference Guide, "Retry
+/// behavior").
 struct RetryNumbers {
     static constexpr int kAttempts = 3;
     static constexpr int kCost = 14;
@@ -26,22 +27,25 @@ struct RetryNumbers {
     static constexpr std::chrono::milliseconds kBase{50};
     static constexpr std::chrono::milliseconds kThrottledBase{1'000};
     static constexpr std::chrono::milliseconds kLongestWait{20'000};
-    static constexpr std::chrono::milliseconds kHintMargin{5'000};  ///< a hint may add this to the own wait
+    static constexpr std::chrono::milliseconds kHintMargin{
+        5'000}; ///< a hint may add this to the own wait
 };
 
 struct RetryDecision {
     bool again = false;
     std::chrono::milliseconds wait{0};
-    int cost = 0;  ///< what this repetition takes out of the quota
+    int cost = 0; ///< what this repetition takes out of the quota
 };
 
-/// True when sending once more cannot do the thing twice. For a changing operation: nothing was handed to
-/// the network, or the service answered that it throttled or stopped the request at authentication.
+/// True when sending once more cannot do the thing twice. For a changing operation: nothing was
+/// handed to the network, or the service answered that it throttled or stopped the request at
+/// authentication.
 [[nodiscard]] bool mayRepeat(const base::Error &error, OperationSafety safety);
 
-/// Whether to send once more after `attempt` attempts (1 = the first one failed), and how long to wait.
-/// `random01` in [0, 1) spreads the wait. Pure: the caller takes `cost` from the quota.
-[[nodiscard]] RetryDecision decideRetry(int attempt, const base::Error &error, OperationSafety safety,
-                                        const RetryQuota &quota, double random01);
+/// Whether to send once more after `attempt` attempts (1 = the first one failed), and how long to
+/// wait. `random01` in [0, 1) spreads the wait. Pure: the caller takes `cost` from the quota.
+[[nodiscard]] RetryDecision decideRetry(int attempt, const base::Error &error,
+                                        OperationSafety safety, const RetryQuota &quota,
+                                        double random01);
 
 } // namespace net

@@ -7,8 +7,8 @@
 
 namespace net {
 
-/// The retries that one endpoint still has. Never refills with time, only with successes: a service in
-/// trouble is not made worse by all calls repeating.
+/// The retries that one endpoint still has. Never refills with time, only with successes: a service
+/// in trouble is not made worse by all calls repeating.
 class RetryQuota
 {
 public:

@@ -18,7 +18,8 @@ bool isSuccess(int status)
     return status >= 200 && status < 300;
 }
 
-/// The only parties that can forge a Date header there are this computer and the certificate's owner.
+/// The only parties that can forge a Date header there are this computer and the certificate's
+/// owner.
 bool isTrusted(const QUrl &url)
 {
     return url.scheme() == QLatin1String("https") || isLoopbackHost(url.host());
@@ -26,7 +27,8 @@ bool isTrusted(const QUrl &url)
 
 std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double scale)
 {
-    return std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(wait.count()) * scale));
+    return std::chrono::milliseconds(
+        static_cast<qint64>(static_cast<double>(wait.count()) * scale));
 }
 
 bool isAboutSignature(base::ErrorKind kind)
@@ -37,10 +39,11 @@ bool isAboutSignature(base::ErrorKind kind)
 
 } // namespace
 
-SignedCall::SignedCall(SignedOperation operation, SigningServices services, EndpointSession &session,
-                       QObject *parent)
-    : base::TypedCall<HttpReply>(parent), m_operation(std::move(operation)), m_services(std::move(services)),
-      m_session(session), m_invocationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
+SignedCall::SignedCall(SignedOperation operation, SigningServices services,
+                       EndpointSession &session, QObject *parent)
+    : base::TypedCall<HttpReply>(parent), m_operation(std::move(operation)),
+      m_services(std::move(services)), m_session(session),
+      m_invocationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
     if (m_operation.safety == OperationSafety::Changing)
         m_operation.request.changesState = true;
@@ -94,8 +97,8 @@ void SignedCall::onReply(const HttpReply &reply)
 {
     learnClock(reply);
     if (!isSuccess(reply.status))
-        return onError(
-            aws::serviceError({.status = reply.status, .headers = reply.headers, .body = reply.body}));
+        return onError(aws::serviceError(
+            {.status = reply.status, .headers = reply.headers, .body = reply.body}));
     m_session.quota.giveBack(m_lastCost);
     finish(reply);
 }

@@ -26,25 +26,26 @@ using CredentialsSource = std::function<base::Result<aws::Credentials>()>;
 
 /// One operation of a service, not signed yet.
 struct SignedOperation {
-    HttpRequest request;  ///< url with path and query; content-type when it is not application/json
+    HttpRequest request; ///< url with path and query; content-type when it is not application/json
     aws::Endpoint endpoint;
     CredentialsSource credentials;
     OperationSafety safety = OperationSafety::Read;
-    QString name;  ///< API operation, for example "StartCutover"
+    QString name; ///< API operation, for example "StartCutover"
 };
 
 /// What a SignedCall works with. The references must outlive the call.
 struct SigningServices {
     HttpTransport &transport;
     const base::Clock &clock;
-    std::function<double()> random01 = {};  ///< in [0, 1); spreads the waits
-    double waitScale = 1.0;            ///< 0 lets tests retry without waiting
+    std::function<double()> random01 = {}; ///< in [0, 1); spreads the waits
+    double waitScale = 1.0;                ///< 0 lets tests retry without waiting
 };
 
-/// Sign, send, decide, wait, again. The unsigned operation is kept and signed afresh for each attempt, from
-/// the wall clock plus the session's offset; a refusal for the time or the keys is answered with a new
-/// signature once, when the offset or the keys have changed. Finishes with a 2xx reply, or with an Error
-/// that names operation, host and request id. Cancelled while an attempt is under way: `sent` is Maybe.
+/// Sign, send, decide, wait, again. The unsigned operation is kept and signed afresh for each
+/// attempt, from the wall clock plus the session's offset; a refusal for the time or the keys is
+/// answered with a new signature once, when the offset or the keys have changed. Finishes with a
+/// 2xx reply, or with an Error that names operation, host and request id. Cancelled while an
+/// attempt is under way: `sent` is Maybe.
 class SignedCall final : public base::TypedCall<HttpReply>
 {
     Q_OBJECT
@@ -54,7 +55,8 @@ public:
                QObject *parent = nullptr);
 
 signals:
-    /// Attempt number `attempt` (2 = first repetition) will be sent after `wait` because of `error`.
+    /// Attempt number `attempt` (2 = first repetition) will be sent after `wait` because of
+    /// `error`.
     void retryScheduled(int attempt, std::chrono::milliseconds wait, const base::Error &error);
 
 protected:

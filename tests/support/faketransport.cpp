@@ -14,8 +14,7 @@ class FakeTransport::Exchange final : public net::HttpCall
 public:
     Exchange(FakeTransport &transport, net::HttpRequest request, QObject *parent)
         : net::HttpCall(parent), m_transport(transport), m_request(std::move(request))
-    {
-    }
+    {}
     ~Exchange() override { leave(); }
 
 protected:

@@ -11,8 +11,8 @@
 
 namespace support {
 
-/// A transport that answers from a script, in order, and keeps what it was asked. A request without a
-/// line in the script fails the test. It must outlive its calls.
+/// A transport that answers from a script, in order, and keeps what it was asked. A request without
+/// a line in the script fails the test. It must outlive its calls.
 class FakeTransport final : public net::HttpTransport
 {
 public:
@@ -34,7 +34,7 @@ public:
 
 private:
     class Exchange;
-    using Line = std::optional<base::Result<net::HttpReply>>;  // nullopt hangs
+    using Line = std::optional<base::Result<net::HttpReply>>; // nullopt hangs
     [[nodiscard]] Line nextLine();
 
     QList<Line> m_script;

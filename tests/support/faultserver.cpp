@@ -42,7 +42,8 @@ qsizetype wholeRequest(const QByteArray &bytes)
         return 0;
     const QByteArray head = bytes.left(headEnd + 2).toLower();
     const qsizetype at = head.indexOf("\r\ncontent-length:");
-    const qsizetype length = at < 0 ? 0 : head.mid(at + 17, head.indexOf("\r\n", at + 2) - at - 17).toLongLong();
+    const qsizetype length =
+        at < 0 ? 0 : head.mid(at + 17, head.indexOf("\r\n", at + 2) - at - 17).toLongLong();
     return bytes.size() >= headEnd + 4 + length ? headEnd + 4 + length : 0;
 }
 
@@ -56,7 +57,8 @@ void resetConnection(QTcpSocket &socket)
 
 } // namespace
 
-FaultServer::FaultServer(const FaultServerOptions &options) : m_wire(options.wire), m_answer(options.answer)
+FaultServer::FaultServer(const FaultServerOptions &options)
+    : m_wire(options.wire), m_answer(options.answer)
 {
     if (options.wire == Wire::Tls) {
         auto server = std::make_unique<QSslServer>();
@@ -65,7 +67,8 @@ FaultServer::FaultServer(const FaultServerOptions &options) : m_wire(options.wir
     } else {
         m_server = std::make_unique<QTcpServer>();
     }
-    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &FaultServer::takeConnections);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this,
+            &FaultServer::takeConnections);
     EXPECT_TRUE(m_server->listen(QHostAddress::LocalHost));
 }
 
@@ -119,7 +122,8 @@ void FaultServer::closeConnections()
 QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &headerLines)
 {
     return "HTTP/1.1 " + QByteArray::number(status) + " Text\r\nContent-Type: application/json\r\n"
-           + "Content-Length: " + QByteArray::number(body.size()) + "\r\n" + headerLines + "\r\n" + body;
+           + "Content-Length: " + QByteArray::number(body.size()) + "\r\n" + headerLines + "\r\n"
+           + body;
 }
 
 FaultAnswer sends(const QByteArray &bytes)
@@ -155,7 +159,8 @@ FaultAnswer staysSilent()
 FaultAnswer drips(qint64 length, std::chrono::milliseconds interval)
 {
     return [length, interval](QTcpSocket &socket, int) {
-        socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(length) + "\r\n\r\n");
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(length)
+                     + "\r\n\r\n");
         auto *timer = new QTimer(&socket);
         QObject::connect(timer, &QTimer::timeout, &socket, [&socket] { socket.write(" "); });
         timer->start(interval);

@@ -24,7 +24,7 @@ using FaultAnswer = std::function<void(QTcpSocket &socket, int number)>;
 
 struct FaultServerOptions {
     Wire wire = Wire::Plain;
-    QString certificate = QStringLiteral("leaf");  ///< of tests/data/tls
+    QString certificate = QStringLiteral("leaf"); ///< of tests/data/tls
     QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater;
     FaultAnswer answer;
 };
@@ -58,7 +58,8 @@ private:
 };
 
 /// A whole answer with Content-Length.
-[[nodiscard]] QByteArray httpAnswer(int status, const QByteArray &body, const QByteArray &headerLines = {});
+[[nodiscard]] QByteArray httpAnswer(int status, const QByteArray &body,
+                                    const QByteArray &headerLines = {});
 
 /// Answers for each request.
 [[nodiscard]] FaultAnswer sends(const QByteArray &bytes);
