@@ -124,6 +124,9 @@ void JobMonitor::readJobs()
         return finishPoll();
     auto *call = source->describeJobs(query(), this);
     m_call = call;
+    // Merged as they are decoded, so that a long list never holds the event loop.
+    call->setBatchHandler(
+        [this](std::vector<mgn::Job> batch) { m_store.merge(std::move(batch), clock().now()); });
     base::whenDone(call, this, [this](const auto &outcome) { onJobs(outcome); });
     call->start();
 }
@@ -152,7 +155,6 @@ void JobMonitor::onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome)
         return finishPoll();
     }
     const base::Instant now = clock().now();
-    m_store.merge(outcome->items, now);
     m_store.giveUpOnUnseenActions(now, kActionPatience);
     m_lastUpdated = now;
     m_lastError = outcome->incomplete;

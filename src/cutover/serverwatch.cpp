@@ -3,6 +3,8 @@
 
 #include "cutover/serverwatch.h"
 
+#include "cutover/readservers.h"
+
 #include <algorithm>
 
 namespace cutover {
@@ -62,6 +64,19 @@ void ServerWatch::refresh()
         readServers(**client);
     else
         onServers(base::failure(client.error()));
+}
+
+void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
+{
+    const auto client = m_clients.client(m_store.scope());
+    if (!client)
+        return;
+    auto *call = new ReadServers(**client, std::move(ids), this);
+    base::whenDone(call, this, [this](const base::Result<ServersRead> &outcome) {
+        if (outcome)
+            m_store.merge(outcome->found);
+    });
+    call->start();
 }
 
 void ServerWatch::readServers(mgn::MgnClient &client)

@@ -10,6 +10,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <vector>
+
 namespace cutover {
 
 /// Keeps a ServerStore fresh: servers, then waves and applications, when asked and every 60 s of the
@@ -32,6 +34,9 @@ public:
     void refresh();
     /// Ends the refresh under way; the periodic one goes on.
     void cancel();
+    /// Reads a few servers again between refreshes, for example after a start; a failure leaves them as
+    /// they are until the next refresh.
+    void reread(std::vector<mgn::SourceServerId> ids);
     [[nodiscard]] bool isRefreshing() const noexcept { return m_isRefreshing; }
 
 signals:

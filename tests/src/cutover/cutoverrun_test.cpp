@@ -21,8 +21,8 @@ protected:
     {
         std::chrono::milliseconds waited{0};
         while (waited < 20min && hasUnresolved()) {
-            pollAfter(5s);
-            waited += 5s;
+            pollAfter(20s);
+            waited += 20s;
         }
         return waited;
     }

@@ -22,12 +22,12 @@ protected:
         EXPECT_TRUE(job && *job);
         return (*job)->jobId;
     }
-    /// Minute by minute until the job is finished, for at most two hours.
+    /// In steps of three minutes until the job is finished, for at most two hours.
     void watchToTheEnd(const mgn::JobId &job)
     {
         monitor.start();
-        for (int minute = 0; minute < 120 && !isFinished(job); ++minute)
-            pollAfter(1min);
+        for (int minute = 0; minute < 120 && !isFinished(job); minute += 3)
+            pollAfter(3min);
     }
     [[nodiscard]] bool isFinished(const mgn::JobId &job) const
     {
@@ -166,6 +166,18 @@ TEST_F(JobMonitorTest, RefreshesServersAndTheirGroups)
     EXPECT_EQ(servers.size(), 46);
     EXPECT_FALSE(servers.waves().empty());
     EXPECT_FALSE(servers.applications().empty());
+}
+
+TEST_F(JobMonitorTest, RereadsSingleServersAfterAStart)
+{
+    const CutoverPlan plan = planFor(1);
+    (void)startElsewhere(1);
+
+    serverWatch.reread({plan.servers[0].id});
+
+    EXPECT_TRUE(support::waitFor([&] {
+        return servers.find(plan.servers[0].id)->lifeCycle.state == mgn::LifeCycleState::CuttingOver;
+    }));
 }
 
 TEST_F(JobMonitorTest, KeepsServersWhenARefreshFails)
