@@ -145,15 +145,8 @@ mgn::JobQuery JobMonitor::query() const
 
 void JobMonitor::onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome)
 {
-    if (!outcome) {
-        m_lastError = outcome.error();
-        noteFailure(outcome.error());
-        for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
-            if (attempt.isUnresolved())
-                m_store.setAttempt(afterFailedLook(attempt, outcome.error()));
-        }
-        return finishPoll();
-    }
+    if (!outcome)
+        return onJobsFailed(outcome.error());
     const base::Instant now = clock().now();
     m_store.giveUpOnUnseenActions(now, kActionPatience);
     m_lastUpdated = now;
@@ -162,6 +155,19 @@ void JobMonitor::onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome)
     m_logs.refill(m_store);
     queueExpectedActions();
     advance();
+}
+
+void JobMonitor::onJobsFailed(const base::Error &error)
+{
+    if (error.kind == base::ErrorKind::Cancelled)
+        return finishPoll();
+    m_lastError = error;
+    noteFailure(error);
+    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
+        if (attempt.isUnresolved())
+            m_store.setAttempt(afterFailedLook(attempt, error));
+    }
+    finishPoll();
 }
 
 /// Once for each cutover that is seen running: its servers' settings say which actions to wait for.

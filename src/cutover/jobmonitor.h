@@ -75,6 +75,7 @@ private:
     void poll();
     void readJobs();
     void onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome);
+    void onJobsFailed(const base::Error &error);
     void queueExpectedActions();
     /// The next step of the poll under way.
     void advance();

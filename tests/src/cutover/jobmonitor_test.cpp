@@ -159,6 +159,7 @@ TEST_F(JobMonitorTest, StopsWithItsTimer)
     ASSERT_TRUE(support::waitFor([&] { return !monitor.isPolling(); }));
 
     EXPECT_EQ(monitor.untilNextPoll(), std::nullopt);
+    EXPECT_FALSE(monitor.lastError());
 }
 
 TEST_F(JobMonitorTest, RefreshesServersAndTheirGroups)
