@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const cutover::Outcome *outcome() const;
     /// It has begun, by API or log, and has not ended.
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isFinished() const;
     /// A server or an action that went wrong; parents only repeat it.
     [[nodiscard]] bool isFailed() const;
 

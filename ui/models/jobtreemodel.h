@@ -34,7 +34,14 @@ class JobTreeModel : public QAbstractItemModel
 
 public:
     using Column = JobTreeCells::Column;
-    enum ItemRole : int { KindRole = Qt::UserRole + 1, JobIdRole, ServerIdRole, InstanceIdRole, FailedRole, FinishedRole };
+    enum ItemRole : int {
+        KindRole = Qt::UserRole + 1,  ///< JobTreeNode::Kind as int
+        JobIdRole,
+        ServerIdRole,
+        InstanceIdRole,
+        FailedRole,    ///< a server or an action that went wrong
+        FinishedRole,  ///< nothing of it changes by itself any more
+    };
 
     explicit JobTreeModel(QObject *parent = nullptr);
     ~JobTreeModel() override;

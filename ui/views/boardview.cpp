@@ -10,10 +10,10 @@
 #include "ui/text/outcometext.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/emptystate.h"
-#include "ui/theme/plainlabel.h"
 #include "ui/views/jobinspector.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/outcomebar.h"
+#include "ui/views/updatedlabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -31,9 +31,9 @@ namespace ui {
 using cutover::JobStore;
 
 BoardView::BoardView(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_model(new JobTreeModel(this)), m_tree(new JobTreeView(theme, this)),
+    : QWidget(parent), m_model(new JobTreeModel(this)), m_tree(new JobTreeView(theme, this)),
       m_inspector(new JobInspector(theme, this)), m_bar(new OutcomeBar(theme, this)),
-      m_updated(new PlainLabel(QString(), PlainLabel::Look::Dim, this)),
+      m_updated(new UpdatedLabel(theme, this)),
       m_nextFailure(new QPushButton(tr("Next failure"), this)),
       m_copyVerdict(new QPushButton(theme.icon(Icon::Copy), tr("Copy verdict"), this)),
       m_pages(new QStackedWidget(this)), m_empty(new EmptyState(theme, this))
@@ -47,6 +47,7 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     connect(&m_ticker, &QTimer::timeout, this, &BoardView::onTick);
     connect(&m_refresh, &QTimer::timeout, this, &BoardView::refresh);
     connect(m_tree, &JobTreeView::currentRowChanged, this, &BoardView::onCurrentChanged);
+    connect(m_tree, &JobTreeView::dismissed, this, &BoardView::onDismissed);
     connect(m_nextFailure, &QPushButton::clicked, m_tree, [this] { m_tree->selectNextFailure(); });
     connect(m_copyVerdict, &QPushButton::clicked, this, &BoardView::copyVerdict);
     refresh();
@@ -111,6 +112,7 @@ void BoardView::addScope(const BoardScope &scope)
     added.context = new QObject(this);
     m_model->addScope({scope.jobs, scope.servers, scope.clock, scope.label, {}, {}});
     listen(added);
+    setMonitorFacts(scope.jobs, {});
     refresh();
 }
 
@@ -123,6 +125,7 @@ void BoardView::removeScope(const JobStore *jobs)
     m_scopes.erase(found);
     m_inspector->clear();
     m_model->removeScope(jobs);
+    m_updated->remove(jobs);
     refresh();
 }
 
@@ -140,13 +143,12 @@ void BoardView::listen(Scope &scope)
 
 void BoardView::setMonitorFacts(const JobStore *jobs, const MonitorFacts &facts)
 {
-    Scope *scope = scopeOf(jobs);
+    const Scope *scope = scopeOf(jobs);
     if (!scope)
         return;
-    scope->facts = facts;
-    scope->factsAt = scope->board.clock->monotonic();
-    m_model->setStale(jobs, staleText(facts, scope->board.clock->now()), facts.error);
-    showUpdated();
+    const base::Clock &clock = *scope->board.clock;
+    m_model->setStale(jobs, staleText(facts, clock.now()), facts.error);
+    m_updated->setFacts(jobs, clock, facts);
 }
 
 void BoardView::select(const JobStore *jobs, const mgn::JobId &job, const mgn::SourceServerId &server)
@@ -230,7 +232,6 @@ void BoardView::refresh()
     m_copyVerdict->setEnabled(!isEmpty());
     selectFirstJob();
     showCurrent();
-    showUpdated();
     const int running = runningCount();
     if (std::exchange(m_running, running) != running)
         emit runningCountChanged(running);
@@ -263,6 +264,13 @@ void BoardView::onCurrentChanged()
     emit currentChanged();
 }
 
+void BoardView::onDismissed(const QModelIndex &attempt)
+{
+    const JobTreePlace place = m_model->place(attempt);
+    if (place.scope)
+        emit attemptDismissed(place.scope->jobs, place.attempt);
+}
+
 void BoardView::showCurrent()
 {
     const QModelIndex current = m_tree->currentIndex();
@@ -274,36 +282,10 @@ void BoardView::showCurrent()
 void BoardView::onTick()
 {
     m_model->tick();
-    showUpdated();
+    m_updated->refresh();
 }
 
-void BoardView::showUpdated()
-{
-    const auto older = [](const auto &a, const auto &b) {
-        if (a->facts.isStale() != b->facts.isStale())
-            return a->facts.isStale();
-        return a->facts.lastUpdated < b->facts.lastUpdated;
-    };
-    const auto oldest = std::ranges::min_element(m_scopes, older);
-    if (oldest == m_scopes.end()) {
-        m_updated->setText(QString());
-        return;
-    }
-    const MonitorFacts facts = factsNow(**oldest);
-    m_updated->setText(updatedText(facts, (*oldest)->board.clock->now()));
-    m_updated->setTone(m_theme, facts.isStale() ? Tone::Warning : Tone::Dim);
-}
-
-MonitorFacts BoardView::factsNow(const Scope &scope) const
-{
-    MonitorFacts facts = scope.facts;
-    const std::chrono::milliseconds passed = scope.board.clock->monotonic() - scope.factsAt;
-    if (facts.untilNextPoll)
-        facts.untilNextPoll = std::max(*facts.untilNextPoll - passed, std::chrono::milliseconds(0));
-    return facts;
-}
-
-BoardView::Scope *BoardView::scopeOf(const JobStore *jobs)
+const BoardView::Scope *BoardView::scopeOf(const JobStore *jobs) const
 {
     const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
     return found == m_scopes.end() ? nullptr : found->get();

@@ -12,7 +12,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -28,7 +27,7 @@ class JobInspector;
 class JobTreeModel;
 class JobTreeView;
 class OutcomeBar;
-class PlainLabel;
+class UpdatedLabel;
 
 /// What the board shows of one account and region. All must outlive it there.
 struct BoardScope {
@@ -78,6 +77,8 @@ signals:
     /// The verdict of some job reads differently.
     void verdictChanged();
     void currentChanged();
+    /// A start whose answer was lost is settled and has been read: it may leave the store.
+    void attemptDismissed(const cutover::JobStore *jobs, const cutover::AttemptId &attempt);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -86,9 +87,7 @@ protected:
 private:
     struct Scope {
         BoardScope board;
-        MonitorFacts facts;
-        std::chrono::milliseconds factsAt{0};  ///< clock's monotonic time of the facts
-        QObject *context = nullptr;            ///< its end ends the listening
+        QObject *context = nullptr;  ///< its end ends the listening
     };
     void layOut();
     [[nodiscard]] QHBoxLayout *makeTools();
@@ -97,20 +96,18 @@ private:
     void refresh();
     void showCurrent();
     void onCurrentChanged();
+    void onDismissed(const QModelIndex &attempt);
     void onTick();
-    void showUpdated();
     void showCounts();
     void selectFirstJob();
-    [[nodiscard]] Scope *scopeOf(const cutover::JobStore *jobs);
-    [[nodiscard]] MonitorFacts factsNow(const Scope &scope) const;
+    [[nodiscard]] const Scope *scopeOf(const cutover::JobStore *jobs) const;
     [[nodiscard]] bool isEmpty() const;
 
-    const Theme &m_theme;
     JobTreeModel *m_model;
     JobTreeView *m_tree;
     JobInspector *m_inspector;
     OutcomeBar *m_bar;
-    PlainLabel *m_updated;
+    UpdatedLabel *m_updated;
     QPushButton *m_nextFailure;
     QPushButton *m_copyVerdict;
     QStackedWidget *m_pages;

@@ -166,10 +166,20 @@ void JobTreeView::contextMenuEvent(QContextMenuEvent *event)
     addCopy(*menu, tr("Copy instance ID"), JobTreeModel::InstanceIdRole);
     menu->addSeparator();
     menu->addActions(actions());
+    addDismiss(*menu);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard
         ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
         : event->globalPos();
     menu->popup(at);
+}
+
+void JobTreeView::addDismiss(QMenu &menu)
+{
+    const QPersistentModelIndex current(currentIndex().siblingAtColumn(0));
+    if (kindOf(current) != Kind::Attempt)
+        return;
+    QAction *dismiss = menu.addAction(tr("Dismiss"), this, [this, current] { emit dismissed(current); });
+    dismiss->setEnabled(current.data(JobTreeModel::FinishedRole).toBool());
 }
 
 void JobTreeView::addCopy(QMenu &menu, const QString &text, int role) const

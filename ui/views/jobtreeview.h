@@ -29,6 +29,8 @@ public:
 
 signals:
     void currentRowChanged(const QModelIndex &current);
+    /// The operator has read how a start whose answer was lost ended.
+    void dismissed(const QModelIndex &attempt);
 
 public slots:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -42,6 +44,7 @@ protected:
 private:
     void addActions();
     QAction *addShortcut(const QString &text, const QKeySequence &keys, void (JobTreeView::*handler)());
+    void addDismiss(QMenu &menu);
     void addCopy(QMenu &menu, const QString &text, int role) const;
     void openNew(const QModelIndex &parent, int start, int end);
     void copyRow();
