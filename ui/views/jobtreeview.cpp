@@ -17,6 +17,7 @@
 #include <QMenu>
 
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -126,7 +127,14 @@ void JobTreeView::dataChanged(const QModelIndex &, const QModelIndex &, const QL
 {
     // The base class looks each index up among the laid-out rows, which costs as much as the tree is long.
     // Rows are of one height and no editor is ever open, so a repaint is all that a change needs.
-    viewport()->update();
+    if (!std::exchange(m_isRepaintDue, true))
+        viewport()->update();
+}
+
+void JobTreeView::paintEvent(QPaintEvent *event)
+{
+    m_isRepaintDue = false;
+    QTreeView::paintEvent(event);
 }
 
 void JobTreeView::rowsInserted(const QModelIndex &parent, int start, int end)

@@ -37,6 +37,7 @@ public slots:
                      const QList<int> &roles = QList<int>()) override;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -51,6 +52,8 @@ private:
     void onNextFailure() { selectNextFailure(); }
     void onPreviousFailure() { selectNextFailure(true); }
     void select(const QModelIndex &index);
+
+    bool m_isRepaintDue = false;
 };
 
 } // namespace ui

@@ -12,6 +12,7 @@
 #include "ui/views/jobinspector.h"
 #include "ui/views/joblogview.h"
 #include "ui/views/jobtreeview.h"
+#include "ui/views/updatedlabel.h"
 #include "ui/views/verdictcard.h"
 
 #include <QApplication>
@@ -115,6 +116,35 @@ TEST_F(BoardViewTest, SaysHowOldWhatItShowsIs)
                                             QStringLiteral("no route")});
     EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try in 12 s"));
     EXPECT_TRUE(m_board.treeText().contains(QStringLiteral("Not updated since 02:11:20 UTC")));
+}
+
+TEST_F(BoardViewTest, CountsDownToTheNextTry)
+{
+    add();
+    m_board.setMonitorFacts(&m_scene.jobs, {tests::today("02:11:20").instant(), std::chrono::seconds(12),
+                                            QStringLiteral("no route")});
+
+    m_scene.clock.advance(std::chrono::seconds(5));
+    m_board.findChild<ui::UpdatedLabel *>()->refresh();
+
+    EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try in 7 s"));
+}
+
+TEST_F(BoardViewTest, OffersToDismissWhatIsSettled)
+{
+    add();
+    cutover::Attempt settled = tests::lostStart("a");
+    settled.state = cutover::AttemptState::NotStarted;
+    m_scene.jobs.setAttempt(settled);
+    QSignalSpy dismissed(&m_board, &ui::BoardView::attemptDismissed);
+    const QModelIndex row = m_board.model().index(1, 0);
+    EXPECT_TRUE(row.data(ui::JobTreeModel::FinishedRole).toBool());
+
+    emit m_board.tree().dismissed(row);
+
+    ASSERT_EQ(dismissed.size(), 1);
+    EXPECT_EQ(dismissed[0][1].value<cutover::AttemptId>(), settled.id);
+    EXPECT_EQ(m_board.runningCount(), 0);
 }
 
 TEST_F(BoardViewTest, ShowsLogCauseAndMembersOfTheCurrentServer)
