@@ -158,6 +158,8 @@ void ServerModel::setJobs(const ServerRows::Jobs &jobs)
 
 void ServerModel::setLocked(const ServerRemarks::Reasons &locked)
 {
+    if (m_remarks.hasLocked(locked))
+        return;
     const Ids before = m_remarks.locked();
     m_remarks.setLocked(locked);
     announceServers(before);

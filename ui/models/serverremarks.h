@@ -19,6 +19,7 @@ public:
     using Reasons = QHash<mgn::SourceServerId, QString>;
 
     void setLocked(const Reasons &locked) { m_locked = locked; }
+    [[nodiscard]] bool hasLocked(const Reasons &locked) const { return m_locked == locked; }
     void setMarked(const QList<mgn::SourceServerId> &ids, const QString &why);
     void clearMarks() { m_marked.clear(); }
     void clear();

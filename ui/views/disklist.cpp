@@ -56,8 +56,8 @@ void DiskList::paintEvent(QPaintEvent *)
 
 void DiskList::paintDisk(QPainter &painter, const QRect &row, const DiskLine &disk) const
 {
-    const int names = width() * 22 / 100;
-    const int figures = width() * 32 / 100;
+    const int names = width() * 20 / 100;
+    const int figures = width() * 38 / 100;
     const QString name = fontMetrics().elidedText(visibleText(disk.device, 64), Qt::ElideMiddle,
                                                   names - space::kStep);
     painter.setPen(m_theme.color(ThemeColor::Text));

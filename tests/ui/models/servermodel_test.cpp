@@ -1,11 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/models/servermodel.h"
-
-#include "tests/support/fakeclock.h"
-#include "tests/support/modelcheck.h"
-#include "tests/ui/models/serverfixture.h"
+#include "tests/ui/models/servermodeltest.h"
 
 #include <QSignalSpy>
 
@@ -19,6 +15,7 @@ using tests::makeServer;
 using tests::makeServers;
 using tests::refresh;
 using tests::serverId;
+using tests::ServerModelTest;
 using ui::ServerColumn;
 using ui::ServerModel;
 
@@ -26,29 +23,6 @@ base::Text text(std::string_view utf8)
 {
     return base::Text(utf8);
 }
-
-class ServerModelTest : public testing::Test
-{
-protected:
-    ServerModelTest() { model.setStore(&store, &clock); }
-
-    [[nodiscard]] QString names() const
-    {
-        QStringList names;
-        for (int row = 0; row < model.rowCount(); ++row)
-            names << model.index(row, 0).data().toString();
-        return names.join(u' ');
-    }
-    [[nodiscard]] QModelIndex cell(int row, ServerColumn column) const
-    {
-        return model.index(row, static_cast<int>(column));
-    }
-
-    support::FakeClock clock{tests::testNow()};
-    cutover::ServerStore store{tests::testScope()};
-    ServerModel model;
-    std::unique_ptr<QAbstractItemModelTester> tester = support::checkModel(model);
-};
 
 } // namespace
 
@@ -142,105 +116,6 @@ TEST_F(ServerModelTest, FindsServersByAddressTagWaveAndApplication)
     EXPECT_EQ(found("00000000000000004"), QStringLiteral("server-4"));
 }
 
-TEST_F(ServerModelTest, HoldsTheSelectionThroughSortFilterAndRefresh)
-{
-    refresh(store, makeServers(5));
-    model.setSelected({serverId(2), serverId(4)}, true);
-
-    model.sort(0, Qt::DescendingOrder);
-    model.setFilter(QStringLiteral("server-4"));
-    auto again = makeServers(6);
-    again[1].lifeCycle.state.value = mgn::LifeCycleState::Testing;
-    refresh(store, again);
-
-    EXPECT_EQ(model.selection(), (ServerModel::Ids{serverId(4), serverId(2)}));
-    EXPECT_EQ(model.selectedCount(), 2);
-    EXPECT_EQ(model.hiddenSelectedCount(), 1);
-    EXPECT_EQ(model.hiddenSelection(), ServerModel::Ids{serverId(2)});
-}
-
-TEST_F(ServerModelTest, LosesASelectedServerOnlyWhenItGoes)
-{
-    refresh(store, makeServers(3));
-    model.setSelected({serverId(1), serverId(3)}, true);
-    const QSignalSpy changes(&model, &ServerModel::selectionChanged);
-
-    refresh(store, {makeServer(2, "server-2"), makeServer(3, "server-3")});
-
-    EXPECT_EQ(model.selection(), ServerModel::Ids{serverId(3)});
-    EXPECT_FALSE(changes.isEmpty());
-}
-
-TEST_F(ServerModelTest, SelectsOnlyWhatMatches)
-{
-    refresh(store, makeServers(12));
-    model.setFilter(QStringLiteral("server-1"));
-
-    model.selectAllMatching();
-
-    EXPECT_EQ(model.selectedCount(), 4);
-    EXPECT_EQ(model.shownSelection(), Qt::Checked);
-    model.setFilter(QString());
-    EXPECT_EQ(model.shownSelection(), Qt::PartiallyChecked);
-}
-
-TEST_F(ServerModelTest, UnselectsOnlyWhatMatches)
-{
-    refresh(store, makeServers(3));
-    model.selectAllMatching();
-    model.setFilter(QStringLiteral("server-2"));
-
-    model.unselectAllMatching();
-
-    EXPECT_EQ(model.hiddenSelection().size(), 2);
-    EXPECT_EQ(model.shownSelection(), Qt::Unchecked);
-}
-
-TEST_F(ServerModelTest, RefusesToTickALockedServerAndSaysWhy)
-{
-    refresh(store, makeServers(2));
-    model.selectAllMatching();
-    const QString why = QStringLiteral("Checking whether AWS started it…");
-
-    model.setLocked({{serverId(1), why}});
-
-    const QModelIndex name = model.index(0, 0);
-    EXPECT_FALSE(model.isSelected(serverId(1)));
-    EXPECT_FALSE(model.flags(name).testFlag(Qt::ItemIsUserCheckable));
-    EXPECT_FALSE(model.setData(name, Qt::Checked, Qt::CheckStateRole));
-    EXPECT_EQ(name.data(Qt::AccessibleDescriptionRole).toString(), why);
-    EXPECT_TRUE(name.data(Qt::ToolTipRole).toString().contains(why));
-    EXPECT_EQ(model.shownSelection(), Qt::Checked);
-    model.setLocked({});
-    EXPECT_TRUE(model.setData(name, Qt::Checked, Qt::CheckStateRole));
-}
-
-TEST_F(ServerModelTest, RefusesToTickAServerInAJob)
-{
-    refresh(store, makeServers(2));
-    model.selectAllMatching();
-
-    model.setJobs({{serverId(2), mgn::JobId(std::string_view("mgnjob-00000000000000001"))}});
-
-    EXPECT_EQ(model.selection(), ServerModel::Ids{serverId(1)});
-    EXPECT_TRUE(
-        model.whyNotSelectable(serverId(2)).contains(QStringLiteral("mgnjob-00000000000000001")));
-    EXPECT_EQ(cell(1, ServerColumn::NextStep).data().toString(), QStringLiteral("—"));
-}
-
-TEST_F(ServerModelTest, MarksServersOfAConflictAndKeepsTheRestSelected)
-{
-    refresh(store, makeServers(3));
-    model.selectAllMatching();
-
-    model.markServers({serverId(2)}, QStringLiteral("busy"));
-
-    EXPECT_EQ(model.selection(), (ServerModel::Ids{serverId(1), serverId(3)}));
-    EXPECT_EQ(model.index(1, 0).data(Qt::AccessibleDescriptionRole).toString(),
-              QStringLiteral("busy"));
-    EXPECT_TRUE(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole));
-}
-
 TEST_F(ServerModelTest, ChangesARowInPlace)
 {
     refresh(store, makeServers(3));
@@ -291,21 +166,6 @@ TEST_F(ServerModelTest, CountsItsViews)
     EXPECT_EQ(counts.inJob, 1);
     model.setSubset({ui::ServerSubset::Kind::NeedsAttention, {}});
     EXPECT_EQ(names(), QStringLiteral("server-1"));
-}
-
-TEST_F(ServerModelTest, EmptiesTheSelectionWithAnotherStore)
-{
-    refresh(store, makeServers(2));
-    model.selectAllMatching();
-    cutover::ServerStore other(tests::testScope());
-    refresh(other, makeServers(2));
-
-    model.setStore(&other, &clock);
-
-    EXPECT_EQ(model.selectedCount(), 0);
-    EXPECT_EQ(model.rowCount(), 2);
-    model.setStore(nullptr, nullptr);
-    EXPECT_EQ(model.rowCount(), 0);
 }
 
 TEST_F(ServerModelTest, StaysValidUnderARandomFeed)

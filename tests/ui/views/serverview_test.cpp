@@ -1,71 +1,25 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/views/serverview.h"
+#include "tests/ui/views/serverviewtest.h"
 
-#include "tests/support/fakeclock.h"
-#include "tests/support/waitfor.h"
-#include "tests/ui/models/serverfixture.h"
-#include "ui/theme/plainlabel.h"
-#include "ui/views/serverheader.h"
 #include "ui/views/serversidebar.h"
-#include "ui/views/servertable.h"
 
-#include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
+
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
 namespace {
 
-using tests::makeServer;
 using tests::makeServers;
 using tests::refresh;
 using tests::serverId;
+using tests::ServerViewTest;
 using ui::ServerView;
-
-class ServerViewTest : public testing::Test
-{
-protected:
-    ServerViewTest()
-    {
-        view.setStore(&store, clock);
-        view.resize(1100, 500);
-        view.show();
-    }
-
-    template <class Widget>
-    [[nodiscard]] Widget &child(const char *name) const
-    {
-        auto *found = view.findChild<Widget *>(QLatin1String(name));
-        Q_ASSERT(found);
-        return *found;
-    }
-    [[nodiscard]] QString selectionText() const
-    {
-        return child<ui::PlainLabel>("selectionText").text();
-    }
-    [[nodiscard]] bool activate()
-    {
-        view.activateWindow();
-        return support::waitFor([this] { return view.isActiveWindow(); });
-    }
-    [[nodiscard]] QLineEdit &filter() const { return child<QLineEdit>("serverFilter"); }
-    [[nodiscard]] ui::ServerTable &table() const { return child<ui::ServerTable>("serverTable"); }
-    [[nodiscard]] QCheckBox &headerTick() const { return child<QCheckBox>("selectMatching"); }
-    void goTo(int row) { table().setCurrentIndex(view.model().index(row, 0)); }
-
-    ui::Theme theme;
-    support::FakeClock clock{tests::testNow()};
-    cutover::ServerStore store{tests::testScope()};
-    ServerView view{theme};
-};
 
 } // namespace
 
@@ -102,124 +56,6 @@ TEST_F(ServerViewTest, TellsHowManyAreSelectedAndHidden)
     EXPECT_EQ(changes.first(), (QVariantList{2, 0}));
     EXPECT_EQ(changes.last(), (QVariantList{2, 1}));
     EXPECT_EQ(view.hiddenSelectedIds(), ServerView::Ids{serverId(1)});
-}
-
-TEST_F(ServerViewTest, TicksOnlyMatchingRowsByTheHeader)
-{
-    refresh(store, makeServers(12));
-    filter().setText(QStringLiteral("server-1"));
-
-    QTest::mouseClick(&headerTick(), Qt::LeftButton);
-
-    EXPECT_EQ(view.selectedIds().size(), 4);
-    EXPECT_EQ(headerTick().checkState(), Qt::Checked);
-    filter().clear();
-    EXPECT_EQ(headerTick().checkState(), Qt::PartiallyChecked);
-    QTest::mouseClick(&headerTick(), Qt::LeftButton);
-    EXPECT_EQ(view.selectedIds().size(), 12);
-    QTest::mouseClick(&headerTick(), Qt::LeftButton);
-    EXPECT_TRUE(view.selectedIds().isEmpty());
-}
-
-TEST_F(ServerViewTest, TicksTheCurrentRowWithSpace)
-{
-    refresh(store, makeServers(3));
-    goTo(1);
-
-    QTest::keyClick(&table(), Qt::Key_Space);
-    const auto ticked = view.selectedIds();
-    QTest::keyClick(&table(), Qt::Key_Space);
-
-    EXPECT_EQ(ticked, ServerView::Ids{serverId(2)});
-    EXPECT_TRUE(view.selectedIds().isEmpty());
-}
-
-TEST_F(ServerViewTest, TicksARangeOfMarkedRowsWithSpace)
-{
-    refresh(store, makeServers(4));
-    goTo(0);
-
-    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
-    QTest::keyClick(&table(), Qt::Key_Space);
-
-    EXPECT_EQ(view.selectedIds().size(), 3);
-}
-
-TEST_F(ServerViewTest, TicksByAClickOnTheBox)
-{
-    refresh(store, makeServers(3));
-    const QRect cell = table().visualRect(view.model().index(2, 0));
-
-    QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
-                      QPoint(cell.left() + 15, cell.center().y()));
-    QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
-                      QPoint(cell.left() + 60, cell.center().y()));
-
-    EXPECT_EQ(view.selectedIds(), ServerView::Ids{serverId(3)});
-    EXPECT_EQ(view.currentId(), serverId(3));
-}
-
-TEST_F(ServerViewTest, SelectsAllThatMatchWithControlA)
-{
-    refresh(store, makeServers(3));
-    filter().setText(QStringLiteral("server-2"));
-
-    QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier);
-
-    EXPECT_EQ(view.selectedIds(), ServerView::Ids{serverId(2)});
-}
-
-TEST_F(ServerViewTest, GoesToTheFilterWithSlashAndControlF)
-{
-    refresh(store, makeServers(3));
-    ASSERT_TRUE(activate());
-    for (const QKeySequence &keys :
-         {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)}) {
-        table().setFocus();
-
-        QTest::keySequence(&table(), keys);
-
-        EXPECT_TRUE(filter().hasFocus()) << qPrintable(keys.toString());
-    }
-    QTest::keyClicks(&filter(), QStringLiteral("a/b"));
-    EXPECT_EQ(filter().text(), QStringLiteral("a/b"));
-}
-
-TEST_F(ServerViewTest, ClearsTheFilterWithEscapeAndThenStepsBackToTheTable)
-{
-    refresh(store, makeServers(3));
-    ASSERT_TRUE(activate());
-    filter().setFocus();
-    filter().setText(QStringLiteral("server-3"));
-
-    QTest::keyClick(&filter(), Qt::Key_Escape);
-
-    EXPECT_TRUE(filter().text().isEmpty());
-    EXPECT_EQ(view.model().rowCount(), 3);
-    QTest::keyClick(&filter(), Qt::Key_Escape);
-    EXPECT_TRUE(table().hasFocus());
-}
-
-TEST_F(ServerViewTest, CopiesMarkedRowsAsTabSeparatedLines)
-{
-    auto servers = makeServers(2);
-    servers[1].sourceProperties.identificationHints.hostname =
-        base::Text(std::string_view("=cmd\tx"));
-    refresh(store, servers);
-    for (int column = 2; column < ui::kServerColumns; ++column)
-        table().setColumnHidden(column, true);
-    table().selectionModel()->select(view.model().index(0, 0),
-                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    table().selectionModel()->select(view.model().index(1, 0),
-                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
-
-    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
-
-    EXPECT_EQ(
-        QGuiApplication::clipboard()->text(),
-        QStringLiteral(
-            "Name\tServer ID\n'=cmd x\ts-00000000000000002\nserver-1\ts-00000000000000001\n"));
 }
 
 TEST_F(ServerViewTest, TellsWhichServerIsCurrent)

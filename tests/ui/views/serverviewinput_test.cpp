@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/ui/views/serverviewtest.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using tests::makeServers;
+using tests::refresh;
+using tests::serverId;
+using tests::ServerViewTest;
+using ui::ServerView;
+
+/// Mouse and keyboard.
+class ServerViewInput : public ServerViewTest
+{};
+
+} // namespace
+
+TEST_F(ServerViewInput, TicksOnlyMatchingRowsByTheHeader)
+{
+    refresh(store, makeServers(12));
+    filter().setText(QStringLiteral("server-1"));
+
+    QTest::mouseClick(&headerTick(), Qt::LeftButton);
+
+    EXPECT_EQ(view.selectedIds().size(), 4);
+    EXPECT_EQ(headerTick().checkState(), Qt::Checked);
+    filter().clear();
+    EXPECT_EQ(headerTick().checkState(), Qt::PartiallyChecked);
+    QTest::mouseClick(&headerTick(), Qt::LeftButton);
+    EXPECT_EQ(view.selectedIds().size(), 12);
+    QTest::mouseClick(&headerTick(), Qt::LeftButton);
+    EXPECT_TRUE(view.selectedIds().isEmpty());
+}
+
+TEST_F(ServerViewInput, TicksTheCurrentRowWithSpace)
+{
+    refresh(store, makeServers(3));
+    goTo(1);
+
+    QTest::keyClick(&table(), Qt::Key_Space);
+    const auto ticked = view.selectedIds();
+    QTest::keyClick(&table(), Qt::Key_Space);
+
+    EXPECT_EQ(ticked, ServerView::Ids{serverId(2)});
+    EXPECT_TRUE(view.selectedIds().isEmpty());
+}
+
+TEST_F(ServerViewInput, TicksARangeOfMarkedRowsWithSpace)
+{
+    refresh(store, makeServers(4));
+    goTo(0);
+
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&table(), Qt::Key_Space);
+
+    EXPECT_EQ(view.selectedIds().size(), 3);
+}
+
+TEST_F(ServerViewInput, TicksByAClickOnTheBox)
+{
+    refresh(store, makeServers(3));
+    const QRect cell = table().visualRect(view.model().index(2, 0));
+
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                      QPoint(cell.left() + 15, cell.center().y()));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {},
+                      QPoint(cell.left() + 60, cell.center().y()));
+
+    EXPECT_EQ(view.selectedIds(), ServerView::Ids{serverId(3)});
+    EXPECT_EQ(view.currentId(), serverId(3));
+}
+
+TEST_F(ServerViewInput, SelectsAllThatMatchWithControlA)
+{
+    refresh(store, makeServers(3));
+    filter().setText(QStringLiteral("server-2"));
+
+    QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier);
+
+    EXPECT_EQ(view.selectedIds(), ServerView::Ids{serverId(2)});
+}
+
+TEST_F(ServerViewInput, GoesToTheFilterWithSlashAndControlF)
+{
+    refresh(store, makeServers(3));
+    ASSERT_TRUE(activate());
+    for (const QKeySequence &keys :
+         {QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_F)}) {
+        table().setFocus();
+
+        QTest::keySequence(&table(), keys);
+
+        EXPECT_TRUE(filter().hasFocus()) << qPrintable(keys.toString());
+    }
+    QTest::keyClicks(&filter(), QStringLiteral("a/b"));
+    EXPECT_EQ(filter().text(), QStringLiteral("a/b"));
+}
+
+TEST_F(ServerViewInput, ClearsTheFilterWithEscapeAndThenStepsBackToTheTable)
+{
+    refresh(store, makeServers(3));
+    ASSERT_TRUE(activate());
+    filter().setFocus();
+    filter().setText(QStringLiteral("server-3"));
+
+    QTest::keyClick(&filter(), Qt::Key_Escape);
+
+    EXPECT_TRUE(filter().text().isEmpty());
+    EXPECT_EQ(view.model().rowCount(), 3);
+    QTest::keyClick(&filter(), Qt::Key_Escape);
+    EXPECT_TRUE(table().hasFocus());
+}
+
+TEST_F(ServerViewInput, CopiesMarkedRowsAsTabSeparatedLines)
+{
+    auto servers = makeServers(2);
+    servers[1].sourceProperties.identificationHints.hostname =
+        base::Text(std::string_view("=cmd\tx"));
+    refresh(store, servers);
+    for (int column = 2; column < ui::kServerColumns; ++column)
+        table().setColumnHidden(column, true);
+    table().selectionModel()->select(view.model().index(0, 0),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    table().selectionModel()->select(view.model().index(1, 0),
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+
+    QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+
+    EXPECT_EQ(
+        QGuiApplication::clipboard()->text(),
+        QStringLiteral(
+            "Name\tServer ID\n'=cmd x\ts-00000000000000002\nserver-1\ts-00000000000000001\n"));
+}

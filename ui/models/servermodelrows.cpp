@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/rowtransition.h"
+#include "ui/models/servermodel.h"
+
+#include <algorithm>
+
+namespace ui {
+
+// How changes of the store, of the filter and of the order become changes of the table's rows.
+
+namespace {
+
+/// More changed ranges than this are told as one: a view looks at the visible rows anyway.
+constexpr std::size_t kMostRanges = 16;
+
+std::size_t at(int number)
+{
+    return static_cast<std::size_t>(number);
+}
+
+} // namespace
+
+void ServerModel::onAppended(int first, int last)
+{
+    m_ticked.resize(at(last + 1), 0);
+    m_places.resize(at(last + 1), -1);
+    m_index->rowsAppended(first, last);
+    arrange();
+}
+
+void ServerModel::onChanged(const QList<int> &rows)
+{
+    m_index->rowsChanged(rows);
+    announceRows(rows);
+    arrange();
+}
+
+void ServerModel::onAboutToBeRemoved(int first, int last)
+{
+    std::vector<int> staying = m_shown;
+    std::erase_if(staying, [&](int row) { return row >= first && row <= last; });
+    show(staying);
+}
+
+void ServerModel::onRemoved(int first, int last)
+{
+    const bool hadTicks = std::any_of(m_ticked.begin() + first, m_ticked.begin() + last + 1,
+                                      [](std::uint8_t ticked) { return ticked != 0; });
+    m_ticked.erase(m_ticked.begin() + first, m_ticked.begin() + last + 1);
+    for (int &row : m_shown)
+        row -= row > last ? last - first + 1 : 0;
+    m_index->rowsRemoved(first, last);
+    setShown(std::move(m_shown));
+    arrange();
+    if (hadTicks)
+        emit selectionChanged();
+}
+
+void ServerModel::onGroupsChanged()
+{
+    m_index->textsChanged();
+    announceAllRows();
+    arrange();
+}
+
+void ServerModel::arrange()
+{
+    show(m_index->shownRows());
+    emit shownChanged();
+    if (selectedCount() > 0)
+        emit selectionChanged();
+}
+
+void ServerModel::show(const std::vector<int> &rows)
+{
+    if (rows == m_shown)
+        return;
+    const RowTransition transition = rowTransition(m_shown, rows);
+    const int staying = static_cast<int>(transition.staying.size());
+    reorder(transition.gathered);
+    if (staying < rowCount()) {
+        beginRemoveRows({}, staying, rowCount() - 1);
+        setShown(transition.staying);
+        endRemoveRows();
+    }
+    if (transition.extended.size() > transition.staying.size()) {
+        beginInsertRows({}, staying, static_cast<int>(transition.extended.size()) - 1);
+        setShown(transition.extended);
+        endInsertRows();
+    }
+    reorder(rows);
+}
+
+void ServerModel::reorder(const std::vector<int> &rows)
+{
+    if (rows == m_shown)
+        return;
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const std::vector<int> before = m_shown;
+    setShown(rows);
+    const QModelIndexList old = persistentIndexList();
+    QModelIndexList moved;
+    moved.reserve(old.size());
+    for (const QModelIndex &item : old)
+        moved << index(m_places[at(before[at(item.row())])], item.column());
+    changePersistentIndexList(old, moved);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void ServerModel::setShown(std::vector<int> rows)
+{
+    m_shown = std::move(rows);
+    m_places.assign(m_ticked.size(), -1);
+    for (std::size_t place = 0; place < m_shown.size(); ++place)
+        m_places[at(m_shown[place])] = static_cast<int>(place);
+}
+
+void ServerModel::announceRows(const QList<int> &rows)
+{
+    std::vector<int> places;
+    for (const int row : rows) {
+        if (isShown(row))
+            places.push_back(m_places[at(row)]);
+    }
+    if (places.empty())
+        return;
+    std::sort(places.begin(), places.end());
+    for (const RowRange &range : rowRanges(places, kMostRanges))
+        emit dataChanged(index(range.first, 0), index(range.last, kServerColumns - 1));
+}
+
+void ServerModel::announceAllRows()
+{
+    if (!m_shown.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kServerColumns - 1));
+}
+
+void ServerModel::announceServers(const Ids &ids)
+{
+    QList<int> rows;
+    for (const mgn::SourceServerId &id : ids) {
+        const int row = m_store ? m_store->rowOf(id) : -1;
+        if (row >= 0)
+            rows << row;
+    }
+    announceRows(rows);
+}
+
+} // namespace ui
