@@ -18,13 +18,6 @@ Text::Text(const QString &string)
     m_rep = create({utf8.constData(), static_cast<std::size_t>(utf8.size())});
 }
 
-std::string_view Text::view() const noexcept
-{
-    if (!m_rep)
-        return {};
-    return {static_cast<const char *>(static_cast<const void *>(m_rep + 1)), m_rep->size};
-}
-
 QString Text::toString() const
 {
     if (!m_rep)

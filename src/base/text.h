@@ -35,7 +35,12 @@ public:
     [[nodiscard]] bool isNull() const noexcept { return m_rep == nullptr; }
     [[nodiscard]] bool isEmpty() const noexcept { return view().empty(); }
     /// Valid as long as this Text, or a copy of it, lives.
-    [[nodiscard]] std::string_view view() const noexcept;
+    [[nodiscard]] std::string_view view() const noexcept
+    {
+        if (!m_rep)
+            return {};
+        return {static_cast<const char *>(static_cast<const void *>(m_rep + 1)), m_rep->size};
+    }
     [[nodiscard]] QString toString() const;
     [[nodiscard]] QByteArray toUtf8() const;
 

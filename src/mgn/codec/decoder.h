@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/textinterner.h"
+#include "mgn/codec/textcache.h"
 
 #include <QString>
 
@@ -19,12 +19,19 @@ inline constexpr int kDeepest = 64;
 inline constexpr std::size_t kLongestText = 4 * 65'536;  ///< bytes; LargeBoundedString has 65,536 characters
 inline constexpr std::size_t kMostEntries = 10'000;      ///< of a list or map inside one item
 
-/// What decoding one answer shares: the texts seen so far, and the first fault with its JSON path.
+/// What decoding one answer shares: the texts seen lately, and the first fault with its JSON path.
 class Decoder
 {
 public:
-    [[nodiscard]] base::TextInterner &texts() noexcept { return m_texts; }
+    [[nodiscard]] TextCache &texts() noexcept { return m_texts; }
     [[nodiscard]] bool hasFailed() const noexcept { return m_fault.has_value(); }
+
+    /// Keeps a text that is not in the answer alive until the next one.
+    [[nodiscard]] std::string_view keep(const base::Text &text)
+    {
+        m_kept = text;
+        return m_kept.view();
+    }
 
     /// The first fault wins. `reason` completes a sentence that begins with the path.
     void fail(base::ErrorKind kind, const QString &reason);
@@ -42,7 +49,8 @@ private:
     };
     void prepend(const QString &step);
 
-    base::TextInterner m_texts;
+    TextCache m_texts;
+    base::Text m_kept;
     std::optional<Fault> m_fault;
 };
 

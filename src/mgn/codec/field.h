@@ -6,6 +6,7 @@
 #include "mgn/codec/describe.h"
 #include "mgn/codec/jsonread.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -49,20 +50,36 @@ template <class T>
     return members;
 }
 
+/// A member that the model does not know, or whose name is written with escapes.
+template <class T>
+void readUncommon(simdjson::ondemand::field &member, T &owner, std::span<const Field<T>> fields,
+                  Decoder &decoder)
+{
+    std::string_view key;
+    if (member.unescaped_key().get(key))
+        return decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&](const Field<T> &candidate) { return candidate.name == key; });
+    const bool isUnderstood = field != fields.end() && field->read(member.value(), owner, decoder);
+    endField(key, isUnderstood, member.value(), decoder);
+}
+
 template <class T>
 [[nodiscard]] bool readFieldsOf(JsonValue &value, T &owner, std::span<const Field<T>> fields,
                                 Decoder &decoder)
 {
     std::size_t next = 0;
-    return readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
+    return readObject(value, decoder, [&](simdjson::ondemand::field &member) {
         // Answers keep the model's order nearly always: the search begins behind the last member found.
+        const simdjson::ondemand::raw_json_string raw = member.key();
         for (std::size_t tried = 0; tried < fields.size(); ++tried) {
             const Field<T> &field = fields[next];
             next = next + 1 == fields.size() ? 0 : next + 1;
-            if (field.name == key)
-                return field.read(member, owner, decoder);
+            if (raw.unsafe_is_equal(field.name))
+                return endField(field.name, field.read(member.value(), owner, decoder), member.value(),
+                                decoder);
         }
-        return false;
+        readUncommon(member, owner, fields, decoder);
     });
 }
 
@@ -73,7 +90,7 @@ template <class T>
     const std::span<const Field<T>> fields = fieldsOf<T>();
     const bool isObject = readFieldsOf(value, out, fields, decoder);
     if constexpr (!std::is_null_pointer_v<decltype(requiredId<T>)>) {
-        if (!decoder.hasFailed() && (out.*requiredId<T>).isEmpty()) {
+        if (isObject && !decoder.hasFailed() && (out.*requiredId<T>).isEmpty()) {
             decoder.fail(base::ErrorKind::Decode, QStringLiteral("is missing or is no text"));
             decoder.within(fields.front().name);
         }

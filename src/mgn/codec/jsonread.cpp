@@ -8,6 +8,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace mgn::codec {
 
@@ -32,6 +33,18 @@ base::Text repaired(JsonValue &value)
     const QByteArray list = '[' + QByteArray(raw.data(), static_cast<qsizetype>(raw.size())) + ']';
     const QJsonValue text = QJsonDocument::fromJson(list).array().at(0);
     return text.isString() ? base::Text(text.toString()) : base::Text();
+}
+
+std::optional<std::string_view> unescaped(JsonValue &value, Decoder &decoder)
+{
+    std::string_view text;
+    const auto error = value.get_string().get(text);
+    if (!error)
+        return text;
+    if (error == simdjson::STRING_ERROR)
+        return decoder.keep(repaired(value));
+    failUnlessType(error, decoder);
+    return std::nullopt;
 }
 
 void passScalar(JsonValue &value, simdjson::ondemand::json_type type, Decoder &decoder)
@@ -94,16 +107,16 @@ void pass(JsonValue value, Decoder &decoder, int depth)
 
 std::optional<std::string_view> readView(JsonValue &value, Decoder &decoder)
 {
-    std::string_view text;
-    const auto error = value.get_string().get(text);
-    if (!error)
-        return text;
-    if (error == simdjson::STRING_ERROR) {
-        const base::Text fixed = decoder.texts().intern(repaired(value).view());
-        return fixed.view();
-    }
-    failUnlessType(error, decoder);
-    return std::nullopt;
+    const std::string_view token = value.raw_json_token();
+    if (token.front() != '"')
+        return std::nullopt;
+    if (std::memchr(token.data(), '\\', token.size()))
+        return unescaped(value, decoder);
+    simdjson::ondemand::raw_json_string raw;
+    if (value.get_raw_json_string().get(raw))
+        return std::nullopt;
+    // Blanks may follow the closing quote; there is no other quote without an escape.
+    return token.substr(1, token.rfind('"') - 1);
 }
 
 bool readDistinct(JsonValue &value, base::Text &out, Decoder &decoder)
@@ -116,13 +129,24 @@ bool readDistinct(JsonValue &value, base::Text &out, Decoder &decoder)
     return true;
 }
 
+bool readDistinct(JsonValue &value, std::vector<base::Text> &out, Decoder &decoder)
+{
+    return readEntries(value, decoder, [&](JsonValue &element) {
+        base::Text text;
+        const bool isText = readDistinct(element, text, decoder);
+        if (isText)
+            out.push_back(std::move(text));
+        return isText;
+    });
+}
+
 bool read(JsonValue &value, base::Text &out, Decoder &decoder)
 {
     const auto text = readView(value, decoder);
     if (!text)
         return false;
     std::string storage;
-    out = decoder.texts().intern(shortened(*text, storage));
+    out = decoder.texts().text(shortened(*text, storage));
     return true;
 }
 
@@ -186,7 +210,7 @@ bool read(JsonValue &value, Tags &out, Decoder &decoder)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         if (decoder.hasFailed() || key == "resourceArn")
             return false;
-        const base::Text name = decoder.texts().intern(key);
+        const base::Text name = decoder.texts().text(key);
         base::Text text;
         if (!read(member, text, decoder))
             return false;

@@ -53,7 +53,7 @@ template <class E>
         return false;
     out.value = enumOf<E>(*text);
     if (out.isUnknown())
-        out.raw = decoder.texts().intern(*text);
+        out.raw = decoder.texts().text(*text);
     return true;
 }
 
@@ -83,33 +83,46 @@ template <class Tag>
     return readId(value, out, decoder, &readDistinct);
 }
 
-/// Calls `onField(key, value)` for each member, which says whether it understood the value.
+/// Calls `onField(field)` for each member of an object, until a fault.
 template <class OnField>
-[[nodiscard]] bool readFields(JsonValue &value, Decoder &decoder, OnField onField)
+[[nodiscard]] bool readObject(JsonValue &value, Decoder &decoder, OnField onField)
 {
     simdjson::ondemand::object object;
     if (const auto error = value.get_object().get(object)) {
         failUnlessType(error, decoder);
         return false;
     }
-    for (auto field : object) {
-        std::string_view key;
-        JsonValue member;
-        auto error = field.unescaped_key().get(key);
-        if (!error)
-            error = field.value().get(member);
-        if (error) {
+    for (auto result : object) {
+        simdjson::ondemand::field field;
+        if (std::move(result).get(field))
             decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
+        else
+            onField(field);
+        if (decoder.hasFailed())
             return true;
-        }
-        if (!onField(key, member) && !decoder.hasFailed())
-            pass(member, decoder);
-        if (decoder.hasFailed()) {
-            decoder.within(key);
-            return true;
-        }
     }
     return true;
+}
+
+/// Ends the reading of a member: passes over what was not understood, adds the name to a fault.
+inline void endField(std::string_view key, bool isUnderstood, JsonValue &value, Decoder &decoder)
+{
+    if (!isUnderstood && !decoder.hasFailed())
+        pass(value, decoder);
+    if (decoder.hasFailed())
+        decoder.within(key);
+}
+
+/// Calls `onField(key, value)` for each member, which says whether it understood the value.
+template <class OnField>
+[[nodiscard]] bool readFields(JsonValue &value, Decoder &decoder, OnField onField)
+{
+    return readObject(value, decoder, [&](simdjson::ondemand::field &field) {
+        std::string_view key;
+        if (field.unescaped_key().get(key))
+            return decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
+        endField(key, onField(key, field.value()), field.value(), decoder);
+    });
 }
 
 /// Calls `onEntry(value)` for each entry of a list.
@@ -152,13 +165,15 @@ template <class T>
     });
 }
 
+[[nodiscard]] bool readDistinct(JsonValue &value, std::vector<base::Text> &out, Decoder &decoder);
+
 /// A map of the model, in the order of the answer.
 template <class T>
 [[nodiscard]] bool read(JsonValue &value, std::vector<std::pair<base::Text, T>> &out, Decoder &decoder)
 {
     return readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
         T entry;
-        const base::Text name = decoder.texts().intern(key);
+        const base::Text name = decoder.texts().text(key);
         if (out.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         if (decoder.hasFailed() || !read(member, entry, decoder))

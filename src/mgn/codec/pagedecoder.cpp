@@ -111,7 +111,7 @@ template <class Item>
 bool PageDecoder<Item>::Private::takeOne(std::vector<Item> &items)
 {
     JsonValue value;
-    Item item;
+    Item &item = items.emplace_back();
     if ((*next).get(value))
         decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
     else if (!read(value, item, decoder))
@@ -122,7 +122,6 @@ bool PageDecoder<Item>::Private::takeOne(std::vector<Item> &items)
         isOpen = false;
         return false;
     }
-    items.push_back(std::move(item));
     ++index;
     ++next;
     isOpen = next != end;

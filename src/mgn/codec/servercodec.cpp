@@ -142,7 +142,7 @@ std::span<const Field<IdentificationHints>> fieldsOf<IdentificationHints>()
 
 constexpr std::array kNetworkInterface{
     distinct<&NetworkInterface::macAddress>("macAddress"),
-    member<&NetworkInterface::ips>("ips"),
+    distinct<&NetworkInterface::ips>("ips"),
     member<&NetworkInterface::isPrimary>("isPrimary"),
 };
 template <>

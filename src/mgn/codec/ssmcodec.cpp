@@ -20,7 +20,7 @@ base::Text rawJson(JsonValue &value, Decoder &decoder)
         return {};
     const std::string_view raw(begin, static_cast<std::size_t>(next - begin));
     const std::size_t end = raw.find_last_not_of(" \t\r\n");
-    return decoder.texts().intern(raw.substr(0, std::min(end + 1, kLongestText)));
+    return decoder.texts().text(raw.substr(0, std::min(end + 1, kLongestText)));
 }
 
 } // namespace
@@ -56,7 +56,7 @@ bool read(JsonValue &value, SsmExternalParameter &out, Decoder &decoder)
         const auto error = member.type().get(type);
         if (error || type == simdjson::ondemand::json_type::null)
             return false;
-        out.member = decoder.texts().intern(key);
+        out.member = decoder.texts().text(key);
         if (type == simdjson::ondemand::json_type::string)
             return read(member, out.value, decoder);
         out.value = rawJson(member, decoder);
