@@ -1,10 +1,104 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/appservices.h"
+#include "app/rehearsal.h"
+#include "app/shots.h"
+#include "ui/mainwindow.h"
+
 #include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+struct Program {
+    CommandLine commandLine;
+    AppServices services;
+    QSettings store;
+    base::Settings settings;
+    ui::Theme theme;
+    ui::Desk desk;
+
+    explicit Program(const CommandLine &line)
+        : commandLine(line), services(line, QProcessEnvironment::systemEnvironment()),
+          store(settingsFile(line), QSettings::IniFormat), settings(store), desk(services, settings)
+    {
+        const QString scheme = settings.scheme();
+        if (scheme == QLatin1String("light"))
+            theme.setScheme(ui::Theme::Scheme::Light);
+        else if (scheme == QLatin1String("dark"))
+            theme.setScheme(ui::Theme::Scheme::Dark);
+        theme.applyTo(*qApp);
+    }
+
+    /// Runs without a person keep their hands off what the person's sessions remember.
+    static QString settingsFile(const CommandLine &line)
+    {
+        const bool unattended = !line.rehearseFolder.isEmpty() || !line.shotsFolder.isEmpty();
+        const auto place = unattended ? QStandardPaths::TempLocation : QStandardPaths::AppConfigLocation;
+        const QString name = unattended ? QStringLiteral("cutover-desk-%1.ini").arg(QCoreApplication::applicationPid())
+                                        : QStringLiteral("cutover-desk.ini");
+        return QDir(QStandardPaths::writableLocation(place)).filePath(name);
+    }
+};
+
+int runWindow(Program &program)
+{
+    ui::MainWindow window(program.desk, program.settings, program.theme);
+    window.show();
+    // Nothing of the network, files or processes before the first paint.
+    QTimer::singleShot(0, &window, [&] {
+        if (program.commandLine.simulator)
+            program.services.startSimulator();
+        else
+            window.begin();
+    });
+    return QApplication::exec();
+}
+
+int runUnattended(Program &program)
+{
+    ui::MainWindow window(program.desk, program.settings, program.theme);
+    if (!program.commandLine.shotsFolder.isEmpty()) {
+        Shots shots(window, program.services, program.theme, program.commandLine.shotsFolder);
+        return shots.exec();
+    }
+    Rehearsal rehearsal(window, program.services, program.commandLine.rehearseFolder);
+    return rehearsal.exec();
+}
+
+int run(const CommandLine &commandLine)
+{
+    Program program(commandLine);
+    const bool attended = commandLine.rehearseFolder.isEmpty() && commandLine.shotsFolder.isEmpty();
+    const int code = attended ? runWindow(program) : runUnattended(program);
+    if (!attended)
+        QFile::remove(program.store.fileName());
+    return code;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    QCoreApplication::setApplicationName(QStringLiteral("cutover-desk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CUTOVER_VERSION));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto parsed = parseCommandLine(arguments);
+    // Help and version need no display, so they come before the application object.
+    if (const auto *end = std::get_if<CommandLineEnd>(&parsed)) {
+        std::fputs(qPrintable(end->text), end->exitCode == 0 ? stdout : stderr);
+        return end->exitCode;
+    }
     QApplication app(argc, argv);
-    return 0;
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Cutover Desk"));
+    return run(std::get<CommandLine>(parsed));
 }

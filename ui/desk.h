@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/settings.h"
+#include "cutover/scopewatch.h"
+#include "ui/backend.h"
+#include "ui/views/scopebar.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// What the window is about: the chosen profile, region and acting account, who the caller is, and the watches
+/// of all scopes that were opened. No widgets. A scope is opened only after the caller's identity is known.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : std::uint8_t { NoProfile, NoRegion, Identifying, IdentityFailed, Ready };
+    Q_ENUM(State)
+
+    /// Both must outlive the desk.
+    Desk(Backend &backend, base::Settings &settings, QObject *parent = nullptr);
+    ~Desk() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Backend &backend() const { return m_backend; }
+    [[nodiscard]] const base::ProfileId &profile() const { return m_profile; }
+    [[nodiscard]] QString profileName() const;
+    [[nodiscard]] const aws::Region &region() const { return m_region; }
+    [[nodiscard]] const std::optional<Identity> &identity() const { return m_identity; }
+    [[nodiscard]] const std::optional<base::Error> &identityError() const { return m_identityError; }
+    [[nodiscard]] bool isSimulated() const { return m_backend.isSimulated(m_profile); }
+
+    /// Of the scope that is shown; null unless Ready.
+    [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
+    /// All that were opened, in the order of their scopes.
+    [[nodiscard]] std::vector<cutover::ScopeWatch *> watches() const;
+
+    /// This account first, then the members that ListManagedAccounts names, then those typed.
+    [[nodiscard]] const QList<ScopeBar::AccountEntry> &accounts() const { return m_accounts; }
+    /// Why there are no member accounts; empty when there are, or while asking.
+    [[nodiscard]] const QString &accountsNote() const { return m_accountsNote; }
+
+    void chooseProfile(const base::ProfileId &profile);
+    void chooseRegion(const aws::Region &region);
+    void chooseAccount(const base::AccountId &account);
+    void identifyAgain();
+    void refresh();
+
+signals:
+    void stateChanged();
+    void accountsChanged();
+    /// Another scope is shown, or none.
+    void currentChanged();
+    /// Before currentChanged(), once for each scope.
+    void watchOpened(cutover::ScopeWatch *watch);
+
+private:
+    [[nodiscard]] aws::Region regionFor(const profiles::Profile &profile) const;
+    [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
+    void identify();
+    void onIdentity(const base::Result<Identity> &outcome);
+    void readAccounts();
+    void onAccounts(const base::Result<mgn::Listing<base::AccountId>> &outcome);
+    void open(const base::AccountId &account);
+    void close();
+    void setState(State state);
+
+    Backend &m_backend;
+    base::Settings &m_settings;
+    State m_state = State::NoProfile;
+    base::ProfileId m_profile;
+    aws::Region m_region;
+    std::optional<Identity> m_identity;
+    std::optional<base::Error> m_identityError;
+    QList<ScopeBar::AccountEntry> m_accounts;
+    QString m_accountsNote;
+    std::map<cutover::Scope, std::unique_ptr<cutover::ScopeWatch>> m_watches;
+    cutover::ScopeWatch *m_current = nullptr;
+    QPointer<base::Call> m_identifyCall;
+    QPointer<base::Call> m_accountsCall;
+};
+
+} // namespace ui

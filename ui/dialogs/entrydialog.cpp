@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/entrydialog.h"
+
+#include "ui/theme/plainlabel.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+EntryDialog::EntryDialog(Question question, QWidget *parent)
+    : QDialog(parent), m_question(std::move(question)), m_field(new QLineEdit(this)),
+      m_note(new PlainLabel({}, PlainLabel::Look::Dim, this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(QStringLiteral("entryDialog"));
+    setWindowTitle(m_question.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_field->setObjectName(QStringLiteral("entryField"));
+    m_field->setMinimumWidth(320);
+    m_note->setWordWrap(true);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(m_question.acceptText);
+    auto *label = new PlainLabel(m_question.label, this);
+    label->setBuddy(m_field);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(label);
+    layout->addWidget(m_field);
+    layout->addWidget(m_note);
+    layout->addWidget(m_buttons);
+    connect(m_field, &QLineEdit::textChanged, this, &EntryDialog::check);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        emit entered(m_field->text());
+        accept();
+    });
+    check();
+}
+
+void EntryDialog::check()
+{
+    const QString text = m_field->text();
+    const QString problem = m_question.problem(text);
+    m_note->setText(text.isEmpty() || problem.isEmpty() ? m_question.hint : problem);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+}
+
+} // namespace ui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/programpages.h"
+
+#include "ui/dialogs/textdialog.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::ProgramPages", text);
+}
+
+} // namespace
+
+void showKeys(QWidget *parent)
+{
+    const QList<QPair<QString, QString>> rows{
+        {tr("/ or Ctrl+F"), tr("Filter source servers; Esc clears the filter")},
+        {tr("Space"), tr("Tick or untick the current server")},
+        {tr("Ctrl+C"), tr("Copy the marked rows")},
+        {tr("Ctrl+Enter"), tr("Start cutover of the ticked servers…")},
+        {tr("Ctrl+1, Ctrl+2"), tr("Servers, Board")},
+        {tr("F5"), tr("Refresh servers and jobs")},
+        {tr("F8"), tr("Next failure on the board")},
+        {tr("Ctrl+Q"), tr("Quit; AWS goes on with started jobs")},
+    };
+    (new TextDialog(tr("Keyboard"), rows, parent))->open();
+}
+
+void showAbout(QWidget *parent)
+{
+    const QList<QPair<QString, QString>> rows{
+        {tr("Cutover Desk"), tr("Version %1").arg(QStringLiteral(CUTOVER_VERSION))},
+        {tr("Licence"), tr("Apache-2.0. Icons: Lucide (ISC).")},
+        {tr("Not affiliated"), tr("A program of its own; AWS is a trademark of its owner.")},
+    };
+    (new TextDialog(tr("About Cutover Desk"), rows, parent))->open();
+}
+
+void askBeforeClosing(QWidget *parent)
+{
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("A start is being sent"), {},
+                                     QMessageBox::Cancel, parent);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(tr("AWS has not answered yet. If you quit now you will not see here whether it "
+                         "started; the MGN console will show it."));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *quit = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    QObject::connect(quit, &QPushButton::clicked, qApp, &QCoreApplication::quit);
+    question->open();
+}
+
+} // namespace ui

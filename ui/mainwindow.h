@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/settings.h"
+#include "ui/desk.h"
+#include "ui/theme/theme.h"
+
+#include <QMainWindow>
+#include <QMetaObject>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace ui {
+
+class BoardView;
+class FlashBar;
+class IdentityBand;
+class MessagePage;
+class ScopeBar;
+class ServerView;
+class ServersTab;
+class StartFlow;
+class StatusLine;
+class WelcomePage;
+class WindowHeader;
+class WindowMenus;
+
+/// The window: identity band, scope bar, messages, tabs with servers and board, status line. Wires the desk to
+/// the views; decides nothing about cutovers.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum Page : int { WelcomeShown, MessageShown, DeskShown };
+    enum Tab : int { ServersShown, BoardShown };
+
+    /// All must outlive the window.
+    MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Desk &desk() const { return m_desk; }
+    [[nodiscard]] ServerView &serverView() const;
+    [[nodiscard]] BoardView &boardView() const { return *m_board; }
+    [[nodiscard]] StartFlow &startFlow() const { return *m_startFlow; }
+    [[nodiscard]] FlashBar &flashBar() const { return *m_flashBar; }
+    [[nodiscard]] Page page() const;
+    void showTab(Tab tab);
+    /// The profile of the command line or of AWS_PROFILE, else the welcome page.
+    void begin();
+    /// Opens the wizard for the ticked servers.
+    void beginStart();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildLayout();
+    [[nodiscard]] QWidget *deskPage();
+    void connectDesk();
+    void connectScopeBar();
+    void connectViews();
+    void connectMenus();
+    void connectStartFlow();
+
+    void onDeskState();
+    void onCurrent();
+    void onWatchOpened(cutover::ScopeWatch *watch);
+    void onServersState();
+    void onProfiles();
+    void onSimulatorStopped(const QString &reason);
+    void showRefreshFailed(const base::Error &error);
+    void updateStart();
+    void updateLocks();
+    void onStaleness(const cutover::ScopeWatch &watch);
+    void updateBadges();
+    void useFirstProfile();
+    void restoreLayout();
+    void saveLayout();
+
+    Desk &m_desk;
+    base::Settings &m_settings;
+    Theme &m_theme;
+    IdentityBand *m_band;
+    ScopeBar *m_scopeBar;
+    FlashBar *m_flashBar;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    MessagePage *m_message;
+    StatusLine *m_statusLine;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_views = nullptr;
+    ServersTab *m_serversTab = nullptr;
+    BoardView *m_board = nullptr;
+    WindowMenus *m_menus;
+    StartFlow *m_startFlow;
+    WindowHeader *m_header;
+    QMetaObject::Connection m_serversConnection;
+};
+
+} // namespace ui

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/draftservermodel.h"
+
+#include "ui/models/roles.h"
+#include "ui/text/readinesstext.h"
+#include "ui/theme/plaintext.h"
+
+#include <algorithm>
+
+namespace ui {
+
+DraftServerModel::DraftServerModel(const CutoverDraft &draft, QObject *parent)
+    : QAbstractTableModel(parent), m_draft(draft), m_rows(draft.servers())
+{
+    connect(&draft, &CutoverDraft::serversChanged, this, &DraftServerModel::refresh);
+}
+
+mgn::SourceServerId DraftServerModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].server.sourceServerId
+                                      : mgn::SourceServerId();
+}
+
+int DraftServerModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int DraftServerModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant DraftServerModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const DraftServer &server = m_rows[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return display(server, column);
+    case Qt::ToolTipRole: return toolTipText(display(server, column));
+    case Role::StateMark:
+        return column == ReadinessColumn ? QVariant::fromValue(readinessMark(server.readiness.verdict))
+                                         : QVariant();
+    case Role::CellStyle:
+        if (column == ServerColumn)
+            return QVariant::fromValue(CellStyle::Strong);
+        return column == IdColumn ? QVariant::fromValue(CellStyle::Identifier) : QVariant();
+    case Role::Badge:
+        return column == ServerColumn && server.isHidden ? QVariant(tr("hidden by the filter")) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant DraftServerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case ServerColumn: return tr("Server");
+    case IdColumn: return tr("Server ID");
+    case ReadinessColumn: return tr("Go / no-go");
+    case WhyColumn: return tr("Why");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+void DraftServerModel::refresh()
+{
+    // Servers only ever leave a draft: what stays keeps its order.
+    const std::vector<DraftServer> &left = m_draft.servers();
+    const auto isLeft = [&](const mgn::SourceServerId &id) {
+        return std::any_of(left.begin(), left.end(),
+                           [&](const DraftServer &s) { return s.server.sourceServerId == id; });
+    };
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        if (!isLeft(idAt(row))) {
+            beginRemoveRows({}, row, row);
+            m_rows.erase(m_rows.begin() + row);
+            endRemoveRows();
+        }
+    }
+    m_rows = left;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString DraftServerModel::display(const DraftServer &server, Column column) const
+{
+    switch (column) {
+    case ServerColumn: return server.server.name().toString();
+    case IdColumn: return server.server.sourceServerId.toString();
+    case ReadinessColumn: return readinessMark(server.readiness.verdict).word;
+    case WhyColumn: return why(server);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString DraftServerModel::why(const DraftServer &server) const
+{
+    const auto &missing = m_draft.missing();
+    if (std::find(missing.begin(), missing.end(), server.server.sourceServerId) != missing.end())
+        return tr("not found in account %1").arg(m_draft.scope().account.grouped());
+    return readinessText(server.readiness, m_draft.now());
+}
+
+} // namespace ui

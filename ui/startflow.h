@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/settings.h"
+#include "cutover/cutoverrefusal.h"
+#include "cutover/cutoverrun.h"
+#include "ui/desk.h"
+#include "ui/text/errortext.h"
+#include "ui/theme/flashbar.h"
+#include "ui/wizard/cutoverwizard.h"
+#include "ui/wizard/reviewfacts.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+namespace ui {
+
+/// From "Start cutover…" to the answer of AWS: opens the wizard on a frozen scope, runs the confirmed plan,
+/// and says what became of it. Runs go on whatever the window shows.
+class StartFlow : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the flow; `window` is the parent of the wizard.
+    StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, FlashBar &flashBar,
+              QWidget *window);
+
+    /// `hidden` are those of `chosen` that the filter hides now.
+    void begin(const std::vector<mgn::SourceServerId> &chosen, const QSet<mgn::SourceServerId> &hidden);
+    /// True while a confirmed start is being read or sent.
+    [[nodiscard]] bool isSending() const;
+    [[nodiscard]] CutoverWizard *wizard() const { return m_wizard; }
+
+signals:
+    /// AWS accepted these servers, or may have: they leave the selection.
+    void serversTaken(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
+    /// Nothing was started; each of these servers was named as a reason.
+    void serversRefused(const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why);
+    void runsChanged();
+    /// A job began or may have begun: the board is the place to look.
+    void boardWanted();
+
+private:
+    void run(cutover::CutoverPlan plan);
+    void onFinished(cutover::CutoverRun *run);
+    void onStarted(const cutover::CutoverRun &run);
+    void onChanged(const cutover::CutoverRun &run);
+    void onRefused(const cutover::CutoverRun &run);
+    void onRefusedTag(const cutover::CutoverRun &run);
+    void onUnknown(const cutover::CutoverRun &run);
+    [[nodiscard]] ReviewFacts facts() const;
+    [[nodiscard]] ErrorPlace place(const cutover::Scope &scope, const QString &doing) const;
+
+    Desk &m_desk;
+    base::Settings &m_settings;
+    const Theme &m_theme;
+    FlashBar &m_flashBar;
+    QWidget *m_window;
+    QPointer<CutoverWizard> m_wizard;
+    QList<QPointer<cutover::CutoverRun>> m_runs;
+};
+
+} // namespace ui

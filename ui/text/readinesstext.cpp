@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/readinesstext.h"
+
+#include "mgn/enumnames.h"
+#include "ui/text/formats.h"
+#include "ui/text/serverstatetext.h"
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+using cutover::ReadinessVerdict;
+using cutover::ReasonKind;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::ReadinessText", text);
+}
+
+QString durationOf(const cutover::Reason &reason)
+{
+    return reason.duration ? durationText(*reason.duration) : kNotReported;
+}
+
+QString timeOf(const cutover::Reason &reason, base::Instant now)
+{
+    return reason.time ? timeUtcText(*reason.time, now) : kNotReported;
+}
+
+QString word(const base::Text &text)
+{
+    return visibleText(text.toString(), 64);
+}
+
+/// AWS's own word: replication has no console words but for the healthy and the stalled.
+QString replicationWord(const cutover::Reason &reason)
+{
+    const std::string_view name = mgn::nameOf(reason.replication.value);
+    return name.empty() ? kNotReported : visibleText(QString::fromUtf8(name.data(), qsizetype(name.size())), 64);
+}
+
+QString unknownWord(const cutover::Reason &reason)
+{
+    const base::Text &raw =
+        reason.lifeCycle.raw.isNull() ? reason.replication.raw : reason.lifeCycle.raw;
+    return raw.isNull() ? kNotReported : word(raw);
+}
+
+} // namespace
+
+StateMark readinessMark(ReadinessVerdict verdict)
+{
+    switch (verdict) {
+    case ReadinessVerdict::Go: return {Tone::Ok, Icon::CircleCheck, tr("Go")};
+    case ReadinessVerdict::Warning: return {Tone::Warning, Icon::TriangleAlert, tr("Warning")};
+    case ReadinessVerdict::NoGo: return {Tone::Bad, Icon::OctagonX, tr("No-go")};
+    }
+    return {};
+}
+
+QString reasonText(const cutover::Reason &reason, base::Instant now)
+{
+    switch (reason.kind) {
+    case ReasonKind::StateUnknown:
+        return tr("its state is new to this program: %1").arg(unknownWord(reason));
+    case ReasonKind::NotReadyForCutover:
+        return tr("not ready for cutover: %1").arg(lifeCycleMark(reason.lifeCycle).word);
+    case ReasonKind::Archived: return tr("archived");
+    case ReasonKind::ReplicationStalled: return tr("replication is stalled");
+    case ReasonKind::ReplicationStopped:
+    case ReasonKind::ReplicationNotHealthy:
+        return tr("replication is not healthy: %1").arg(replicationWord(reason));
+    case ReasonKind::LagUnknown: return tr("lag is not reported");
+    case ReasonKind::LagTooLong: return tr("lag %1").arg(durationOf(reason));
+    case ReasonKind::NotSeen:
+        return tr("agent not seen for %1 (since %2)").arg(durationOf(reason), timeOf(reason, now));
+    case ReasonKind::SnapshotOld:
+        return tr("last snapshot %1 old (%2)").arg(durationOf(reason), timeOf(reason, now));
+    case ReasonKind::SnapshotUnknown: return tr("no snapshot reported");
+    case ReasonKind::InJob: return tr("already in job %1").arg(word(reason.job.text()));
+    case ReasonKind::OutcomeNotKnown: return tr("an earlier start of it has no known outcome yet");
+    case ReasonKind::WrongAccount:
+        return tr("belongs to account %1").arg(accountText(reason.account));
+    case ReasonKind::InstanceTerminated:
+        return tr("instance %1 will be terminated first").arg(word(reason.instance.text()));
+    case ReasonKind::NotTested: return tr("never tested");
+    case ReasonKind::SameHostName: return tr("another chosen server has the same host name");
+    }
+    return {};
+}
+
+QString readinessText(const cutover::Readiness &readiness, base::Instant now)
+{
+    if (readiness.reasons.empty())
+        return tr("healthy, no lag, tested");
+    QStringList parts;
+    for (const cutover::Reason &reason : readiness.reasons)
+        parts << reasonText(reason, now);
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/readiness.h"
+#include "ui/theme/statemark.h"
+
+#include <QString>
+
+namespace ui {
+
+/// "Go", "Warning", "No-go".
+[[nodiscard]] StateMark readinessMark(cutover::ReadinessVerdict verdict);
+/// One reason as half a sentence, plain text: "lag 11 min".
+[[nodiscard]] QString reasonText(const cutover::Reason &reason, base::Instant now);
+/// All reasons in one line; what speaks for the server when there is none.
+[[nodiscard]] QString readinessText(const cutover::Readiness &readiness, base::Instant now);
+
+} // namespace ui

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/scopebar.h"
+
+#include "ui/theme/controls.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+
+// A row that opens a question instead of being a choice.
+const QString kOther = QStringLiteral("other");
+constexpr int kValueRole = Qt::UserRole;
+
+int rowOf(const QComboBox &box, const QString &value)
+{
+    return box.findData(value, kValueRole);
+}
+
+void addOtherRow(QComboBox &box, const QString &text)
+{
+    box.insertSeparator(box.count());
+    box.addItem(text, kOther);
+}
+
+void disableRow(QComboBox &box, int row, const QString &why)
+{
+    if (auto *items = qobject_cast<QStandardItemModel *>(box.model()))
+        items->item(row)->setEnabled(false);
+    box.setItemData(row, toolTipText(why), Qt::ToolTipRole);
+}
+
+} // namespace
+
+ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("scopeBar"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    layout->setSpacing(space::kSmall);
+    m_profile = addChooser(*layout, tr("Profile"), QStringLiteral("profileChooser"),
+                           tr("Credentials that requests are signed with"));
+    m_region = addChooser(*layout, tr("Region"), QStringLiteral("regionChooser"),
+                          tr("AWS region that is shown and acted on"));
+    m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
+                           tr("Account that is acted on"));
+    layout->addStretch(1);
+    m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
+    m_updated->setObjectName(QStringLiteral("updatedLabel"));
+    layout->addWidget(m_updated);
+    m_refresh = new QToolButton(this);
+    m_refresh->setObjectName(QStringLiteral("refreshButton"));
+    m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_refresh->setIcon(theme.icon(Icon::Refresh));
+    m_refresh->setText(tr("Refresh"));
+    m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
+    layout->addWidget(m_refresh);
+    m_start = new QPushButton(this);
+    m_start->setObjectName(QStringLiteral("startCutoverButton"));
+    m_start->setAutoDefault(false);
+    m_start->setIcon(theme.icon(Icon::Rocket, ThemeColor::OnAccent));
+    setPrimary(*m_start);
+    layout->addWidget(m_start);
+
+    connect(m_profile, &QComboBox::activated, this, &ScopeBar::onProfile);
+    connect(m_region, &QComboBox::activated, this, &ScopeBar::onRegion);
+    connect(m_account, &QComboBox::activated, this, &ScopeBar::onAccount);
+    connect(m_refresh, &QToolButton::clicked, this, &ScopeBar::refreshRequested);
+    connect(m_start, &QPushButton::clicked, this, &ScopeBar::startRequested);
+}
+
+void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
+{
+    const QSignalBlocker quiet(m_profile);
+    const QVariant current = m_profile->currentData(kValueRole);
+    m_profile->clear();
+    for (const ProfileEntry &profile : profiles) {
+        const QString text = profile.note.isEmpty() ? profile.name
+                                                    : tr("%1 (%2)").arg(profile.name, profile.note);
+        m_profile->addItem(m_theme.icon(Icon::Key), visibleText(text), profile.id.toString());
+        if (!profile.usable)
+            disableRow(*m_profile, m_profile->count() - 1, profile.note);
+    }
+    m_profile->setCurrentIndex(rowOf(*m_profile, current.toString()));
+}
+
+void ScopeBar::setCurrentProfile(const base::ProfileId &profile)
+{
+    const QSignalBlocker quiet(m_profile);
+    m_profile->setCurrentIndex(rowOf(*m_profile, profile.toString()));
+}
+
+void ScopeBar::setRegions(const QList<QPair<QString, QString>> &regions, const QString &current)
+{
+    const QSignalBlocker quiet(m_region);
+    m_region->clear();
+    for (const auto &[code, name] : regions)
+        m_region->addItem(name.isEmpty() ? code : tr("%1  %2").arg(code, name), code);
+    if (!current.isEmpty() && rowOf(*m_region, current) < 0)
+        m_region->insertItem(0, visibleText(current), current);
+    addOtherRow(*m_region, tr("Another region…"));
+    m_regionRow = rowOf(*m_region, current);
+    m_region->setCurrentIndex(m_regionRow);
+}
+
+void ScopeBar::setAccounts(const QList<AccountEntry> &accounts, const base::AccountId &current)
+{
+    const QSignalBlocker quiet(m_account);
+    m_account->clear();
+    for (const AccountEntry &account : accounts)
+        m_account->addItem(tr("%1  %2").arg(account.name, account.id.grouped()), account.id.toString());
+    if (!accounts.isEmpty())
+        addOtherRow(*m_account, tr("Another account…"));
+    m_accountRow = rowOf(*m_account, current.toString());
+    m_account->setCurrentIndex(m_accountRow);
+    m_account->setEnabled(!accounts.isEmpty());
+}
+
+void ScopeBar::setAccountsNote(const QString &note)
+{
+    m_account->setToolTip(toolTipText(note));
+    m_account->setAccessibleDescription(note.isEmpty() ? tr("Account that is acted on") : note);
+}
+
+void ScopeBar::setUpdatedText(const QString &text, Tone tone)
+{
+    if (m_updated->text() != text)
+        m_updated->setText(text);
+    m_updated->setTone(m_theme, tone);
+}
+
+void ScopeBar::setRefreshing(bool refreshing)
+{
+    m_refresh->setEnabled(!refreshing);
+    m_refresh->setText(refreshing ? tr("Refreshing…") : tr("Refresh"));
+}
+
+void ScopeBar::setStart(const QString &text, bool enabled, const QString &reason)
+{
+    m_start->setText(text);
+    m_start->setEnabled(enabled);
+    m_start->setToolTip(toolTipText(reason));
+    m_start->setAccessibleDescription(reason);
+}
+
+void ScopeBar::setStartVisible(bool visible)
+{
+    m_start->setVisible(visible);
+}
+
+QComboBox *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label, const QString &objectName,
+                                const QString &description)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(objectName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setAccessibleDescription(description);
+    // A QComboBox tells its text as its name: only a buddy names it for people and for drivers.
+    auto *caption = new PlainLabel(label, PlainLabel::Look::Dim, this);
+    caption->setBuddy(box);
+    layout.addWidget(caption);
+    layout.addWidget(box);
+    layout.addSpacing(space::kSmall);
+    return box;
+}
+
+void ScopeBar::onProfile(int row)
+{
+    emit profileChosen(base::ProfileId(m_profile->itemData(row, kValueRole).toString()));
+}
+
+void ScopeBar::onRegion(int row)
+{
+    const QString value = m_region->itemData(row, kValueRole).toString();
+    if (value == kOther) {
+        m_region->setCurrentIndex(m_regionRow);
+        emit otherRegionRequested();
+        return;
+    }
+    m_regionRow = row;
+    emit regionChosen(value);
+}
+
+void ScopeBar::onAccount(int row)
+{
+    const QString value = m_account->itemData(row, kValueRole).toString();
+    if (value == kOther) {
+        m_account->setCurrentIndex(m_accountRow);
+        emit otherAccountRequested();
+        return;
+    }
+    m_accountRow = row;
+    if (const auto account = base::AccountId::parse(value))
+        emit accountChosen(*account);
+}
+
+} // namespace ui

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/accountid.h"
+#include "base/profileid.h"
+#include "ui/theme/theme.h"
+
+#include <QList>
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+class PlainLabel;
+
+/// Profile, region and acting account, always in view, with the age of what is shown and the two actions of
+/// the moment. It only shows and asks: the window decides.
+class ScopeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct ProfileEntry {
+        base::ProfileId id;
+        QString name;
+        QString note;         ///< "simulator", or why it cannot be used
+        bool usable = true;
+    };
+    struct AccountEntry {
+        base::AccountId id;
+        QString name;         ///< "This account", "Member account"
+    };
+
+    explicit ScopeBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void setProfiles(const QList<ProfileEntry> &profiles);
+    void setCurrentProfile(const base::ProfileId &profile);
+    /// Region code and name, in the order to show; `current` may be a region that is not in the list.
+    void setRegions(const QList<QPair<QString, QString>> &regions, const QString &current);
+    void setAccounts(const QList<AccountEntry> &accounts, const base::AccountId &current);
+    /// Why the list of accounts holds only one; shown as a tool tip and read to screen readers.
+    void setAccountsNote(const QString &note);
+    void setUpdatedText(const QString &text, Tone tone);
+    void setRefreshing(bool refreshing);
+    /// Text and state of the start button; a disabled one says why in its tool tip.
+    void setStart(const QString &text, bool enabled, const QString &reason);
+    void setStartVisible(bool visible);
+
+    [[nodiscard]] QPushButton *startButton() const { return m_start; }
+
+signals:
+    void profileChosen(const base::ProfileId &profile);
+    void regionChosen(const QString &region);
+    void accountChosen(const base::AccountId &account);
+    void otherAccountRequested();
+    void otherRegionRequested();
+    void refreshRequested();
+    void startRequested();
+
+private:
+    [[nodiscard]] QComboBox *addChooser(QHBoxLayout &layout, const QString &label,
+                                        const QString &objectName, const QString &description);
+    void onProfile(int row);
+    void onRegion(int row);
+    void onAccount(int row);
+
+    const Theme &m_theme;
+    QComboBox *m_profile;
+    QComboBox *m_region;
+    QComboBox *m_account;
+    PlainLabel *m_updated;
+    QToolButton *m_refresh;
+    QPushButton *m_start;
+    int m_regionRow = 0;
+    int m_accountRow = 0;
+};
+
+} // namespace ui

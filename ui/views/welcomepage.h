@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace ui {
+
+class PlainLabel;
+
+/// What a person sees when nothing is configured: two ways to begin, and why AWS profiles are missing when
+/// they are.
+class WelcomePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WelcomePage(const Theme &theme, QWidget *parent = nullptr);
+
+    /// `usable` profiles of AWS; `explanation` says where was looked and what could not be read.
+    void setProfiles(int usable, const QString &explanation);
+    /// While the simulator is on its way the button is disabled and says so.
+    void setSimulatorStarting(bool starting);
+
+signals:
+    void simulatorRequested();
+    void profileRequested();
+
+private:
+    const Theme &m_theme;
+    QPushButton *m_simulator;
+    QPushButton *m_profile;
+    PlainLabel *m_explanation;
+};
+
+} // namespace ui

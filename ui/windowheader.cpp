@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/windowheader.h"
+
+#include "ui/text/formats.h"
+#include "ui/text/profiletext.h"
+#include "ui/theme/band.h"
+#include "ui/theme/plaintext.h"
+#include "ui/views/scopebar.h"
+#include "ui/views/statusline.h"
+#include "ui/wizard/reviewfacts.h"
+
+namespace ui {
+
+using namespace std::chrono_literals;
+
+WindowHeader::WindowHeader(Desk &desk, const Theme &theme, IdentityBand &band, ScopeBar &scopeBar,
+                           StatusLine &statusLine, QObject *parent)
+    : QObject(parent), m_desk(desk), m_theme(theme), m_band(band), m_scopeBar(scopeBar),
+      m_statusLine(statusLine)
+{
+    m_timer.setInterval(1s);
+    connect(&m_timer, &QTimer::timeout, this, &WindowHeader::tick);
+    connect(&m_desk, &Desk::stateChanged, this, &WindowHeader::update);
+    connect(&m_desk, &Desk::currentChanged, this, &WindowHeader::update);
+    connect(&m_desk, &Desk::accountsChanged, this, &WindowHeader::update);
+    connect(&m_desk.backend(), &Backend::profilesChanged, this, &WindowHeader::updateProfiles);
+    m_timer.start();
+    updateProfiles();
+    update();
+}
+
+QString WindowHeader::windowTitle() const
+{
+    const QString program = tr("Cutover Desk");
+    if (m_desk.state() == Desk::State::NoProfile)
+        return program;
+    const QString session = m_desk.isSimulated() ? tr("Simulator") : m_desk.profileName();
+    return tr("%1 · %2 · %3").arg(session, m_desk.region().toString(), program);
+}
+
+void WindowHeader::update()
+{
+    m_scopeBar.setCurrentProfile(m_desk.profile());
+    updateRegions();
+    updateAccounts();
+    updateBand();
+    tick();
+}
+
+void WindowHeader::updateProfiles()
+{
+    QList<ScopeBar::ProfileEntry> entries;
+    for (const profiles::Profile &profile : m_desk.backend().profiles())
+        entries.append({.id = profile.id,
+                        .name = profile.name,
+                        .note = profileNote(profile),
+                        .usable = profile.isUsable()});
+    m_scopeBar.setProfiles(entries);
+    m_scopeBar.setCurrentProfile(m_desk.profile());
+}
+
+void WindowHeader::tick()
+{
+    updateAge();
+    m_statusLine.showFacts(m_desk.current(),
+                           tr("%1 %2").arg(m_desk.profileName(), m_desk.region().toString()));
+}
+
+void WindowHeader::updateBand()
+{
+    if (m_desk.state() == Desk::State::NoProfile) {
+        m_band.setIdentity(IdentityBand::Kind::None, {});
+        m_statusLine.setSession({});
+        return;
+    }
+    const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
+    const auto kind = m_desk.isSimulated() ? IdentityBand::Kind::Simulator
+                    : endpoint.isOverride  ? IdentityBand::Kind::Override
+                                           : IdentityBand::Kind::None;
+    m_band.setIdentity(kind, bandText());
+    const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
+    m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS") : readOnly);
+}
+
+QString WindowHeader::bandText() const
+{
+    QStringList parts{m_desk.profileName()};
+    if (const cutover::ScopeWatch *watch = m_desk.current()) {
+        const base::AccountId &own = m_desk.identity()->account;
+        const base::AccountId &acting = watch->scope().account;
+        parts << (acting == own ? tr("account %1").arg(acting.grouped())
+                                : tr("acting on %1").arg(actingText(acting, own)));
+    }
+    parts << m_desk.region().toString();
+    if (m_desk.identity())
+        parts << visibleText(m_desk.identity()->arn.section(u':', 5), 80);
+    const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
+    if (endpoint.isOverride && !m_desk.isSimulated())
+        parts << tr("requests go to %1").arg(visibleText(endpoint.host, 120));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+void WindowHeader::updateRegions()
+{
+    QList<QPair<QString, QString>> regions;
+    for (const aws::Region &region : aws::mgnRegions())
+        regions.append({region.toString(), region.displayName()});
+    m_scopeBar.setRegions(regions, m_desk.region().toString());
+}
+
+void WindowHeader::updateAccounts()
+{
+    const auto current = m_desk.current() ? m_desk.current()->scope().account : base::AccountId();
+    m_scopeBar.setAccounts(m_desk.accounts(), current);
+    m_scopeBar.setAccountsNote(m_desk.accountsNote());
+}
+
+void WindowHeader::updateAge()
+{
+    const cutover::ScopeWatch *watch = m_desk.current();
+    if (!watch) {
+        m_scopeBar.setUpdatedText({}, Tone::Dim);
+        return;
+    }
+    const cutover::ServerStore &servers = watch->servers();
+    const base::Instant now = watch->clock().now();
+    if (!servers.lastUpdated())
+        m_scopeBar.setUpdatedText(servers.lastError() ? tr("Not read yet") : tr("Reading…"), Tone::Dim);
+    else if (servers.lastError())
+        m_scopeBar.setUpdatedText(tr("Not updated since %1").arg(timeUtcText(*servers.lastUpdated(), now)),
+                                  Tone::Warning);
+    else
+        m_scopeBar.setUpdatedText(tr("Last updated %1").arg(ageText(*servers.lastUpdated(), now)), Tone::Dim);
+}
+
+} // namespace ui

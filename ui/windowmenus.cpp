@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/windowmenus.h"
+
+#include "ui/theme/plaintext.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+namespace {
+
+struct SchemeItem {
+    Theme::Scheme scheme;
+    const char *key;
+};
+
+constexpr SchemeItem kSchemes[] = {
+    {Theme::Scheme::System, "system"}, {Theme::Scheme::Light, "light"}, {Theme::Scheme::Dark, "dark"}};
+
+QString schemeText(Theme::Scheme scheme)
+{
+    switch (scheme) {
+    case Theme::Scheme::System: return WindowMenus::tr("&System");
+    case Theme::Scheme::Light: return WindowMenus::tr("&Light");
+    case Theme::Scheme::Dark: return WindowMenus::tr("&Dark");
+    }
+    return {};
+}
+
+} // namespace
+
+WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, base::Settings &settings)
+    : QObject(&window), m_theme(theme), m_settings(settings)
+{
+    QMenuBar &bar = *window.menuBar();
+    QMenu &file = *bar.addMenu(tr("&File"));
+    add(file, tr("&Welcome page"), {}, &WindowMenus::welcomeRequested);
+    file.addSeparator();
+    QAction *quit = file.addAction(tr("&Quit"));
+    // QKeySequence::Quit is empty on some platforms.
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, &window, &QWidget::close);
+
+    QMenu &servers = *bar.addMenu(tr("&Servers"));
+    servers.setToolTipsVisible(true);
+    add(servers, tr("&Refresh"), QKeySequence(Qt::Key_F5), &WindowMenus::refreshRequested);
+    add(servers, tr("&Filter"), QKeySequence(Qt::CTRL | Qt::Key_F), &WindowMenus::filterRequested);
+    add(servers, tr("&Clear selection"), {}, &WindowMenus::clearSelectionRequested);
+    servers.addSeparator();
+    m_start = add(servers, tr("Start cutover…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                  &WindowMenus::startRequested);
+    m_start->setObjectName(QStringLiteral("startCutoverAction"));
+    QMenu &jobs = *bar.addMenu(tr("&Jobs"));
+    add(jobs, tr("Next &failure"), QKeySequence(Qt::Key_F8), &WindowMenus::nextFailureRequested);
+    QMenu &view = *bar.addMenu(tr("&View"));
+    addTab(view, tr("&Servers"), QKeySequence(Qt::CTRL | Qt::Key_1), 0);
+    addTab(view, tr("&Board"), QKeySequence(Qt::CTRL | Qt::Key_2), 1);
+    view.addSeparator();
+    addSchemes(*view.addMenu(tr("&Theme")));
+    QMenu &help = *bar.addMenu(tr("&Help"));
+    add(help, tr("&Keyboard"), QKeySequence(Qt::Key_F1), &WindowMenus::keysRequested);
+    add(help, tr("&About Cutover Desk"), {}, &WindowMenus::aboutRequested);
+}
+
+void WindowMenus::setStart(const QString &text, bool enabled, const QString &reason)
+{
+    m_start->setText(text);
+    m_start->setEnabled(enabled);
+    m_start->setToolTip(toolTipText(reason));
+}
+
+QAction *WindowMenus::add(QMenu &menu, const QString &text, const QKeySequence &keys, Signal signal)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, signal);
+    return action;
+}
+
+void WindowMenus::addTab(QMenu &menu, const QString &text, const QKeySequence &keys, int tab)
+{
+    QAction *action = menu.addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [this, tab] { emit tabRequested(tab); });
+}
+
+void WindowMenus::addSchemes(QMenu &menu)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const SchemeItem &item : kSchemes) {
+        QAction *action = menu.addAction(schemeText(item.scheme));
+        action->setCheckable(true);
+        action->setChecked(m_theme.scheme() == item.scheme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, item] {
+            m_theme.setScheme(item.scheme);
+            m_settings.setScheme(QLatin1String(item.key));
+        });
+    }
+}
+
+} // namespace ui

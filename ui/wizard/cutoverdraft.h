@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/clientsource.h"
+#include "cutover/cutoverplan.h"
+#include "cutover/jobstore.h"
+#include "cutover/readiness.h"
+#include "cutover/readservers.h"
+#include "cutover/serverlocks.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// A chosen server while a start is prepared.
+struct DraftServer {
+    mgn::SourceServer server;
+    bool isHidden = false;  ///< the filter of the table did not show it when the wizard opened
+    cutover::Readiness readiness;
+};
+
+/// What the pages of the wizard prepare together: frozen scope, chosen servers with what stands against each,
+/// tags. Reads the servers again on request, also in another acting account. Nothing here sends a change.
+class CutoverDraft : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `clients` and `jobs` (those of the scope the wizard was opened in) must outlive the draft.
+    CutoverDraft(cutover::ClientSource &clients, const cutover::JobStore &jobs, cutover::Scope scope,
+                 std::vector<DraftServer> servers, QObject *parent = nullptr);
+    ~CutoverDraft() override;
+
+    [[nodiscard]] const cutover::Scope &scope() const { return m_scope; }
+    [[nodiscard]] const std::vector<DraftServer> &servers() const { return m_servers; }
+    [[nodiscard]] int count() const { return static_cast<int>(m_servers.size()); }
+    [[nodiscard]] int hiddenCount() const;
+    [[nodiscard]] int countOf(cutover::ReadinessVerdict verdict) const;
+
+    void leaveOut(const QSet<mgn::SourceServerId> &ids);
+    void leaveOutHidden();
+    void leaveOutNoGo();
+
+    void setTags(std::vector<std::pair<QString, QString>> tags) { m_tags = std::move(tags); }
+    [[nodiscard]] const std::vector<std::pair<QString, QString>> &tags() const { return m_tags; }
+
+    /// Another acting account: reads the chosen ids there; until they are found the draft is not readable.
+    void setAccount(const base::AccountId &account);
+    /// Reads the chosen servers again. Ends with readFinished().
+    void reread();
+    [[nodiscard]] bool isReading() const { return !m_call.isNull(); }
+    /// Ids that the acting account does not have: such a draft cannot be started.
+    [[nodiscard]] const std::vector<mgn::SourceServerId> &missing() const { return m_missing; }
+    [[nodiscard]] const std::optional<base::Error> &readError() const { return m_readError; }
+    /// Read at least once in the present account, nothing missing, nobody no-go.
+    [[nodiscard]] bool canStart() const;
+
+    [[nodiscard]] base::Instant now() const;
+    /// The value to confirm; the baseline of each server is what was read last.
+    [[nodiscard]] cutover::CutoverPlan plan() const;
+
+signals:
+    /// The list or the judgement of a server changed.
+    void serversChanged();
+    void readStarted();
+    void readFinished();
+
+private:
+    void onRead(const base::Result<cutover::ServersRead> &outcome);
+    void fail(base::Error error);
+    void judge();
+
+    cutover::ClientSource &m_clients;
+    const cutover::JobStore &m_jobs;
+    cutover::Scope m_scope;
+    std::vector<DraftServer> m_servers;
+    std::vector<std::pair<QString, QString>> m_tags;
+    cutover::AttemptId m_intent;
+    QPointer<base::Call> m_call;
+    std::vector<mgn::SourceServerId> m_missing;
+    std::optional<base::Error> m_readError;
+    bool m_isRead = false;
+};
+
+} // namespace ui

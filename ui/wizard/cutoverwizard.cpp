@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/cutoverwizard.h"
+
+#include "ui/text/formats.h"
+#include "ui/theme/band.h"
+#include "ui/theme/controls.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/reviewpage.h"
+#include "ui/wizard/serverspage.h"
+#include "ui/wizard/tagspage.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kStepListWidth = 190;
+constexpr QSize kFirstSize{1160, 680};
+
+QPushButton *footerButton(const QString &text, const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts,
+                             ReviewFacts facts, base::Settings &settings, const Theme &theme,
+                             QWidget *parent)
+    : QDialog(parent), m_draft(draft), m_facts(std::move(facts)), m_settings(settings), m_theme(theme),
+      m_band(new IdentityBand(theme, this)), m_stack(new QStackedWidget(this))
+{
+    m_draft->setParent(this);
+    setObjectName(QStringLiteral("cutoverWizard"));
+    setWindowTitle(tr("Start cutover"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setModal(true);
+    m_pages = {new ServersPage(*m_draft, theme, this), new TagsPage(*m_draft, accounts, settings, theme, this),
+               new ReviewPage(*m_draft, m_facts, theme, this)};
+    for (WizardPage *page : m_pages) {
+        m_stack->addWidget(page);
+        connect(page, &WizardPage::completeChanged, this, &CutoverWizard::updateButtons);
+    }
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(space::kSection, space::kLarge, space::kSection, space::kLarge);
+    right->setSpacing(space::kLarge);
+    right->addWidget(m_stack, 1);
+    right->addWidget(footer());
+    auto *columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(stepList());
+    columns->addLayout(right, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_band);
+    layout->addLayout(columns, 1);
+    resize(kFirstSize);
+    showPage(0);
+}
+
+int CutoverWizard::currentPage() const
+{
+    return m_stack->currentIndex();
+}
+
+void CutoverWizard::next()
+{
+    const int page = currentPage();
+    if (page + 1 < m_pages.size() && m_pages[page]->isComplete())
+        showPage(page + 1);
+}
+
+void CutoverWizard::back()
+{
+    if (currentPage() > 0)
+        showPage(currentPage() - 1);
+}
+
+void CutoverWizard::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // Enter acts only on a button that has the focus, and never on the one that starts.
+    if (isEnter) {
+        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+        if (button && button != m_start && button->isEnabled())
+            button->click();
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+QWidget *CutoverWizard::stepList()
+{
+    auto *panel = new QWidget(this);
+    panel->setFixedWidth(kStepListWidth);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(space::kLarge, space::kLarge, space::kSmall, space::kLarge);
+    layout->setSpacing(space::kSmall);
+    layout->addWidget(new PlainLabel(tr("START CUTOVER"), PlainLabel::Look::Section, panel));
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        m_steps << new PlainLabel(panel);
+        layout->addWidget(m_steps.last());
+    }
+    layout->addStretch(1);
+    return panel;
+}
+
+QWidget *CutoverWizard::footer()
+{
+    auto *bar = new QWidget(this);
+    m_confirmation = confirmation();
+    m_cancel = footerButton(tr("Cancel"), QStringLiteral("cancelButton"), bar);
+    m_back = footerButton(tr("Back"), QStringLiteral("backButton"), bar);
+    m_next = footerButton(tr("Next"), QStringLiteral("nextButton"), bar);
+    m_start = footerButton({}, QStringLiteral("wizardStartButton"), bar);
+    m_start->setIcon(m_theme.icon(Icon::Rocket, ThemeColor::OnAccent));
+    m_cancel->setDefault(true);
+    setPrimary(*m_next);
+    setPrimary(*m_start);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kSmall);
+    layout->addWidget(m_confirmation);
+    layout->addStretch(1);
+    for (QPushButton *button : {m_cancel, m_back, m_next, m_start})
+        layout->addWidget(button, 0, Qt::AlignBottom);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &CutoverWizard::back);
+    connect(m_next, &QPushButton::clicked, this, &CutoverWizard::next);
+    connect(m_start, &QPushButton::clicked, this, &CutoverWizard::confirm);
+    return bar;
+}
+
+QWidget *CutoverWizard::confirmation()
+{
+    auto *part = new QWidget(this);
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kLarge);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    row->addLayout(left);
+    row->addLayout(right);
+    m_word = confirmField(*left, tr("Type confirm to start"), QStringLiteral("confirmField"));
+    m_count = confirmField(*right, tr("Type the number of servers"), QStringLiteral("countField"));
+    m_countLabel = qobject_cast<PlainLabel *>(right->itemAt(0)->widget());
+    return part;
+}
+
+QLineEdit *CutoverWizard::confirmField(QVBoxLayout &layout, const QString &label,
+                                       const QString &objectName)
+{
+    auto *field = new QLineEdit(this);
+    field->setObjectName(objectName);
+    field->setMinimumWidth(190);
+    auto *caption = new PlainLabel(label, PlainLabel::Look::Body, this);
+    caption->setBuddy(field);
+    layout.addWidget(caption);
+    layout.addWidget(field);
+    connect(field, &QLineEdit::textChanged, this, &CutoverWizard::updateButtons);
+    return field;
+}
+
+void CutoverWizard::showPage(int index)
+{
+    m_word->clear();
+    m_count->clear();
+    m_stack->setCurrentIndex(index);
+    m_pages[index]->enter();
+    const bool isLast = index == m_pages.size() - 1;
+    m_confirmation->setVisible(isLast);
+    m_next->setVisible(!isLast);
+    m_start->setVisible(isLast);
+    updateButtons();
+    m_cancel->setFocus();
+}
+
+void CutoverWizard::updateButtons()
+{
+    if (!m_start)
+        return;
+    const WizardPage *page = m_pages[currentPage()];
+    m_back->setEnabled(currentPage() > 0);
+    m_next->setEnabled(page->isComplete());
+    m_next->setToolTip(toolTipText(page->incompleteReason()));
+    const bool needsCount = asksForCount(m_draft->count(), m_facts.isProduction);
+    m_count->setVisible(needsCount);
+    m_countLabel->setVisible(needsCount);
+    const QString blocker = startBlocker();
+    m_start->setText(tr("Start cutover of %1").arg(serverCount(m_draft->count())));
+    m_start->setEnabled(blocker.isEmpty() && !m_isConfirmed);
+    m_start->setToolTip(toolTipText(blocker));
+    m_start->setAccessibleDescription(blocker);
+    updateBand();
+    updateSteps();
+}
+
+void CutoverWizard::updateBand()
+{
+    const cutover::Scope &scope = m_draft->scope();
+    const bool isForeign = scope.account != m_facts.ownAccount;
+    const QString account = actingText(scope.account, m_facts.ownAccount);
+    const QString text = isForeign ? tr("%1 · acting on %2 · %3") : tr("%1 · account %2 · %3");
+    const auto kind = m_facts.isSimulated           ? IdentityBand::Kind::Simulator
+                    : m_facts.isProduction          ? IdentityBand::Kind::Production
+                    : !m_facts.endpointUrl.isEmpty() ? IdentityBand::Kind::Override
+                                                    : IdentityBand::Kind::None;
+    m_band->setIdentity(kind, text.arg(m_facts.profileName, account, scope.region.toString()));
+}
+
+void CutoverWizard::updateSteps()
+{
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        const bool isDone = i < currentPage();
+        m_steps[i]->setLook(i == currentPage() ? PlainLabel::Look::Strong : PlainLabel::Look::Body);
+        const QString name = tr("%1  %2").arg(numberText(i + 1), m_pages[i]->stepName());
+        m_steps[i]->setText(isDone ? tr("%1  ✓").arg(name) : name);
+    }
+}
+
+QString CutoverWizard::startBlocker() const
+{
+    const WizardPage *page = m_pages[currentPage()];
+    if (!page->isComplete())
+        return page->incompleteReason();
+    if (!isConfirmed(m_word->text()))
+        return tr("Type confirm to start.");
+    const bool needsCount = asksForCount(m_draft->count(), m_facts.isProduction);
+    if (needsCount && m_count->text().trimmed() != QString::number(m_draft->count()))
+        return tr("Type the number of servers.");
+    return {};
+}
+
+void CutoverWizard::confirm()
+{
+    // A second click, or one that the state no longer allows, does nothing.
+    if (m_isConfirmed || !startBlocker().isEmpty())
+        return;
+    m_isConfirmed = true;
+    m_start->setEnabled(false);
+    QStringList keys;
+    for (const auto &[key, value] : m_draft->tags())
+        keys << key;
+    m_settings.rememberTagKeys(keys);
+    emit confirmed(m_draft->plan());
+    accept();
+}
+
+} // namespace ui

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/reviewpage.h"
+
+#include "ui/text/errortext.h"
+#include "ui/text/formats.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/sectioncard.h"
+#include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/drafttable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using cutover::ReadinessVerdict;
+
+namespace {
+
+PlainLabel *wrapped(const QString &objectName, PlainLabel::Look look, QWidget *parent)
+{
+    auto *label = new PlainLabel({}, look, parent);
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setSelectable(true);
+    return label;
+}
+
+QString tagLines(const cutover::CutoverPlan &plan)
+{
+    QStringList lines;
+    for (const auto &[key, value] : cutover::requestOf(plan).tags)
+        lines << QStringLiteral("%1 = %2").arg(visibleText(key), visibleText(value));
+    return lines.isEmpty() ? ReviewPage::tr("none") : lines.join(u'\n');
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &theme, QWidget *parent)
+    : WizardPage(parent), m_draft(draft), m_facts(std::move(facts)),
+      m_title(new PlainLabel({}, PlainLabel::Look::Title, this)),
+      m_state(wrapped(QStringLiteral("reviewState"), PlainLabel::Look::Dim, this)),
+      m_notice(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
+      m_readAgain(new QPushButton(tr("Read again"), m_notice)),
+      m_table(new DraftTable(draft, theme, this))
+{
+    m_notice->setTone(Tone::Bad);
+    m_notice->body()->addWidget(m_readAgain, 0, Qt::AlignLeft);
+    m_readAgain->setObjectName(QStringLiteral("readAgainButton"));
+    m_readAgain->setAutoDefault(false);
+    m_table->setMinimumHeight(110);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::kSection);
+    columns->addWidget(summaryPart(theme), 2);
+    columns->addWidget(commandPart(theme), 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kSmall);
+    layout->addWidget(m_title);
+    layout->addWidget(m_state);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_table, 3);
+    layout->addLayout(columns, 2);
+
+    connect(&m_draft, &CutoverDraft::serversChanged, this, &ReviewPage::update);
+    connect(&m_draft, &CutoverDraft::readStarted, this, &ReviewPage::update);
+    connect(&m_draft, &CutoverDraft::readFinished, this, &ReviewPage::update);
+    connect(m_readAgain, &QPushButton::clicked, &m_draft, &CutoverDraft::reread);
+}
+
+QString ReviewPage::stepName() const
+{
+    return tr("Review");
+}
+
+bool ReviewPage::isComplete() const
+{
+    return m_draft.canStart();
+}
+
+QString ReviewPage::incompleteReason() const
+{
+    if (m_draft.isReading())
+        return tr("The servers are being read again.");
+    if (m_draft.readError())
+        return tr("The servers could not be read again.");
+    if (!m_draft.missing().empty())
+        return tr("Not all servers are in that account.");
+    return m_draft.canStart() ? QString() : tr("A server cannot go: go back and leave it out.");
+}
+
+void ReviewPage::enter()
+{
+    m_copied->setText({});
+    m_draft.reread();
+    update();
+}
+
+QWidget *ReviewPage::summaryPart(const Theme &theme)
+{
+    auto *part = new QWidget(this);
+    m_account = wrapped(QStringLiteral("reviewAccount"), PlainLabel::Look::Body, part);
+    m_tags = wrapped(QStringLiteral("reviewTags"), PlainLabel::Look::Body, part);
+    auto *limits = wrapped(QStringLiteral("reviewLimits"), PlainLabel::Look::Body, part);
+    limits->setText(tr("AWS has no call to cancel a started cutover. Instances of earlier tests or cutovers "
+                       "of these servers are terminated first. Replication goes on until you finalize."));
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add = [&](const QString &heading, QWidget *content) {
+        auto *card = new SectionCard(theme, SectionCard::Kind::Plain, heading, part);
+        card->body()->addWidget(content);
+        layout->addWidget(card);
+    };
+    add(tr("Account and region"), m_account);
+    add(tr("Tags on the job"), m_tags);
+    add(tr("What cannot be undone"), limits);
+    layout->addStretch(1);
+    return part;
+}
+
+QWidget *ReviewPage::commandPart(const Theme &theme)
+{
+    auto *part = new QWidget(this);
+    auto *tabs = new QTabWidget(part);
+    tabs->setObjectName(QStringLiteral("reviewTabs"));
+    m_command = codeField(QStringLiteral("cliCommand"), tr("AWS CLI command"));
+    m_request = codeField(QStringLiteral("requestBody"), tr("Request"));
+    tabs->addTab(m_command, tr("The same with the AWS CLI"));
+    tabs->addTab(m_request, tr("The request"));
+    auto *copy = new QPushButton(tr("Copy command"), part);
+    copy->setObjectName(QStringLiteral("copyCommandButton"));
+    copy->setIcon(theme.icon(Icon::Copy));
+    copy->setAutoDefault(false);
+    copy->setToolTip(toolTipText(tr("Running the copied command starts a cutover.")));
+    m_copied = new PlainLabel({}, PlainLabel::Look::Dim, part);
+    auto *row = new QHBoxLayout;
+    row->addWidget(copy);
+    row->addWidget(m_copied, 1);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(tabs, 1);
+    layout->addLayout(row);
+    connect(copy, &QPushButton::clicked, this, &ReviewPage::copyCommand);
+    return part;
+}
+
+QPlainTextEdit *ReviewPage::codeField(const QString &objectName, const QString &accessibleName)
+{
+    auto *field = new QPlainTextEdit(this);
+    field->setObjectName(objectName);
+    field->setAccessibleName(accessibleName);
+    field->setReadOnly(true);
+    field->setTabChangesFocus(true);
+    field->setLineWrapMode(QPlainTextEdit::NoWrap);
+    field->setFont(Theme::identifierFont(font()));
+    return field;
+}
+
+void ReviewPage::update()
+{
+    m_title->setText(tr("Review: %1, %2").arg(serverCount(m_draft.count()), jobCount(1)));
+    m_state->setText(m_draft.isReading()
+                         ? tr("Reading the servers again…")
+                         : tr("A cutover cannot be cancelled once it has started. Replication goes on until "
+                              "you finalize."));
+    const cutover::CutoverPlan plan = m_draft.plan();
+    m_account->setText(tr("%1 · %2 · profile %3")
+                           .arg(actingText(plan.scope.account, m_facts.ownAccount),
+                                plan.scope.region.toString(), visibleText(m_facts.profileName)));
+    m_tags->setText(tagLines(plan));
+    m_command->setPlainText(cliText(plan, m_facts));
+    m_request->setPlainText(requestText(plan, m_facts.ownAccount));
+    updateNotice();
+    emit completeChanged();
+}
+
+void ReviewPage::updateNotice()
+{
+    const bool blocked = !m_draft.isReading() && !m_draft.canStart();
+    m_notice->setVisible(blocked);
+    if (!blocked)
+        return;
+    QString text = incompleteReason();
+    if (const auto &error = m_draft.readError()) {
+        const QString account = m_draft.scope().account.grouped();
+        text = errorText(*error, {.doing = tr("Reading the servers again"),
+                                  .account = account,
+                                  .region = m_draft.scope().region.toString(),
+                                  .profile = m_facts.profileName})
+                   .body();
+    }
+    m_notice->setTitle(tr("Not ready to start"));
+    m_notice->setText(text);
+}
+
+void ReviewPage::copyCommand()
+{
+    QGuiApplication::clipboard()->setText(m_command->toPlainText());
+    m_copied->setText(tr("Copied. Running it starts a cutover."));
+}
+
+} // namespace ui

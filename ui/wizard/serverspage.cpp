@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/serverspage.h"
+
+#include "ui/models/draftservermodel.h"
+#include "ui/text/formats.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/sectioncard.h"
+#include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/drafttable.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using cutover::ReadinessVerdict;
+
+namespace {
+
+QPushButton *quietButton(const QString &objectName, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *parent)
+    : WizardPage(parent), m_draft(draft),
+      m_title(new PlainLabel({}, PlainLabel::Look::Title, this)),
+      m_summary(new PlainLabel({}, PlainLabel::Look::Dim, this)),
+      m_hiddenCard(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
+      m_leaveOutHidden(quietButton(QStringLiteral("leaveOutHiddenButton"), m_hiddenCard)),
+      m_leaveOutNoGo(quietButton(QStringLiteral("leaveOutNoGoButton"), this)),
+      m_leaveOut(quietButton(QStringLiteral("leaveOutSelectedButton"), this)),
+      m_table(new DraftTable(draft, theme, this))
+{
+    m_hiddenCard->setTone(Tone::Warning);
+    m_hiddenCard->body()->addWidget(m_leaveOutHidden, 0, Qt::AlignLeft);
+    m_leaveOutHidden->setText(tr("Leave out hidden"));
+    m_leaveOut->setText(tr("Leave out selected"));
+    m_leaveOut->setToolTip(toolTipText(tr("Takes the marked rows out of this start")));
+    m_summary->setWordWrap(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_leaveOutNoGo);
+    buttons->addWidget(m_leaveOut);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_title);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_hiddenCard);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(buttons);
+
+    connect(m_leaveOutHidden, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutHidden);
+    connect(m_leaveOutNoGo, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutNoGo);
+    connect(m_leaveOut, &QPushButton::clicked, this, &ServersPage::leaveOutCurrent);
+    connect(&m_draft, &CutoverDraft::serversChanged, this, &ServersPage::update);
+    update();
+}
+
+QString ServersPage::stepName() const
+{
+    return tr("Servers");
+}
+
+bool ServersPage::isComplete() const
+{
+    return m_draft.count() > 0 && m_draft.countOf(ReadinessVerdict::NoGo) == 0;
+}
+
+QString ServersPage::incompleteReason() const
+{
+    if (m_draft.count() == 0)
+        return tr("No server is left.");
+    const int noGo = m_draft.countOf(ReadinessVerdict::NoGo);
+    return noGo == 0 ? QString() : tr("%1 cannot go: leave out what is marked No-go.").arg(serverCount(noGo));
+}
+
+void ServersPage::update()
+{
+    const int hidden = m_draft.hiddenCount();
+    const int noGo = m_draft.countOf(ReadinessVerdict::NoGo);
+    m_title->setText(tr("Chosen: %1").arg(serverCount(m_draft.count())));
+    m_summary->setText(summary());
+    m_hiddenCard->setVisible(hidden > 0);
+    m_hiddenCard->setText(tr("%1 of these were hidden by the filter of the table. They stand first.")
+                              .arg(serverCount(hidden)));
+    m_leaveOutNoGo->setVisible(noGo > 0);
+    m_leaveOutNoGo->setText(tr("Leave out %1 that cannot go").arg(serverCount(noGo)));
+    emit completeChanged();
+}
+
+void ServersPage::leaveOutCurrent()
+{
+    QSet<mgn::SourceServerId> ids;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        ids.insert(m_table->servers().idAt(index.row()));
+    m_draft.leaveOut(ids);
+}
+
+QString ServersPage::summary() const
+{
+    return tr("%1 go, %2 with a warning, %3 no-go. A start cannot be cancelled: check what stands against "
+              "each server now.")
+        .arg(numberText(m_draft.countOf(ReadinessVerdict::Go)),
+             numberText(m_draft.countOf(ReadinessVerdict::Warning)),
+             numberText(m_draft.countOf(ReadinessVerdict::NoGo)));
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/wizard/wizardpage.h"
+
+class QPushButton;
+
+namespace ui {
+
+class CutoverDraft;
+class DraftTable;
+class PlainLabel;
+class SectionCard;
+
+/// Page 1: the chosen servers, hidden ones first, what stands against each, and ways to leave some out.
+class ServersPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString stepName() const override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString incompleteReason() const override;
+
+private:
+    void update();
+    void leaveOutCurrent();
+    [[nodiscard]] QString summary() const;
+
+    CutoverDraft &m_draft;
+    PlainLabel *m_title;
+    PlainLabel *m_summary;
+    SectionCard *m_hiddenCard;
+    QPushButton *m_leaveOutHidden;
+    QPushButton *m_leaveOutNoGo;
+    QPushButton *m_leaveOut;
+    DraftTable *m_table;
+};
+
+} // namespace ui

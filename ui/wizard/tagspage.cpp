@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizard/tagspage.h"
+
+#include "ui/models/tagmodel.h"
+#include "ui/text/errortext.h"
+#include "ui/text/formats.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+#include "ui/theme/sectioncard.h"
+#include "ui/views/viewsetup.h"
+#include "ui/wizard/cutoverdraft.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace ui {
+
+TagsPage::TagsPage(CutoverDraft &draft, const QList<ScopeBar::AccountEntry> &accounts,
+                   const base::Settings &settings, const Theme &theme, QWidget *parent)
+    : WizardPage(parent), m_draft(draft), m_tags(new TagModel(this)),
+      m_missingCard(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
+      m_leaveOutMissing(new QPushButton(tr("Leave them out"), m_missingCard))
+{
+    m_tags->suggestKeys(settings.tagKeys());
+    m_missingCard->setTone(Tone::Bad);
+    m_missingCard->hide();
+    m_leaveOutMissing->setObjectName(QStringLiteral("leaveOutMissingButton"));
+    m_leaveOutMissing->setAutoDefault(false);
+    m_missingCard->body()->addWidget(m_leaveOutMissing, 0, Qt::AlignLeft);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::kSmall);
+    layout->addWidget(new PlainLabel(tr("Tags and account"), PlainLabel::Look::Title, this));
+    layout->addWidget(tagPart(theme), 1);
+    layout->addWidget(accountPart(accounts));
+    layout->addWidget(m_missingCard);
+
+    connect(m_tags, &TagModel::tagsChanged, this, &TagsPage::onTags);
+    connect(&m_draft, &CutoverDraft::readStarted, this, &TagsPage::onRead);
+    connect(&m_draft, &CutoverDraft::readFinished, this, &TagsPage::onRead);
+    connect(m_leaveOutMissing, &QPushButton::clicked, this, [this] {
+        const auto &missing = m_draft.missing();
+        m_draft.leaveOut(QSet<mgn::SourceServerId>(missing.begin(), missing.end()));
+        onRead();
+    });
+}
+
+QString TagsPage::stepName() const
+{
+    return tr("Tags and account");
+}
+
+bool TagsPage::isComplete() const
+{
+    return !m_tags->hasProblem() && m_isAccountTyped && !m_draft.isReading() && !m_draft.readError()
+        && m_draft.missing().empty() && m_draft.count() > 0;
+}
+
+QString TagsPage::incompleteReason() const
+{
+    if (m_tags->hasProblem())
+        return tr("A tag breaks a rule of AWS: see the column Check.");
+    if (!m_isAccountTyped)
+        return tr("Complete the account id: it has 12 digits. Leaving the field reads the servers there.");
+    if (m_draft.isReading())
+        return tr("The servers are being read in that account.");
+    if (m_draft.readError())
+        return tr("The servers could not be read in that account.");
+    if (m_draft.count() == 0)
+        return tr("No server is left.");
+    return m_draft.missing().empty() ? QString() : tr("Not all servers are in that account.");
+}
+
+QTreeView *TagsPage::tagTable(const Theme &theme)
+{
+    auto *table = new QTreeView(this);
+    table->setObjectName(QStringLiteral("tagTable"));
+    table->setModel(m_tags);
+    setUpTree(*table, theme);
+    table->setRootIsDecorated(false);
+    table->setAllColumnsShowFocus(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    table->setEditTriggers(QAbstractItemView::AllEditTriggers);
+    table->header()->resizeSection(TagModel::KeyColumn, 220);
+    table->header()->resizeSection(TagModel::ValueColumn, 280);
+    return table;
+}
+
+QWidget *TagsPage::tagPart(const Theme &theme)
+{
+    auto *part = new QWidget(this);
+    m_table = tagTable(theme);
+    auto *label = new PlainLabel(tr("Tags"), PlainLabel::Look::Strong, part);
+    label->setBuddy(m_table);
+    auto *hint = new PlainLabel(
+        tr("Put on the launch job for your records; they do not choose servers."),
+        PlainLabel::Look::Dim, part);
+    auto *remove = new QPushButton(tr("Remove tag"), part);
+    remove->setObjectName(QStringLiteral("removeTagButton"));
+    remove->setAutoDefault(false);
+    connect(remove, &QPushButton::clicked, this, &TagsPage::removeCurrentTag);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(hint);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(remove, 0, Qt::AlignLeft);
+    return part;
+}
+
+QWidget *TagsPage::accountPart(const QList<ScopeBar::AccountEntry> &accounts)
+{
+    auto *part = new QWidget(this);
+    m_account = new QComboBox(part);
+    m_account->setObjectName(QStringLiteral("wizardAccountChooser"));
+    m_account->setEditable(true);
+    m_account->setInsertPolicy(QComboBox::NoInsert);
+    m_account->setMinimumWidth(280);
+    m_account->setAccessibleDescription(tr("Account that is acted on; 12 digits, blanks allowed"));
+    for (const ScopeBar::AccountEntry &account : accounts)
+        m_account->addItem(account.id.grouped(), account.name);
+    m_account->setEditText(m_draft.scope().account.grouped());
+    auto *label = new PlainLabel(tr("Account"), PlainLabel::Look::Strong, part);
+    label->setBuddy(m_account);
+    m_accountState = new PlainLabel({}, PlainLabel::Look::Dim, part);
+    m_accountState->setWordWrap(true);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(m_account, 0, Qt::AlignLeft);
+    layout->addWidget(m_accountState);
+    // Reading starts when the field is left or a row is chosen, not at each digit.
+    connect(m_account->lineEdit(), &QLineEdit::editingFinished, this, &TagsPage::onAccountText);
+    connect(m_account, &QComboBox::activated, this, &TagsPage::onAccountText);
+    connect(m_account, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        m_isAccountTyped = base::AccountId::parse(text) == m_draft.scope().account;
+        emit completeChanged();
+    });
+    onRead();
+    return part;
+}
+
+void TagsPage::onTags()
+{
+    m_draft.setTags(m_tags->tags());
+    emit completeChanged();
+}
+
+void TagsPage::onAccountText()
+{
+    const auto account = base::AccountId::parse(m_account->currentText());
+    m_isAccountTyped = account.has_value();
+    if (account)
+        m_draft.setAccount(*account);
+    else
+        m_accountState->setText(tr("An account id has 12 digits; blanks and dashes are allowed."));
+    emit completeChanged();
+}
+
+void TagsPage::onRead()
+{
+    const QString account = m_draft.scope().account.grouped();
+    m_missingCard->setVisible(!m_draft.missing().empty());
+    m_missingCard->setText(tr("Not found in account %1: %2").arg(account, missingNames()));
+    if (m_draft.isReading()) {
+        m_accountState->setText(tr("Reading %1 in account %2…").arg(serverCount(m_draft.count()), account));
+    } else if (const auto &error = m_draft.readError()) {
+        const ErrorText text =
+            errorText(*error, {.doing = tr("Reading the servers in account %1").arg(account),
+                               .account = account,
+                               .region = m_draft.scope().region.toString(),
+                               .profile = m_draft.scope().profile.toString()});
+        m_accountState->setText(text.title + u'\n' + text.body());
+    } else {
+        m_accountState->setText(tr("The account that the start acts on. Another one is read first."));
+    }
+    emit completeChanged();
+}
+
+void TagsPage::removeCurrentTag()
+{
+    m_tags->removeTag(m_table->currentIndex().row());
+}
+
+QString TagsPage::missingNames() const
+{
+    constexpr int kMostNames = 12;
+    QStringList names;
+    for (const mgn::SourceServerId &id : m_draft.missing()) {
+        if (names.size() == kMostNames) {
+            names << tr("and %1 more").arg(numberText(static_cast<int>(m_draft.missing().size()) - kMostNames));
+            break;
+        }
+        names << visibleText(id.toString());
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+} // namespace ui

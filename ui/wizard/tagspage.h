@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/views/scopebar.h"
+#include "ui/wizard/wizardpage.h"
+
+class QComboBox;
+class QPushButton;
+class QTreeView;
+
+namespace ui {
+
+class CutoverDraft;
+class PlainLabel;
+class SectionCard;
+class TagModel;
+
+/// Page 2: tags for the launch job and the acting account. Another account makes the draft read the chosen
+/// ids there; ids that are not found there bar the way.
+class TagsPage : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    /// `accounts` are offered; any other id may be typed.
+    TagsPage(CutoverDraft &draft, const QList<ScopeBar::AccountEntry> &accounts,
+             const base::Settings &settings, const Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString stepName() const override;
+    [[nodiscard]] bool isComplete() const override;
+    [[nodiscard]] QString incompleteReason() const override;
+
+private:
+    [[nodiscard]] QTreeView *tagTable(const Theme &theme);
+    [[nodiscard]] QWidget *tagPart(const Theme &theme);
+    [[nodiscard]] QWidget *accountPart(const QList<ScopeBar::AccountEntry> &accounts);
+    void onTags();
+    void onAccountText();
+    void onRead();
+    void removeCurrentTag();
+    [[nodiscard]] QString missingNames() const;
+
+    CutoverDraft &m_draft;
+    TagModel *m_tags;
+    QTreeView *m_table = nullptr;
+    QComboBox *m_account = nullptr;
+    PlainLabel *m_accountState = nullptr;
+    SectionCard *m_missingCard;
+    QPushButton *m_leaveOutMissing;
+    bool m_isAccountTyped = true;
+};
+
+} // namespace ui
