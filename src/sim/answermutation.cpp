@@ -106,29 +106,42 @@ QStringList hostileTexts()
             QString(256, u'W')};
 }
 
-QJsonObject hostileServer(QJsonObject server, const QString &text)
+bool isTextMember(const QString &name)
 {
-    QJsonObject properties = server.value(QStringLiteral("sourceProperties")).toObject();
-    QJsonObject hints = properties.value(QStringLiteral("identificationHints")).toObject();
-    hints.insert(QStringLiteral("hostname"), text);
-    hints.insert(QStringLiteral("fqdn"), text);
-    properties.insert(QStringLiteral("identificationHints"), hints);
-    server.insert(QStringLiteral("sourceProperties"), properties);
-    server.insert(QStringLiteral("tags"), QJsonObject{{QStringLiteral("Name"), text}, {text, text}});
-    QJsonObject replication = server.value(QStringLiteral("dataReplicationInfo")).toObject();
-    replication.insert(QStringLiteral("dataReplicationError"),
-                       QJsonObject{{QStringLiteral("error"), QStringLiteral("NOT_CONVERGING")},
-                                   {QStringLiteral("rawError"), text}});
-    server.insert(QStringLiteral("dataReplicationInfo"), replication);
-    return server;
+    static const QSet<QString> names{QStringLiteral("hostname"), QStringLiteral("fqdn"), QStringLiteral("rawError"),
+                                     QStringLiteral("failureReason"), QStringLiteral("description"),
+                                     QStringLiteral("name"), QStringLiteral("actionName"),
+                                     QStringLiteral("message")};
+    return names.contains(name);
 }
 
-QJsonObject withHostileServers(QJsonObject answer)
+/// Every free text below becomes `text`; tags get it as key and as value.
+QJsonValue hostileValue(const QJsonValue &value, const QString &text)
+{
+    if (value.isArray()) {
+        QJsonArray bent;
+        for (const QJsonValue &item : value.toArray())
+            bent.append(hostileValue(item, text));
+        return bent;
+    }
+    QJsonObject bent = value.toObject();
+    for (auto it = bent.begin(); it != bent.end(); ++it) {
+        if (it.key() == QLatin1String("tags"))
+            it.value() = QJsonObject{{QStringLiteral("Name"), text}, {text, text}};
+        else if (isTextMember(it.key()))
+            it.value() = text;
+        else if (it.value().isObject() || it.value().isArray())
+            it.value() = hostileValue(it.value(), text);
+    }
+    return bent;
+}
+
+QJsonObject withHostileItems(QJsonObject answer)
 {
     QJsonArray items = answer.value(QStringLiteral("items")).toArray();
     const QStringList texts = hostileTexts();
     for (qsizetype i = 0; i < std::min(texts.size(), items.size()); ++i)
-        items[i] = hostileServer(items.at(i).toObject(), texts[i]);
+        items[i] = hostileValue(items.at(i), texts[i]);
     answer.insert(QStringLiteral("items"), items);
     return answer;
 }
@@ -143,7 +156,7 @@ QByteArray mutatedAnswer(const QByteArray &body, const FaultSet &faults)
         return "{}";
     QJsonObject answer = QJsonDocument::fromJson(body).object();
     if (faults.has("hostile-strings"))
-        answer = withHostileServers(answer);
+        answer = withHostileItems(answer);
     return QJsonDocument(mutatedObject(answer, faults)).toJson(QJsonDocument::Compact);
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <string_view>
 
 namespace sim {
 
@@ -48,10 +49,10 @@ int Dice::pick(const std::vector<double> &weights)
 
 QString Dice::lettersAndDigits(int count)
 {
-    static const QString alphabet = QStringLiteral("0123456789abcdefghijklmnopqrstuvwxyz");
-    QString text;
-    for (int i = 0; i < count; ++i)
-        text += alphabet[below(36)];
+    constexpr std::u16string_view alphabet = u"0123456789abcdefghijklmnopqrstuvwxyz";
+    QString text(count, Qt::Uninitialized);
+    for (QChar &c : text)
+        c = alphabet[static_cast<std::size_t>(below(36))];
     return text;
 }
 

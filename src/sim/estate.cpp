@@ -106,20 +106,30 @@ std::vector<ServerScript> Estate::scriptsFor(const JobOrder &order, std::uint64_
     return scripts;
 }
 
+void Estate::setEnd(SimJob &job, const FaultSet &faults)
+{
+    if (faults.has("job-cancelled")) {
+        job.cancelledAt = std::max<Offset>(job.startsAt, seconds(faults.number("job-cancelled", 120)));
+        for (ServerScript &script : job.servers)
+            cancelScript(script, *job.cancelledAt);
+    }
+    const bool waits = !faults.has("completed-before-actions");
+    for (const ServerScript &script : job.servers)
+        job.endsAt = std::max(job.endsAt, (waits ? script.allEndsAt : script.endsAt) + 5s);
+}
+
 const SimJob &Estate::startJob(const JobOrder &order, base::Instant now)
 {
     SimJob job{.id = nextJobId(), .arn = {}, .type = order.type, .initiatedBy = order.initiatedBy,
                .createdAt = now, .startsAt = {}, .endsAt = {}, .tags = order.tags,
                .revertsFailedServers = order.faults.value("failed-launch-lifecycle") == QLatin1String("revert"),
-               .servers = {}};
+               .cancelledAt = {}, .servers = {}};
     job.arn = resourceArn(m_key, QStringLiteral("job"), job.id);
     const std::uint64_t seed = mixedSeed(m_key.seed, job.id);
     const bool isCrowded = runningServers(now) + order.serverIds.size() > 50;
     job.servers = scriptsFor(order, seed, isCrowded);
     job.startsAt = 2s + milliseconds(Dice(seed).below(3'000));
-    const bool waits = !order.faults.has("completed-before-actions");
-    for (const ServerScript &script : job.servers)
-        job.endsAt = std::max(job.endsAt, (waits ? script.allEndsAt : script.endsAt) + 5s);
+    setEnd(job, order.faults);
     for (const QString &id : order.serverIds)
         markInitiated(job, *server(id));
     m_jobs.push_back(std::move(job));

@@ -54,6 +54,8 @@ private:
                                  std::chrono::hours ago);
     [[nodiscard]] QString nextJobId();
     [[nodiscard]] std::vector<ServerScript> scriptsFor(const JobOrder &order, std::uint64_t seed, bool isCrowded);
+    /// When the job ends: with its slowest server, or when it is cancelled.
+    static void setEnd(SimJob &job, const FaultSet &faults);
     static void markInitiated(const SimJob &job, ServerRecord &server);
     void settleServer(const SimJob &job, const ServerScript &script, base::Instant now);
     void onLaunchFailed(const SimJob &job, ServerRecord &server) const;

@@ -84,7 +84,7 @@ QList<FaultDescription> answers()
         {"empty-answer", kStart, "", "the call is carried out, the body is {}"},
         {"late-log", "DescribeJobLogItems", "90", "log entries show up VALUE seconds of service time late"},
         {"eventual-consistency", "DescribeJobs", "60", "a job shows up VALUE seconds of service time after its start"},
-        {"hostile-strings", "DescribeSourceServers", "", "the first servers carry names and tags made to do harm"},
+        {"hostile-strings", kAll, "", "the first items of each list carry names, errors and tags made to do harm"},
         {"resource-arn-tag", kAll, "", "tag maps carry the pseudo key resourceArn"},
     };
 }
@@ -99,6 +99,8 @@ QList<FaultDescription> outcomes()
         {"snapshot-failed", kStart, "", "every snapshot fails"},
         {"conversion-retried", kStart, "", "every conversion needs two attempts"},
         {"conversion-failed", kStart, "", "every conversion fails three times"},
+        {"cleanup-failed", kStart, "", "an older instance cannot be cleaned up; the launch goes on"},
+        {"job-cancelled", kStart, "120", "the service cancels the job after VALUE seconds of service time"},
         {"skipped", kStart, "", "every server is skipped"},
         {"stuck-conversion", kStart, "45", "the first server's conversion takes VALUE minutes of service time"},
         {"action-failed", kStart, "", "the last post-launch action of every server fails"},

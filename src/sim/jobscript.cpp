@@ -39,7 +39,9 @@ Fate fateOf(const LaunchConditions &conditions, Dice &dice)
         if (conditions.faults.has(card))
             return fate;
     }
-    return conditions.faults.has("stuck-conversion") || conditions.faults.has("action-failed") ? Fate::Clean : rolled;
+    const auto isClean = [&](const char *card) { return conditions.faults.has(card); };
+    constexpr std::array cleanCards{"stuck-conversion", "action-failed", "cleanup-failed"};
+    return std::any_of(cleanCards.begin(), cleanCards.end(), isClean) ? Fate::Clean : rolled;
 }
 
 QString launchError(Dice &dice)
@@ -103,6 +105,9 @@ private:
             return;
         log("CLEANUP_START");
         pass(milliseconds(static_cast<qint64>(m_dice.logNormal(45'000, 0.35))));
+        if (m_conditions.faults.has("cleanup-failed"))
+            return log("CLEANUP_FAIL", QStringLiteral("An error occurred (UnauthorizedOperation) when calling the "
+                                                      "TerminateInstances operation"));
         log("CLEANUP_END");
         m_script.cleanedAt = m_at;
     }
@@ -251,6 +256,19 @@ private:
 };
 
 } // namespace
+
+void cancelScript(ServerScript &script, Offset at)
+{
+    if (script.endsAt <= at)
+        return;
+    std::erase_if(script.log, [&](const LogEntry &entry) { return entry.at > at; });
+    script.actions.clear();
+    script.agentDiscoveredAt.reset();
+    script.instanceId.clear();
+    script.end = ServerEnd::Failed;
+    script.endsAt = at;
+    script.allEndsAt = at;
+}
 
 ServerScript launchScript(const LaunchConditions &conditions)
 {

@@ -58,6 +58,8 @@ struct LaunchConditions {
 };
 
 [[nodiscard]] ServerScript launchScript(const LaunchConditions &conditions);
+/// What is left of a script when the service cancels the job at `at`: a server not done by then has failed.
+void cancelScript(ServerScript &script, Offset at);
 [[nodiscard]] ServerScript terminateScript(const ServerRecord &server, std::uint64_t seed);
 
 } // namespace sim

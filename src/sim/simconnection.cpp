@@ -13,6 +13,8 @@ SimConnection::SimConnection(QTcpSocket *socket, Handler handler, QObject *paren
     : QObject(parent), m_socket(socket), m_handler(std::move(handler))
 {
     m_socket->setParent(this);
+    // What comes while an answer is under way waits in the socket, within bounds.
+    m_socket->setReadBufferSize(RequestParser::kMaxBody + RequestParser::kMaxHead);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(m_socket, &QTcpSocket::readyRead, this, &SimConnection::onReadyRead);
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
@@ -21,6 +23,8 @@ SimConnection::SimConnection(QTcpSocket *socket, Handler handler, QObject *paren
 
 void SimConnection::onReadyRead()
 {
+    if (m_isBusy)
+        return;
     m_parser.append(m_socket->readAll());
     handleNext();
 }
@@ -77,7 +81,7 @@ void SimConnection::finish(ConnectionEnd end)
     switch (end) {
     case ConnectionEnd::KeepOpen:
         m_isBusy = false;
-        QMetaObject::invokeMethod(this, &SimConnection::handleNext, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &SimConnection::onReadyRead, Qt::QueuedConnection);
         return;
     case ConnectionEnd::Close:
         m_socket->disconnectFromHost();

@@ -82,6 +82,8 @@ std::vector<LogEntry> entriesOf(const SimJob &job)
     std::vector<LogEntry> entries{{job.startsAt, QStringLiteral("JOB_START"), {}}};
     for (const ServerScript &script : job.servers)
         entries.insert(entries.end(), script.log.begin(), script.log.end());
+    if (job.cancelledAt)
+        entries.push_back({*job.cancelledAt, QStringLiteral("JOB_CANCEL"), {}});
     entries.push_back({job.endsAt, QStringLiteral("JOB_END"), {}});
     std::stable_sort(entries.begin(), entries.end(),
                      [](const LogEntry &a, const LogEntry &b) { return a.at < b.at; });

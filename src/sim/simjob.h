@@ -21,6 +21,7 @@ struct SimJob {
     Offset endsAt{0};     ///< becomes COMPLETED
     TagMap tags;
     bool revertsFailedServers = false;
+    std::optional<Offset> cancelledAt;
     std::vector<ServerScript> servers;
 
     [[nodiscard]] Offset age(base::Instant now) const { return now - createdAt; }

@@ -87,6 +87,34 @@ TEST(JobLog, TellsFailures)
     EXPECT_EQ(launchStatusWith("skipped"), QStringLiteral("PENDING"));
 }
 
+TEST(JobLog, TellsACancelledJob)
+{
+    const QStringList events = eventsWith("job-cancelled=40");
+
+    EXPECT_EQ(events.first(), QStringLiteral("JOB_START"));
+    EXPECT_EQ(events.mid(events.size() - 2), words("JOB_CANCEL JOB_END"));
+    EXPECT_FALSE(events.contains(QStringLiteral("LAUNCH_START")));
+    EXPECT_EQ(launchStatusWith("job-cancelled=40"), QStringLiteral("FAILED"));
+}
+
+TEST(JobLog, GoesOnAfterAFailedCleanup)
+{
+    SimTestService service;
+    service.play("cleanup-failed");
+    service.play("second-cutover=accept");
+    const QJsonArray ids = service.readyIds(1);
+    service.startCutover(ids);
+    service.clock.advance(3h);
+    const QString id = service.startCutover(ids).value(QStringLiteral("jobID")).toString();
+    service.clock.advance(3h);
+
+    const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), id}});
+
+    EXPECT_EQ(log.items().at(2)[QStringLiteral("event")], QStringLiteral("CLEANUP_FAIL"));
+    EXPECT_EQ(service.job(id).value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")],
+              QStringLiteral("LAUNCHED"));
+}
+
 TEST(JobLog, CleansUpAnOlderInstanceFirst)
 {
     SimTestService service;
