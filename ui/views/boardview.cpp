@@ -100,7 +100,7 @@ QSplitter *BoardView::makeSplitter()
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
-    split->setSizes({420, 260});
+    split->setSizes({390, 330});
     return split;
 }
 

@@ -57,7 +57,7 @@ JobTreeView::JobTreeView(const Theme &theme, QWidget *parent) : QTreeView(parent
 void JobTreeView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
-    constexpr std::array kWidths = {400, 300, 110, 100, 170, 300};
+    constexpr std::array kWidths = {420, 300, 110, 100, 170, 300};
     for (int column = 0; column < static_cast<int>(kWidths.size()); ++column)
         header()->resizeSection(column, kWidths[static_cast<std::size_t>(column)]);
     header()->setStretchLastSection(true);
