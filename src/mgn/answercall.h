@@ -11,19 +11,19 @@
 
 namespace mgn {
 
-/// An operation with one answer. What of a changing operation cannot be read counts as sent, outcome
-/// unknown: Sent::Maybe.
+/// An operation with one answer. What of a changing operation cannot be read counts as sent,
+/// outcome unknown: Sent::Maybe.
 template <class T>
 class AnswerCall final : public base::TypedCall<T>
 {
 public:
     using Decode = std::function<base::Result<T>(const QByteArray &body)>;
 
-    AnswerCall(ClientContext &context, Operation operation, QByteArray body, Decode decode, QObject *parent)
+    AnswerCall(ClientContext &context, Operation operation, QByteArray body, Decode decode,
+               QObject *parent)
         : base::TypedCall<T>(parent), m_context(context), m_operation(std::move(operation)),
           m_body(std::move(body)), m_decode(std::move(decode))
-    {
-    }
+    {}
 
 protected:
     void run() override

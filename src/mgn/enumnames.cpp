@@ -10,9 +10,10 @@ namespace mgn {
 // One table per enum: the word at index i belongs to the enumerator with the value i + 2.
 
 constexpr std::array<std::string_view, 10> kLifeCycleState{
-    "STOPPED", "NOT_READY", "READY_FOR_TEST", "TESTING", "READY_FOR_CUTOVER", "CUTTING_OVER",
-    "CUTOVER", "DISCONNECTED", "DISCOVERED", "PENDING_INSTALLATION"};
-static_assert(kLifeCycleState.size() + 2 == static_cast<std::size_t>(LifeCycleState::PendingInstallation) + 1);
+    "STOPPED",      "NOT_READY", "READY_FOR_TEST", "TESTING",    "READY_FOR_CUTOVER",
+    "CUTTING_OVER", "CUTOVER",   "DISCONNECTED",   "DISCOVERED", "PENDING_INSTALLATION"};
+static_assert(kLifeCycleState.size() + 2
+              == static_cast<std::size_t>(LifeCycleState::PendingInstallation) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<LifeCycleState>()
@@ -20,11 +21,20 @@ std::span<const std::string_view> namesOf<LifeCycleState>()
     return kLifeCycleState;
 }
 
-constexpr std::array<std::string_view, 12> kDataReplicationState{
-    "STOPPED", "INITIATING", "INITIAL_SYNC", "BACKLOG", "CREATING_SNAPSHOT", "CONTINUOUS",
-    "PAUSED", "RESCAN", "STALLED", "DISCONNECTED", "PENDING_SNAPSHOT_SHIPPING",
-    "SHIPPING_SNAPSHOT"};
-static_assert(kDataReplicationState.size() + 2 == static_cast<std::size_t>(DataReplicationState::ShippingSnapshot) + 1);
+constexpr std::array<std::string_view, 12> kDataReplicationState{"STOPPED",
+                                                                 "INITIATING",
+                                                                 "INITIAL_SYNC",
+                                                                 "BACKLOG",
+                                                                 "CREATING_SNAPSHOT",
+                                                                 "CONTINUOUS",
+                                                                 "PAUSED",
+                                                                 "RESCAN",
+                                                                 "STALLED",
+                                                                 "DISCONNECTED",
+                                                                 "PENDING_SNAPSHOT_SHIPPING",
+                                                                 "SHIPPING_SNAPSHOT"};
+static_assert(kDataReplicationState.size() + 2
+              == static_cast<std::size_t>(DataReplicationState::ShippingSnapshot) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<DataReplicationState>()
@@ -32,9 +42,9 @@ std::span<const std::string_view> namesOf<DataReplicationState>()
     return kDataReplicationState;
 }
 
-constexpr std::array<std::string_view, 2> kReplicationType{
-    "AGENT_BASED", "SNAPSHOT_SHIPPING"};
-static_assert(kReplicationType.size() + 2 == static_cast<std::size_t>(ReplicationType::SnapshotShipping) + 1);
+constexpr std::array<std::string_view, 2> kReplicationType{"AGENT_BASED", "SNAPSHOT_SHIPPING"};
+static_assert(kReplicationType.size() + 2
+              == static_cast<std::size_t>(ReplicationType::SnapshotShipping) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<ReplicationType>()
@@ -42,8 +52,7 @@ std::span<const std::string_view> namesOf<ReplicationType>()
     return kReplicationType;
 }
 
-constexpr std::array<std::string_view, 4> kFirstBoot{
-    "WAITING", "SUCCEEDED", "UNKNOWN", "STOPPED"};
+constexpr std::array<std::string_view, 4> kFirstBoot{"WAITING", "SUCCEEDED", "UNKNOWN", "STOPPED"};
 static_assert(kFirstBoot.size() + 2 == static_cast<std::size_t>(FirstBoot::Stopped) + 1);
 
 template <>
@@ -52,9 +61,9 @@ std::span<const std::string_view> namesOf<FirstBoot>()
     return kFirstBoot;
 }
 
-constexpr std::array<std::string_view, 2> kLastKnownCheckType{
-    "EC2", "FSx"};
-static_assert(kLastKnownCheckType.size() + 2 == static_cast<std::size_t>(LastKnownCheckType::Fsx) + 1);
+constexpr std::array<std::string_view, 2> kLastKnownCheckType{"EC2", "FSx"};
+static_assert(kLastKnownCheckType.size() + 2
+              == static_cast<std::size_t>(LastKnownCheckType::Fsx) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<LastKnownCheckType>()
@@ -62,9 +71,9 @@ std::span<const std::string_view> namesOf<LastKnownCheckType>()
     return kLastKnownCheckType;
 }
 
-constexpr std::array<std::string_view, 3> kLastKnownCheckStatus{
-    "PASSED", "FAILED", "PENDING"};
-static_assert(kLastKnownCheckStatus.size() + 2 == static_cast<std::size_t>(LastKnownCheckStatus::Pending) + 1);
+constexpr std::array<std::string_view, 3> kLastKnownCheckStatus{"PASSED", "FAILED", "PENDING"};
+static_assert(kLastKnownCheckStatus.size() + 2
+              == static_cast<std::size_t>(LastKnownCheckStatus::Pending) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<LastKnownCheckStatus>()
@@ -73,11 +82,20 @@ std::span<const std::string_view> namesOf<LastKnownCheckStatus>()
 }
 
 constexpr std::array<std::string_view, 12> kInitiationStepName{
-    "WAIT", "CREATE_SECURITY_GROUP", "LAUNCH_REPLICATION_SERVER", "BOOT_REPLICATION_SERVER",
-    "AUTHENTICATE_WITH_SERVICE", "DOWNLOAD_REPLICATION_SOFTWARE", "CREATE_STAGING_DISKS",
-    "ATTACH_STAGING_DISKS", "PAIR_REPLICATION_SERVER_WITH_AGENT",
-    "CONNECT_AGENT_TO_REPLICATION_SERVER", "START_DATA_TRANSFER", "SETUP_FSX_PROXY"};
-static_assert(kInitiationStepName.size() + 2 == static_cast<std::size_t>(InitiationStepName::SetupFsxProxy) + 1);
+    "WAIT",
+    "CREATE_SECURITY_GROUP",
+    "LAUNCH_REPLICATION_SERVER",
+    "BOOT_REPLICATION_SERVER",
+    "AUTHENTICATE_WITH_SERVICE",
+    "DOWNLOAD_REPLICATION_SOFTWARE",
+    "CREATE_STAGING_DISKS",
+    "ATTACH_STAGING_DISKS",
+    "PAIR_REPLICATION_SERVER_WITH_AGENT",
+    "CONNECT_AGENT_TO_REPLICATION_SERVER",
+    "START_DATA_TRANSFER",
+    "SETUP_FSX_PROXY"};
+static_assert(kInitiationStepName.size() + 2
+              == static_cast<std::size_t>(InitiationStepName::SetupFsxProxy) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<InitiationStepName>()
@@ -85,9 +103,10 @@ std::span<const std::string_view> namesOf<InitiationStepName>()
     return kInitiationStepName;
 }
 
-constexpr std::array<std::string_view, 5> kInitiationStepStatus{
-    "NOT_STARTED", "IN_PROGRESS", "SUCCEEDED", "FAILED", "SKIPPED"};
-static_assert(kInitiationStepStatus.size() + 2 == static_cast<std::size_t>(InitiationStepStatus::Skipped) + 1);
+constexpr std::array<std::string_view, 5> kInitiationStepStatus{"NOT_STARTED", "IN_PROGRESS",
+                                                                "SUCCEEDED", "FAILED", "SKIPPED"};
+static_assert(kInitiationStepStatus.size() + 2
+              == static_cast<std::size_t>(InitiationStepStatus::Skipped) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<InitiationStepStatus>()
@@ -96,15 +115,26 @@ std::span<const std::string_view> namesOf<InitiationStepStatus>()
 }
 
 constexpr std::array<std::string_view, 18> kDataReplicationErrorCode{
-    "AGENT_NOT_SEEN", "SNAPSHOTS_FAILURE", "NOT_CONVERGING", "UNSTABLE_NETWORK",
-    "FAILED_TO_CREATE_SECURITY_GROUP", "FAILED_TO_LAUNCH_REPLICATION_SERVER",
-    "FAILED_TO_BOOT_REPLICATION_SERVER", "FAILED_TO_AUTHENTICATE_WITH_SERVICE",
-    "FAILED_TO_DOWNLOAD_REPLICATION_SOFTWARE", "FAILED_TO_CREATE_STAGING_DISKS",
-    "FAILED_TO_ATTACH_STAGING_DISKS", "FAILED_TO_PAIR_REPLICATION_SERVER_WITH_AGENT",
-    "FAILED_TO_CONNECT_AGENT_TO_REPLICATION_SERVER", "FAILED_TO_START_DATA_TRANSFER",
-    "UNSUPPORTED_VM_CONFIGURATION", "LAST_SNAPSHOT_JOB_FAILED", "FAILED_TO_SETUP_FSX_PROXY",
+    "AGENT_NOT_SEEN",
+    "SNAPSHOTS_FAILURE",
+    "NOT_CONVERGING",
+    "UNSTABLE_NETWORK",
+    "FAILED_TO_CREATE_SECURITY_GROUP",
+    "FAILED_TO_LAUNCH_REPLICATION_SERVER",
+    "FAILED_TO_BOOT_REPLICATION_SERVER",
+    "FAILED_TO_AUTHENTICATE_WITH_SERVICE",
+    "FAILED_TO_DOWNLOAD_REPLICATION_SOFTWARE",
+    "FAILED_TO_CREATE_STAGING_DISKS",
+    "FAILED_TO_ATTACH_STAGING_DISKS",
+    "FAILED_TO_PAIR_REPLICATION_SERVER_WITH_AGENT",
+    "FAILED_TO_CONNECT_AGENT_TO_REPLICATION_SERVER",
+    "FAILED_TO_START_DATA_TRANSFER",
+    "UNSUPPORTED_VM_CONFIGURATION",
+    "LAST_SNAPSHOT_JOB_FAILED",
+    "FAILED_TO_SETUP_FSX_PROXY",
     "FAILED_TO_CREATE_FSX_SNAPSHOT"};
-static_assert(kDataReplicationErrorCode.size() + 2 == static_cast<std::size_t>(DataReplicationErrorCode::FailedToCreateFsxSnapshot) + 1);
+static_assert(kDataReplicationErrorCode.size() + 2
+              == static_cast<std::size_t>(DataReplicationErrorCode::FailedToCreateFsxSnapshot) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<DataReplicationErrorCode>()
@@ -112,8 +142,7 @@ std::span<const std::string_view> namesOf<DataReplicationErrorCode>()
     return kDataReplicationErrorCode;
 }
 
-constexpr std::array<std::string_view, 2> kJobType{
-    "LAUNCH", "TERMINATE"};
+constexpr std::array<std::string_view, 2> kJobType{"LAUNCH", "TERMINATE"};
 static_assert(kJobType.size() + 2 == static_cast<std::size_t>(JobType::Terminate) + 1);
 
 template <>
@@ -122,8 +151,8 @@ std::span<const std::string_view> namesOf<JobType>()
     return kJobType;
 }
 
-constexpr std::array<std::string_view, 4> kInitiatedBy{
-    "START_TEST", "START_CUTOVER", "DIAGNOSTIC", "TERMINATE"};
+constexpr std::array<std::string_view, 4> kInitiatedBy{"START_TEST", "START_CUTOVER", "DIAGNOSTIC",
+                                                       "TERMINATE"};
 static_assert(kInitiatedBy.size() + 2 == static_cast<std::size_t>(InitiatedBy::Terminate) + 1);
 
 template <>
@@ -132,8 +161,7 @@ std::span<const std::string_view> namesOf<InitiatedBy>()
     return kInitiatedBy;
 }
 
-constexpr std::array<std::string_view, 3> kJobStatus{
-    "PENDING", "STARTED", "COMPLETED"};
+constexpr std::array<std::string_view, 3> kJobStatus{"PENDING", "STARTED", "COMPLETED"};
 static_assert(kJobStatus.size() + 2 == static_cast<std::size_t>(JobStatus::Completed) + 1);
 
 template <>
@@ -142,8 +170,8 @@ std::span<const std::string_view> namesOf<JobStatus>()
     return kJobStatus;
 }
 
-constexpr std::array<std::string_view, 5> kLaunchStatus{
-    "PENDING", "IN_PROGRESS", "LAUNCHED", "FAILED", "TERMINATED"};
+constexpr std::array<std::string_view, 5> kLaunchStatus{"PENDING", "IN_PROGRESS", "LAUNCHED",
+                                                        "FAILED", "TERMINATED"};
 static_assert(kLaunchStatus.size() + 2 == static_cast<std::size_t>(LaunchStatus::Terminated) + 1);
 
 template <>
@@ -152,9 +180,9 @@ std::span<const std::string_view> namesOf<LaunchStatus>()
     return kLaunchStatus;
 }
 
-constexpr std::array<std::string_view, 2> kSsmDocumentType{
-    "AUTOMATION", "COMMAND"};
-static_assert(kSsmDocumentType.size() + 2 == static_cast<std::size_t>(SsmDocumentType::Command) + 1);
+constexpr std::array<std::string_view, 2> kSsmDocumentType{"AUTOMATION", "COMMAND"};
+static_assert(kSsmDocumentType.size() + 2
+              == static_cast<std::size_t>(SsmDocumentType::Command) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<SsmDocumentType>()
@@ -162,9 +190,10 @@ std::span<const std::string_view> namesOf<SsmDocumentType>()
     return kSsmDocumentType;
 }
 
-constexpr std::array<std::string_view, 3> kActionExecutionStatus{
-    "IN_PROGRESS", "SUCCESS", "FAILED"};
-static_assert(kActionExecutionStatus.size() + 2 == static_cast<std::size_t>(ActionExecutionStatus::Failed) + 1);
+constexpr std::array<std::string_view, 3> kActionExecutionStatus{"IN_PROGRESS", "SUCCESS",
+                                                                 "FAILED"};
+static_assert(kActionExecutionStatus.size() + 2
+              == static_cast<std::size_t>(ActionExecutionStatus::Failed) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<ActionExecutionStatus>()
@@ -172,9 +201,9 @@ std::span<const std::string_view> namesOf<ActionExecutionStatus>()
     return kActionExecutionStatus;
 }
 
-constexpr std::array<std::string_view, 2> kSsmParameterType{
-    "STRING", "SECURE_STRING"};
-static_assert(kSsmParameterType.size() + 2 == static_cast<std::size_t>(SsmParameterType::SecureString) + 1);
+constexpr std::array<std::string_view, 2> kSsmParameterType{"STRING", "SECURE_STRING"};
+static_assert(kSsmParameterType.size() + 2
+              == static_cast<std::size_t>(SsmParameterType::SecureString) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<SsmParameterType>()
@@ -183,10 +212,12 @@ std::span<const std::string_view> namesOf<SsmParameterType>()
 }
 
 constexpr std::array<std::string_view, 16> kJobLogEvent{
-    "JOB_START", "SERVER_SKIPPED", "CLEANUP_START", "CLEANUP_END", "CLEANUP_FAIL",
-    "SNAPSHOT_START", "SNAPSHOT_END", "SNAPSHOT_FAIL", "USING_PREVIOUS_SNAPSHOT",
-    "CONVERSION_START", "CONVERSION_END", "CONVERSION_FAIL", "LAUNCH_START", "LAUNCH_FAILED",
-    "JOB_CANCEL", "JOB_END"};
+    "JOB_START",        "SERVER_SKIPPED", "CLEANUP_START",
+    "CLEANUP_END",      "CLEANUP_FAIL",   "SNAPSHOT_START",
+    "SNAPSHOT_END",     "SNAPSHOT_FAIL",  "USING_PREVIOUS_SNAPSHOT",
+    "CONVERSION_START", "CONVERSION_END", "CONVERSION_FAIL",
+    "LAUNCH_START",     "LAUNCH_FAILED",  "JOB_CANCEL",
+    "JOB_END"};
 static_assert(kJobLogEvent.size() + 2 == static_cast<std::size_t>(JobLogEvent::JobEnd) + 1);
 
 template <>
@@ -195,8 +226,7 @@ std::span<const std::string_view> namesOf<JobLogEvent>()
     return kJobLogEvent;
 }
 
-constexpr std::array<std::string_view, 3> kHealthStatus{
-    "HEALTHY", "LAGGING", "ERROR"};
+constexpr std::array<std::string_view, 3> kHealthStatus{"HEALTHY", "LAGGING", "ERROR"};
 static_assert(kHealthStatus.size() + 2 == static_cast<std::size_t>(HealthStatus::Error) + 1);
 
 template <>
@@ -205,9 +235,10 @@ std::span<const std::string_view> namesOf<HealthStatus>()
     return kHealthStatus;
 }
 
-constexpr std::array<std::string_view, 3> kProgressStatus{
-    "NOT_STARTED", "IN_PROGRESS", "COMPLETED"};
-static_assert(kProgressStatus.size() + 2 == static_cast<std::size_t>(ProgressStatus::Completed) + 1);
+constexpr std::array<std::string_view, 3> kProgressStatus{"NOT_STARTED", "IN_PROGRESS",
+                                                          "COMPLETED"};
+static_assert(kProgressStatus.size() + 2
+              == static_cast<std::size_t>(ProgressStatus::Completed) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<ProgressStatus>()
@@ -215,9 +246,9 @@ std::span<const std::string_view> namesOf<ProgressStatus>()
     return kProgressStatus;
 }
 
-constexpr std::array<std::string_view, 2> kLaunchDisposition{
-    "STOPPED", "STARTED"};
-static_assert(kLaunchDisposition.size() + 2 == static_cast<std::size_t>(LaunchDisposition::Started) + 1);
+constexpr std::array<std::string_view, 2> kLaunchDisposition{"STOPPED", "STARTED"};
+static_assert(kLaunchDisposition.size() + 2
+              == static_cast<std::size_t>(LaunchDisposition::Started) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<LaunchDisposition>()
@@ -225,9 +256,9 @@ std::span<const std::string_view> namesOf<LaunchDisposition>()
     return kLaunchDisposition;
 }
 
-constexpr std::array<std::string_view, 2> kRightSizingMethod{
-    "NONE", "BASIC"};
-static_assert(kRightSizingMethod.size() + 2 == static_cast<std::size_t>(RightSizingMethod::Basic) + 1);
+constexpr std::array<std::string_view, 2> kRightSizingMethod{"NONE", "BASIC"};
+static_assert(kRightSizingMethod.size() + 2
+              == static_cast<std::size_t>(RightSizingMethod::Basic) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<RightSizingMethod>()
@@ -235,8 +266,7 @@ std::span<const std::string_view> namesOf<RightSizingMethod>()
     return kRightSizingMethod;
 }
 
-constexpr std::array<std::string_view, 3> kBootMode{
-    "LEGACY_BIOS", "UEFI", "USE_SOURCE"};
+constexpr std::array<std::string_view, 3> kBootMode{"LEGACY_BIOS", "UEFI", "USE_SOURCE"};
 static_assert(kBootMode.size() + 2 == static_cast<std::size_t>(BootMode::UseSource) + 1);
 
 template <>
@@ -245,9 +275,10 @@ std::span<const std::string_view> namesOf<BootMode>()
     return kBootMode;
 }
 
-constexpr std::array<std::string_view, 3> kActionsDeployment{
-    "TEST_AND_CUTOVER", "CUTOVER_ONLY", "TEST_ONLY"};
-static_assert(kActionsDeployment.size() + 2 == static_cast<std::size_t>(ActionsDeployment::TestOnly) + 1);
+constexpr std::array<std::string_view, 3> kActionsDeployment{"TEST_AND_CUTOVER", "CUTOVER_ONLY",
+                                                             "TEST_ONLY"};
+static_assert(kActionsDeployment.size() + 2
+              == static_cast<std::size_t>(ActionsDeployment::TestOnly) + 1);
 
 template <>
 std::span<const std::string_view> namesOf<ActionsDeployment>()
@@ -255,9 +286,17 @@ std::span<const std::string_view> namesOf<ActionsDeployment>()
     return kActionsDeployment;
 }
 
-constexpr std::array<std::string_view, 11> kActionCategory{
-    "DISASTER_RECOVERY", "OPERATING_SYSTEM", "LICENSE_AND_SUBSCRIPTION", "VALIDATION",
-    "OBSERVABILITY", "REFACTORING", "SECURITY", "NETWORKING", "CONFIGURATION", "BACKUP", "OTHER"};
+constexpr std::array<std::string_view, 11> kActionCategory{"DISASTER_RECOVERY",
+                                                           "OPERATING_SYSTEM",
+                                                           "LICENSE_AND_SUBSCRIPTION",
+                                                           "VALIDATION",
+                                                           "OBSERVABILITY",
+                                                           "REFACTORING",
+                                                           "SECURITY",
+                                                           "NETWORKING",
+                                                           "CONFIGURATION",
+                                                           "BACKUP",
+                                                           "OTHER"};
 static_assert(kActionCategory.size() + 2 == static_cast<std::size_t>(ActionCategory::Other) + 1);
 
 template <>

@@ -9,8 +9,9 @@ namespace mgn {
 
 const ParticipatingServer *Job::server(const SourceServerId &id) const
 {
-    const auto found = std::find_if(participatingServers.begin(), participatingServers.end(),
-                                    [&](const ParticipatingServer &s) { return s.sourceServerId == id; });
+    const auto found =
+        std::find_if(participatingServers.begin(), participatingServers.end(),
+                     [&](const ParticipatingServer &s) { return s.sourceServerId == id; });
     return found == participatingServers.end() ? nullptr : &*found;
 }
 

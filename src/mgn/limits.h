@@ -8,10 +8,10 @@
 namespace mgn {
 
 /// Guards of ours against answers that would not end; the service's own limits lie below them.
-inline constexpr qint64 kLargestAnswer = 16 * 1024 * 1024;  ///< bytes of one page
+inline constexpr qint64 kLargestAnswer = 16 * 1024 * 1024; ///< bytes of one page
 inline constexpr int kMostPages = 1'000;
-inline constexpr int kMostItems = 50'000;          ///< quota "Total source servers" (L-967C958D)
-inline constexpr int kLongestPageToken = 16'384;   ///< bytes; model shape PaginationToken has 2,048
-inline constexpr int kItemsPerPage = 1'000;        ///< model shape MaxResultsType
+inline constexpr int kMostItems = 50'000;        ///< quota "Total source servers" (L-967C958D)
+inline constexpr int kLongestPageToken = 16'384; ///< bytes; model shape PaginationToken has 2,048
+inline constexpr int kItemsPerPage = 1'000;      ///< model shape MaxResultsType
 
 } // namespace mgn

@@ -27,9 +27,11 @@ std::optional<base::Error> ListingGuard::afterPage(const QString &nextToken)
     if (nextToken.isEmpty())
         return std::nullopt;
     if (nextToken.size() > kLongestPageToken)
-        return incomplete(QStringLiteral("The page token is longer than %1 characters.").arg(kLongestPageToken));
+        return incomplete(
+            QStringLiteral("The page token is longer than %1 characters.").arg(kLongestPageToken));
     if (m_tokens.contains(nextToken))
-        return incomplete(QStringLiteral("The service repeated a page token after page %1.").arg(m_pages));
+        return incomplete(
+            QStringLiteral("The service repeated a page token after page %1.").arg(m_pages));
     if (m_pages >= kMostPages)
         return incomplete(QStringLiteral("The list has more than %1 pages.").arg(kMostPages));
     m_tokens.insert(nextToken);

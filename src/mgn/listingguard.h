@@ -16,8 +16,8 @@ namespace mgn {
 class ListingGuard
 {
 public:
-    /// After a page with that next token: the reason to stop asking, or nullopt. An empty token ends the
-    /// list by itself and is no reason.
+    /// After a page with that next token: the reason to stop asking, or nullopt. An empty token
+    /// ends the list by itself and is no reason.
     [[nodiscard]] std::optional<base::Error> afterPage(const QString &nextToken);
     /// How many items may still be taken.
     [[nodiscard]] int itemsLeft() const noexcept;

@@ -33,8 +33,8 @@ struct MgnClient::Private {
         return new RefusedListCall<Item>(named(checked.error(), operation), parent);
     }
     template <class T>
-    [[nodiscard]] static base::TypedCall<T> *refused(const base::Error &error, const QString &operation,
-                                                     QObject *parent)
+    [[nodiscard]] static base::TypedCall<T> *refused(const base::Error &error,
+                                                     const QString &operation, QObject *parent)
     {
         return new base::FinishedCall<T>(base::failure(named(error, operation)), parent);
     }
@@ -48,8 +48,7 @@ struct MgnClient::Private {
 MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
     : d(new Private{.context = {.options = std::move(options), .session = {}},
                     .actingAccount = std::move(actingAccount)})
-{
-}
+{}
 
 MgnClient::~MgnClient() = default;
 
@@ -72,7 +71,9 @@ ListCall<Job> *MgnClient::describeJobs(const JobQuery &query, QObject *parent)
 {
     return d->list<Job>(
         QStringLiteral("DescribeJobs"), check(query),
-        [this, query](const QString &token) { return codec::describeJobsBody(query, d->page(token)); },
+        [this, query](const QString &token) {
+            return codec::describeJobsBody(query, d->page(token));
+        },
         parent);
 }
 
@@ -80,7 +81,9 @@ ListCall<JobLog> *MgnClient::describeJobLogItems(const JobId &job, QObject *pare
 {
     return d->list<JobLog>(
         QStringLiteral("DescribeJobLogItems"), check(job),
-        [this, job](const QString &token) { return codec::describeJobLogItemsBody(job, d->page(token)); },
+        [this, job](const QString &token) {
+            return codec::describeJobLogItemsBody(job, d->page(token));
+        },
         parent);
 }
 
@@ -102,10 +105,12 @@ ListCall<base::AccountId> *MgnClient::listManagedAccounts(QObject *parent)
 {
     return d->list<base::AccountId>(
         QStringLiteral("ListManagedAccounts"), {},
-        [](const QString &token) { return codec::listBody({.account = {}, .token = token}); }, parent);
+        [](const QString &token) { return codec::listBody({.account = {}, .token = token}); },
+        parent);
 }
 
-ListCall<SourceServerAction> *MgnClient::listSourceServerActions(const SourceServerId &server, QObject *parent)
+ListCall<SourceServerAction> *MgnClient::listSourceServerActions(const SourceServerId &server,
+                                                                 QObject *parent)
 {
     return d->list<SourceServerAction>(
         QStringLiteral("ListSourceServerActions"), check(server),

@@ -24,8 +24,8 @@ QUrl operationUrl(const QUrl &endpoint, const QString &name)
 
 } // namespace
 
-net::SignedCall *signedCall(ClientContext &context, const Operation &operation, const QByteArray &body,
-                            QObject *parent)
+net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
+                            const QByteArray &body, QObject *parent)
 {
     const ClientOptions &options = context.options;
     net::SignedOperation out;

@@ -17,7 +17,8 @@ struct ClientContext {
     net::EndpointSession session;
 };
 
-/// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that form).
+/// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that
+/// form).
 struct Operation {
     QString name;
     net::OperationSafety safety = net::OperationSafety::Read;
@@ -27,7 +28,7 @@ struct Operation {
                                           const QByteArray &body, QObject *parent);
 
 /// `error`, made here from an answer, with what identifies that answer.
-[[nodiscard]] base::Error located(base::Error error, const ClientContext &context, const Operation &operation,
-                                  const net::HttpReply &reply);
+[[nodiscard]] base::Error located(base::Error error, const ClientContext &context,
+                                  const Operation &operation, const net::HttpReply &reply);
 
 } // namespace mgn

@@ -18,8 +18,8 @@
 
 namespace mgn {
 
-/// The list operations, page after page: the request for the next page goes out before the items of this
-/// one are decoded, and those are decoded in turns of the event loop. Holds at most two pages.
+/// The list operations, page after page: the request for the next page goes out before the items of
+/// this one are decoded, and those are decoded in turns of the event loop. Holds at most two pages.
 template <class Item>
 class PagedCall final : public ListCall<Item>
 {
@@ -30,15 +30,14 @@ public:
     PagedCall(ClientContext &context, Operation operation, BodyOf bodyOf, QObject *parent)
         : ListCall<Item>(parent), m_context(context), m_operation(std::move(operation)),
           m_bodyOf(std::move(bodyOf))
-    {
-    }
+    {}
 
 protected:
     void run() override { sendPage({}); }
     void abort() override { delete m_request.data(); }
 
 private:
-    static constexpr int kStep = 16;  ///< items between two looks at the budget
+    static constexpr int kStep = 16; ///< items between two looks at the budget
 
     void sendPage(const QString &token)
     {
@@ -155,8 +154,8 @@ private:
     Operation m_operation;
     BodyOf m_bodyOf;
     QPointer<net::SignedCall> m_request;
-    std::optional<base::Result<net::HttpReply>> m_answer;  ///< arrived, not begun
-    net::HttpReply m_reply;                                ///< of the page being decoded, without body
+    std::optional<base::Result<net::HttpReply>> m_answer; ///< arrived, not begun
+    net::HttpReply m_reply; ///< of the page being decoded, without body
     codec::PageDecoder<Item> m_decoder;
     ListingGuard m_guard;
     std::vector<Item> m_items;

@@ -12,7 +12,9 @@ template <class Item>
 class RefusedListCall final : public ListCall<Item>
 {
 public:
-    RefusedListCall(base::Error error, QObject *parent) : ListCall<Item>(parent), m_error(std::move(error)) {}
+    RefusedListCall(base::Error error, QObject *parent)
+        : ListCall<Item>(parent), m_error(std::move(error))
+    {}
 
 protected:
     void run() override { this->finish(base::failure(std::move(m_error))); }

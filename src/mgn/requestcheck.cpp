@@ -12,9 +12,9 @@ namespace mgn {
 
 namespace {
 
-constexpr std::size_t kMostServers = 200;    // model shape StartCutoverRequestSourceServerIDs
-constexpr std::size_t kMostJobs = 1'000;     // model shape DescribeJobsRequestFiltersJobIDs
-constexpr std::size_t kIdTail = 17;          // letters and digits behind "s-" and "mgnjob-"
+constexpr std::size_t kMostServers = 200; // model shape StartCutoverRequestSourceServerIDs
+constexpr std::size_t kMostJobs = 1'000;  // model shape DescribeJobsRequestFiltersJobIDs
+constexpr std::size_t kIdTail = 17;       // letters and digits behind "s-" and "mgnjob-"
 constexpr std::size_t kMostTags = 50;
 constexpr qsizetype kLongestKey = 128;
 constexpr qsizetype kLongestValue = 256;
@@ -63,7 +63,8 @@ void checkIds(const std::vector<Id> &ids, const QString &name, QList<base::Field
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const QString text = ids[i].toString();
         if (!isWellFormed(ids[i]))
-            fields.append({entry(name, i), QStringLiteral("\"%1\" is no id: %2").arg(text, form(ids[i]))});
+            fields.append(
+                {entry(name, i), QStringLiteral("\"%1\" is no id: %2").arg(text, form(ids[i]))});
         else if (seen.contains(text))
             fields.append({entry(name, i), QStringLiteral("%1 appears twice").arg(text)});
         seen.insert(text);
@@ -75,14 +76,16 @@ void checkCount(const std::vector<Id> &ids, const QString &name, std::size_t mos
                 QList<base::FieldError> &fields)
 {
     if (ids.size() > most)
-        fields.append({name, QStringLiteral("has %1 entries; %2 are allowed").arg(ids.size()).arg(most)});
+        fields.append(
+            {name, QStringLiteral("has %1 entries; %2 are allowed").arg(ids.size()).arg(most)});
 }
 
 /// Letters, digits and spaces of any script, and _ . : / = + - @ (AWS General Reference, Tagging).
 bool isTagCharacter(char32_t c)
 {
     constexpr std::u32string_view kMarks = U"_.:/=+-@";
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || QChar::category(c) == QChar::Separator_Space
+    return QChar::isLetterOrNumber(c) || QChar::isMark(c)
+           || QChar::category(c) == QChar::Separator_Space
            || kMarks.find(c) != std::u32string_view::npos;
 }
 
@@ -100,13 +103,15 @@ qsizetype length(const QString &text)
 
 bool isReserved(const QString &key)
 {
-    return key.startsWith(QLatin1String("aws:"), Qt::CaseInsensitive) || key == QLatin1String("resourceArn");
+    return key.startsWith(QLatin1String("aws:"), Qt::CaseInsensitive)
+           || key == QLatin1String("resourceArn");
 }
 
 bool appearsBefore(const std::vector<std::pair<QString, QString>> &tags, std::size_t index)
 {
     const auto end = tags.begin() + static_cast<std::ptrdiff_t>(index);
-    return std::any_of(tags.begin(), end, [&](const auto &tag) { return tag.first == tags[index].first; });
+    return std::any_of(tags.begin(), end,
+                       [&](const auto &tag) { return tag.first == tags[index].first; });
 }
 
 QString words(TagProblem problem)
@@ -116,8 +121,9 @@ QString words(TagProblem problem)
     case TagProblem::KeyEmpty: return QStringLiteral("a tag needs a key");
     case TagProblem::KeyTooLong: return QStringLiteral("the key is longer than 128 characters");
     case TagProblem::ValueTooLong: return QStringLiteral("the value is longer than 256 characters");
-    case TagProblem::KeyReserved: return QStringLiteral("keys that begin with \"aws:\" and \"resourceArn\" "
-                                                        "belong to AWS");
+    case TagProblem::KeyReserved:
+        return QStringLiteral("keys that begin with \"aws:\" and \"resourceArn\" "
+                              "belong to AWS");
     case TagProblem::BadCharacter:
         return QStringLiteral("only letters, digits, spaces and _ . : / = + - @ are allowed");
     case TagProblem::DuplicateKey: return QStringLiteral("the key appears twice");
@@ -126,7 +132,8 @@ QString words(TagProblem problem)
     return {};
 }
 
-void checkTags(const std::vector<std::pair<QString, QString>> &tags, QList<base::FieldError> &fields)
+void checkTags(const std::vector<std::pair<QString, QString>> &tags,
+               QList<base::FieldError> &fields)
 {
     for (std::size_t i = 0; i < tags.size(); ++i) {
         const TagProblem problem = tagProblem(tags, i);
@@ -206,7 +213,8 @@ base::Result<> check(const JobQuery &query)
     checkCount(query.jobIds, name, kMostJobs, fields);
     checkIds(query.jobIds, name, fields);
     if (query.fromDate && query.toDate && *query.fromDate > *query.toDate)
-        fields.append({QStringLiteral("filters.fromDate"), QStringLiteral("lies after filters.toDate")});
+        fields.append(
+            {QStringLiteral("filters.fromDate"), QStringLiteral("lies after filters.toDate")});
     return verdict(fields);
 }
 

@@ -31,7 +31,8 @@ base::Result<Job> startedJob(const QByteArray &body, const StartCutoverRequest &
         return undecodable(QStringLiteral("job.jobID is no job id"));
     for (const SourceServerId &id : request.sourceServerIds) {
         if (!job->server(id))
-            return undecodable(QStringLiteral("job.participatingServers does not name %1").arg(id.toString()));
+            return undecodable(
+                QStringLiteral("job.participatingServers does not name %1").arg(id.toString()));
     }
     return job;
 }

@@ -12,9 +12,9 @@
 #include <ctime>
 #include <sys/resource.h>
 
-// bench_decode DIR: decodes every page of DescribeSourceServers in DIR (*.json, by name) into values, in
-// batches as a listing hands them out, and prints servers, bytes, milliseconds and processor time of decoding
-// alone, and the peak memory of the process.
+// bench_decode DIR: decodes every page of DescribeSourceServers in DIR (*.json, by name) into
+// values, in batches as a listing hands them out, and prints servers, bytes, milliseconds and
+// processor time of decoding alone, and the peak memory of the process.
 
 namespace {
 
@@ -26,7 +26,8 @@ struct Totals {
     std::clock_t cpu = 0;
 };
 
-bool decodePage(mgn::codec::PageDecoder<mgn::SourceServer> &decoder, const QByteArray &page, Totals &totals)
+bool decodePage(mgn::codec::PageDecoder<mgn::SourceServer> &decoder, const QByteArray &page,
+                Totals &totals)
 {
     QElapsedTimer timer;
     timer.start();
@@ -62,7 +63,8 @@ int main(int argc, char **argv)
     const QDir folder(QFile::decodeName(argv[1]));
     Totals totals;
     mgn::codec::PageDecoder<mgn::SourceServer> decoder;
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+    for (const QString &name :
+         folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly) || !decodePage(decoder, file.readAll(), totals)) {
             std::fprintf(stderr, "cannot decode %s\n", qPrintable(file.fileName()));
@@ -71,7 +73,8 @@ int main(int argc, char **argv)
     }
     const double ms = static_cast<double>(totals.nanoseconds) / 1e6;
     const double cpuMs = static_cast<double>(totals.cpu) * 1e3 / CLOCKS_PER_SEC;
-    std::printf("cutover-desk       servers %zu  %.1f MB  decode_ms %.1f  cpu_ms %.1f  peak_mb %.1f\n",
-                totals.servers, static_cast<double>(totals.bytes) / 1e6, ms, cpuMs, peakMegabytes());
+    std::printf(
+        "cutover-desk       servers %zu  %.1f MB  decode_ms %.1f  cpu_ms %.1f  peak_mb %.1f\n",
+        totals.servers, static_cast<double>(totals.bytes) / 1e6, ms, cpuMs, peakMegabytes());
     return 0;
 }

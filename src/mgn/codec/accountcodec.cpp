@@ -13,7 +13,8 @@ bool read(JsonValue &value, base::AccountId &out, Decoder &decoder)
         const auto text = readView(member, decoder);
         if (!text)
             return false;
-        const QString digits = QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
+        const QString digits =
+            QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
         out = base::AccountId::parse(digits).value_or(base::AccountId());
         return true;
     });

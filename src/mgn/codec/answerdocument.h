@@ -11,7 +11,8 @@
 
 namespace mgn::codec {
 
-/// The bytes of one answer and the parser that walks them. Stays where it is while values are read from it.
+/// The bytes of one answer and the parser that walks them. Stays where it is while values are read
+/// from it.
 class AnswerDocument
 {
 public:

@@ -13,11 +13,12 @@
 
 namespace mgn::codec {
 
-/// Limits that keep a hostile answer small. The service's own are far below (model shapes BoundedString,
-/// LargeBoundedString, Disks).
+/// Limits that keep a hostile answer small. The service's own are far below (model shapes
+/// BoundedString, LargeBoundedString, Disks).
 inline constexpr int kDeepest = 64;
-inline constexpr std::size_t kLongestText = 4 * 65'536;  ///< bytes; LargeBoundedString has 65,536 characters
-inline constexpr std::size_t kMostEntries = 10'000;      ///< of a list or map inside one item
+inline constexpr std::size_t kLongestText =
+    4 * 65'536; ///< bytes; LargeBoundedString has 65,536 characters
+inline constexpr std::size_t kMostEntries = 10'000; ///< of a list or map inside one item
 
 /// What decoding one answer shares: the texts seen lately, and the first fault with its JSON path.
 class Decoder

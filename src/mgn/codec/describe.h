@@ -17,8 +17,8 @@
 
 namespace mgn::codec {
 
-// Each describe() makes the Member of one value under its API name: the way back from a value to what
-// the answer said.
+// Each describe() makes the Member of one value under its API name: the way back from a value to
+// what the answer said.
 
 [[nodiscard]] Member describe(std::string_view name, const base::Text &value);
 [[nodiscard]] Member describe(std::string_view name, const std::optional<std::int64_t> &value);
@@ -56,7 +56,8 @@ template <class T>
 }
 
 template <class T>
-[[nodiscard]] Member describe(std::string_view name, const std::vector<std::pair<base::Text, T>> &map)
+[[nodiscard]] Member describe(std::string_view name,
+                              const std::vector<std::pair<base::Text, T>> &map)
 {
     std::vector<Member> children;
     for (const auto &[key, value] : map)

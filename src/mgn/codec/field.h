@@ -13,8 +13,9 @@
 
 namespace mgn::codec {
 
-/// One member of a model shape: its API name, how JSON fills it, how it is told. One table of these per
-/// shape serves decoding and membersOf() alike, so that neither can know a member that the other lacks.
+/// One member of a model shape: its API name, how JSON fills it, how it is told. One table of these
+/// per shape serves decoding and membersOf() alike, so that neither can know a member that the
+/// other lacks.
 template <class T>
 struct Field {
     std::string_view name;
@@ -22,8 +23,8 @@ struct Field {
     Member (*describe)(std::string_view name, const T &owner);
 };
 
-/// The members of a shape in the model's order; specialised beside each family of shapes. A shape with an
-/// id has it as its first member.
+/// The members of a shape in the model's order; specialised beside each family of shapes. A shape
+/// with an id has it as its first member.
 template <class T>
 [[nodiscard]] std::span<const Field<T>> fieldsOf();
 
@@ -58,8 +59,9 @@ void readUncommon(simdjson::ondemand::field &member, T &owner, std::span<const F
     std::string_view key;
     if (member.unescaped_key().get(key))
         return decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
-    const auto field = std::find_if(fields.begin(), fields.end(),
-                                    [&](const Field<T> &candidate) { return candidate.name == key; });
+    const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field<T> &candidate) {
+        return candidate.name == key;
+    });
     const bool isUnderstood = field != fields.end() && field->read(member.value(), owner, decoder);
     endField(key, isUnderstood, member.value(), decoder);
 }
@@ -70,14 +72,15 @@ template <class T>
 {
     std::size_t next = 0;
     return readObject(value, decoder, [&](simdjson::ondemand::field &member) {
-        // Answers keep the model's order nearly always: the search begins behind the last member found.
+        // Answers keep the model's order nearly always: the search begins behind the last member
+        // found.
         const simdjson::ondemand::raw_json_string raw = member.key();
         for (std::size_t tried = 0; tried < fields.size(); ++tried) {
             const Field<T> &field = fields[next];
             next = next + 1 == fields.size() ? 0 : next + 1;
             if (raw.unsafe_is_equal(field.name))
-                return endField(field.name, field.read(member.value(), owner, decoder), member.value(),
-                                decoder);
+                return endField(field.name, field.read(member.value(), owner, decoder),
+                                member.value(), decoder);
         }
         readUncommon(member, owner, fields, decoder);
     });

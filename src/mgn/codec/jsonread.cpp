@@ -26,7 +26,8 @@ std::string_view shortened(std::string_view text, std::string &storage)
     return storage;
 }
 
-/// simdjson refuses a lone surrogate; Qt reads it, and it becomes "?" in UTF-8. Null for anything else.
+/// simdjson refuses a lone surrogate; Qt reads it, and it becomes "?" in UTF-8. Null for anything
+/// else.
 base::Text repaired(JsonValue &value)
 {
     const std::string_view raw = value.raw_json_token();
@@ -98,7 +99,8 @@ void pass(JsonValue value, Decoder &decoder, int depth)
         return true;
     };
     if (type == json_type::object)
-        (void)readFields(value, decoder, [&](std::string_view, JsonValue &v) { return passInner(v); });
+        (void)readFields(value, decoder,
+                         [&](std::string_view, JsonValue &v) { return passInner(v); });
     else if (type == json_type::array)
         (void)readEntries(value, decoder, passInner);
     else

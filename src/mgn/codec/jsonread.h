@@ -22,8 +22,9 @@ namespace mgn::codec {
 
 using JsonValue = simdjson::ondemand::value;
 
-// Each read() fills `out` from one JSON value. False means that the value has another type than the model
-// says: `out` stays absent and the caller passes over the value. Broken JSON is a fault of the decoder.
+// Each read() fills `out` from one JSON value. False means that the value has another type than the
+// model says: `out` stays absent and the caller passes over the value. Broken JSON is a fault of
+// the decoder.
 
 [[nodiscard]] bool read(JsonValue &value, base::Text &out, Decoder &decoder);
 [[nodiscard]] bool read(JsonValue &value, std::optional<std::int64_t> &out, Decoder &decoder);
@@ -35,8 +36,8 @@ using JsonValue = simdjson::ondemand::value;
 
 /// A text that hardly repeats within an answer: kept as its own copy instead of being looked up.
 [[nodiscard]] bool readDistinct(JsonValue &value, base::Text &out, Decoder &decoder);
-/// Model type timestamp of rest-json: seconds since 1970 as a number; a text with the number or with
-/// ISO 8601 is understood too.
+/// Model type timestamp of rest-json: seconds since 1970 as a number; a text with the number or
+/// with ISO 8601 is understood too.
 [[nodiscard]] bool readEpoch(JsonValue &value, base::Timestamp &out, Decoder &decoder);
 /// The text of a string, valid until the page ends; nullopt for any other type.
 [[nodiscard]] std::optional<std::string_view> readView(JsonValue &value, Decoder &decoder);
@@ -169,7 +170,8 @@ template <class T>
 
 /// A map of the model, in the order of the answer.
 template <class T>
-[[nodiscard]] bool read(JsonValue &value, std::vector<std::pair<base::Text, T>> &out, Decoder &decoder)
+[[nodiscard]] bool read(JsonValue &value, std::vector<std::pair<base::Text, T>> &out,
+                        Decoder &decoder)
 {
     return readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
         T entry;

@@ -22,7 +22,8 @@ constexpr std::array kLaunchConfiguration{
     member<&LaunchConfiguration::name>("name"),
     member<&LaunchConfiguration::ec2LaunchTemplateId>("ec2LaunchTemplateID"),
     member<&LaunchConfiguration::launchDisposition>("launchDisposition"),
-    member<&LaunchConfiguration::targetInstanceTypeRightSizingMethod>("targetInstanceTypeRightSizingMethod"),
+    member<&LaunchConfiguration::targetInstanceTypeRightSizingMethod>(
+        "targetInstanceTypeRightSizingMethod"),
     member<&LaunchConfiguration::copyPrivateIp>("copyPrivateIp"),
     member<&LaunchConfiguration::copyTags>("copyTags"),
     inlined<LaunchConfiguration, kLicensing>("licensing"),

@@ -130,8 +130,7 @@ bool PageDecoder<Item>::Private::takeOne(std::vector<Item> &items)
 
 template <class Item>
 PageDecoder<Item>::PageDecoder() : d(std::make_unique<Private>())
-{
-}
+{}
 
 template <class Item>
 PageDecoder<Item>::~PageDecoder() = default;

@@ -10,10 +10,8 @@ namespace mgn::codec {
 // Model shape SourceServer and everything below it, bottom up.
 
 constexpr std::array kLastKnownCheck{
-    member<&LastKnownCheck::type>("type"),
-    member<&LastKnownCheck::name>("name"),
-    member<&LastKnownCheck::status>("status"),
-    member<&LastKnownCheck::error>("error"),
+    member<&LastKnownCheck::type>("type"),          member<&LastKnownCheck::name>("name"),
+    member<&LastKnownCheck::status>("status"),      member<&LastKnownCheck::error>("error"),
     epoch<&LastKnownCheck::checkedAt>("checkedAt"),
 };
 template <>

@@ -11,7 +11,8 @@ namespace mgn::codec {
 // Shapes of post-launch actions, which jobs and launch settings share.
 
 template <>
-[[nodiscard]] std::span<const Field<SsmParameterStoreParameter>> fieldsOf<SsmParameterStoreParameter>();
+[[nodiscard]] std::span<const Field<SsmParameterStoreParameter>>
+fieldsOf<SsmParameterStoreParameter>();
 template <>
 [[nodiscard]] std::span<const Field<SsmDocument>> fieldsOf<SsmDocument>();
 

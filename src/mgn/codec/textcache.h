@@ -11,8 +11,8 @@
 
 namespace mgn::codec {
 
-/// Gives texts that repeat soon one copy. Unlike an interner it forgets: a text that falls into the place
-/// of another takes it, so texts that are never seen again cost no growing table.
+/// Gives texts that repeat soon one copy. Unlike an interner it forgets: a text that falls into the
+/// place of another takes it, so texts that are never seen again cost no growing table.
 class TextCache
 {
 public:
@@ -28,7 +28,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t kPlaces = 4096;  // a power of two; 64 KiB stay in the processor's cache
+    static constexpr std::size_t kPlaces =
+        4096; // a power of two; 64 KiB stay in the processor's cache
     struct Place {
         std::size_t hash = 0;
         base::Text text;

@@ -27,7 +27,8 @@ base::Result<std::vector<Item>> decodePage(const QByteArray &body)
 
 QByteArray recorded(const char *name)
 {
-    return support::readFile(support::dataPath(QStringLiteral("mgn/") + QLatin1String(name))).value_or("(no file)");
+    return support::readFile(support::dataPath(QStringLiteral("mgn/") + QLatin1String(name)))
+        .value_or("(no file)");
 }
 
 /// The one server of a page whose further members are `members`.
@@ -35,7 +36,8 @@ mgn::SourceServer serverWith(const QByteArray &members)
 {
     const auto servers = decodePage<mgn::SourceServer>(
         R"({"items":[{"sourceServerID":"s-0123456789abcdef0",)" + members + "}]}");
-    EXPECT_TRUE(servers) << members.constData() << ": " << qPrintable(servers ? QString() : servers.error().message);
+    EXPECT_TRUE(servers) << members.constData() << ": "
+                         << qPrintable(servers ? QString() : servers.error().message);
     return servers && servers->size() == 1 ? servers->front() : mgn::SourceServer();
 }
 
@@ -56,7 +58,8 @@ TEST(Decode, ReadsARecordedServer)
     EXPECT_EQ(server.name().view(), "web-01");
     EXPECT_EQ(server.lifeCycle.state, mgn::LifeCycleState::ReadyForCutover);
     EXPECT_EQ(server.dataReplicationInfo.lagDuration.value().count(), 0);
-    EXPECT_EQ(server.lifeCycle.elapsedReplicationDuration.value(), std::chrono::milliseconds(58'838'697));
+    EXPECT_EQ(server.lifeCycle.elapsedReplicationDuration.value(),
+              std::chrono::milliseconds(58'838'697));
     EXPECT_EQ(server.lifeCycle.lastSeenByServiceDateTime,
               base::Timestamp::parse("2026-11-23T01:59:41.411Z"));
     EXPECT_TRUE(server.lifeCycle.lastCutover.initiatedDateTime.isAbsent());
@@ -68,7 +71,8 @@ TEST(Decode, ReadsARecordedServer)
 
 TEST(Decode, HidesThePseudoTag)
 {
-    const auto server = serverWith(R"("tags":{"resourceArn":"arn:aws:mgn:x","Name":"a","Empty":""})");
+    const auto server =
+        serverWith(R"("tags":{"resourceArn":"arn:aws:mgn:x","Name":"a","Empty":""})");
 
     ASSERT_EQ(server.tags.size(), 2U);
     EXPECT_EQ(server.tags.at(0).first.view(), "Name");
@@ -82,14 +86,16 @@ TEST(Decode, ReadsARecordedJobWithItsWholeTree)
     ASSERT_TRUE(jobs) << qPrintable(jobs.error().message);
     const mgn::Job &job = jobs->at(0);
     EXPECT_EQ(job.initiatedBy, mgn::InitiatedBy::StartCutover);
-    const mgn::ParticipatingServer *server = job.server(mgn::SourceServerId(std::string_view("s-0123456789abcdef0")));
+    const mgn::ParticipatingServer *server =
+        job.server(mgn::SourceServerId(std::string_view("s-0123456789abcdef0")));
     ASSERT_TRUE(server);
     EXPECT_EQ(server->launchStatus, mgn::LaunchStatus::Launched);
     const mgn::PostLaunchAction &action = server->postLaunchActionsStatus.actions.at(0);
     EXPECT_EQ(action.ssmDocument.actionName.view(), "Install the SSM agent");
     EXPECT_EQ(action.ssmDocument.timeoutSeconds, 600);
     EXPECT_EQ(action.ssmDocument.mustSucceedForCutover, true);
-    EXPECT_EQ(action.ssmDocument.parameters.at(0).second.at(0).parameterType, mgn::SsmParameterType::SecureString);
+    EXPECT_EQ(action.ssmDocument.parameters.at(0).second.at(0).parameterType,
+              mgn::SsmParameterType::SecureString);
     EXPECT_EQ(action.executionStatus, mgn::ActionExecutionStatus::Failed);
 }
 
@@ -98,8 +104,10 @@ TEST(Decode, KeepsWhatAnOpenUnionHolds)
     const auto jobs = decodePage<mgn::Job>(recorded("describe-jobs.json"));
 
     ASSERT_TRUE(jobs);
-    const auto &external =
-        jobs->at(0).participatingServers.at(0).postLaunchActionsStatus.actions.at(0).ssmDocument.externalParameters;
+    const auto &external = jobs->at(0)
+                               .participatingServers.at(0)
+                               .postLaunchActionsStatus.actions.at(0)
+                               .ssmDocument.externalParameters;
     ASSERT_EQ(external.size(), 3U);
     EXPECT_EQ(external.at(0).second.member.view(), "dynamicPath");
     EXPECT_EQ(external.at(0).second.value.view(), "sourceServer.hostname");
@@ -159,7 +167,8 @@ TEST(Decode, TellsNumbersAndTimesAsTheyAre)
     EXPECT_FALSE(server.sourceProperties.lastUpdatedDateTime.isValid());
     EXPECT_EQ(server.sourceProperties.lastUpdatedDateTime.raw.view(), "yesterday");
     EXPECT_EQ(server.lifeCycle.elapsedReplicationDuration.raw.view(), "P1Y");
-    EXPECT_EQ(server.lifeCycle.lastSeenByServiceDateTime, base::Timestamp::parse("2022-08-31T17:10:13.411Z"));
+    EXPECT_EQ(server.lifeCycle.lastSeenByServiceDateTime,
+              base::Timestamp::parse("2022-08-31T17:10:13.411Z"));
     const auto &checks = server.launchedInstance.lastKnownChecks;
     EXPECT_EQ(checks.at(0).checkedAt, base::Timestamp::fromMsecs(1'767'225'600'500));
     EXPECT_TRUE(checks.at(1).checkedAt.isAbsent());
@@ -172,7 +181,8 @@ TEST(Decode, ReadsEscapesAndSurvivesLoneSurrogates)
         R"("sourceProperties":{"identificationHints":{"hostname":"a\"\\\u00e9\n\u202e","fqdn":"x\ud800y"}},)"
         R"("t\u0061gs":{"k\u0065y":"v"})");
 
-    EXPECT_EQ(server.sourceProperties.identificationHints.hostname.view(), "a\"\\\xC3\xA9\n\xE2\x80\xAE");
+    EXPECT_EQ(server.sourceProperties.identificationHints.hostname.view(),
+              "a\"\\\xC3\xA9\n\xE2\x80\xAE");
     EXPECT_EQ(server.sourceProperties.identificationHints.fqdn.view(), "x?y");
     ASSERT_EQ(server.tags.size(), 1U);
     EXPECT_EQ(server.tags.at(0).first.view(), "key");
@@ -188,7 +198,8 @@ TEST(Decode, NamesThePathOfAnItemWithoutItsId)
         {R"({"items":[{"sourceServerID":7}]})", "items[0].sourceServerID"},
         {R"({"items":[{"sourceServerID":null}]})", "items[0].sourceServerID"},
         {R"({"items":[{"sourceServerID":""}]})", "items[0].sourceServerID"},
-        {R"({"items":[{"sourceServerID":"s-1","sourceServerID":"s-2"}]})", "items[0].sourceServerID"},
+        {R"({"items":[{"sourceServerID":"s-1","sourceServerID":"s-2"}]})",
+         "items[0].sourceServerID"},
         {R"({"items":[{"sourceServerID":"s-1"},5]})", "items[1]"},
         {R"({"items":[null]})", "items[0]"},
         {R"({"items":{}})", "items"},
@@ -200,7 +211,8 @@ TEST(Decode, NamesThePathOfAnItemWithoutItsId)
         const base::Error error = errorOf(row.body);
 
         EXPECT_EQ(error.kind, ErrorKind::Decode) << row.body;
-        EXPECT_TRUE(error.message.startsWith(QLatin1String(row.path) + u' ')) << qPrintable(error.message);
+        EXPECT_TRUE(error.message.startsWith(QLatin1String(row.path) + u' '))
+            << qPrintable(error.message);
     }
 }
 
@@ -242,7 +254,8 @@ TEST(Decode, RefusesWhatIsNoJsonObject)
 
 TEST(Decode, TakesAnAnswerWithoutItemsAsEmpty)
 {
-    for (const char *row : {"{}", R"({"items":null})", R"({"items":[]})", "\xEF\xBB\xBF{\"items\":[]}"}) {
+    for (const char *row :
+         {"{}", R"({"items":null})", R"({"items":[]})", "\xEF\xBB\xBF{\"items\":[]}"}) {
         const auto servers = decodePage<mgn::SourceServer>(row);
 
         ASSERT_TRUE(servers) << row;
@@ -260,7 +273,8 @@ TEST(Decode, BoundsDepthLengthAndLists)
 
     EXPECT_EQ(errorOf(server + R"("extra":)" + deep + "}]}").kind, ErrorKind::TooLarge);
     EXPECT_EQ(errorOf(server + R"("arn":)" + deep + "}]}").kind, ErrorKind::TooLarge);
-    EXPECT_EQ(errorOf(server + R"("sourceProperties":{"disks":[)" + many + "]}}]}").kind, ErrorKind::TooLarge);
+    EXPECT_EQ(errorOf(server + R"("sourceProperties":{"disks":[)" + many + "]}}]}").kind,
+              ErrorKind::TooLarge);
     EXPECT_EQ(errorOf(QByteArray(17 * 1024 * 1024, ' ')).kind, ErrorKind::TooLarge);
 }
 
@@ -295,7 +309,8 @@ TEST(Decode, SharesTextsThatRepeat)
         R"({"items":[{"sourceServerID":"s-1","tags":{"Wave":"7"}},{"sourceServerID":"s-2","tags":{"Wave":"7"}}]})");
 
     ASSERT_TRUE(servers);
-    EXPECT_EQ(servers->at(0).tags.at(0).second.view().data(), servers->at(1).tags.at(0).second.view().data());
+    EXPECT_EQ(servers->at(0).tags.at(0).second.view().data(),
+              servers->at(1).tags.at(0).second.view().data());
 }
 
 } // namespace

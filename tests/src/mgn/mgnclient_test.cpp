@@ -66,7 +66,8 @@ protected:
                 .credentials = &exampleKeys,
                 .budget = budget};
     }
-    [[nodiscard]] base::Result<mgn::Listing<mgn::SourceServer>> servers(const mgn::ServerQuery &query = {})
+    [[nodiscard]] base::Result<mgn::Listing<mgn::SourceServer>>
+    servers(const mgn::ServerQuery &query = {})
     {
         return support::waitResult(client.describeSourceServers(query, &owner)).value();
     }
@@ -118,13 +119,15 @@ TEST_F(MgnClientTest, EndsAListOnAnEmptyToken)
 
 TEST_F(MgnClientTest, PutsTheActingAccountIntoEveryRequestThatHasOne)
 {
-    mgn::MgnClient acting(options(), base::AccountId::parse(QStringLiteral("222222222222")).value());
+    mgn::MgnClient acting(options(),
+                          base::AccountId::parse(QStringLiteral("222222222222")).value());
     transport.willAnswer(200, R"({"items":[]})");
 
     const auto jobs = support::waitResult(acting.describeJobs({}, &owner));
 
     ASSERT_TRUE(jobs && *jobs);
-    EXPECT_EQ(sent(0).value(QStringLiteral("accountID")).toString(), QStringLiteral("222222222222"));
+    EXPECT_EQ(sent(0).value(QStringLiteral("accountID")).toString(),
+              QStringLiteral("222222222222"));
 }
 
 TEST_F(MgnClientTest, StartsACutoverOnceAndReturnsItsJob)
@@ -261,7 +264,8 @@ TEST_F(MgnClientTest, ACallMayBeCancelledFromItsOwnBatchHandler)
 TEST_F(MgnClientTest, ACancelledStartMayHaveBeenSent)
 {
     transport.willHang();
-    auto *call = client.startCutover({.sourceServerIds = {mgn::SourceServerId(kServer)}, .tags = {}}, &owner);
+    auto *call = client.startCutover(
+        {.sourceServerIds = {mgn::SourceServerId(kServer)}, .tags = {}}, &owner);
     std::optional<base::Result<mgn::Job>> result;
     base::whenDone(call, &owner, [&](const base::Result<mgn::Job> &job) { result = job; });
     call->start();
@@ -276,7 +280,8 @@ TEST_F(MgnClientTest, ACancelledStartMayHaveBeenSent)
 
 TEST_F(MgnClientTest, ManagedAccountsAreAskedForWithoutAnAccount)
 {
-    mgn::MgnClient acting(options(), base::AccountId::parse(QStringLiteral("222222222222")).value());
+    mgn::MgnClient acting(options(),
+                          base::AccountId::parse(QStringLiteral("222222222222")).value());
     transport.willAnswer(200, R"({"items":[{"accountId":"333333333333"}]})");
 
     const auto accounts = support::waitResult(acting.listManagedAccounts(&owner)).value();
@@ -303,8 +308,10 @@ TEST(StartCutoverBody, NamesServersTagsAndAccount)
     const mgn::StartCutoverRequest request{.sourceServerIds = {mgn::SourceServerId(kServer)},
                                            .tags = {{QStringLiteral("Wave"), QStringLiteral("7")}}};
 
-    EXPECT_EQ(mgn::startCutoverBody(request, base::AccountId::parse(QStringLiteral("222222222222")).value()),
-              R"({"accountID":"222222222222","sourceServerIDs":["s-0123456789abcdef0"],"tags":{"Wave":"7"}})");
+    EXPECT_EQ(
+        mgn::startCutoverBody(request,
+                              base::AccountId::parse(QStringLiteral("222222222222")).value()),
+        R"({"accountID":"222222222222","sourceServerIDs":["s-0123456789abcdef0"],"tags":{"Wave":"7"}})");
 }
 
 } // namespace

@@ -46,7 +46,8 @@ void expectAllShown(const std::vector<mgn::Member> &members, const ServiceModel:
     collect(members, {}, shown);
     EXPECT_GT(expected.size(), 0);
     for (auto it = expected.begin(); it != expected.end(); ++it)
-        EXPECT_EQ(shown.value(it.key(), QStringLiteral("(not decoded)")).toStdString(), it->toStdString())
+        EXPECT_EQ(shown.value(it.key(), QStringLiteral("(not decoded)")).toStdString(),
+                  it->toStdString())
             << qPrintable(it.key());
     EXPECT_EQ(shown.size(), expected.size());
 }
@@ -85,7 +86,8 @@ void expectEnum(const char *shapeName)
     EXPECT_FALSE(values.isEmpty()) << shapeName;
     EXPECT_EQ(static_cast<std::size_t>(values.size()), mgn::namesOf<E>().size()) << shapeName;
     for (const QString &value : values)
-        EXPECT_NE(mgn::enumOf<E>(value.toStdString()), E::Unknown) << shapeName << ": " << qPrintable(value);
+        EXPECT_NE(mgn::enumOf<E>(value.toStdString()), E::Unknown)
+            << shapeName << ": " << qPrintable(value);
 }
 
 TEST(Model, EveryMemberOfASourceServerIsDecoded)
@@ -129,9 +131,11 @@ TEST(Model, EveryMemberOfALaunchConfigurationIsDecoded)
     REQUIRE_SHARED(kModel);
     ServiceModel model = serviceModel();
     ServiceModel::Expected expected;
-    const QJsonObject answer = model.sample(QStringLiteral("LaunchConfiguration"), expected).toObject();
+    const QJsonObject answer =
+        model.sample(QStringLiteral("LaunchConfiguration"), expected).toObject();
 
-    const auto configuration = mgn::codec::decodeLaunchConfiguration(QJsonDocument(answer).toJson());
+    const auto configuration =
+        mgn::codec::decodeLaunchConfiguration(QJsonDocument(answer).toJson());
 
     ASSERT_TRUE(configuration) << qPrintable(configuration.error().message);
     expectAllShown(mgn::membersOf(*configuration), expected);
@@ -173,9 +177,10 @@ TEST(Model, MembersOfAnAbsentValueHaveTheirPlaceInTheModelsOrder)
     const mgn::Job job;
     const auto members = mgn::membersOf(job);
 
-    expectOrder(members, QStringLiteral("jobID arn type initiatedBy creationDateTime endDateTime status "
-                                        "participatingServers tags")
-                             .split(u' '));
+    expectOrder(members,
+                QStringLiteral("jobID arn type initiatedBy creationDateTime endDateTime status "
+                               "participatingServers tags")
+                    .split(u' '));
     for (const mgn::Member &member : members) {
         EXPECT_FALSE(member.reported) << qPrintable(member.name);
         EXPECT_TRUE(member.children.empty()) << qPrintable(member.name);

@@ -29,7 +29,10 @@ QJsonValue ServiceModel::sample(const QString &shapeName, Expected &expected, co
     const QJsonObject itsShape = shape(shapeName);
     const QString type = itsShape.value(QLatin1String("type")).toString();
     const auto inner = [&](const char *part) {
-        return itsShape.value(QLatin1String(part)).toObject().value(QLatin1String("shape")).toString();
+        return itsShape.value(QLatin1String(part))
+            .toObject()
+            .value(QLatin1String("shape"))
+            .toString();
     };
     if (type == QLatin1String("structure"))
         return structure(itsShape, expected, path);
@@ -41,7 +44,8 @@ QJsonValue ServiceModel::sample(const QString &shapeName, Expected &expected, co
     return QJsonObject{{key, sample(inner("value"), expected, below(path, key))}};
 }
 
-QJsonValue ServiceModel::structure(const QJsonObject &itsShape, Expected &expected, const QString &path)
+QJsonValue ServiceModel::structure(const QJsonObject &itsShape, Expected &expected,
+                                   const QString &path)
 {
     const QJsonObject members = itsShape.value(QLatin1String("members")).toObject();
     QJsonObject object;
@@ -61,7 +65,8 @@ QJsonValue ServiceModel::scalar(const QString &shapeName, const QString &type, E
         return true;
     }
     if (type == QLatin1String("timestamp")) {
-        expected.insert(path, QStringLiteral("2026-01-01T00:%1:00Z").arg(number % 60, 2, 10, QLatin1Char('0')));
+        expected.insert(
+            path, QStringLiteral("2026-01-01T00:%1:00Z").arg(number % 60, 2, 10, QLatin1Char('0')));
         return 1'767'225'600 + 60 * (number % 60);
     }
     if (type == QLatin1String("string")) {

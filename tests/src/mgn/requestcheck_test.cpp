@@ -94,7 +94,8 @@ TEST(RequestCheck, HoldsTagsToTheRulesOfAws)
     } rows[] = {
         {"plain", QStringLiteral("Wave"), QStringLiteral("7"), TagProblem::None},
         {"empty value", QStringLiteral("Wave"), QString(), TagProblem::None},
-        {"every mark", QStringLiteral("a_.:/=+-@ 1"), QStringLiteral("a_.:/=+-@ 1"), TagProblem::None},
+        {"every mark", QStringLiteral("a_.:/=+-@ 1"), QStringLiteral("a_.:/=+-@ 1"),
+         TagProblem::None},
         {"other scripts", QStringLiteral("équipe"), QStringLiteral("東京"), TagProblem::None},
         {"128 characters", QString(128, u'k'), QString(256, u'v'), TagProblem::None},
         {"empty key", QString(), QStringLiteral("7"), TagProblem::KeyEmpty},
@@ -107,7 +108,8 @@ TEST(RequestCheck, HoldsTagsToTheRulesOfAws)
         {"comma", QStringLiteral("a,b"), QString(), TagProblem::BadCharacter},
         {"markup", QStringLiteral("k"), QStringLiteral("<b>x</b>"), TagProblem::BadCharacter},
         {"newline", QStringLiteral("k"), QStringLiteral("a\nb"), TagProblem::BadCharacter},
-        {"right-to-left override", QStringLiteral("k"), QStringLiteral("a\u202Eb"), TagProblem::BadCharacter},
+        {"right-to-left override", QStringLiteral("k"), QStringLiteral("a\u202Eb"),
+         TagProblem::BadCharacter},
     };
     for (const auto &row : rows)
         EXPECT_EQ(mgn::tagProblem({{row.key, row.value}}, 0), row.problem) << row.name;
@@ -115,7 +117,8 @@ TEST(RequestCheck, HoldsTagsToTheRulesOfAws)
 
 TEST(RequestCheck, FindsTheSecondOfTwoEqualKeys)
 {
-    const TagList tags{{QStringLiteral("Wave"), QStringLiteral("1")}, {QStringLiteral("Wave"), QString()},
+    const TagList tags{{QStringLiteral("Wave"), QStringLiteral("1")},
+                       {QStringLiteral("Wave"), QString()},
                        {QStringLiteral("wave"), QString()}};
 
     EXPECT_EQ(mgn::tagProblem(tags, 0), TagProblem::None);
