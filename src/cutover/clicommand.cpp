@@ -14,14 +14,16 @@ namespace cutover {
 
 namespace {
 
-/// What the CLI's short form key=value,… carries without quoting of its own, kept narrow on purpose.
+/// What the CLI's short form key=value,… carries without quoting of its own, kept narrow on
+/// purpose.
 bool isPlain(const std::pair<QString, QString> &tag)
 {
     static const QRegularExpression plainKey(QStringLiteral("\\A[A-Za-z0-9_.:/-]+\\z"));
     static const QRegularExpression plainValue(QStringLiteral("\\A[A-Za-z0-9_.:/-]+\\z"));
     // "file://…" at the start of an argument makes the CLI read a file.
     const bool looksLikeUrl = tag.first.contains(QLatin1String("://"));
-    return !looksLikeUrl && plainKey.match(tag.first).hasMatch() && plainValue.match(tag.second).hasMatch();
+    return !looksLikeUrl && plainKey.match(tag.first).hasMatch()
+           && plainValue.match(tag.second).hasMatch();
 }
 
 QString tagWord(const std::vector<std::pair<QString, QString>> &tags)

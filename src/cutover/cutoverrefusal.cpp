@@ -77,7 +77,8 @@ private:
     [[nodiscard]] std::optional<std::size_t> serverOfField(const base::FieldError &field) const
     {
         static const QRegularExpression item(
-            QStringLiteral("^/?sourceServerIDs(?:\\[(\\d{1,4})\\]|[./](\\d{1,4})|\\.member\\.(\\d{1,4}))"),
+            QStringLiteral(
+                "^/?sourceServerIDs(?:\\[(\\d{1,4})\\]|[./](\\d{1,4})|\\.member\\.(\\d{1,4}))"),
             QRegularExpression::CaseInsensitiveOption);
         const auto match = item.match(field.name);
         if (!match.hasMatch())

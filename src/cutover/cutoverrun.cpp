@@ -40,9 +40,12 @@ std::optional<base::Error> ownRefusal(const CutoverPlan &plan, const JobStore &s
     const int limit = Quotas().serversInJob;
     if (count > limit)
         return refusal(QStringLiteral("TooManyServers"),
-                       QStringLiteral("%1 servers are more than the %2 that one job takes").arg(count).arg(limit));
+                       QStringLiteral("%1 servers are more than the %2 that one job takes")
+                           .arg(count)
+                           .arg(limit));
     const ServerLocks locks = serverLocks(store);
-    base::Error error = refusal(QStringLiteral("ServersLocked"), QStringLiteral("servers are busy"));
+    base::Error error =
+        refusal(QStringLiteral("ServersLocked"), QStringLiteral("servers are busy"));
     for (int i = 0; i < count; ++i) {
         const auto lock = locks.constFind(plan.servers[static_cast<std::size_t>(i)].id);
         if (lock != locks.cend())
@@ -76,9 +79,9 @@ std::vector<BaselineChange> baselineChanges(const CutoverPlan &plan, const Serve
 {
     std::vector<BaselineChange> changes;
     for (const PlannedServer &planned : plan.servers) {
-        const auto found = std::find_if(read.found.begin(), read.found.end(), [&](const mgn::SourceServer &server) {
-            return server.sourceServerId == planned.id;
-        });
+        const auto found = std::find_if(
+            read.found.begin(), read.found.end(),
+            [&](const mgn::SourceServer &server) { return server.sourceServerId == planned.id; });
         BaselineChange change{.id = planned.id, .name = planned.name, .reviewed = planned.reviewed};
         change.isMissing = found == read.found.end();
         if (!change.isMissing)
@@ -89,10 +92,10 @@ std::vector<BaselineChange> baselineChanges(const CutoverPlan &plan, const Serve
     return changes;
 }
 
-CutoverRun::CutoverRun(ClientSource &clients, JobMonitor &monitor, CutoverPlan plan, QObject *parent)
+CutoverRun::CutoverRun(ClientSource &clients, JobMonitor &monitor, CutoverPlan plan,
+                       QObject *parent)
     : QObject(parent), m_clients(clients), m_monitor(monitor), m_plan(std::move(plan))
-{
-}
+{}
 
 /// Closing the window while the start is on the wire must not unlock its servers.
 CutoverRun::~CutoverRun()
@@ -179,7 +182,8 @@ void CutoverRun::onError(const base::Error &error)
 {
     m_error = error;
     if (classifyStart(error) == StartClass::Unknown) {
-        // The call may have signed anew after being throttled: its last signature is no later than now.
+        // The call may have signed anew after being throttled: its last signature is no later than
+        // now.
         m_sentAt = m_clients.clock(m_plan.scope).wall();
         m_monitor.watchAttempt(attempt(AttemptState::Checking, error));
         return setState(State::Unknown);
@@ -215,7 +219,8 @@ Attempt CutoverRun::attempt(AttemptState state, std::optional<base::Error> error
     attempt.state = state;
     attempt.sendError = std::move(error);
     for (const PlannedServer &server : m_plan.servers)
-        attempt.servers.push_back({.id = server.id, .name = server.name, .baseline = server.reviewed});
+        attempt.servers.push_back(
+            {.id = server.id, .name = server.name, .baseline = server.reviewed});
     return attempt;
 }
 

@@ -9,8 +9,9 @@ namespace cutover {
 
 std::vector<ExpectedAction> expectedActions(std::vector<mgn::SourceServerAction> actions)
 {
-    std::stable_sort(actions.begin(), actions.end(),
-                     [](const auto &a, const auto &b) { return a.order.value_or(0) < b.order.value_or(0); });
+    std::stable_sort(actions.begin(), actions.end(), [](const auto &a, const auto &b) {
+        return a.order.value_or(0) < b.order.value_or(0);
+    });
     std::vector<ExpectedAction> expected;
     for (const mgn::SourceServerAction &action : actions) {
         if (action.active.value_or(true))

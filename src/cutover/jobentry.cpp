@@ -13,8 +13,8 @@ namespace {
 bool isSameHeader(const mgn::Job &a, const mgn::Job &b)
 {
     const auto header = [](const mgn::Job &job) {
-        return std::tie(job.jobId, job.arn, job.type, job.initiatedBy, job.creationDateTime, job.endDateTime,
-                        job.status, job.tags);
+        return std::tie(job.jobId, job.arn, job.type, job.initiatedBy, job.creationDateTime,
+                        job.endDateTime, job.status, job.tags);
     };
     return header(a) == header(b);
 }
@@ -33,7 +33,8 @@ void copyHeader(mgn::Job &to, const mgn::Job &from)
 /// Entries come late and out of order; time, event and server name one (the log has no ids).
 auto logKey(const mgn::JobLog &entry)
 {
-    return std::tie(entry.logDateTime.msecs, entry.event.value, entry.event.raw, entry.sourceServerId);
+    return std::tie(entry.logDateTime.msecs, entry.event.value, entry.event.raw,
+                    entry.sourceServerId);
 }
 
 bool isLogBefore(const mgn::JobLog &a, const mgn::JobLog &b)
@@ -49,8 +50,8 @@ QList<int> ascending(QList<int> indexes)
 }
 
 /// The name decides: settings may say the document by ARN and the job by name.
-ActionRow *unmatchedRow(std::vector<ActionRow> &rows, const std::vector<bool> &isTaken, const base::Text &name,
-                        const base::Text &document)
+ActionRow *unmatchedRow(std::vector<ActionRow> &rows, const std::vector<bool> &isTaken,
+                        const base::Text &name, const base::Text &document)
 {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool isSame = name.isEmpty() ? rows[i].document == document : rows[i].name == name;
@@ -96,7 +97,8 @@ QList<int> JobEntry::takeServers(std::vector<mgn::ParticipatingServer> &&servers
     QList<int> changed;
     std::vector<mgn::ParticipatingServer> &known = m_job.participatingServers;
     for (std::size_t i = 0; i < servers.size(); ++i) {
-        const bool isInPlace = i < known.size() && known[i].sourceServerId == servers[i].sourceServerId;
+        const bool isInPlace =
+            i < known.size() && known[i].sourceServerId == servers[i].sourceServerId;
         const int index = isInPlace ? static_cast<int>(i) : indexOf(servers[i].sourceServerId);
         if (index < 0) {
             m_index.insert(servers[i].sourceServerId, static_cast<int>(known.size()));
@@ -131,10 +133,12 @@ void JobEntry::noteActions(int server)
         const mgn::SsmDocument &document = actions[i].ssmDocument;
         ActionRow *row = unmatchedRow(rows, isTaken, document.actionName, document.ssmDocumentName);
         if (!row)
-            row = &rows.emplace_back(ActionRow{.name = document.actionName, .document = document.ssmDocumentName});
+            row = &rows.emplace_back(
+                ActionRow{.name = document.actionName, .document = document.ssmDocumentName});
         isTaken[static_cast<std::size_t>(row - rows.data())] = true;
         row->index = static_cast<int>(i);
-        row->mustSucceedForCutover = document.mustSucceedForCutover.value_or(row->mustSucceedForCutover);
+        row->mustSucceedForCutover =
+            document.mustSucceedForCutover.value_or(row->mustSucceedForCutover);
     }
 }
 
@@ -154,7 +158,8 @@ bool JobEntry::judgeServer(int server)
     const std::vector<ActionRow> before = entry.actions;
     for (ActionRow &row : entry.actions)
         judgeAction(server, row);
-    const mgn::ParticipatingServer &value = m_job.participatingServers[static_cast<std::size_t>(server)];
+    const mgn::ParticipatingServer &value =
+        m_job.participatingServers[static_cast<std::size_t>(server)];
     Outcome outcome = outcomeOfServer(value, evidenceFor(server));
     if (outcome.isFinished && !entry.seenEnded && !m_isFirstRead && !entry.outcome.isFinished) {
         entry.seenEnded = m_now;
@@ -190,7 +195,8 @@ ServerEvidence JobEntry::evidenceFor(int server) const
     evidence.jobType = m_job.type;
     evidence.jobStatus = m_job.status;
     evidence.jobEnd = m_job.endDateTime;
-    evidence.log = logOf(m_job.participatingServers[static_cast<std::size_t>(server)].sourceServerId);
+    evidence.log =
+        logOf(m_job.participatingServers[static_cast<std::size_t>(server)].sourceServerId);
     evidence.jobLog = logOf({});
     evidence.areActionsKnown = entry.areActionsKnown;
     evidence.seenEnded = entry.seenEnded;
@@ -214,9 +220,8 @@ std::vector<const mgn::JobLog *> JobEntry::logOf(const mgn::SourceServerId &serv
 std::optional<int> JobEntry::insertLog(mgn::JobLog entry)
 {
     const auto [first, last] = std::equal_range(m_log.begin(), m_log.end(), entry, isLogBefore);
-    const bool isKnown = std::any_of(first, last, [&](const mgn::JobLog &known) {
-        return logKey(known) == logKey(entry);
-    });
+    const bool isKnown = std::any_of(
+        first, last, [&](const mgn::JobLog &known) { return logKey(known) == logKey(entry); });
     if (isKnown)
         return std::nullopt;
     const auto index = last - m_log.begin();
@@ -233,7 +238,8 @@ JobEntry::Change JobEntry::mergeLog(std::vector<mgn::JobLog> entries)
         const auto index = insertLog(std::move(entry));
         if (!index)
             continue;
-        change.firstLogEntry = change.firstLogEntry < 0 ? *index : std::min(change.firstLogEntry, *index);
+        change.firstLogEntry =
+            change.firstLogEntry < 0 ? *index : std::min(change.firstLogEntry, *index);
         concerned += server < 0 ? allServers() : QList<int>{server};
     }
     if (change.firstLogEntry < 0)
@@ -251,7 +257,8 @@ void JobEntry::groupLog()
         m_logOf[m_log[i].sourceServerId].push_back(static_cast<int>(i));
 }
 
-JobEntry::Change JobEntry::expect(const mgn::SourceServerId &server, const std::vector<ExpectedAction> &actions)
+JobEntry::Change JobEntry::expect(const mgn::SourceServerId &server,
+                                  const std::vector<ExpectedAction> &actions)
 {
     Change change;
     const int index = indexOf(server);
@@ -262,7 +269,8 @@ JobEntry::Change JobEntry::expect(const mgn::SourceServerId &server, const std::
     for (const ExpectedAction &action : actions) {
         ActionRow *row = unmatchedRow(entry.actions, isTaken, action.name, action.document);
         if (!row)
-            row = &entry.actions.emplace_back(ActionRow{.name = action.name, .document = action.document});
+            row = &entry.actions.emplace_back(
+                ActionRow{.name = action.name, .document = action.document});
         isTaken[static_cast<std::size_t>(row - entry.actions.data())] = true;
         row->mustSucceedForCutover = row->mustSucceedForCutover || action.mustSucceedForCutover;
     }
@@ -276,7 +284,8 @@ JobEntry::Change JobEntry::expect(const mgn::SourceServerId &server, const std::
 JobEntry::Change JobEntry::giveUpOnUnseenActions(base::Instant now, std::chrono::milliseconds limit)
 {
     Change change;
-    const base::Instant end = m_job.endDateTime.isValid() ? m_job.endDateTime.instant() : m_firstSeen;
+    const base::Instant end =
+        m_job.endDateTime.isValid() ? m_job.endDateTime.instant() : m_firstSeen;
     const bool isDue = m_job.status == mgn::JobStatus::Completed && now - end > limit;
     if (m_gaveUp || !isDue)
         return change;

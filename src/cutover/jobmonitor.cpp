@@ -184,7 +184,8 @@ void JobMonitor::queueExpectedActions()
 
 void JobMonitor::advance()
 {
-    const bool goesOn = m_isWatching && (readNextLog() || lookForNextAttempt() || readNextExpectedActions());
+    const bool goesOn =
+        m_isWatching && (readNextLog() || lookForNextAttempt() || readNextExpectedActions());
     if (!goesOn)
         finishPoll();
 }
@@ -227,7 +228,8 @@ bool JobMonitor::lookForNextAttempt()
             ids.push_back(server.id);
         auto *call = new ReadServers(*source, std::move(ids), this);
         m_call = call;
-        base::whenDone(call, this, [this, id = attempt.id](const auto &outcome) { onLook(id, outcome); });
+        base::whenDone(call, this,
+                       [this, id = attempt.id](const auto &outcome) { onLook(id, outcome); });
         call->start();
         return true;
     }
@@ -241,7 +243,8 @@ void JobMonitor::onLook(const AttemptId &id, const base::Result<ServersRead> &ou
         noteFailure(outcome.error());
         take(afterFailedLook(*attempt, outcome.error()));
     } else if (attempt) {
-        Look look{.jobs = m_store.jobs(), .servers = {}, .wall = m_pollWall, .service = clock().now()};
+        Look look{
+            .jobs = m_store.jobs(), .servers = {}, .wall = m_pollWall, .service = clock().now()};
         for (const mgn::SourceServer &server : outcome->found)
             look.servers.push_back(&server);
         take(reconciled(*attempt, look));
@@ -278,8 +281,8 @@ bool JobMonitor::readNextExpectedActions()
 }
 
 /// A refusal only means that nothing is expected; it must not slow the watch down.
-void JobMonitor::onExpectedActions(const ServerOfJob &of,
-                                   const base::Result<mgn::Listing<mgn::SourceServerAction>> &outcome)
+void JobMonitor::onExpectedActions(
+    const ServerOfJob &of, const base::Result<mgn::Listing<mgn::SourceServerAction>> &outcome)
 {
     if (outcome && !outcome->incomplete)
         m_store.setExpectedActions(of.job, of.server, expectedActions(outcome->items));
@@ -326,8 +329,9 @@ PollFacts JobMonitor::facts() const
     PollFacts facts;
     facts.runningJobs = static_cast<int>(m_store.runningJobs().size());
     const auto unsettled = m_store.unsettledJobs();
-    facts.unsettledJobs = static_cast<int>(std::count_if(
-        unsettled.begin(), unsettled.end(), [this](const mgn::Job *job) { return isAwaited(*job); }));
+    facts.unsettledJobs =
+        static_cast<int>(std::count_if(unsettled.begin(), unsettled.end(),
+                                       [this](const mgn::Job *job) { return isAwaited(*job); }));
     facts.isThrottled = m_isThrottled;
     facts.failures = m_failures;
     facts.isQuotaHalfUsed = m_store.quotaUse().isHalfUsed(Quotas());

@@ -9,7 +9,8 @@ namespace cutover {
 
 namespace {
 
-/// Newest first; jobs without a valid time come last, equal ones by id so that the order never flickers.
+/// Newest first; jobs without a valid time come last, equal ones by id so that the order never
+/// flickers.
 bool isNewer(const mgn::Job &a, const mgn::Job &b)
 {
     if (a.creationDateTime.msecs != b.creationDateTime.msecs)
@@ -71,7 +72,8 @@ std::vector<const mgn::Job *> JobStore::runningJobs() const
 std::vector<const mgn::Job *> JobStore::unsettledJobs() const
 {
     std::vector<const mgn::Job *> unsettled = jobs();
-    std::erase_if(unsettled, [this](const mgn::Job *job) { return outcome(job->jobId).outcome.isFinished; });
+    std::erase_if(unsettled,
+                  [this](const mgn::Job *job) { return outcome(job->jobId).outcome.isFinished; });
     return unsettled;
 }
 
@@ -119,8 +121,9 @@ void JobStore::merge(std::vector<mgn::Job> jobs, base::Instant now)
 void JobStore::add(mgn::Job job, base::Instant now)
 {
     auto added = std::make_unique<JobEntry>(std::move(job), now);
-    const auto place = std::find_if(m_jobs.begin(), m_jobs.end(),
-                                    [&](const auto &known) { return isNewer(added->job(), known->job()); });
+    const auto place = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto &known) {
+        return isNewer(added->job(), known->job());
+    });
     const int index = static_cast<int>(place - m_jobs.begin());
     emit jobAboutToBeAdded(index);
     m_byId.insert(added->job().jobId, added.get());

@@ -38,8 +38,8 @@ std::optional<Stage> stageAfter(const mgn::JobLog &entry)
 bool isFailure(JobLogEvent event)
 {
     return event == JobLogEvent::SnapshotFail || event == JobLogEvent::ConversionFail
-        || event == JobLogEvent::LaunchFailed || event == JobLogEvent::ServerSkipped
-        || event == JobLogEvent::JobCancel;
+           || event == JobLogEvent::LaunchFailed || event == JobLogEvent::ServerSkipped
+           || event == JobLogEvent::JobCancel;
 }
 
 bool endsLaunch(const mgn::JobLog &entry)
@@ -57,7 +57,7 @@ void readCauses(LogEvidence &evidence, const mgn::JobLog &entry)
     if (isFailure(entry.event.value) && !entry.rawError.isEmpty())
         evidence.failureCause = entry.rawError;
     const bool isAboutData = entry.event == JobLogEvent::SnapshotFail
-        || entry.event == JobLogEvent::UsingPreviousSnapshot;
+                             || entry.event == JobLogEvent::UsingPreviousSnapshot;
     if (isAboutData && !entry.rawError.isEmpty())
         evidence.oldDataCause = entry.rawError;
 }
@@ -66,7 +66,8 @@ void readEntry(LogEvidence &evidence, const mgn::JobLog &entry)
 {
     evidence.stage = stageAfter(entry).value_or(evidence.stage);
     evidence.isSkipped = evidence.isSkipped || entry.event == JobLogEvent::ServerSkipped;
-    evidence.usedOldData = evidence.usedOldData || entry.event == JobLogEvent::UsingPreviousSnapshot;
+    evidence.usedOldData =
+        evidence.usedOldData || entry.event == JobLogEvent::UsingPreviousSnapshot;
     if (!evidence.startedAt)
         evidence.startedAt = timeOf(entry);
     if (endsLaunch(entry))
@@ -87,7 +88,8 @@ bool isLaunchEnd(const mgn::JobLog &entry)
     return entry.event.isUnknown() && entry.event.raw.view() == "LAUNCH_END";
 }
 
-LogEvidence readLog(const std::vector<const mgn::JobLog *> &server, const std::vector<const mgn::JobLog *> &job)
+LogEvidence readLog(const std::vector<const mgn::JobLog *> &server,
+                    const std::vector<const mgn::JobLog *> &job)
 {
     LogEvidence evidence;
     for (const mgn::JobLog *entry : job) {

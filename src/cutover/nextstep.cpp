@@ -30,7 +30,8 @@ NextStep afterTestLaunch(const mgn::SourceServer &server)
                                                            : NextStep::MarkReadyForCutover;
 }
 
-ReplicationHealth healthOfContinuous(const base::Duration &lag, std::chrono::milliseconds laggingAfter)
+ReplicationHealth healthOfContinuous(const base::Duration &lag,
+                                     std::chrono::milliseconds laggingAfter)
 {
     const bool isSmall = lag.isValid() && lag.value() <= laggingAfter;
     return isSmall ? ReplicationHealth::Healthy : ReplicationHealth::Lagging;
@@ -49,9 +50,11 @@ NextStep nextStepOf(const mgn::SourceServer &server, bool isInJob)
     case mgn::LifeCycleState::Discovered:
     case mgn::LifeCycleState::PendingInstallation: return NextStep::InstallAgent;
     case mgn::LifeCycleState::NotReady: return unlessStalled(server, NextStep::WaitForInitialSync);
-    case mgn::LifeCycleState::ReadyForTest: return unlessStalled(server, NextStep::LaunchTestInstance);
+    case mgn::LifeCycleState::ReadyForTest:
+        return unlessStalled(server, NextStep::LaunchTestInstance);
     case mgn::LifeCycleState::Testing: return unlessStalled(server, afterTestLaunch(server));
-    case mgn::LifeCycleState::ReadyForCutover: return unlessStalled(server, NextStep::LaunchCutoverInstance);
+    case mgn::LifeCycleState::ReadyForCutover:
+        return unlessStalled(server, NextStep::LaunchCutoverInstance);
     case mgn::LifeCycleState::CuttingOver:
         return hasCutoverInstance(server) ? NextStep::FinalizeCutover : NextStep::RevertCutover;
     case mgn::LifeCycleState::Cutover:
@@ -60,7 +63,8 @@ NextStep nextStepOf(const mgn::SourceServer &server, bool isInJob)
     return NextStep::Unknown;
 }
 
-ReplicationHealth replicationHealthOf(const mgn::SourceServer &server, std::chrono::milliseconds laggingAfter)
+ReplicationHealth replicationHealthOf(const mgn::SourceServer &server,
+                                      std::chrono::milliseconds laggingAfter)
 {
     const mgn::DataReplicationInfo &info = server.dataReplicationInfo;
     switch (info.dataReplicationState.value) {
@@ -71,7 +75,8 @@ ReplicationHealth replicationHealthOf(const mgn::SourceServer &server, std::chro
     case mgn::DataReplicationState::InitialSync: return ReplicationHealth::InitialSync;
     case mgn::DataReplicationState::Backlog: return ReplicationHealth::Lagging;
     case mgn::DataReplicationState::CreatingSnapshot: return ReplicationHealth::CreatingSnapshot;
-    case mgn::DataReplicationState::Continuous: return healthOfContinuous(info.lagDuration, laggingAfter);
+    case mgn::DataReplicationState::Continuous:
+        return healthOfContinuous(info.lagDuration, laggingAfter);
     case mgn::DataReplicationState::Paused: return ReplicationHealth::Paused;
     case mgn::DataReplicationState::Rescan: return ReplicationHealth::Rescanning;
     case mgn::DataReplicationState::Stalled: return ReplicationHealth::Stalled;

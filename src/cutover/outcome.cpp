@@ -43,7 +43,8 @@ Verdict verdictOfLaunched(const ServerEvidence &evidence, const LogEvidence &log
     return evidence.actions.empty() ? Verdict::Launched : Verdict::Passed;
 }
 
-Verdict verdictOfUnlaunched(const ServerEvidence &evidence, const LogEvidence &log, Verdict underWay)
+Verdict verdictOfUnlaunched(const ServerEvidence &evidence, const LogEvidence &log,
+                            Verdict underWay)
 {
     if (log.isSkipped)
         return Verdict::Skipped;
@@ -91,9 +92,9 @@ Stage stageOf(mgn::LaunchStatus status, const Outcome &outcome, const ServerEvid
 base::Text causeOf(const Outcome &outcome, const ServerEvidence &evidence, const LogEvidence &log)
 {
     if (outcome.verdict == Verdict::ActionFailed) {
-        const auto failed = std::find_if(evidence.actions.begin(), evidence.actions.end(), [](const Outcome &a) {
-            return a.verdict == Verdict::ActionFailed;
-        });
+        const auto failed =
+            std::find_if(evidence.actions.begin(), evidence.actions.end(),
+                         [](const Outcome &a) { return a.verdict == Verdict::ActionFailed; });
         return failed->cause;
     }
     if (outcome.verdict == Verdict::LaunchedOldData)
@@ -203,7 +204,8 @@ Outcome outcomeOfAction(const mgn::PostLaunchAction &action, std::optional<base:
 {
     Outcome outcome;
     outcome.verdict = verdictOfAction(action.executionStatus.value);
-    outcome.isFinished = outcome.verdict == Verdict::Passed || outcome.verdict == Verdict::ActionFailed;
+    outcome.isFinished =
+        outcome.verdict == Verdict::Passed || outcome.verdict == Verdict::ActionFailed;
     outcome.stage = outcome.isFinished ? Stage::Finished : Stage::ActionsRunning;
     outcome.startedAt = observed(firstSeen);
     outcome.endedAt = outcome.isFinished ? observed(seenEnded) : std::nullopt;
@@ -225,7 +227,8 @@ Outcome outcomeOfServer(const mgn::ParticipatingServer &server, const ServerEvid
     if (outcome.startedAt)
         outcome.startedAt->observed = false;
     outcome.endedAt = outcome.isFinished ? endOf(evidence, log) : std::nullopt;
-    outcome.instance = server.launchedEc2InstanceId.isEmpty() ? log.instance : server.launchedEc2InstanceId;
+    outcome.instance =
+        server.launchedEc2InstanceId.isEmpty() ? log.instance : server.launchedEc2InstanceId;
     outcome.cause = causeOf(outcome, evidence, log);
     outcome.attempt = log.attempt;
     outcome.maxAttempts = log.maxAttempts;
@@ -261,7 +264,8 @@ Summary outcomeOfScope(const std::vector<const Summary *> &jobs)
         sum.outcome.isFinished = sum.outcome.isFinished && job->outcome.isFinished;
         sum.outcome.usedOldData = sum.outcome.usedOldData || job->outcome.usedOldData;
         if (job->outcome.startedAt
-            && (!sum.outcome.startedAt || job->outcome.startedAt->time < sum.outcome.startedAt->time))
+            && (!sum.outcome.startedAt
+                || job->outcome.startedAt->time < sum.outcome.startedAt->time))
             sum.outcome.startedAt = job->outcome.startedAt;
     }
     sum.outcome.stage = sum.outcome.isFinished ? Stage::Finished : Stage::Unknown;

@@ -43,7 +43,8 @@ std::optional<milliseconds> nextPoll(const PollFacts &facts)
         return std::nullopt;
     milliseconds wait = std::max(scaled(calmWait(facts), facts.speed), kFloor);
     if (facts.failures > 0 || facts.isThrottled)
-        return std::max(afterFailures(wait, facts), std::min(facts.retryAfter.value_or(kFloor), kLongest));
+        return std::max(afterFailures(wait, facts),
+                        std::min(facts.retryAfter.value_or(kFloor), kLongest));
     if (facts.unresolvedAttempts > 0 && facts.untilNextLook)
         wait = std::min(wait, std::max(*facts.untilNextLook, kFloor));
     return wait;

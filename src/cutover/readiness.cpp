@@ -24,8 +24,7 @@ class Examination
 public:
     Examination(const mgn::SourceServer &server, const ReadinessContext &context)
         : m_server(server), m_context(context)
-    {
-    }
+    {}
 
     Readiness result()
     {
@@ -70,7 +69,8 @@ private:
 
     void addReplication(ReasonKind kind, ReadinessVerdict severity)
     {
-        add({.kind = kind, .severity = severity,
+        add({.kind = kind,
+             .severity = severity,
              .replication = m_server.dataReplicationInfo.dataReplicationState});
     }
 
@@ -79,7 +79,8 @@ private:
         switch (m_server.dataReplicationInfo.dataReplicationState.value) {
         case DataReplicationState::Absent:
         case DataReplicationState::Unknown: return addReplication(ReasonKind::StateUnknown, kNoGo);
-        case DataReplicationState::Stalled: return addReplication(ReasonKind::ReplicationStalled, kNoGo);
+        case DataReplicationState::Stalled:
+            return addReplication(ReasonKind::ReplicationStalled, kNoGo);
         case DataReplicationState::Stopped:
         case DataReplicationState::Disconnected:
             return addReplication(ReasonKind::ReplicationStopped, kNoGo);
@@ -114,7 +115,9 @@ private:
     {
         if (!time.isValid() || m_context.now - time.instant() <= limit)
             return;
-        add({.kind = kind, .severity = kWarning, .duration = m_context.now - time.instant(),
+        add({.kind = kind,
+             .severity = kWarning,
+             .duration = m_context.now - time.instant(),
              .time = time.instant()});
     }
 
@@ -133,7 +136,9 @@ private:
         const mgn::LaunchedInstance &instance = m_server.launchedInstance;
         const mgn::LaunchHistory &test = m_server.lifeCycle.lastTest;
         if (!instance.ec2InstanceId.isEmpty())
-            add({.kind = ReasonKind::InstanceTerminated, .severity = kWarning, .job = instance.jobId,
+            add({.kind = ReasonKind::InstanceTerminated,
+                 .severity = kWarning,
+                 .job = instance.jobId,
                  .instance = instance.ec2InstanceId});
         if (test.initiatedJobId.isEmpty() && test.initiatedDateTime.isAbsent())
             add({.kind = ReasonKind::NotTested, .severity = kWarning});
@@ -147,7 +152,8 @@ private:
 /// Windows reports a machine outside a domain as NAME.WORKGROUP after a new agent was installed.
 QString comparableHostName(const mgn::SourceServer &server)
 {
-    QString name = server.sourceProperties.identificationHints.hostname.toString().trimmed().toLower();
+    QString name =
+        server.sourceProperties.identificationHints.hostname.toString().trimmed().toLower();
     if (name.endsWith(QLatin1String(".workgroup")))
         name.chop(10);
     return name;

@@ -29,10 +29,10 @@ std::vector<mgn::SourceServerId> withoutRepeats(const std::vector<mgn::SourceSer
 
 } // namespace
 
-ReadServers::ReadServers(mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids, QObject *parent)
+ReadServers::ReadServers(mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids,
+                         QObject *parent)
     : base::TypedCall<ServersRead>(parent), m_client(client), m_ids(withoutRepeats(ids))
-{
-}
+{}
 
 void ReadServers::run()
 {

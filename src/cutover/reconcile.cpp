@@ -43,10 +43,11 @@ bool carriesIntent(const mgn::Job &job, const Attempt &attempt)
 /// A cutover job that can have begun after the attempt was sent.
 bool isNewCutover(const mgn::Job &job, const Attempt &attempt)
 {
-    const bool isKnown =
-        std::find(attempt.jobsBefore.begin(), attempt.jobsBefore.end(), job.jobId) != attempt.jobsBefore.end();
-    return !isKnown && job.initiatedBy == mgn::InitiatedBy::StartCutover && job.creationDateTime.isValid()
-        && job.creationDateTime.instant() >= attempt.serviceSentAt - kClockTolerance;
+    const bool isKnown = std::find(attempt.jobsBefore.begin(), attempt.jobsBefore.end(), job.jobId)
+                         != attempt.jobsBefore.end();
+    return !isKnown && job.initiatedBy == mgn::InitiatedBy::StartCutover
+           && job.creationDateTime.isValid()
+           && job.creationDateTime.instant() >= attempt.serviceSentAt - kClockTolerance;
 }
 
 const mgn::Job *ourJob(const Attempt &attempt, const Look &look)
@@ -74,8 +75,9 @@ const mgn::Job *otherJob(const AttemptServer &server, const Attempt &attempt, co
 
 const mgn::SourceServer *serverWithId(const mgn::SourceServerId &id, const Look &look)
 {
-    const auto found = std::find_if(look.servers.begin(), look.servers.end(),
-                                    [&](const mgn::SourceServer *server) { return server->sourceServerId == id; });
+    const auto found =
+        std::find_if(look.servers.begin(), look.servers.end(),
+                     [&](const mgn::SourceServer *server) { return server->sourceServerId == id; });
     return found == look.servers.end() ? nullptr : *found;
 }
 
@@ -96,14 +98,16 @@ ServerSign signOfRecord(const AttemptServer &server, const Look &look)
     const Baseline now = baselineOf(*current);
     if (now == server.baseline)
         return {Sign::Nothing};
-    const bool isNewJob = !now.lastCutoverJob.isEmpty() && now.lastCutoverJob != server.baseline.lastCutoverJob;
+    const bool isNewJob =
+        !now.lastCutoverJob.isEmpty() && now.lastCutoverJob != server.baseline.lastCutoverJob;
     // A job that the list does not show yet may be ours: its tag is still to be read.
     if (isNewJob && jobWithId(now.lastCutoverJob, look))
         return {Sign::OtherJob, now.lastCutoverJob};
     return {Sign::Unclear};
 }
 
-ServerSign signOf(const AttemptServer &server, const Attempt &attempt, const mgn::Job *ours, const Look &look)
+ServerSign signOf(const AttemptServer &server, const Attempt &attempt, const mgn::Job *ours,
+                  const Look &look)
 {
     if (ours && ours->server(server.id))
         return {Sign::OurJob, ours->jobId};
@@ -114,7 +118,8 @@ ServerSign signOf(const AttemptServer &server, const Attempt &attempt, const mgn
 
 bool hasSign(const std::vector<ServerSign> &signs, Sign sign)
 {
-    return std::any_of(signs.begin(), signs.end(), [&](const ServerSign &s) { return s.sign == sign; });
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](const ServerSign &s) { return s.sign == sign; });
 }
 
 AttemptServerState stateOf(Sign sign, bool isSettled)
@@ -122,13 +127,15 @@ AttemptServerState stateOf(Sign sign, bool isSettled)
     switch (sign) {
     case Sign::OurJob: return AttemptServerState::InOurJob;
     case Sign::OtherJob: return AttemptServerState::InOtherJob;
-    case Sign::Nothing: return isSettled ? AttemptServerState::NotStarted : AttemptServerState::Unknown;
+    case Sign::Nothing:
+        return isSettled ? AttemptServerState::NotStarted : AttemptServerState::Unknown;
     case Sign::Unclear: return AttemptServerState::Unknown;
     }
     return AttemptServerState::Unknown;
 }
 
-AttemptState stateAfter(const Attempt &attempt, const std::vector<ServerSign> &signs, base::Instant wall)
+AttemptState stateAfter(const Attempt &attempt, const std::vector<ServerSign> &signs,
+                        base::Instant wall)
 {
     const bool isWindowOver = wall >= attempt.sentAt + kSignatureWindow;
     if (hasSign(signs, Sign::OurJob))
@@ -157,8 +164,8 @@ Attempt reconciled(Attempt attempt, const Look &look)
     std::vector<ServerSign> signs;
     for (const AttemptServer &server : attempt.servers)
         signs.push_back(signOf(server, attempt, ours, look));
-    const bool isAllQuiet = std::all_of(signs.begin(), signs.end(),
-                                        [](const ServerSign &s) { return s.sign == Sign::Nothing; });
+    const bool isAllQuiet = std::all_of(
+        signs.begin(), signs.end(), [](const ServerSign &s) { return s.sign == Sign::Nothing; });
     attempt.looks = isAllQuiet ? attempt.looks + 1 : 0;
     attempt.state = stateAfter(attempt, signs, look.wall);
     attempt.checkError.reset();

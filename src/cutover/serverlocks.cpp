@@ -7,7 +7,8 @@
 
 namespace cutover {
 
-ServerLocks serverLocks(const std::vector<const mgn::Job *> &jobs, const std::vector<Attempt> &attempts)
+ServerLocks serverLocks(const std::vector<const mgn::Job *> &jobs,
+                        const std::vector<Attempt> &attempts)
 {
     ServerLocks locks;
     for (const mgn::Job *job : jobs) {

@@ -7,7 +7,8 @@
 
 namespace cutover {
 
-ServerStore::ServerStore(Scope scope, QObject *parent) : QObject(parent), m_scope(std::move(scope)) {}
+ServerStore::ServerStore(Scope scope, QObject *parent) : QObject(parent), m_scope(std::move(scope))
+{}
 
 ServerStore::~ServerStore() = default;
 
@@ -32,20 +33,23 @@ const mgn::SourceServer *ServerStore::find(const mgn::SourceServerId &id) const
 const mgn::Application *ServerStore::applicationOf(const mgn::SourceServer &server) const
 {
     const auto found = m_applicationIndex.constFind(server.applicationId);
-    return found == m_applicationIndex.cend() ? nullptr : &m_applications[static_cast<std::size_t>(*found)];
+    return found == m_applicationIndex.cend() ? nullptr
+                                              : &m_applications[static_cast<std::size_t>(*found)];
 }
 
 const mgn::Wave *ServerStore::waveOf(const mgn::SourceServer &server) const
 {
     const mgn::Application *application = applicationOf(server);
-    const auto found = application ? m_waveIndex.constFind(application->waveId) : m_waveIndex.cend();
+    const auto found =
+        application ? m_waveIndex.constFind(application->waveId) : m_waveIndex.cend();
     return found == m_waveIndex.cend() ? nullptr : &m_waves[static_cast<std::size_t>(*found)];
 }
 
 base::Text ServerStore::applicationNameOf(const mgn::SourceServer &server) const
 {
     const mgn::Application *application = applicationOf(server);
-    return application && !application->name.isEmpty() ? application->name : server.applicationId.text();
+    return application && !application->name.isEmpty() ? application->name
+                                                       : server.applicationId.text();
 }
 
 base::Text ServerStore::waveNameOf(const mgn::SourceServer &server) const
@@ -86,7 +90,8 @@ ServerStore::Plan ServerStore::applyKnown(std::vector<mgn::SourceServer> batch)
                 *known.server = std::move(server);
                 plan.changed.append(row);
             }
-        } else if (const auto twin = addedAt.constFind(server.sourceServerId); twin != addedAt.cend()) {
+        } else if (const auto twin = addedAt.constFind(server.sourceServerId);
+                   twin != addedAt.cend()) {
             plan.added[*twin] = std::move(server);
         } else {
             addedAt.insert(server.sourceServerId, plan.added.size());
@@ -112,7 +117,8 @@ void ServerStore::append(std::vector<mgn::SourceServer> added)
     emit rowsAppended(first, last);
 }
 
-void ServerStore::endRefresh(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome, base::Instant now)
+void ServerStore::endRefresh(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome,
+                             base::Instant now)
 {
     if (!outcome) {
         if (outcome.error().kind == base::ErrorKind::Cancelled)
@@ -130,7 +136,9 @@ void ServerStore::endRefresh(const base::Result<mgn::Listing<mgn::SourceServer>>
 
 void ServerStore::removeUnseen()
 {
-    const auto isUnseen = [this](int row) { return m_rows[static_cast<std::size_t>(row)].seenIn != m_refresh; };
+    const auto isUnseen = [this](int row) {
+        return m_rows[static_cast<std::size_t>(row)].seenIn != m_refresh;
+    };
     for (int last = size() - 1; last >= 0; --last) {
         if (!isUnseen(last))
             continue;

@@ -83,7 +83,8 @@ void ServerWatch::readServers(mgn::MgnClient &client)
 {
     auto *call = client.describeSourceServers({}, this);
     m_call = call;
-    call->setBatchHandler([this](std::vector<mgn::SourceServer> batch) { m_store.merge(std::move(batch)); });
+    call->setBatchHandler(
+        [this](std::vector<mgn::SourceServer> batch) { m_store.merge(std::move(batch)); });
     base::whenDone(call, this, [this](const auto &outcome) { onServers(outcome); });
     call->start();
 }
@@ -139,7 +140,8 @@ void ServerWatch::finish()
 void ServerWatch::scheduleNext()
 {
     const double speed = std::max(1.0, m_clients.clock(m_store.scope()).speed());
-    const auto scaled = static_cast<std::chrono::milliseconds::rep>(static_cast<double>(kPeriod.count()) / speed);
+    const auto scaled =
+        static_cast<std::chrono::milliseconds::rep>(static_cast<double>(kPeriod.count()) / speed);
     m_timer.start(std::max(std::chrono::milliseconds(scaled), kShortestPeriod));
 }
 

@@ -40,8 +40,8 @@ bool saysNothingStarted(ErrorKind kind)
     return false;
 }
 
-/// An error of ours or of the service with a code, under a status that refuses: 4xx but for 408, which
-/// says that a server gave up waiting and not what it did.
+/// An error of ours or of the service with a code, under a status that refuses: 4xx but for 408,
+/// which says that a server gave up waiting and not what it did.
 bool isRefusingStatus(const base::Error &error)
 {
     const bool isClientError = error.httpStatus >= 400 && error.httpStatus < 500;
@@ -58,16 +58,18 @@ StartClass classifyStart(const base::Error &error)
         return StartClass::Unknown;
     if (saysNothingStarted(error.kind))
         return StartClass::Refused;
-    // 400, 403 and 404 with a code of AWS that we do not know are refusals too; a bare page of a proxy is not.
+    // 400, 403 and 404 with a code of AWS that we do not know are refusals too; a bare page of a
+    // proxy is not.
     const bool isNamed = error.kind == ErrorKind::Unknown && !error.code.isEmpty();
-    const bool isKnownStatus = error.httpStatus == 400 || error.httpStatus == 403 || error.httpStatus == 404;
+    const bool isKnownStatus =
+        error.httpStatus == 400 || error.httpStatus == 403 || error.httpStatus == 404;
     return isNamed && isKnownStatus ? StartClass::Refused : StartClass::Unknown;
 }
 
 bool isTagRefusal(const base::Error &error)
 {
     return classifyStart(error) == StartClass::Refused && error.kind == ErrorKind::AccessDenied
-        && error.message.contains(QLatin1String("mgn:TagResource"));
+           && error.message.contains(QLatin1String("mgn:TagResource"));
 }
 
 } // namespace cutover
