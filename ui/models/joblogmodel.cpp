@@ -45,7 +45,8 @@ std::vector<JobLog> JobLogModel::wanted(const std::vector<JobLog> &log) const
 {
     std::vector<JobLog> rows;
     for (auto entry = log.rbegin(); entry != log.rend(); ++entry) {
-        if (m_server.isEmpty() || entry->sourceServerId.isEmpty() || entry->sourceServerId == m_server)
+        if (m_server.isEmpty() || entry->sourceServerId.isEmpty()
+            || entry->sourceServerId == m_server)
             rows.push_back(*entry);
     }
     return rows;
@@ -111,7 +112,8 @@ QString JobLogModel::text(const JobLog &entry, int column) const
 {
     switch (column) {
     case Time: return timeText(entry.logDateTime, m_clock->now());
-    case Server: return entry.sourceServerId.isEmpty() ? kAbsent : m_nameOf(entry.sourceServerId).toString();
+    case Server:
+        return entry.sourceServerId.isEmpty() ? kAbsent : m_nameOf(entry.sourceServerId).toString();
     case Event: return eventName(entry);
     case Data: return eventData(entry);
     }

@@ -13,8 +13,9 @@
 
 namespace ui {
 
-/// The log of one job, newest entry first, of all its servers or of one. A longer log is shown by inserting
-/// what is new where it belongs (entries may come late); only another job, server or a rewritten log resets.
+/// The log of one job, newest entry first, of all its servers or of one. A longer log is shown by
+/// inserting what is new where it belongs (entries may come late); only another job, server or a
+/// rewritten log resets.
 class JobLogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,8 +26,8 @@ public:
 
     explicit JobLogModel(QObject *parent = nullptr) : QAbstractTableModel(parent) {}
 
-    /// Whose log follows: forgets the rows. An empty `server` shows all entries of the job, another one its
-    /// own and those of the whole job.
+    /// Whose log follows: forgets the rows. An empty `server` shows all entries of the job, another
+    /// one its own and those of the whole job.
     void begin(NameOf nameOf, const base::Clock *clock, mgn::SourceServerId server);
     /// The whole log in time order.
     void show(const std::vector<mgn::JobLog> &log);
@@ -34,7 +35,8 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 

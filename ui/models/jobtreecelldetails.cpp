@@ -61,7 +61,9 @@ QString JobTreeCells::actionsDone() const
     const std::vector<ActionRow> &rows = m_scope.jobs->actions(jobId(), m_node.row);
     const auto passed = std::ranges::count_if(
         rows, [](const ActionRow &row) { return row.outcome.verdict == cutover::Verdict::Passed; });
-    return tr("%1 of %2 passed").arg(passed).arg(actionCount(static_cast<std::int64_t>(rows.size())));
+    return tr("%1 of %2 passed")
+        .arg(passed)
+        .arg(actionCount(static_cast<std::int64_t>(rows.size())));
 }
 
 QString JobTreeCells::actionDetails() const

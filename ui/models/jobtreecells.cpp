@@ -111,7 +111,8 @@ const ActionRow *JobTreeCells::action() const
 
 const Attempt *JobTreeCells::attempt() const
 {
-    return m_node.kind == Kind::Attempt ? m_scope.jobs->attempt(cutover::AttemptId(m_node.id)) : nullptr;
+    return m_node.kind == Kind::Attempt ? m_scope.jobs->attempt(cutover::AttemptId(m_node.id))
+                                        : nullptr;
 }
 
 QVariant JobTreeCells::nameData(int role) const
@@ -153,8 +154,8 @@ QVariant JobTreeCells::startedData(int role) const
     if (!start)
         return {};
     if (role == Qt::ToolTipRole)
-        return toolTipText(timeDetail(base::Timestamp::fromMsecs(start->time.time_since_epoch().count()),
-                                      m_scope.now()));
+        return toolTipText(timeDetail(
+            base::Timestamp::fromMsecs(start->time.time_since_epoch().count()), m_scope.now()));
     const QString time = timeText(start->time, m_scope.now());
     //: a time that this program observed, because the service does not tell it
     return start->observed ? tr("seen %1").arg(time) : time;
@@ -213,13 +214,15 @@ QString JobTreeCells::nameDetail() const
         const auto servers = static_cast<std::int64_t>(job()->participatingServers.size());
         const QString purpose = purposeText(*job());
         //: %1: what the job is for, such as "cutover", %2: "12 servers"
-        return purpose.isEmpty() ? serverCount(servers) : tr("%1 of %2").arg(purpose, serverCount(servers));
+        return purpose.isEmpty() ? serverCount(servers)
+                                 : tr("%1 of %2").arg(purpose, serverCount(servers));
     }
     case Kind::Attempt: {
         if (!attempt())
             return {};
         const auto servers = static_cast<std::int64_t>(attempt()->servers.size());
-        return tr("%1, sent %2").arg(serverCount(servers), timeUtcText(attempt()->serviceSentAt, m_scope.now()));
+        return tr("%1, sent %2")
+            .arg(serverCount(servers), timeUtcText(attempt()->serviceSentAt, m_scope.now()));
     }
     case Kind::Server:
     case Kind::Action:

@@ -13,8 +13,8 @@
 
 namespace ui {
 
-/// What one row of the job tree shows, read from the stores when it is asked for. A value for one question:
-/// make it, ask it, drop it.
+/// What one row of the job tree shows, read from the stores when it is asked for. A value for one
+/// question: make it, ask it, drop it.
 class JobTreeCells
 {
     Q_DECLARE_TR_FUNCTIONS(ui::JobTreeCells)
@@ -59,7 +59,10 @@ private:
     [[nodiscard]] QString actionsDone() const;
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
     [[nodiscard]] QString elapsed() const;
-    [[nodiscard]] const JobTreeNode *serverNode() const { return m_node.ancestor(JobTreeNode::Kind::Server); }
+    [[nodiscard]] const JobTreeNode *serverNode() const
+    {
+        return m_node.ancestor(JobTreeNode::Kind::Server);
+    }
 
     const JobTreeNode &m_node;
     const JobTreeScope &m_scope;

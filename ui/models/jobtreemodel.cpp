@@ -13,13 +13,12 @@ struct JobTreeModel::Entry {
     JobTreeScope scope;
     JobTreeNode *node = nullptr;
     int attempts = 0;
-    QObject context;  ///< its end ends the listening
+    QObject context; ///< its end ends the listening
 };
 
 JobTreeModel::JobTreeModel(QObject *parent)
     : QAbstractItemModel(parent), m_root(std::make_unique<JobTreeNode>())
-{
-}
+{}
 
 JobTreeModel::~JobTreeModel() = default;
 
@@ -57,7 +56,8 @@ void JobTreeModel::removeScope(const cutover::JobStore *jobs)
     endRemoveRows();
 }
 
-void JobTreeModel::setStale(const cutover::JobStore *jobs, const QString &since, const QString &reason)
+void JobTreeModel::setStale(const cutover::JobStore *jobs, const QString &since,
+                            const QString &reason)
 {
     Entry *entry = entryOf(jobs);
     if (!entry || (entry->scope.staleSince == since && entry->scope.staleReason == reason))
@@ -73,12 +73,16 @@ void JobTreeModel::listen(Entry &entry)
     using cutover::ServerStore;
     const JobStore *jobs = entry.scope.jobs;
     QObject *context = &entry.context;
-    connect(jobs, &JobStore::jobAdded, context, [this, &entry](int index) { onJobAdded(entry, index); });
-    connect(jobs, &JobStore::jobChanged, context, [this, &entry](const mgn::JobId &id, const QList<int> &servers) {
-        onJobChanged(entry, id, servers);
-    });
-    connect(jobs, &JobStore::attemptAdded, context, [this, &entry](int i) { onAttemptAdded(entry, i); });
-    connect(jobs, &JobStore::attemptChanged, context, [this, &entry](int i) { onAttemptChanged(entry, i); });
+    connect(jobs, &JobStore::jobAdded, context,
+            [this, &entry](int index) { onJobAdded(entry, index); });
+    connect(jobs, &JobStore::jobChanged, context,
+            [this, &entry](const mgn::JobId &id, const QList<int> &servers) {
+                onJobChanged(entry, id, servers);
+            });
+    connect(jobs, &JobStore::attemptAdded, context,
+            [this, &entry](int i) { onAttemptAdded(entry, i); });
+    connect(jobs, &JobStore::attemptChanged, context,
+            [this, &entry](int i) { onAttemptChanged(entry, i); });
     connect(jobs, &JobStore::attemptAboutToBeRemoved, context,
             [this, &entry](int index) { removeAttempt(entry, index); });
     if (!entry.scope.servers)
@@ -99,7 +103,8 @@ void JobTreeModel::fillJob(JobTreeNode &node, const cutover::JobStore &jobs) con
 
 void JobTreeModel::fillServer(JobTreeNode &node, const cutover::JobStore &jobs) const
 {
-    const auto actions = static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
+    const auto actions =
+        static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
     while (node.count() < actions)
         node.append(Kind::Action);
     node.isRunning = JobTreeCells(node).isRunning();
@@ -120,7 +125,8 @@ void JobTreeModel::onJobChanged(Entry &entry, const mgn::JobId &id, const QList<
     JobTreeNode &node = entry.node->at(jobs.indexOf(id));
     const int known = node.count();
     appendServers(entry, node, static_cast<int>(jobs.find(id)->participatingServers.size()));
-    const auto changed = std::ranges::subrange(servers.begin(), std::ranges::lower_bound(servers, known));
+    const auto changed =
+        std::ranges::subrange(servers.begin(), std::ranges::lower_bound(servers, known));
     for (const int server : changed)
         updateServer(node.at(server), jobs);
     if (!changed.empty())
@@ -141,7 +147,8 @@ void JobTreeModel::appendServers(Entry &entry, JobTreeNode &node, int count)
 void JobTreeModel::updateServer(JobTreeNode &node, const cutover::JobStore &jobs)
 {
     const int known = node.count();
-    const auto actions = static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
+    const auto actions =
+        static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
     if (actions > known) {
         beginInsertRows(indexOf(node), known, actions - 1);
         fillServer(node, jobs);
@@ -192,7 +199,8 @@ void JobTreeModel::tell(JobTreeNode &node)
     tellRows(*node.parent, node.row, node.row, 0, Column::ColumnCount - 1);
 }
 
-void JobTreeModel::tellRows(const JobTreeNode &parent, int first, int last, int firstColumn, int lastColumn)
+void JobTreeModel::tellRows(const JobTreeNode &parent, int first, int last, int firstColumn,
+                            int lastColumn)
 {
     emit dataChanged(indexOf(parent.at(first), firstColumn), indexOf(parent.at(last), lastColumn));
 }
@@ -247,7 +255,8 @@ QModelIndex JobTreeModel::find(const cutover::JobStore *jobs, const mgn::JobId &
 
 JobTreeModel::Entry *JobTreeModel::entryOf(const cutover::JobStore *jobs) const
 {
-    const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &e) { return e->scope.jobs == jobs; });
+    const auto found =
+        std::ranges::find_if(m_scopes, [jobs](const auto &e) { return e->scope.jobs == jobs; });
     return found == m_scopes.end() ? nullptr : found->get();
 }
 

@@ -25,9 +25,10 @@ struct JobTreePlace {
     cutover::AttemptId attempt;
 };
 
-/// Scope, job, server, action as a tree; starts whose answer was lost are roots after the scopes. Never
-/// reset: rows change in place, are inserted and removed where they stand, and one poll gives at most one
-/// dataChanged() for the changed servers of a job. Row, parent and child are found without searching.
+/// Scope, job, server, action as a tree; starts whose answer was lost are roots after the scopes.
+/// Never reset: rows change in place, are inserted and removed where they stand, and one poll gives
+/// at most one dataChanged() for the changed servers of a job. Row, parent and child are found
+/// without searching.
 class JobTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -35,12 +36,12 @@ class JobTreeModel : public QAbstractItemModel
 public:
     using Column = JobTreeCells::Column;
     enum ItemRole : int {
-        KindRole = Qt::UserRole + 1,  ///< JobTreeNode::Kind as int
+        KindRole = Qt::UserRole + 1, ///< JobTreeNode::Kind as int
         JobIdRole,
         ServerIdRole,
         InstanceIdRole,
-        FailedRole,    ///< a server or an action that went wrong
-        FinishedRole,  ///< nothing of it changes by itself any more
+        FailedRole,   ///< a server or an action that went wrong
+        FinishedRole, ///< nothing of it changes by itself any more
     };
 
     explicit JobTreeModel(QObject *parent = nullptr);
@@ -60,12 +61,14 @@ public:
     [[nodiscard]] QModelIndex find(const cutover::JobStore *jobs, const mgn::JobId &job,
                                    const mgn::SourceServerId &server = {}) const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 

@@ -46,7 +46,8 @@ QVariant JobTreeModel::data(const QModelIndex &index, int role) const
     case KindRole: return static_cast<int>(node.kind);
     case JobIdRole: return cells.jobId().toString();
     case ServerIdRole: return cells.serverId().toString();
-    case InstanceIdRole: return cells.server() ? cells.server()->launchedEc2InstanceId.toString() : QString();
+    case InstanceIdRole:
+        return cells.server() ? cells.server()->launchedEc2InstanceId.toString() : QString();
     case FailedRole: return cells.isFailed();
     case FinishedRole: return cells.isFinished();
     default: return cells.data(index.column(), role);

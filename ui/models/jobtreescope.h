@@ -14,13 +14,14 @@
 
 namespace ui {
 
-/// One account and region on the board. Everything pointed to outlives the scope's place in the model.
+/// One account and region on the board. Everything pointed to outlives the scope's place in the
+/// model.
 struct JobTreeScope {
     const cutover::JobStore *jobs = nullptr;
-    const cutover::ServerStore *servers = nullptr;  ///< for names; may be null
-    const base::Clock *clock = nullptr;             ///< the service's time
-    QString label;                                  ///< name of the profile
-    QString staleSince;   ///< "Not updated since 02:11:20 UTC"; empty while current
+    const cutover::ServerStore *servers = nullptr; ///< for names; may be null
+    const base::Clock *clock = nullptr;            ///< the service's time
+    QString label;                                 ///< name of the profile
+    QString staleSince; ///< "Not updated since 02:11:20 UTC"; empty while current
     QString staleReason;
 
     [[nodiscard]] base::Instant now() const { return clock->now(); }

@@ -14,7 +14,7 @@ namespace ui {
 using mgn::Member;
 
 struct MemberModel::Node {
-    Member own;  ///< without children
+    Member own; ///< without children
     Node *parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Node>> children;
@@ -57,7 +57,9 @@ void MemberModel::Node::append(const Member &member)
     children.push_back(std::move(child));
 }
 
-MemberModel::MemberModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
+MemberModel::MemberModel(QObject *parent)
+    : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
+{}
 
 MemberModel::~MemberModel() = default;
 
@@ -84,8 +86,8 @@ void MemberModel::update(Node &node, const std::vector<Member> &members, const Q
         endRemoveRows();
     }
     for (int row = 0; row < node.count(); ++row)
-        updateRow(*node.children[static_cast<std::size_t>(row)], members[static_cast<std::size_t>(row)],
-                  index(row, Name, at));
+        updateRow(*node.children[static_cast<std::size_t>(row)],
+                  members[static_cast<std::size_t>(row)], index(row, Name, at));
     if (node.count() == wanted)
         return;
     beginInsertRows(at, node.count(), wanted - 1);
@@ -97,7 +99,7 @@ void MemberModel::update(Node &node, const std::vector<Member> &members, const Q
 void MemberModel::updateRow(Node &node, const Member &member, const QModelIndex &at)
 {
     const bool same = node.own.name == member.name && node.own.value == member.value
-        && node.own.reported == member.reported;
+                      && node.own.reported == member.reported;
     node.own = {member.name, member.value, member.reported, {}};
     const bool wasLeaf = node.children.empty();
     update(node, member.children, at);

@@ -12,8 +12,9 @@
 
 namespace ui {
 
-/// The members of one API value as a tree of two columns. show() changes rows in place by their position, so
-/// that expansion, selection and scroll of a view survive a newer answer; only reset() forgets them.
+/// The members of one API value as a tree of two columns. show() changes rows in place by their
+/// position, so that expansion, selection and scroll of a view survive a newer answer; only reset()
+/// forgets them.
 class MemberModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -32,11 +33,13 @@ public:
     [[nodiscard]] QString jsonOf(const QModelIndex &index) const;
     [[nodiscard]] QString jsonOfAll() const;
 
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 

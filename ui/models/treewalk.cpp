@@ -21,7 +21,8 @@ QModelIndex lastBelow(const QAbstractItemModel &model, QModelIndex index)
 
 QString cellText(const QModelIndex &index)
 {
-    QStringList parts{index.data(Qt::DisplayRole).toString(), index.data(Role::DetailText).toString()};
+    QStringList parts{index.data(Qt::DisplayRole).toString(),
+                      index.data(Role::DetailText).toString()};
     if (const QString badge = index.data(Role::Badge).toString(); !badge.isEmpty())
         parts << u'[' + badge + u']';
     parts.removeAll(QString());

@@ -9,11 +9,11 @@
 
 namespace ui {
 
-/// A verdict in a card, with the cause where there is one. Empty parts are not shown. All plain text;
-/// `raw` is the server's own.
+/// A verdict in a card, with the cause where there is one. Empty parts are not shown. All plain
+/// text; `raw` is the server's own.
 struct CardText {
-    StateMark mark;   ///< its word is the verdict
-    QString subject;  ///< whose verdict: "web-07"
+    StateMark mark;  ///< its word is the verdict
+    QString subject; ///< whose verdict: "web-07"
     QString cause;
     QString fixedBy;
     QString next;

@@ -27,7 +27,8 @@ enum class Shape : std::uint8_t { Text, Bare, Map, List };
 constexpr std::array kLists = {"participatingServers", "postLaunchActionsLaunchStatusList"};
 constexpr std::array kMaps = {"tags", "parameters", "externalParameters", "postLaunchActionsStatus",
                               "ssmDocument"};
-constexpr std::array kBare = {"timeoutSeconds", "mustSucceedForCutover", "attemptCount", "maxAttemptsCount"};
+constexpr std::array kBare = {"timeoutSeconds", "mustSucceedForCutover", "attemptCount",
+                              "maxAttemptsCount"};
 
 bool isOneOf(const auto &names, const QString &name)
 {
@@ -99,7 +100,8 @@ QString block(const std::vector<Member> &members, Shape shape, int depth)
         lines << QString((depth + 1) * 2, u' ') + name + valueOf(member, depth + 1);
     }
     const QString end = QString(depth * 2, u' ') + (list ? u']' : u'}');
-    return (list ? u'[' : u'{') + QStringLiteral("\n") + lines.join(QStringLiteral(",\n")) + u'\n' + end;
+    return (list ? u'[' : u'{') + QStringLiteral("\n") + lines.join(QStringLiteral(",\n")) + u'\n'
+           + end;
 }
 
 } // namespace

@@ -11,15 +11,15 @@
 
 namespace ui {
 
-/// Members as text to paste: JSON with the API's names, in the API's order. Numbers and booleans of the model
-/// stand bare, everything else is quoted; a member that was not reported is null.
+/// Members as text to paste: JSON with the API's names, in the API's order. Numbers and booleans of
+/// the model stand bare, everything else is quoted; a member that was not reported is null.
 [[nodiscard]] QString jsonText(const std::vector<mgn::Member> &members);
 
 /// The same for one member: its bare value when it has no children.
 [[nodiscard]] QString jsonText(const mgn::Member &member);
 
-/// What stands beside the name of a member: its value, "not reported", or for a structure, list or map
-/// nothing or "empty".
+/// What stands beside the name of a member: its value, "not reported", or for a structure, list or
+/// map nothing or "empty".
 [[nodiscard]] QString memberValueText(const mgn::Member &member);
 
 } // namespace ui

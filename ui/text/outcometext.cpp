@@ -104,8 +104,10 @@ QString jobWord(const cutover::Summary &summary)
 {
     const QString counts = listText(countTexts(summary.counts));
     if (counts.isEmpty())
-        return summary.outcome.isFinished ? Words::tr("Completed without servers") : Words::tr("Pending");
-    return (summary.outcome.isFinished ? Words::tr("Completed: %1") : Words::tr("Running: %1")).arg(counts);
+        return summary.outcome.isFinished ? Words::tr("Completed without servers")
+                                          : Words::tr("Pending");
+    return (summary.outcome.isFinished ? Words::tr("Completed: %1") : Words::tr("Running: %1"))
+        .arg(counts);
 }
 
 QString stateOfAttempt(AttemptState state)
@@ -190,8 +192,9 @@ StateMark scopeMark(const cutover::Summary &summary)
         return {Tone::Dim, Icon::CircleDashed, Words::tr("No servers in jobs")};
     if (summary.outcome.isFinished)
         return jobMark(summary);
-    return markOf(summary.outcome,
-                  Words::tr("%1 of %2 done").arg(counts.servers - counts.running).arg(counts.servers));
+    return markOf(
+        summary.outcome,
+        Words::tr("%1 of %2 done").arg(counts.servers - counts.running).arg(counts.servers));
 }
 
 StateMark attemptMark(const cutover::Attempt &attempt)

@@ -16,8 +16,9 @@
 
 namespace ui {
 
-/// Outcomes in words, icon and colour: the only place that words them, so that tree, summary line, card and
-/// copied verdict say the same. A good end is never called "complete", which in MGN means finalized.
+/// Outcomes in words, icon and colour: the only place that words them, so that tree, summary line,
+/// card and copied verdict say the same. A good end is never called "complete", which in MGN means
+/// finalized.
 
 [[nodiscard]] Tone toneOf(cutover::Tone tone);
 /// Worst child first: the tone of a parent.

@@ -21,7 +21,8 @@ QString updatedText(const MonitorFacts &facts, base::Instant now)
 {
     if (facts.isStale() && facts.untilNextPoll) {
         //: %1: "Not updated since 02:11:20 UTC", %2: "12 s"
-        return Words::tr("%1, next try in %2").arg(staleText(facts, now), durationText(*facts.untilNextPoll));
+        return Words::tr("%1, next try in %2")
+            .arg(staleText(facts, now), durationText(*facts.untilNextPoll));
     }
     if (facts.isStale())
         return staleText(facts, now);

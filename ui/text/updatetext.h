@@ -14,9 +14,9 @@ namespace ui {
 
 /// How current what a monitor shows is.
 struct MonitorFacts {
-    std::optional<base::Instant> lastUpdated;                 ///< the service's time
-    std::optional<std::chrono::milliseconds> untilNextPoll;   ///< wall time from now
-    QString error;                                            ///< why it is not current; empty while it is
+    std::optional<base::Instant> lastUpdated;               ///< the service's time
+    std::optional<std::chrono::milliseconds> untilNextPoll; ///< wall time from now
+    QString error; ///< why it is not current; empty while it is
 
     [[nodiscard]] bool isStale() const { return !error.isEmpty(); }
 };

@@ -6,8 +6,7 @@
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/roles.h"
 #include "ui/models/treewalk.h"
-#include "ui/text/formats.h"
-#include "ui/text/outcometext.h"
+#include "ui/text/verdicttext.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/emptystate.h"
 #include "ui/views/jobinspector.h"
@@ -61,9 +60,10 @@ void BoardView::layOut()
     m_nextFailure->setToolTip(tr("Next failed server or action (F8)"));
     m_copyVerdict->setObjectName(QStringLiteral("copyVerdict"));
     m_updated->setObjectName(QStringLiteral("boardUpdated"));
-    m_empty->setContent(Icon::ListTree, tr("No cutover is running"),
-                        tr("Choose source servers and start a cutover. Jobs that were started elsewhere "
-                           "appear here by themselves."));
+    m_empty->setContent(
+        Icon::ListTree, tr("No cutover is running"),
+        tr("Choose source servers and start a cutover. Jobs that were started elsewhere "
+           "appear here by themselves."));
     auto *board = new QWidget(this);
     auto *column = new QVBoxLayout(board);
     column->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +118,8 @@ void BoardView::addScope(const BoardScope &scope)
 
 void BoardView::removeScope(const JobStore *jobs)
 {
-    const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
+    const auto found =
+        std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
     if (found == m_scopes.end())
         return;
     delete (*found)->context;
@@ -151,7 +152,8 @@ void BoardView::setMonitorFacts(const JobStore *jobs, const MonitorFacts &facts)
     m_updated->setFacts(jobs, clock, facts);
 }
 
-void BoardView::select(const JobStore *jobs, const mgn::JobId &job, const mgn::SourceServerId &server)
+void BoardView::select(const JobStore *jobs, const mgn::JobId &job,
+                       const mgn::SourceServerId &server)
 {
     const QModelIndex index = m_model->find(jobs, job, server);
     if (!index.isValid())
@@ -175,7 +177,8 @@ int BoardView::runningCount() const
     qsizetype running = 0;
     for (const auto &scope : m_scopes) {
         running += static_cast<qsizetype>(scope->board.jobs->unsettledJobs().size());
-        running += std::ranges::count_if(scope->board.jobs->attempts(), &cutover::Attempt::isUnresolved);
+        running +=
+            std::ranges::count_if(scope->board.jobs->attempts(), &cutover::Attempt::isUnresolved);
     }
     return static_cast<int>(running);
 }
@@ -193,16 +196,8 @@ QString BoardView::treeText() const
 QString BoardView::verdictText() const
 {
     QStringList lines;
-    for (const auto &scope : m_scopes) {
-        const JobStore &jobs = *scope->board.jobs;
-        for (int job = 0; job < jobs.size(); ++job) {
-            const mgn::JobId &id = jobs.job(job).jobId;
-            //: %1: profile, %2: account, %3: region, %4: job id, %5: verdict
-            lines << tr("%1 %2 %3, %4: %5")
-                         .arg(scope->board.label, accountText(jobs.scope().account),
-                              jobs.scope().region.toString(), id.toString(), jobMark(jobs.outcome(id)).word);
-        }
-    }
+    for (const auto &scope : m_scopes)
+        lines << verdictLines(scope->board.label, *scope->board.jobs);
     return lines.join(u'\n');
 }
 
@@ -287,7 +282,8 @@ void BoardView::onTick()
 
 const BoardView::Scope *BoardView::scopeOf(const JobStore *jobs) const
 {
-    const auto found = std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
+    const auto found =
+        std::ranges::find_if(m_scopes, [jobs](const auto &s) { return s->board.jobs == jobs; });
     return found == m_scopes.end() ? nullptr : found->get();
 }
 

@@ -32,13 +32,13 @@ class UpdatedLabel;
 /// What the board shows of one account and region. All must outlive it there.
 struct BoardScope {
     cutover::JobStore *jobs = nullptr;
-    const cutover::ServerStore *servers = nullptr;  ///< for names; may be null
-    const base::Clock *clock = nullptr;             ///< the service's time
-    QString label;                                  ///< name of the profile
+    const cutover::ServerStore *servers = nullptr; ///< for names; may be null
+    const base::Clock *clock = nullptr;            ///< the service's time
+    QString label;                                 ///< name of the profile
 };
 
-/// The board: all servers of all jobs in one line, the tree of scopes, jobs, servers and actions, the log and
-/// every member of what is current. Shows stores and starts nothing.
+/// The board: all servers of all jobs in one line, the tree of scopes, jobs, servers and actions,
+/// the log and every member of what is current. Shows stores and starts nothing.
 class BoardView : public QWidget
 {
     Q_OBJECT
@@ -53,7 +53,8 @@ public:
     void setMonitorFacts(const cutover::JobStore *jobs, const MonitorFacts &facts);
 
     /// Makes that job, or that server in it, the current row.
-    void select(const cutover::JobStore *jobs, const mgn::JobId &job, const mgn::SourceServerId &server = {});
+    void select(const cutover::JobStore *jobs, const mgn::JobId &job,
+                const mgn::SourceServerId &server = {});
     /// The current row's job and server; empty where the row has none.
     [[nodiscard]] mgn::JobId currentJob() const;
     [[nodiscard]] mgn::SourceServerId currentServer() const;
@@ -87,7 +88,7 @@ protected:
 private:
     struct Scope {
         BoardScope board;
-        QObject *context = nullptr;  ///< its end ends the listening
+        QObject *context = nullptr; ///< its end ends the listening
     };
     void layOut();
     [[nodiscard]] QHBoxLayout *makeTools();
@@ -113,7 +114,7 @@ private:
     QStackedWidget *m_pages;
     EmptyState *m_empty;
     QTimer m_ticker;
-    QTimer m_refresh;  ///< changes of one turn of the event loop are shown once
+    QTimer m_refresh; ///< changes of one turn of the event loop are shown once
     std::vector<std::unique_ptr<Scope>> m_scopes;
     int m_running = 0;
     QString m_verdict;

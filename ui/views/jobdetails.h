@@ -22,13 +22,14 @@ struct CardText;
 
 /// What JobDetails shows. All texts are plain.
 struct DetailsContent {
-    QString key;      ///< the same as before: a newer answer for the same thing, shown in place
-    QString heading;  ///< "Job", "Server", "Action" with its name
+    QString key;     ///< the same as before: a newer answer for the same thing, shown in place
+    QString heading; ///< "Job", "Server", "Action" with its name
     std::vector<mgn::Member> members;
 };
 
-/// Everything the service said of the current job, server or action, member by member under the API's names,
-/// below a card with the verdict and, for a failure, its cause and the next step. Everything can be copied.
+/// Everything the service said of the current job, server or action, member by member under the
+/// API's names, below a card with the verdict and, for a failure, its cause and the next step.
+/// Everything can be copied.
 class JobDetails : public QWidget
 {
     Q_OBJECT

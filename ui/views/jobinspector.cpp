@@ -28,7 +28,8 @@ const mgn::ParticipatingServer *serverAt(const JobTreePlace &place)
 
 const cutover::ActionRow &actionRow(const JobTreePlace &place)
 {
-    return place.scope->jobs->actions(place.job, place.serverIndex)[static_cast<std::size_t>(place.actionIndex)];
+    return place.scope->jobs->actions(
+        place.job, place.serverIndex)[static_cast<std::size_t>(place.actionIndex)];
 }
 
 std::vector<mgn::Member> actionMembers(const JobTreePlace &place)
@@ -56,9 +57,13 @@ std::vector<mgn::Member> membersAt(const JobTreePlace &place)
 QString keyOf(const JobTreePlace &place)
 {
     const cutover::Scope &scope = place.scope->jobs->scope();
-    return QStringList{QString::number(static_cast<int>(place.kind)), scope.profile.toString(),
-                       scope.account.toString(), scope.region.toString(), place.job.toString(),
-                       QString::number(place.serverIndex), QString::number(place.actionIndex),
+    return QStringList{QString::number(static_cast<int>(place.kind)),
+                       scope.profile.toString(),
+                       scope.account.toString(),
+                       scope.region.toString(),
+                       place.job.toString(),
+                       QString::number(place.serverIndex),
+                       QString::number(place.actionIndex),
                        place.attempt.toString()}
         .join(u'\n');
 }
@@ -83,10 +88,10 @@ CardText attemptCard(const JobTreePlace &place)
     if (!attempt)
         return card;
     card.cause = attempt->sendError ? attempt->sendError->message : QString();
-    card.next = attempt->isUnresolved()
-        ? JobInspector::tr("Nothing is sent again. The program looks for the job and for the state of the "
-                           "servers, which stay locked until it knows.")
-        : QString();
+    card.next = attempt->isUnresolved() ? JobInspector::tr(
+                    "Nothing is sent again. The program looks for the job and for the state of the "
+                    "servers, which stay locked until it knows.")
+                                        : QString();
     return card;
 }
 
@@ -139,10 +144,12 @@ void JobInspector::showLog(const JobTreePlace &place)
     const JobTreeScope *scope = place.scope;
     const QString key = place.job.toString() + u'\n' + place.server.toString();
     if (key != m_logKey) {
-        const QString whose = place.server.isEmpty() ? tr("all servers") : scope->serverName(place.server).toString();
-        m_log->begin(tr("%1, %2").arg(place.job.toString(), whose),
-                     [scope](const mgn::SourceServerId &id) { return scope->serverName(id); }, scope->clock,
-                     place.server);
+        const QString whose =
+            place.server.isEmpty() ? tr("all servers") : scope->serverName(place.server).toString();
+        m_log->begin(
+            tr("%1, %2").arg(place.job.toString(), whose),
+            [scope](const mgn::SourceServerId &id) { return scope->serverName(id); }, scope->clock,
+            place.server);
         m_logKey = key;
     }
     m_log->show(scope->jobs->log(place.job));

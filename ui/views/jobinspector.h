@@ -15,8 +15,8 @@ class JobLogView;
 struct CardText;
 struct DetailsContent;
 
-/// Log and details of the current row of the job tree. show() for the same place again takes over what is
-/// new and leaves selection and scroll of both alone.
+/// Log and details of the current row of the job tree. show() for the same place again takes over
+/// what is new and leaves selection and scroll of both alone.
 class JobInspector : public QSplitter
 {
     Q_OBJECT

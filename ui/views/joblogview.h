@@ -14,8 +14,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// The table "Job log" with a heading that says whose log it is. Newest entries stand at the top: a reader
-/// who has scrolled down keeps what was being read, at the top new entries come into view.
+/// The table "Job log" with a heading that says whose log it is. Newest entries stand at the top: a
+/// reader who has scrolled down keeps what was being read, at the top new entries come into view.
 class JobLogView : public QWidget
 {
     Q_OBJECT

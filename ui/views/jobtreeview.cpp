@@ -67,7 +67,8 @@ void JobTreeView::setModel(QAbstractItemModel *model)
 void JobTreeView::addActions()
 {
     addShortcut(tr("Next failure"), QKeySequence(Qt::Key_F8), &JobTreeView::onNextFailure);
-    addShortcut(tr("Previous failure"), QKeySequence(Qt::SHIFT | Qt::Key_F8), &JobTreeView::onPreviousFailure);
+    addShortcut(tr("Previous failure"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                &JobTreeView::onPreviousFailure);
     addShortcut(tr("Copy row"), QKeySequence::Copy, &JobTreeView::copyRow);
 }
 
@@ -125,8 +126,9 @@ void JobTreeView::copyRow()
 
 void JobTreeView::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)
 {
-    // The base class looks each index up among the laid-out rows, which costs as much as the tree is long.
-    // Rows are of one height and no editor is ever open, so a repaint is all that a change needs.
+    // The base class looks each index up among the laid-out rows, which costs as much as the tree
+    // is long. Rows are of one height and no editor is ever open, so a repaint is all that a change
+    // needs.
     if (!std::exchange(m_isRepaintDue, true))
         viewport()->update();
 }
@@ -176,8 +178,8 @@ void JobTreeView::contextMenuEvent(QContextMenuEvent *event)
     menu->addActions(actions());
     addDismiss(*menu);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard
-        ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
-        : event->globalPos();
+                          ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
+                          : event->globalPos();
     menu->popup(at);
 }
 
@@ -186,7 +188,8 @@ void JobTreeView::addDismiss(QMenu &menu)
     const QPersistentModelIndex current(currentIndex().siblingAtColumn(0));
     if (kindOf(current) != Kind::Attempt)
         return;
-    QAction *dismiss = menu.addAction(tr("Dismiss"), this, [this, current] { emit dismissed(current); });
+    QAction *dismiss =
+        menu.addAction(tr("Dismiss"), this, [this, current] { emit dismissed(current); });
     dismiss->setEnabled(current.data(JobTreeModel::FinishedRole).toBool());
 }
 

@@ -12,8 +12,9 @@ class QMenu;
 
 namespace ui {
 
-/// The job tree. Any number of changed rows cost one repaint; scopes and unfinished jobs open as they
-/// come, and what the user opened, closed, selected and scrolled to stays. The model is a JobTreeModel.
+/// The job tree. Any number of changed rows cost one repaint; scopes and unfinished jobs open as
+/// they come, and what the user opened, closed, selected and scrolled to stays. The model is a
+/// JobTreeModel.
 class JobTreeView : public QTreeView
 {
     Q_OBJECT
@@ -44,7 +45,8 @@ protected:
 
 private:
     void addActions();
-    QAction *addShortcut(const QString &text, const QKeySequence &keys, void (JobTreeView::*handler)());
+    QAction *addShortcut(const QString &text, const QKeySequence &keys,
+                         void (JobTreeView::*handler)());
     void addDismiss(QMenu &menu);
     void addCopy(QMenu &menu, const QString &text, int role) const;
     void openNew(const QModelIndex &parent, int start, int end);

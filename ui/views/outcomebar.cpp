@@ -45,7 +45,8 @@ public:
 
     void setParts(QList<CountPart> parts, int total)
     {
-        std::ranges::stable_sort(parts, {}, [](const CountPart &part) { return placeInBar(part.tone); });
+        std::ranges::stable_sort(parts, {},
+                                 [](const CountPart &part) { return placeInBar(part.tone); });
         m_parts = std::move(parts);
         m_total = total;
         update();
@@ -72,7 +73,8 @@ private:
 };
 
 OutcomeBar::OutcomeBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_total(new PlainLabel(QString(), PlainLabel::Look::Strong, this)),
+    : QWidget(parent), m_theme(theme),
+      m_total(new PlainLabel(QString(), PlainLabel::Look::Strong, this)),
       m_segments(new Segments(theme, this)), m_words(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);

@@ -9,8 +9,7 @@ namespace ui {
 
 UpdatedLabel::UpdatedLabel(const Theme &theme, QWidget *parent)
     : PlainLabel(QString(), Look::Dim, parent), m_theme(theme)
-{
-}
+{}
 
 void UpdatedLabel::setFacts(const void *source, const base::Clock &clock, const MonitorFacts &facts)
 {

@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// Says how old what several monitors show is: of the one that is stale, else of the oldest. Counts on with
-/// every refresh().
+/// Says how old what several monitors show is: of the one that is stale, else of the oldest. Counts
+/// on with every refresh().
 class UpdatedLabel : public PlainLabel
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private:
         const void *id;
         const base::Clock *clock;
         MonitorFacts facts;
-        std::chrono::milliseconds since;  ///< monotonic time of the facts
+        std::chrono::milliseconds since; ///< monotonic time of the facts
     };
     [[nodiscard]] static MonitorFacts factsNow(const Source &source);
 

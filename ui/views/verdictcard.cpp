@@ -98,7 +98,8 @@ void VerdictCard::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(ThemeColor::Line));
     painter.setBrush(m_theme.color(ThemeColor::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius,
+                            space::kRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(m_content.mark.tone));
     painter.drawRoundedRect(QRectF(0, 0, 3, height()), 1.5, 1.5);

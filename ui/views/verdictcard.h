@@ -16,8 +16,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// A verdict with icon, word and colour, its cause, who usually fixes it and the next step. Hidden while there
-/// is no verdict to tell.
+/// A verdict with icon, word and colour, its cause, who usually fixes it and the next step. Hidden
+/// while there is no verdict to tell.
 class VerdictCard : public QFrame
 {
     Q_OBJECT

@@ -25,7 +25,10 @@ protected:
     {
         m_model.begin([](const mgn::SourceServerId &id) { return id.text(); }, &m_clock, server);
     }
-    QString cell(int row, JobLogModel::Column column) { return m_model.index(row, column).data().toString(); }
+    QString cell(int row, JobLogModel::Column column)
+    {
+        return m_model.index(row, column).data().toString();
+    }
 
     support::FakeClock m_clock{tests::today("02:14:09").instant()};
     JobLogModel m_model;

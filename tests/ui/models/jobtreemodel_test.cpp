@@ -72,12 +72,14 @@ TEST(JobTreeModel, ReadsAsATextOfIndentedLines)
 
     ASSERT_GE(lines.size(), 8);
     EXPECT_EQ(lines[2].left(22), QStringLiteral("    erp-db-01  Convert"));
-    EXPECT_TRUE(lines[3].startsWith(QStringLiteral("    erp-app-01  Launched, actions running  02:02:13")))
+    EXPECT_TRUE(
+        lines[3].startsWith(QStringLiteral("    erp-app-01  Launched, actions running  02:02:13")))
         << qPrintable(lines[3]);
     EXPECT_TRUE(lines[4].startsWith(
         QStringLiteral("      Install SSM agent [blocks finalize]  Success  seen 02:10:40")))
         << qPrintable(lines[4]);
-    EXPECT_TRUE(lines[6].startsWith(QStringLiteral("      Validate disk space  Expected, not seen")))
+    EXPECT_TRUE(
+        lines[6].startsWith(QStringLiteral("      Validate disk space  Expected, not seen")))
         << qPrintable(lines[6]);
 }
 
@@ -174,7 +176,8 @@ TEST(JobTreeModel, UnknownStartsAreRootsOfTheirOwnBehindTheScopes)
     const QModelIndex start = model.index(2, 0);
     EXPECT_EQ(start.data(Qt::AccessibleTextRole).toString(),
               QStringLiteral("Checking whether AWS started it…"));
-    EXPECT_EQ(start.data(ui::Role::DetailText).toString(), QStringLiteral("2 servers, sent 02:13:55 UTC"));
+    EXPECT_EQ(start.data(ui::Role::DetailText).toString(),
+              QStringLiteral("2 servers, sent 02:13:55 UTC"));
     EXPECT_EQ(model.place(model.index(4, 0)).attempt, cutover::AttemptId(std::string_view("b1")));
 
     scene.jobs.removeAttempt(cutover::AttemptId(std::string_view("a1")));
@@ -190,14 +193,16 @@ TEST(JobTreeModel, AStaleScopeSaysSinceWhen)
     JobTreeModel model;
     model.addScope(scopeOf(scene));
 
-    model.setStale(&scene.jobs, QStringLiteral("Not updated since 02:11:20 UTC"), QStringLiteral("throttled"));
+    model.setStale(&scene.jobs, QStringLiteral("Not updated since 02:11:20 UTC"),
+                   QStringLiteral("throttled"));
 
-    EXPECT_EQ(cell(model, model.index(0, 0), Column::Status), QStringLiteral("Not updated since 02:11:20 UTC"));
+    EXPECT_EQ(cell(model, model.index(0, 0), Column::Status),
+              QStringLiteral("Not updated since 02:11:20 UTC"));
     EXPECT_EQ(cell(model, model.index(0, 0), Column::Details), QStringLiteral("throttled"));
 }
 
-/// Polls as a service with a bad day gives them: jobs come, servers change state, actions and servers are
-/// added, starts are lost and found.
+/// Polls as a service with a bad day gives them: jobs come, servers change state, actions and
+/// servers are added, starts are lost and found.
 class RandomPolls
 {
 public:
@@ -207,7 +212,8 @@ public:
     {
         m_scene.clock.advance(std::chrono::seconds(5));
         if (pick(4) == 0)
-            m_jobs.push_back(launchJob(static_cast<int>(m_jobs.size()) + 1, JobStatus::Started, {}));
+            m_jobs.push_back(
+                launchJob(static_cast<int>(m_jobs.size()) + 1, JobStatus::Started, {}));
         for (mgn::Job &job : m_jobs)
             change(job);
         m_scene.jobs.merge(m_jobs, m_scene.clock.now());
@@ -236,9 +242,11 @@ private:
                                             LaunchStatus::Failed, LaunchStatus::Unknown};
         server.launchStatus.value = kStates[pick(4)];
         if (pick(2) == 0) {
-            const std::string name = "action " + std::to_string(server.postLaunchActionsStatus.actions.size());
+            const std::string name =
+                "action " + std::to_string(server.postLaunchActionsStatus.actions.size());
             server.postLaunchActionsStatus.actions.push_back(
-                participant(0, LaunchStatus::Pending, {{name.c_str(), ActionExecutionStatus::InProgress}})
+                participant(0, LaunchStatus::Pending,
+                            {{name.c_str(), ActionExecutionStatus::InProgress}})
                     .postLaunchActionsStatus.actions.front());
         }
         return server;
@@ -281,24 +289,6 @@ TEST(JobTreeModel, FindsFailuresInTheOrderOfTheTree)
     }
 
     EXPECT_EQ(failed, (QStringList{QStringLiteral("web-07"), serverId(7).toString()}));
-}
-
-TEST(TreeWalk, GoesBackTheWayItCame)
-{
-    BoardScene scene;
-    scene.play();
-    JobTreeModel model;
-    model.addScope(scopeOf(scene));
-
-    QStringList down;
-    QStringList up;
-    for (QModelIndex row = ui::rowAfter(model, {}); row.isValid(); row = ui::rowAfter(model, row))
-        down << row.data().toString();
-    for (QModelIndex row = ui::rowBefore(model, {}); row.isValid(); row = ui::rowBefore(model, row))
-        up.prepend(row.data().toString());
-
-    EXPECT_GT(down.size(), 10);
-    EXPECT_EQ(down, up);
 }
 
 } // namespace

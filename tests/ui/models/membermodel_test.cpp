@@ -41,9 +41,10 @@ TEST(MemberModel, SaysWhatWasNotReported)
 
     model.reset(document("PENDING"));
 
-    EXPECT_EQ(support::treeText(model),
-              QStringLiteral("jobID | mgnjob-1\nendDateTime | not reported\nparticipatingServers | \n"
-                             "  [0] | \n    launchStatus | PENDING\n"));
+    EXPECT_EQ(
+        support::treeText(model),
+        QStringLiteral("jobID | mgnjob-1\nendDateTime | not reported\nparticipatingServers | \n"
+                       "  [0] | \n    launchStatus | PENDING\n"));
 }
 
 TEST(MemberModel, ANewerAnswerChangesTheRowsInPlace)
@@ -56,7 +57,8 @@ TEST(MemberModel, ANewerAnswerChangesTheRowsInPlace)
     QSignalSpy resets(&model, &MemberModel::modelReset);
 
     std::vector<Member> newer = document("LAUNCHED");
-    newer[2].children.push_back({QStringLiteral("[1]"), {}, true, {leaf("launchStatus", "FAILED")}});
+    newer[2].children.push_back(
+        {QStringLiteral("[1]"), {}, true, {leaf("launchStatus", "FAILED")}});
     model.show(newer);
 
     EXPECT_TRUE(server.isValid());
@@ -88,8 +90,9 @@ TEST(MemberText, TheWholeIsJson)
     EXPECT_TRUE(json[QStringLiteral("endDateTime")].isNull());
     EXPECT_EQ(json[QStringLiteral("timeoutSeconds")].toInt(), 30);
     EXPECT_TRUE(json[QStringLiteral("tags")].isObject());
-    EXPECT_EQ(json[QStringLiteral("participatingServers")][0][QStringLiteral("launchStatus")].toString(),
-              QStringLiteral("say \"no\"\n\x01"));
+    EXPECT_EQ(
+        json[QStringLiteral("participatingServers")][0][QStringLiteral("launchStatus")].toString(),
+        QStringLiteral("say \"no\"\n\x01"));
 }
 
 TEST(MemberText, OneValueIsCopiedBare)

@@ -13,7 +13,8 @@ TEST(CauseText, NamesAStaleSubnet)
         QStringLiteral("InvalidSubnetID.NotFound: The subnet ID 'subnet-0b7' does not exist"));
 
     ASSERT_TRUE(cause);
-    EXPECT_EQ(cause->cause, QStringLiteral("The launch template names a subnet that no longer exists."));
+    EXPECT_EQ(cause->cause,
+              QStringLiteral("The launch template names a subnet that no longer exists."));
     EXPECT_EQ(cause->fixedBy, QStringLiteral("network"));
     EXPECT_TRUE(cause->next.contains(QStringLiteral("default")));
 }
@@ -21,10 +22,11 @@ TEST(CauseText, NamesAStaleSubnet)
 TEST(CauseText, KnowsEveryFragmentOfTheCatalogue)
 {
     for (const char *raw :
-         {"InvalidSubnetID.NotFound", "InvalidGroup.NotFound: sg-1 does not exist in VPC", "VPCIdNotSpecified",
-          "Failed to connect using HTTP channel", "Could not take up-to-date snapshot", "VcpuLimitExceeded",
-          "InsufficientInstanceCapacity", "UnauthorizedOperation", "AccessDenied: ssm:GetDocument",
-          "Access to KMS key denied", "AccessDeniedException",
+         {"InvalidSubnetID.NotFound", "InvalidGroup.NotFound: sg-1 does not exist in VPC",
+          "VPCIdNotSpecified", "Failed to connect using HTTP channel",
+          "Could not take up-to-date snapshot", "VcpuLimitExceeded", "InsufficientInstanceCapacity",
+          "UnauthorizedOperation", "AccessDenied: ssm:GetDocument", "Access to KMS key denied",
+          "AccessDeniedException",
           "Address 10.0.0.4 does not fall within the subnet's address range"}) {
         EXPECT_TRUE(ui::causeText(QString::fromLatin1(raw))) << raw;
     }

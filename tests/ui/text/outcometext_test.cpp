@@ -36,11 +36,21 @@ Summary summary(const OutcomeCounts &counts, Verdict worst, bool isFinished)
     return value;
 }
 
-constexpr Verdict kAllVerdicts[] = {
-    Verdict::None, Verdict::Passed, Verdict::Launched, Verdict::TerminatedAsAsked, Verdict::Expected,
-    Verdict::Pending, Verdict::Running, Verdict::Unknown, Verdict::ActionsUnseen, Verdict::Terminated,
-    Verdict::LaunchedOldData, Verdict::Skipped, Verdict::ActionFailed, Verdict::NotLaunched,
-    Verdict::LaunchFailed};
+constexpr Verdict kAllVerdicts[] = {Verdict::None,
+                                    Verdict::Passed,
+                                    Verdict::Launched,
+                                    Verdict::TerminatedAsAsked,
+                                    Verdict::Expected,
+                                    Verdict::Pending,
+                                    Verdict::Running,
+                                    Verdict::Unknown,
+                                    Verdict::ActionsUnseen,
+                                    Verdict::Terminated,
+                                    Verdict::LaunchedOldData,
+                                    Verdict::Skipped,
+                                    Verdict::ActionFailed,
+                                    Verdict::NotLaunched,
+                                    Verdict::LaunchFailed};
 
 TEST(OutcomeText, NamesTheStatesOfAServer)
 {

@@ -56,7 +56,8 @@ mgn::JobId jobId(int number)
     return mgn::JobId(std::string_view(padded("mgnjob-", number)));
 }
 
-mgn::ParticipatingServer participant(int number, LaunchStatus status, const std::vector<ActionSeed> &actions)
+mgn::ParticipatingServer participant(int number, LaunchStatus status,
+                                     const std::vector<ActionSeed> &actions)
 {
     mgn::ParticipatingServer server;
     server.sourceServerId = serverId(number);
@@ -82,7 +83,8 @@ mgn::Job launchJob(int number, JobStatus status, std::vector<mgn::ParticipatingS
     return job;
 }
 
-mgn::JobLog logEntry(std::string_view time, JobLogEvent event, int server, std::string_view rawError)
+mgn::JobLog logEntry(std::string_view time, JobLogEvent event, int server,
+                     std::string_view rawError)
 {
     mgn::JobLog entry;
     entry.logDateTime = today(time);
@@ -117,7 +119,8 @@ cutover::Attempt lostStart(const char *id)
 
 BoardScene::BoardScene()
 {
-    const std::vector<const char *> names = {"erp-db-01", "erp-app-01", "erp-app-02", "erp-web-01", "web-07"};
+    const std::vector<const char *> names = {"erp-db-01", "erp-app-01", "erp-app-02", "erp-web-01",
+                                             "web-07"};
     std::vector<mgn::SourceServer> batch;
     for (std::size_t i = 0; i < names.size(); ++i)
         batch.push_back(namedServer(static_cast<int>(i) + 1, names[i]));
@@ -126,17 +129,19 @@ BoardScene::BoardScene()
 
 void BoardScene::play()
 {
-    const std::vector<ActionSeed> passed = {{"Install SSM agent", ActionExecutionStatus::Success, true},
-                                            {"Join domain", ActionExecutionStatus::Success}};
-    const std::vector<ActionSeed> underWay = {{"Install SSM agent", ActionExecutionStatus::Success, true},
-                                              {"Join domain", ActionExecutionStatus::InProgress}};
-    mgn::Job running = launchJob(1, JobStatus::Started,
-                                 {participant(1, LaunchStatus::InProgress),
-                                  participant(2, LaunchStatus::Launched, underWay),
-                                  participant(3, LaunchStatus::Launched, passed),
-                                  participant(4, LaunchStatus::Launched, passed),
-                                  participant(5, LaunchStatus::Failed)});
-    running.tags = {{base::Text(std::string_view("change")), base::Text(std::string_view("CHG-1042"))}};
+    const std::vector<ActionSeed> passed = {
+        {"Install SSM agent", ActionExecutionStatus::Success, true},
+        {"Join domain", ActionExecutionStatus::Success}};
+    const std::vector<ActionSeed> underWay = {
+        {"Install SSM agent", ActionExecutionStatus::Success, true},
+        {"Join domain", ActionExecutionStatus::InProgress}};
+    mgn::Job running = launchJob(
+        1, JobStatus::Started,
+        {participant(1, LaunchStatus::InProgress), participant(2, LaunchStatus::Launched, underWay),
+         participant(3, LaunchStatus::Launched, passed),
+         participant(4, LaunchStatus::Launched, passed), participant(5, LaunchStatus::Failed)});
+    running.tags = {
+        {base::Text(std::string_view("change")), base::Text(std::string_view("CHG-1042"))}};
     jobs.merge({launchJob(2, JobStatus::Completed,
                           {participant(6, LaunchStatus::Launched, passed),
                            participant(7, LaunchStatus::Failed)}),

@@ -39,7 +39,8 @@ struct ActionSeed {
 /// A start of two servers whose answer was lost.
 [[nodiscard]] cutover::Attempt lostStart(const char *id);
 
-/// One account and region in the middle of a cutover: job 1 of five servers in all states, job 2 finished.
+/// One account and region in the middle of a cutover: job 1 of five servers in all states, job 2
+/// finished.
 struct BoardScene {
     BoardScene();
     void play();

@@ -27,8 +27,9 @@ QImage picture(ui::Theme::Scheme scheme, const QString &name)
     ui::BoardView board(theme);
     board.addScope({&scene.jobs, &scene.servers, &scene.clock, QStringLiteral("corp-prod")});
     board.addScope({&shared.jobs, &shared.servers, &shared.clock, QStringLiteral("corp-shared")});
-    board.setMonitorFacts(&shared.jobs, {tests::today("02:11:20").instant(), std::chrono::seconds(12),
-                                         QStringLiteral("ThrottlingException: Rate exceeded")});
+    board.setMonitorFacts(&shared.jobs,
+                          {tests::today("02:11:20").instant(), std::chrono::seconds(12),
+                           QStringLiteral("ThrottlingException: Rate exceeded")});
     board.select(&scene.jobs, tests::jobId(1), tests::serverId(5));
     board.tree().expand(board.model().find(&scene.jobs, tests::jobId(1), tests::serverId(2)));
     board.resize(1440, 740);

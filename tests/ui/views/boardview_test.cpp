@@ -43,10 +43,14 @@ protected:
     }
     void add()
     {
-        m_board.addScope({&m_scene.jobs, &m_scene.servers, &m_scene.clock, QStringLiteral("corp-prod")});
+        m_board.addScope(
+            {&m_scene.jobs, &m_scene.servers, &m_scene.clock, QStringLiteral("corp-prod")});
         QApplication::processEvents();
     }
-    QString updated() { return m_board.findChild<ui::PlainLabel *>(QStringLiteral("boardUpdated"))->text(); }
+    QString updated()
+    {
+        return m_board.findChild<ui::PlainLabel *>(QStringLiteral("boardUpdated"))->text();
+    }
 
     ui::Theme m_theme;
     BoardScene m_scene;
@@ -72,8 +76,9 @@ TEST_F(BoardViewTest, GivesTreeAndLogTheirStableNames)
 
 TEST_F(BoardViewTest, CountsWhatRunsAndTellsWhenItEnds)
 {
-    m_scene.jobs.merge({launchJob(1, JobStatus::Started, {participant(1, LaunchStatus::InProgress)})},
-                       m_scene.clock.now());
+    m_scene.jobs.merge(
+        {launchJob(1, JobStatus::Started, {participant(1, LaunchStatus::InProgress)})},
+        m_scene.clock.now());
     QSignalSpy running(&m_board, &ui::BoardView::runningCountChanged);
     QSignalSpy verdict(&m_board, &ui::BoardView::verdictChanged);
     add();
@@ -112,8 +117,8 @@ TEST_F(BoardViewTest, SaysHowOldWhatItShowsIs)
     m_board.setMonitorFacts(&m_scene.jobs, {m_scene.clock.now() - std::chrono::seconds(4), {}, {}});
     EXPECT_EQ(updated(), QStringLiteral("Last updated 4 s ago"));
 
-    m_board.setMonitorFacts(&m_scene.jobs, {tests::today("02:11:20").instant(), std::chrono::seconds(12),
-                                            QStringLiteral("no route")});
+    m_board.setMonitorFacts(&m_scene.jobs, {tests::today("02:11:20").instant(),
+                                            std::chrono::seconds(12), QStringLiteral("no route")});
     EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try in 12 s"));
     EXPECT_TRUE(m_board.treeText().contains(QStringLiteral("Not updated since 02:11:20 UTC")));
 }
@@ -121,8 +126,8 @@ TEST_F(BoardViewTest, SaysHowOldWhatItShowsIs)
 TEST_F(BoardViewTest, CountsDownToTheNextTry)
 {
     add();
-    m_board.setMonitorFacts(&m_scene.jobs, {tests::today("02:11:20").instant(), std::chrono::seconds(12),
-                                            QStringLiteral("no route")});
+    m_board.setMonitorFacts(&m_scene.jobs, {tests::today("02:11:20").instant(),
+                                            std::chrono::seconds(12), QStringLiteral("no route")});
 
     m_scene.clock.advance(std::chrono::seconds(5));
     m_board.findChild<ui::UpdatedLabel *>()->refresh();
@@ -157,7 +162,8 @@ TEST_F(BoardViewTest, ShowsLogCauseAndMembersOfTheCurrentServer)
     EXPECT_EQ(m_board.currentServer(), serverId(5));
     const ui::CardText &card = m_board.inspector().details().card().content();
     EXPECT_EQ(ui::cardTitle(card), QStringLiteral("web-07: Launch failed"));
-    EXPECT_EQ(card.cause, QStringLiteral("The launch template names a subnet that no longer exists."));
+    EXPECT_EQ(card.cause,
+              QStringLiteral("The launch template names a subnet that no longer exists."));
     EXPECT_TRUE(m_board.inspector().details().jsonOfAll().contains(serverId(5).toString()));
     EXPECT_EQ(m_board.inspector().log().model().rowCount(), 4);
 
@@ -170,14 +176,16 @@ TEST_F(BoardViewTest, FollowsTheCurrentServerThroughPolls)
     m_scene.play();
     add();
     m_board.select(&m_scene.jobs, jobId(1), serverId(1));
-    EXPECT_EQ(m_board.inspector().details().card().content().mark.word, QStringLiteral("Converting"));
+    EXPECT_EQ(m_board.inspector().details().card().content().mark.word,
+              QStringLiteral("Converting"));
 
     mgn::Job poll = *m_scene.jobs.find(jobId(1));
     poll.participatingServers[0] = participant(1, LaunchStatus::Failed);
     m_scene.jobs.merge({poll}, m_scene.clock.now());
 
     EXPECT_TRUE(support::waitFor([&] {
-        return m_board.inspector().details().card().content().mark.word == QStringLiteral("Launch failed");
+        return m_board.inspector().details().card().content().mark.word
+               == QStringLiteral("Launch failed");
     }));
     EXPECT_EQ(m_board.currentServer(), serverId(1));
 }
@@ -202,8 +210,10 @@ TEST_F(BoardViewTest, ShowsHostileTextsAsPlainText)
     const std::string_view hostile = "<img src=file:///etc/passwd>\u202E%1 %2&x\n<b>x</b>";
     m_scene.play();
     m_scene.servers.merge({tests::namedServer(5, hostile)});
-    m_scene.jobs.mergeLog(jobId(1), {tests::logEntry("02:08:35", mgn::JobLogEvent::LaunchFailed, 5, hostile)});
-    m_board.addScope({&m_scene.jobs, &m_scene.servers, &m_scene.clock, QString::fromUtf8(hostile.data())});
+    m_scene.jobs.mergeLog(
+        jobId(1), {tests::logEntry("02:08:35", mgn::JobLogEvent::LaunchFailed, 5, hostile)});
+    m_board.addScope(
+        {&m_scene.jobs, &m_scene.servers, &m_scene.clock, QString::fromUtf8(hostile.data())});
     m_board.select(&m_scene.jobs, jobId(1), serverId(5));
     QApplication::processEvents();
     m_board.grab();

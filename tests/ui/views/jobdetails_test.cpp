@@ -36,7 +36,8 @@ mgn::PostLaunchAction fullAction()
     parameter.parameterType.value = mgn::SsmParameterType::SecureString;
     parameter.parameterName = text("/domain/password");
     action.ssmDocument.parameters = {{text("password"), {parameter}}};
-    action.ssmDocument.externalParameters = {{text("host"), {text("dynamicPath"), text("sourceServer.fqdn")}}};
+    action.ssmDocument.externalParameters = {
+        {text("host"), {text("dynamicPath"), text("sourceServer.fqdn")}}};
     action.ssmDocumentType.value = mgn::SsmDocumentType::Command;
     action.executionId = text("a1b2");
     action.executionStatus.value = mgn::ActionExecutionStatus::Failed;
@@ -60,8 +61,7 @@ class ApiModel
 public:
     explicit ApiModel(const QByteArray &json)
         : m_shapes(QJsonDocument::fromJson(json).object()[QStringLiteral("shapes")].toObject())
-    {
-    }
+    {}
     /// Names of all members of the shape and of everything below it.
     [[nodiscard]] QStringList membersBelow(const QString &shapeName) const
     {
@@ -93,7 +93,8 @@ ui::CardText noCard()
 TEST(JobDetails, HasAPlaceForEveryMemberOfTheAnswer)
 {
     REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
-    const ApiModel model(*support::readFile(support::sharedPath(QStringLiteral("mgn-service-2.json"))));
+    const ApiModel model(
+        *support::readFile(support::sharedPath(QStringLiteral("mgn-service-2.json"))));
     const QStringList wanted = model.membersBelow(QStringLiteral("Job"));
     ui::Theme theme;
     ui::JobDetails details(theme);
@@ -156,7 +157,8 @@ TEST(JobDetails, CopiesAValueAndTheWhole)
     EXPECT_EQ(QApplication::clipboard()->text(), QStringLiteral("mgnjob-00000000000000001"));
     const QJsonObject whole = QJsonDocument::fromJson(details.jsonOfAll().toUtf8()).object();
     EXPECT_EQ(whole.size(), 9);
-    EXPECT_EQ(whole[QStringLiteral("tags")][QStringLiteral("change")].toString(), QStringLiteral("CHG-1042"));
+    EXPECT_EQ(whole[QStringLiteral("tags")][QStringLiteral("change")].toString(),
+              QStringLiteral("CHG-1042"));
 }
 
 TEST(VerdictCard, IsHiddenWithoutAVerdict)

@@ -31,7 +31,8 @@ protected:
     {
         m_scene.play();
         m_view.setModel(&m_model);
-        m_model.addScope({&m_scene.jobs, &m_scene.servers, &m_scene.clock, QStringLiteral("corp-prod"), {}, {}});
+        m_model.addScope(
+            {&m_scene.jobs, &m_scene.servers, &m_scene.clock, QStringLiteral("corp-prod"), {}, {}});
         m_view.resize(900, 180);
         m_view.show();
         QApplication::processEvents();
@@ -77,7 +78,8 @@ TEST_F(JobTreeViewTest, OpensAJobThatStartsLater)
 TEST_F(JobTreeViewTest, OpensTheFirstJobOfAScopeThatBeganEmpty)
 {
     BoardScene empty;
-    m_model.addScope({&empty.jobs, &empty.servers, &empty.clock, QStringLiteral("corp-shared"), {}, {}});
+    m_model.addScope(
+        {&empty.jobs, &empty.servers, &empty.clock, QStringLiteral("corp-shared"), {}, {}});
     QApplication::processEvents();
 
     empty.jobs.merge({launchJob(4, JobStatus::Started, {participant(8, LaunchStatus::Pending)})},
@@ -161,7 +163,8 @@ TEST_F(JobTreeViewTest, CopiesTheCurrentRow)
     QTest::keySequence(&m_view, QKeySequence::Copy);
 
     const QString row = m_view.currentRowText();
-    EXPECT_TRUE(row.startsWith(QStringLiteral("erp-web-01\tLaunched, actions passed\t"))) << qPrintable(row);
+    EXPECT_TRUE(row.startsWith(QStringLiteral("erp-web-01\tLaunched, actions passed\t")))
+        << qPrintable(row);
     EXPECT_EQ(QApplication::clipboard()->text(), row);
 }
 

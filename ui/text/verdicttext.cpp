@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/verdicttext.h"
+
+#include "ui/text/formats.h"
+#include "ui/text/outcometext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ui::VerdictText)
+};
+
+} // namespace
+
+QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs)
+{
+    QStringList lines;
+    for (int job = 0; job < jobs.size(); ++job) {
+        const mgn::JobId &id = jobs.job(job).jobId;
+        //: %1: profile, %2: account, %3: region, %4: job id, %5: verdict
+        lines << Words::tr("%1 %2 %3, %4: %5")
+                     .arg(profile, accountText(jobs.scope().account),
+                          jobs.scope().region.toString(), id.toString(),
+                          jobMark(jobs.outcome(id)).word);
+    }
+    return lines;
+}
+
+} // namespace ui

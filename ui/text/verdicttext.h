@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/jobstore.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace ui {
+
+/// One line for each job of a scope, for the clipboard:
+/// "corp-prod 1111 1111 1111 eu-west-1, mgnjob-3a7c91e5d2f4b8016: Completed: 3 launched".
+[[nodiscard]] QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs);
+
+} // namespace ui
