@@ -26,8 +26,12 @@ SignatureRefusal expiredToken()
     return {RefusalKind::ExpiredToken, QStringLiteral("The security token included in the request is expired")};
 }
 
-ServiceError unknownOperation()
+ServiceError unknownOperation(const HttpRequest &request)
 {
+    if (isSts(request))
+        return {.status = 400, .code = QStringLiteral("InvalidAction"),
+                .message = QStringLiteral("Could not find operation for version 2011-06-15"), .members = {},
+                .headers = {}};
     return {.status = 404, .code = QStringLiteral("UnknownOperationException"), .message = QString(),
             .members = {}, .headers = {}};
 }
@@ -79,7 +83,7 @@ Answer<OperationResult> RequestHandler::perform(const HttpRequest &request, cons
     if (!caller)
         return tl::make_unexpected(caller.error());
     if (exchange.operation.isEmpty())
-        return tl::make_unexpected(unknownOperation());
+        return tl::make_unexpected(unknownOperation(request));
     const QJsonObject input = QJsonDocument::fromJson(request.body).object();
     if (const auto refusal = forcedRefusal(exchange.operation, input, exchange.faults))
         return tl::make_unexpected(*refusal);

@@ -41,9 +41,6 @@ struct SignaturePolicy {
 [[nodiscard]] tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request,
                                                                     const SignaturePolicy &policy);
 
-/// The canonical request that the server sees, for the names of the signed headers.
-[[nodiscard]] QByteArray canonicalRequestOf(const HttpRequest &request, const QByteArrayList &signedHeaders);
-
 /// The forms in which the two services say it.
 [[nodiscard]] ServiceError mgnRefusal(const SignatureRefusal &refusal);
 [[nodiscard]] ServiceError stsRefusal(const SignatureRefusal &refusal);

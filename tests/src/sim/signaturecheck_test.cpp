@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "sim/receivedcanonicalform.h"
 #include "sim/signaturecheck.h"
 #include "tests/src/sim/simtestservice.h"
 #include "tests/support/sharedcorpus.h"
