@@ -9,6 +9,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace {
 
 base::Error unknownProfile(const base::ProfileId &profile)
@@ -122,7 +124,7 @@ void AppServices::startSimulator()
     if (m_simulator.isReady())
         onSimulatorReady();
     else
-        m_simulator.start(m_commandLine.simulatorOptions);
+        m_simulator.start(simulatorOptions());
 }
 
 base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
@@ -147,6 +149,16 @@ const base::Clock &AppServices::clock(const cutover::Scope &scope) const
     return clock(scope.profile);
 }
 
+QStringList AppServices::simulatorOptions() const
+{
+    const QStringList &given = m_commandLine.simulatorOptions;
+    const bool saysSpeed = std::any_of(given.begin(), given.end(), [](const QString &option) {
+        return option.startsWith(QLatin1String("--speed"));
+    });
+    // A cutover takes ten to thirty minutes: at this speed a visitor sees its end.
+    return saysSpeed ? given : given + QStringList{QStringLiteral("--speed=10")};
+}
+
 void AppServices::onSimulatorReady()
 {
     const QHash<QString, QString> &values = m_simulator.exports();
@@ -156,10 +168,14 @@ void AppServices::onSimulatorReady()
     if (!m_simulatedClock && start.isValid() && speed > 0)
         m_simulatedClock = std::make_unique<base::ScaledClock>(start.instant(), speed);
     const auto simulated = simulatedProfiles();
-    const QString first = simulated.empty() ? QString() : simulated.front().name;
+    const QString key = values.value(QStringLiteral("AWS_ACCESS_KEY_ID"));
+    const auto first = std::find_if(simulated.begin(), simulated.end(), [&](const auto &profile) {
+        return profile.credentials.accessKeyId == key;
+    });
+    const QString name = first == simulated.end() ? QString() : first->name;
     m_profiles.setSimulated(simulated);
     emit profilesChanged();
-    emit simulatorReady(profiles::simulatedProfileId(first));
+    emit simulatorReady(profiles::simulatedProfileId(name));
 }
 
 std::vector<profiles::SimulatedProfile> AppServices::simulatedProfiles() const

@@ -46,6 +46,7 @@ public:
 
 private:
     void onSimulatorReady();
+    [[nodiscard]] QStringList simulatorOptions() const;
     [[nodiscard]] std::vector<profiles::SimulatedProfile> simulatedProfiles() const;
     [[nodiscard]] base::Result<aws::Endpoint> endpointFor(const base::ProfileId &profile,
                                                           const QString &service,

@@ -7,8 +7,10 @@
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/serverview.h"
+#include "ui/theme/flashbar.h"
 #include "ui/wizard/cutoverwizard.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
@@ -24,7 +26,7 @@ namespace {
 constexpr QSize kLarge{1440, 900};
 constexpr QSize kSmall{1280, 720};
 constexpr int kTicked = 4;
-constexpr int kRunningSteps = 4;
+constexpr int kCurrentRow = 1;
 
 } // namespace
 
@@ -86,6 +88,13 @@ void Shots::shootServers()
             ready << server.sourceServerId;
     }
     view.setSelected(ready, true);
+    if (auto *table = view.findChild<QAbstractItemView *>(QStringLiteral("serverTable")))
+        table->setCurrentIndex(table->model()->index(kCurrentRow, 0));
+    if (!m_isSettled) {
+        // The details of the current server arrive a moment later.
+        m_isSettled = true;
+        return;
+    }
     shoot(m_window, QStringLiteral("servers"));
     m_window.beginStart();
     m_scene = Scene::Review;
@@ -109,9 +118,15 @@ void Shots::shootReview()
 void Shots::shootRunning()
 {
     ui::BoardView &board = m_window.boardView();
-    const cutover::OutcomeCounts &counts = m_window.desk().current()->jobs().outcome().counts;
-    if (m_window.startFlow().isSending() || counts.launched < kRunningSteps / 2 || counts.running == 0)
+    const cutover::JobStore &jobs = m_window.desk().current()->jobs();
+    if (m_window.startFlow().isSending() || jobs.size() == 0)
         return;
+    // One server is through, others are under way: the picture shows both.
+    const cutover::OutcomeCounts &counts = jobs.outcome(jobs.job(0).jobId).counts;
+    const bool isMixed = counts.running > 0 && counts.running < counts.servers;
+    if (!isMixed)
+        return;
+    m_window.flashBar().clear();
     board.tree().expandAll();
     shoot(m_window, QStringLiteral("running"));
     leave(m_failed ? 1 : 0);

@@ -42,4 +42,5 @@ private:
     QTimer m_deadline;
     Scene m_scene = Scene::Welcome;
     bool m_failed = false;
+    bool m_isSettled = false;
 };

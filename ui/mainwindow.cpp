@@ -220,6 +220,13 @@ void MainWindow::connectStartFlow()
 {
     connect(m_startFlow, &StartFlow::runsChanged, this, &MainWindow::updateStart);
     connect(m_startFlow, &StartFlow::boardWanted, this, [this] { showTab(BoardShown); });
+    connect(m_startFlow, &StartFlow::jobStarted, this,
+            [this](const cutover::Scope &scope, const mgn::JobId &job) {
+                for (cutover::ScopeWatch *watch : m_desk.watches()) {
+                    if (watch->scope() == scope)
+                        m_board->select(&watch->jobs(), job);
+                }
+            });
     connect(m_startFlow, &StartFlow::serversTaken, this,
             [this](const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &ids) {
                 if (m_desk.current() && m_desk.current()->scope() == scope)

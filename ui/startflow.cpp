@@ -121,6 +121,7 @@ void StartFlow::onFinished(CutoverRun *run)
 void StartFlow::onStarted(const CutoverRun &run)
 {
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
+    emit jobStarted(run.plan().scope, run.job());
     m_flashBar.show({.id = run.job().toString(),
                      .tone = Tone::Ok,
                      .title = tr("Launch job started: %1").arg(visibleText(run.job().toString())),

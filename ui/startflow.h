@@ -44,6 +44,8 @@ signals:
     void runsChanged();
     /// A job began or may have begun: the board is the place to look.
     void boardWanted();
+    /// AWS accepted it: this job is the one to look at.
+    void jobStarted(const cutover::Scope &scope, const mgn::JobId &job);
 
 private:
     void run(cutover::CutoverPlan plan);

@@ -36,7 +36,7 @@ void DesktopScheme::watch()
         return;
     // From whoever owns the path: a portal that starts later, or again, is heard as well.
     bus.connect(QString(), kPath, kInterface, QStringLiteral("SettingChanged"), this,
-                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+                SLOT(onSettingChanged(QDBusMessage)));
     QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     question.setArguments({kGroup, kKey});
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
@@ -51,10 +51,11 @@ void DesktopScheme::onAnswer(QDBusPendingCallWatcher *watcher)
         tell(reply.value().variant());
 }
 
-void DesktopScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void DesktopScheme::onSettingChanged(const QDBusMessage &message)
 {
-    if (group == kGroup && key == kKey)
-        tell(value.variant());
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3 && arguments[0] == kGroup && arguments[1] == kKey)
+        tell(arguments[2]);
 }
 
 void DesktopScheme::tell(const QVariant &value)

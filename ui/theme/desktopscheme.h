@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include <QDBusMessage>
 #include <QObject>
 
 #include <cstdint>
 
 class QDBusPendingCallWatcher;
-class QDBusVariant;
 
 namespace ui {
 
@@ -31,7 +31,8 @@ signals:
     void wished(bool dark);
 
 private slots:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    /// The whole message: Qt does not match a slot with typed arguments to this signal's variant.
+    void onSettingChanged(const QDBusMessage &message);
 
 private:
     void onAnswer(QDBusPendingCallWatcher *watcher);

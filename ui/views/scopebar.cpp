@@ -7,13 +7,13 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
-#include <QToolButton>
 
 namespace ui {
 
@@ -22,6 +22,8 @@ namespace {
 // A row that opens a question instead of being a choice.
 const QString kOther = QStringLiteral("other");
 constexpr int kValueRole = Qt::UserRole;
+constexpr int kRegionLength = 22;
+constexpr int kRegionListWidth = 340;
 
 int rowOf(const QComboBox &box, const QString &value)
 {
@@ -53,15 +55,19 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
                            tr("Credentials that requests are signed with"));
     m_region = addChooser(*layout, tr("Region"), QStringLiteral("regionChooser"),
                           tr("AWS region that is shown and acted on"));
+    // As wide as its list would leave no room for the rest of the bar.
+    m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_region->setMinimumContentsLength(kRegionLength);
+    m_region->view()->setMinimumWidth(kRegionListWidth);
     m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
                            tr("Account that is acted on"));
     layout->addStretch(1);
     m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
     m_updated->setObjectName(QStringLiteral("updatedLabel"));
     layout->addWidget(m_updated);
-    m_refresh = new QToolButton(this);
+    m_refresh = new QPushButton(this);
+    m_refresh->setAutoDefault(false);
     m_refresh->setObjectName(QStringLiteral("refreshButton"));
-    m_refresh->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_refresh->setIcon(theme.icon(Icon::Refresh));
     m_refresh->setText(tr("Refresh"));
     m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
@@ -76,7 +82,7 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     connect(m_profile, &QComboBox::activated, this, &ScopeBar::onProfile);
     connect(m_region, &QComboBox::activated, this, &ScopeBar::onRegion);
     connect(m_account, &QComboBox::activated, this, &ScopeBar::onAccount);
-    connect(m_refresh, &QToolButton::clicked, this, &ScopeBar::refreshRequested);
+    connect(m_refresh, &QPushButton::clicked, this, &ScopeBar::refreshRequested);
     connect(m_start, &QPushButton::clicked, this, &ScopeBar::startRequested);
 }
 

@@ -13,7 +13,6 @@
 class QComboBox;
 class QHBoxLayout;
 class QPushButton;
-class QToolButton;
 
 namespace ui {
 
@@ -75,7 +74,7 @@ private:
     QComboBox *m_region;
     QComboBox *m_account;
     PlainLabel *m_updated;
-    QToolButton *m_refresh;
+    QPushButton *m_refresh;
     QPushButton *m_start;
     int m_regionRow = 0;
     int m_accountRow = 0;

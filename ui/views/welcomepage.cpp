@@ -8,6 +8,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -46,7 +47,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     m_profile->setIcon(m_theme.icon(Icon::Key));
 
     auto *content = new QWidget(this);
-    content->setMaximumWidth(kPageWidth);
+    content->setFixedWidth(kPageWidth);
     auto *grid = new QGridLayout(content);
     grid->setHorizontalSpacing(space::kLarge);
     grid->setVerticalSpacing(space::kLarge);
@@ -62,9 +63,14 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     grid->addWidget(m_profile, 3, 0, Qt::AlignTop);
     grid->addWidget(m_explanation, 3, 1);
 
+    // Stretches beside it, not an alignment: an aligned widget gets no height for its wrapped lines.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(content);
+    middle->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(content, 0, Qt::AlignHCenter);
+    layout->addLayout(middle);
     layout->addStretch(3);
     setTabOrder(m_simulator, m_profile);
     connect(m_simulator, &QPushButton::clicked, this, &WelcomePage::simulatorRequested);

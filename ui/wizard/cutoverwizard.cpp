@@ -138,7 +138,7 @@ QWidget *CutoverWizard::footer()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::kSmall);
-    layout->addWidget(m_confirmation);
+    layout->addWidget(m_confirmation, 0, Qt::AlignBottom);
     layout->addStretch(1);
     for (QPushButton *button : {m_cancel, m_back, m_next, m_start})
         layout->addWidget(button, 0, Qt::AlignBottom);
@@ -157,11 +157,15 @@ QWidget *CutoverWizard::confirmation()
     row->setSpacing(space::kLarge);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
+    for (QVBoxLayout *column : {left, right}) {
+        column->setSpacing(space::kStep);
+        column->addStretch(1);
+    }
     row->addLayout(left);
     row->addLayout(right);
     m_word = confirmField(*left, tr("Type confirm to start"), QStringLiteral("confirmField"));
     m_count = confirmField(*right, tr("Type the number of servers"), QStringLiteral("countField"));
-    m_countLabel = qobject_cast<PlainLabel *>(right->itemAt(0)->widget());
+    m_countLabel = qobject_cast<PlainLabel *>(right->itemAt(1)->widget());
     return part;
 }
 
@@ -171,6 +175,7 @@ QLineEdit *CutoverWizard::confirmField(QVBoxLayout &layout, const QString &label
     auto *field = new QLineEdit(this);
     field->setObjectName(objectName);
     field->setMinimumWidth(190);
+    field->setTextMargins(space::kStep, 0, space::kStep, 0);
     auto *caption = new PlainLabel(label, PlainLabel::Look::Body, this);
     caption->setBuddy(field);
     layout.addWidget(caption);
