@@ -84,6 +84,18 @@ void setReplication(Dice &dice, ServerRecord &server)
         server.lag = QStringLiteral("PT%1H%2M").arg(3 + dice.below(9)).arg(dice.below(60));
 }
 
+/// Most servers that are ready for cutover went through a test launch some days ago.
+void setTestHistory(Dice &dice, const EstateKey &key, ServerRecord &server)
+{
+    const bool isPastTest = server.lifeCycleState == QLatin1String("READY_FOR_CUTOVER")
+                         || server.lifeCycleState == QLatin1String("CUTTING_OVER")
+                         || server.lifeCycleState == QLatin1String("CUTOVER");
+    if (!isPastTest || !dice.percent(88))
+        return;
+    server.lastTest.initiatedAt = key.start - hours(24 * 5) - minutes(dice.below(24 * 60 * 7));
+    server.lastTest.jobId = id(key, "mgnjob-", QStringLiteral("test%1").arg(server.index));
+}
+
 TagMap tagsOf(Dice &dice, const ServerRecord &server, int application)
 {
     TagMap tags{{QStringLiteral("Name"), server.hostname},
@@ -151,6 +163,7 @@ ServerRecord makeServer(const EstateKey &key, int index)
     server.lifeCycleState = pickLifeCycle(dice);
     setReplication(dice, server);
     server.tags = tagsOf(dice, server, application);
+    setTestHistory(dice, key, server);
     return server;
 }
 
