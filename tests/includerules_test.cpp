@@ -38,7 +38,7 @@ QHash<QString, Rule> rules()
         {QStringLiteral("ui"), {list("ui cutover mgn profiles history base"), list("aws/region.h")}},
         {QStringLiteral("app"),
          {list("app ui base aws net mgn sts sso profiles cutover history"), {}}},
-        {QStringLiteral("app/simulator"), {list("app sim base"), {}}},
+        {QStringLiteral("app/simulator"), {list("app/simulator sim base"), {}}},
     };
 }
 

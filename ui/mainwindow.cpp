@@ -195,6 +195,13 @@ void MainWindow::connectViews()
     connect(&servers, &ServerView::selectionChanged, this, &MainWindow::updateStart);
     connect(&servers, &ServerView::refreshRequested, &m_desk, &Desk::refresh);
     connect(m_board, &BoardView::runningCountChanged, this, &MainWindow::updateBadges);
+    connect(m_board, &BoardView::attemptDismissed, this,
+            [this](const cutover::JobStore *jobs, const cutover::AttemptId &attempt) {
+                for (cutover::ScopeWatch *watch : m_desk.watches()) {
+                    if (&watch->jobs() == jobs)
+                        watch->monitor().dismissAttempt(attempt);
+                }
+            });
 }
 
 void MainWindow::connectMenus()

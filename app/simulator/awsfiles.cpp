@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/awsfiles.h"
+#include "app/simulator/awsfiles.h"
 
 #include "sim/configurationfailure.h"
 #include "sim/simserver.h"

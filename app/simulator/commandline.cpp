@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/commandline.h"
+#include "app/simulator/commandline.h"
 
 #include "sim/configurationfailure.h"
 #include "sim/faultcard.h"

@@ -3,10 +3,10 @@
 
 #include "base/clock.h"
 #include "sim/simserver.h"
-#include "simulator/awsfiles.h"
-#include "simulator/commandline.h"
-#include "simulator/stdincommands.h"
-#include "simulator/terminationsignals.h"
+#include "app/simulator/awsfiles.h"
+#include "app/simulator/commandline.h"
+#include "app/simulator/stdincommands.h"
+#include "app/simulator/terminationsignals.h"
 
 #include <QCoreApplication>
 

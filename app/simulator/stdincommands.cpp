@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/stdincommands.h"
+#include "app/simulator/stdincommands.h"
 
 #include "sim/simserver.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "simulator/terminationsignals.h"
+#include "app/simulator/terminationsignals.h"
 
 #include <csignal>
 #include <sys/signalfd.h>
