@@ -167,6 +167,8 @@ void MainWindow::connectDesk()
     connect(&backend, &Backend::profilesChanged, this, &MainWindow::onProfiles);
     connect(&backend, &Backend::simulatorReady, &m_desk, &Desk::chooseProfile);
     connect(&backend, &Backend::simulatorStopped, this, &MainWindow::onSimulatorStopped);
+    connect(m_message, &MessagePage::regionWanted, this, [this] { askForRegion(m_desk, this); });
+    connect(m_message, &MessagePage::accountWanted, this, [this] { askForAccount(m_desk, this); });
     connect(m_welcome, &WelcomePage::profileRequested, this, &MainWindow::useFirstProfile);
     connect(m_welcome, &WelcomePage::simulatorRequested, this, [this] {
         m_welcome->setSimulatorStarting(true);
@@ -238,6 +240,11 @@ void MainWindow::connectStartFlow()
             [this](const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &ids) {
                 if (m_desk.current() && m_desk.current()->scope() == scope)
                     serverView().setSelected({ids.begin(), ids.end()}, false);
+            });
+    connect(m_startFlow, &StartFlow::serversReturned, this,
+            [this](const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &ids) {
+                if (m_desk.current() && m_desk.current()->scope() == scope)
+                    serverView().setSelected({ids.begin(), ids.end()}, true);
             });
     connect(m_startFlow, &StartFlow::serversRefused, this,
             [this](const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why) {

@@ -142,6 +142,7 @@ void StartFlow::onChanged(const CutoverRun &run)
         why.insert(change.id, changeText(change));
         lines << changeText(change);
     }
+    emit serversReturned(run.plan().scope, idsOf(run.plan()));
     emit serversRefused(run.plan().scope, why);
     m_flashBar.show({.id = run.plan().intent.toString(),
                      .tone = Tone::Warning,
@@ -163,6 +164,7 @@ void StartFlow::onRefused(const CutoverRun &run)
         why.insert(complaint.id, complaintText(complaint));
         named << tr("%1: %2").arg(nameOf(run.plan(), complaint.id), complaintText(complaint));
     }
+    emit serversReturned(run.plan().scope, idsOf(run.plan()));
     emit serversRefused(run.plan().scope, why);
     const ErrorText text = errorText(error, place(run.plan().scope, tr("Starting the cutover")));
     QStringList body{text.cause};
@@ -182,6 +184,7 @@ void StartFlow::onRefusedTag(const CutoverRun &run)
 {
     cutover::CutoverPlan again = run.plan();
     again.hasIntentTag = false;
+    emit serversReturned(run.plan().scope, idsOf(run.plan()));
     const ErrorText text = errorText(*run.error(), place(run.plan().scope, tr("Tagging the job")));
     m_flashBar.show({.id = run.plan().intent.toString(),
                      .tone = Tone::Warning,

@@ -39,6 +39,8 @@ public:
 signals:
     /// AWS accepted these servers, or may have: they leave the selection.
     void serversTaken(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
+    /// Nothing was started: what was locked while it was sent may be selected as before.
+    void serversReturned(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
     /// Nothing was started; each of these servers was named as a reason.
     void serversRefused(const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why);
     void runsChanged();

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulatedbackend.h"
+
+#include "sts/getcalleridentity.h"
+
+#include <algorithm>
+
+namespace support {
+
+namespace {
+
+/// GetCallerIdentity, answered as the window wants it.
+class IdentityCall final : public base::TypedCall<ui::Identity>
+{
+public:
+    IdentityCall(sts::GetCallerIdentityCall *call, QObject *parent) : TypedCall(parent), m_call(call)
+    {
+        m_call->setParent(this);
+    }
+
+protected:
+    void run() override
+    {
+        base::whenDone<sts::CallerIdentity>(m_call, this, [this](const auto &outcome) {
+            finish(outcome.map([](const sts::CallerIdentity &identity) {
+                return ui::Identity{.account = identity.account, .arn = identity.arn};
+            }));
+        });
+        m_call->start();
+    }
+    void abort() override { m_call->cancel(); }
+
+private:
+    sts::GetCallerIdentityCall *m_call;
+};
+
+} // namespace
+
+SimulatedBackend::SimulatedBackend(const sim::SimServer &server, const base::Clock &clock, Marking marking)
+    : m_server(server), m_clock(clock), m_marking(marking)
+{
+    for (const sim::SimCredentials &account : m_server.accounts()) {
+        profiles::Profile profile;
+        profile.id = profileOf(account);
+        profile.name = account.profileName;
+        profile.kind = marking == Marking::Simulated ? profiles::ProfileKind::Simulated
+                                                     : profiles::ProfileKind::StaticKeys;
+        profile.region = aws::Region::parse(sim::SimServer::regions().first());
+        m_profiles << profile;
+    }
+}
+
+SimulatedBackend::~SimulatedBackend() = default;
+
+base::ProfileId SimulatedBackend::profileOf(const sim::SimCredentials &account)
+{
+    return profiles::simulatedProfileId(account.profileName);
+}
+
+ui::EndpointFacts SimulatedBackend::endpoint(const base::ProfileId &, const aws::Region &) const
+{
+    const QUrl url(m_server.baseUrl());
+    return {.url = url.toString(), .host = url.authority(), .isOverride = true};
+}
+
+base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId &profile,
+                                                          const aws::Region &region, QObject *parent)
+{
+    return new IdentityCall(new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),
+                                                           services(), m_stsSession),
+                            parent);
+}
+
+base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &scope)
+{
+    auto &client = m_clients[scope];
+    if (!client) {
+        const bool isOwn = scope.account.toString() == accountOf(scope.profile).accountId;
+        client = std::make_unique<mgn::MgnClient>(
+            mgn::ClientOptions{services(), endpointOf("mgn", scope.region), credentials(scope.profile)},
+            isOwn ? base::AccountId() : scope.account);
+    }
+    return client.get();
+}
+
+const sim::SimCredentials &SimulatedBackend::accountOf(const base::ProfileId &profile) const
+{
+    const auto &all = m_server.accounts();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto &account) { return profileOf(account) == profile; });
+    Q_ASSERT(found != all.end());
+    return *found;
+}
+
+net::CredentialsSource SimulatedBackend::credentials(const base::ProfileId &profile) const
+{
+    return [keys = accountOf(profile)]() -> base::Result<aws::Credentials> {
+        return aws::Credentials{.accessKeyId = keys.accessKeyId,
+                                .secretAccessKey = keys.secretAccessKey,
+                                .sessionToken = keys.sessionToken,
+                                .expiration = keys.expiration};
+    };
+}
+
+aws::Endpoint SimulatedBackend::endpointOf(const char *service, const aws::Region &region) const
+{
+    aws::Endpoint endpoint;
+    endpoint.url = QUrl(m_server.baseUrl());
+    endpoint.region = region.toString();
+    endpoint.service = QLatin1String(service);
+    return endpoint;
+}
+
+net::SigningServices SimulatedBackend::services()
+{
+    // Repetitions come soon: what is tested is that they come, not how long they wait.
+    return {.transport = m_transport, .clock = m_clock, .random01 = [] { return 0.5; }, .waitScale = 0.01};
+}
+
+} // namespace support
