@@ -67,7 +67,11 @@ MainWindow::MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidg
     onDeskState();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // A start whose answer is still out is handed to its watch, which tells the window: while there is one.
+    delete m_startFlow;
+}
 
 ServerView &MainWindow::serverView() const
 {

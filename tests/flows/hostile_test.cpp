@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+#include "ui/models/jobtreemodel.h"
+#include "ui/theme/plaintext.h"
+
+#include <QLabel>
+#include <QRegularExpression>
+
+namespace {
+
+using support::waitFor;
+
+/// Names, tags and messages of the service that are made to do harm.
+class HostileFlow : public support::SimulatedDesk
+{
+protected:
+    /// Labels that would read their text as HTML.
+    [[nodiscard]] static QStringList richLabels(const QWidget &top)
+    {
+        QStringList rich;
+        for (const auto *label : top.findChildren<QLabel *>()) {
+            const bool mayBeRich = label->textFormat() != Qt::PlainText && Qt::mightBeRichText(label->text());
+            if (mayBeRich)
+                rich << label->text();
+        }
+        return rich;
+    }
+    /// A tool tip may be ours alone: everything of the service in it must be escaped.
+    [[nodiscard]] static bool isHarmless(const QString &toolTip)
+    {
+        static const QRegularExpression markup(QStringLiteral("<(?!/?qt>|br>)[A-Za-z/!]"));
+        return !Qt::mightBeRichText(toolTip) || !markup.match(toolTip).hasMatch();
+    }
+    static void expectHarmless(const QAbstractItemModel &model, const QModelIndex &parent = {})
+    {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            for (int column = 0; column < model.columnCount(parent); ++column) {
+                const QString tip = model.index(row, column, parent).data(Qt::ToolTipRole).toString();
+                // As the delegate of all tables shows it.
+                EXPECT_TRUE(isHarmless(ui::toolTipText(tip))) << qPrintable(tip);
+            }
+            expectHarmless(model, model.index(row, 0, parent));
+        }
+    }
+    void expectHarmless(const QWidget &top)
+    {
+        EXPECT_TRUE(richLabels(top).isEmpty()) << qPrintable(richLabels(top).join(u'\n'));
+        for (const auto *child : top.findChildren<QWidget *>())
+            EXPECT_TRUE(isHarmless(child->toolTip())) << qPrintable(child->toolTip());
+    }
+};
+
+TEST_F(HostileFlow, StaysPlainTextInTableAndDetails)
+{
+    play("hostile-strings");
+
+    showDesk();
+    window->serverView().focusFilter();
+
+    ASSERT_GT(table().rowCount(), 0);
+    expectHarmless(table());
+    expectHarmless(*window);
+}
+
+TEST_F(HostileFlow, StaysPlainTextInWizardAndBoard)
+{
+    play("hostile-strings");
+    showDesk();
+    tick(readyServers(3));
+    ui::CutoverWizard *wizard = openWizard();
+    ASSERT_TRUE(wizard);
+    goToReview(*wizard);
+    expectHarmless(*wizard);
+
+    typeConfirmation(*wizard);
+    clickStart(*wizard);
+    waitUntilSent();
+
+    ASSERT_TRUE(waitFor([this] { return watch().jobs().size() > 0; }));
+    expectHarmless(window->boardView().model());
+    expectHarmless(*window);
+    EXPECT_EQ(starts(), 1);
+}
+
+} // namespace

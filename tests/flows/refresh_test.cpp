@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/views/servertable.h"
+
+#include <QScrollBar>
+
+namespace {
+
+using support::waitFor;
+using support::widget;
+
+class RefreshFlow : public support::SimulatedDesk
+{
+protected:
+    void SetUp() override { showDesk(); }
+    /// Clicks the button and waits for the end of the reading.
+    void refresh()
+    {
+        widget<QAbstractButton>(*window, "refreshButton").click();
+        EXPECT_TRUE(waitFor([this] { return !watch().serverWatch().isRefreshing(); }));
+    }
+    [[nodiscard]] QString age() { return widget<ui::PlainLabel>(*window, "updatedLabel").text(); }
+};
+
+TEST_F(RefreshFlow, ThatFailsKeepsTheRowsAndSaysSinceWhen)
+{
+    const int rows = table().rowCount();
+    play("access-denied@DescribeSourceServers");
+
+    refresh();
+
+    EXPECT_EQ(table().rowCount(), rows);
+    EXPECT_TRUE(age().contains(QLatin1String("Not updated since"))) << qPrintable(age());
+    EXPECT_TRUE(messages().contains(QLatin1String("Reading the source servers failed"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("not authorized to perform"))) << qPrintable(messages());
+    EXPECT_TRUE(widget<QWidget>(*window, "staleNotice").isVisible());
+}
+
+TEST_F(RefreshFlow, ThatSucceedsAgainTakesTheMessageAway)
+{
+    play("access-denied@DescribeSourceServers");
+    refresh();
+    server.clearFaults();
+
+    refresh();
+
+    EXPECT_FALSE(messages().contains(QLatin1String("failed"))) << qPrintable(messages());
+    EXPECT_FALSE(widget<QWidget>(*window, "staleNotice").isVisible());
+    EXPECT_FALSE(age().contains(QLatin1String("Not updated"))) << qPrintable(age());
+}
+
+TEST_F(RefreshFlow, KeepsTicksCurrentRowAndScroll)
+{
+    auto &view = widget<ui::ServerTable>(*window, "serverTable");
+    const Ids chosen = readyServers(3);
+    tick(chosen);
+    view.setCurrentIndex(table().index(20, 0));
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum() / 2);
+    const mgn::SourceServerId current = window->serverView().currentId();
+    const int scroll = view.verticalScrollBar()->value();
+
+    refresh();
+    refresh();
+
+    EXPECT_EQ(window->serverView().selectedIds().size(), chosen.size());
+    EXPECT_EQ(window->serverView().currentId(), current);
+    EXPECT_EQ(view.verticalScrollBar()->value(), scroll);
+}
+
+TEST_F(RefreshFlow, ThatIsThrottledComesThroughInTheEnd)
+{
+    play("throttle@DescribeSourceServers#1=1");
+
+    refresh();
+
+    EXPECT_FALSE(watch().servers().lastError());
+    EXPECT_FALSE(messages().contains(QLatin1String("failed"))) << qPrintable(messages());
+}
+
+} // namespace

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+
+#include <QComboBox>
+
+namespace {
+
+using support::waitFor;
+using support::widget;
+
+class ScopeSwitchFlow : public support::SimulatedDesk
+{
+protected:
+    void SetUp() override
+    {
+        play("all-good");
+        showDesk();
+        confirmStart(readyServers(2));
+        waitUntilSent();
+        started = desk.current();
+        ASSERT_EQ(started->jobs().runningJobs().size(), 1U);
+    }
+    void choose(const char *chooser, const QString &value)
+    {
+        auto &box = widget<QComboBox>(*window, chooser);
+        const int row = box.findData(value);
+        ASSERT_GE(row, 0) << qPrintable(value);
+        box.setCurrentIndex(row);
+        emit box.activated(row);
+        ASSERT_TRUE(waitFor([this] { return desk.current() && desk.current() != started; }));
+        waitForScope();
+    }
+    void expectThatTheWatchGoesOn()
+    {
+        EXPECT_TRUE(started->monitor().isWatching());
+        EXPECT_TRUE(waitFor([this] { return window->boardView().allFinished(); }, std::chrono::seconds(60)));
+        EXPECT_TRUE(started->jobs().runningJobs().empty());
+        EXPECT_TRUE(board().contains(started->jobs().job(0).jobId.toString())) << qPrintable(board());
+        EXPECT_NE(desk.current(), started);
+    }
+
+    cutover::ScopeWatch *started = nullptr;
+};
+
+TEST_F(ScopeSwitchFlow, AnotherRegionKeepsTheWatch)
+{
+    choose("regionChooser", QStringLiteral("eu-central-1"));
+
+    expectThatTheWatchGoesOn();
+}
+
+TEST_F(ScopeSwitchFlow, AnotherProfileKeepsTheWatch)
+{
+    choose("profileChooser", support::SimulatedBackend::profileOf(server.accounts()[1]).toString());
+
+    expectThatTheWatchGoesOn();
+}
+
+TEST_F(ScopeSwitchFlow, AnotherAccountKeepsTheWatch)
+{
+    choose("accountChooser", server.accounts()[1].accountId);
+
+    expectThatTheWatchGoesOn();
+}
+
+TEST_F(ScopeSwitchFlow, AWatchWithNothingLeftRests)
+{
+    choose("regionChooser", QStringLiteral("eu-central-1"));
+
+    ASSERT_TRUE(waitFor([this] { return window->boardView().allFinished(); }, std::chrono::seconds(60)));
+    EXPECT_TRUE(waitFor([this] { return !started->monitor().isWatching(); }));
+}
+
+} // namespace

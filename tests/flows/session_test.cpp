@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace {
+
+using support::waitFor;
+using support::widget;
+
+/// An ordinary profile whose endpoint is overridden.
+class OverrideFlow : public support::SimulatedDesk
+{
+protected:
+    OverrideFlow() : SimulatedDesk(support::SimulatedBackend::Marking::Override) {}
+};
+
+class SessionFlow : public support::SimulatedDesk
+{
+};
+
+TEST_F(OverrideFlow, NamesTheHostInTheBand)
+{
+    showDesk();
+
+    const QString host = QStringLiteral("127.0.0.1:%1").arg(server.port());
+    EXPECT_TRUE(bandText().contains(QLatin1String("ENDPOINT OVERRIDE"))) << qPrintable(bandText());
+    EXPECT_TRUE(bandText().contains(host)) << qPrintable(bandText());
+}
+
+TEST_F(OverrideFlow, ReadOnlyOffersNoStartAndSaysWhy)
+{
+    backend.setReadOnly(true);
+    showDesk();
+    tick(readyServers(1));
+    const auto &start = widget<QPushButton>(*window, "startCutoverButton");
+
+    window->beginStart();
+
+    EXPECT_FALSE(start.isEnabled());
+    EXPECT_TRUE(start.toolTip().contains(QLatin1String("read-only"))) << qPrintable(start.toolTip());
+    EXPECT_FALSE(window->startFlow().wizard());
+    EXPECT_TRUE(textsOf(widget<QWidget>(*window, "statusLine")).contains(QLatin1String("Read-only")));
+}
+
+TEST_F(SessionFlow, OffersTheStartOnlyWhereTheSelectionIsVisible)
+{
+    showDesk();
+    tick(readyServers(1));
+    const auto &start = widget<QPushButton>(*window, "startCutoverButton");
+    EXPECT_TRUE(start.isVisible());
+    EXPECT_EQ(start.text(), QStringLiteral("Start cutover of 1 server…"));
+
+    window->showTab(ui::MainWindow::BoardShown);
+
+    EXPECT_FALSE(start.isVisible());
+}
+
+TEST_F(SessionFlow, ClosingWhileAStartIsSentAsks)
+{
+    showDesk();
+    play("hang");
+    confirmStart(readyServers(1));
+    ASSERT_TRUE(waitFor([this] { return starts() == 1; }));
+
+    EXPECT_FALSE(window->close());
+
+    auto *question = window->findChild<QMessageBox *>();
+    ASSERT_TRUE(question);
+    EXPECT_TRUE(question->text().contains(QLatin1String("AWS has not answered yet"))) << qPrintable(question->text());
+    question->reject();
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_TRUE(window->startFlow().isSending());
+}
+
+TEST_F(SessionFlow, ClosesAtOnceWhenNothingIsBeingSent)
+{
+    showDesk();
+
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(SessionFlow, AThrottledStartIsSentAgainAndMakesOneJob)
+{
+    showDesk();
+    play("throttle@StartCutover#1=1");
+
+    confirmStart(readyServers(2));
+    waitUntilSent();
+
+    EXPECT_EQ(starts(), 2);
+    EXPECT_EQ(watch().jobs().runningJobs().size(), 1U);
+    EXPECT_TRUE(messages().contains(QLatin1String("Launch job started"))) << qPrintable(messages());
+}
+
+TEST_F(SessionFlow, ARefusedTagOffersToGoOnWithoutTheMark)
+{
+    showDesk();
+    play("access-denied-tag");
+    confirmStart(readyServers(2));
+    waitUntilSent();
+    EXPECT_TRUE(messages().contains(QLatin1String("tagging the job is not allowed"))) << qPrintable(messages());
+    EXPECT_EQ(starts(), 1);
+    EXPECT_EQ(window->serverView().selectedIds().size(), 2);
+
+    widget<QPushButton>(window->flashBar(), "flashAction").click();
+    waitUntilSent();
+
+    EXPECT_EQ(starts(), 2);
+    ASSERT_EQ(watch().jobs().runningJobs().size(), 1U);
+    EXPECT_TRUE(watch().jobs().runningJobs().front()->tags.empty());
+}
+
+} // namespace
