@@ -20,7 +20,10 @@ protected:
     /// Clicks the button and waits for the end of the reading.
     void refresh()
     {
-        widget<QAbstractButton>(*window, "refreshButton").click();
+        auto &button = widget<QAbstractButton>(*window, "refreshButton");
+        ASSERT_TRUE(waitFor([&] { return button.isEnabled(); }));
+        button.click();
+        ASSERT_TRUE(watch().serverWatch().isRefreshing());
         EXPECT_TRUE(waitFor([this] { return !watch().serverWatch().isRefreshing(); }));
     }
     [[nodiscard]] QString age() { return widget<ui::PlainLabel>(*window, "updatedLabel").text(); }
