@@ -27,7 +27,8 @@ base::Error notIdentified(const base::ProfileId &profile)
     base::Error error;
     error.kind = base::ErrorKind::Credentials;
     error.code = QStringLiteral("NotIdentified");
-    error.message = QStringLiteral("AWS has not told whose credentials profile %1 has.").arg(profile.toString());
+    error.message = QStringLiteral("AWS has not told whose credentials profile %1 has.")
+                        .arg(profile.toString());
     return error;
 }
 
@@ -72,6 +73,11 @@ base::ProfileId AppServices::initialProfile() const
     return isNamed ? m_profiles.preselected() : base::ProfileId();
 }
 
+aws::Region AppServices::initialRegion() const
+{
+    return aws::Region::parse(m_commandLine.region).value_or(aws::Region());
+}
+
 bool AppServices::isSimulated(const base::ProfileId &profile) const
 {
     return m_profiles.findSimulated(profile) != nullptr;
@@ -82,7 +88,8 @@ bool AppServices::isReadOnly() const
     return m_commandLine.readOnly;
 }
 
-ui::EndpointFacts AppServices::endpoint(const base::ProfileId &profile, const aws::Region &region) const
+ui::EndpointFacts AppServices::endpoint(const base::ProfileId &profile,
+                                        const aws::Region &region) const
 {
     const auto endpoint = endpointFor(profile, QStringLiteral("mgn"), region);
     if (!endpoint)
@@ -101,14 +108,15 @@ base::TypedCall<ui::Identity> *AppServices::identify(const base::ProfileId &prof
     net::EndpointSession &session = sessionFor(*endpoint);
     auto *call = new IdentifyCall(
         [=, this, &session](QObject *owner) {
-            return new sts::GetCallerIdentityCall(*endpoint, credentialsOf(profile), signing(profile),
-                                                  session, owner);
+            return new sts::GetCallerIdentityCall(*endpoint, credentialsOf(profile),
+                                                  signing(profile), session, owner);
         },
         parent);
-    base::whenDone<ui::Identity>(call, this, [this, profile](const base::Result<ui::Identity> &outcome) {
-        if (outcome)
-            m_ownAccounts[profile] = outcome->account;
-    });
+    base::whenDone<ui::Identity>(call, this,
+                                 [this, profile](const base::Result<ui::Identity> &outcome) {
+                                     if (outcome)
+                                         m_ownAccounts[profile] = outcome->account;
+                                 });
     return call;
 }
 
@@ -162,8 +170,8 @@ QStringList AppServices::simulatorOptions() const
 void AppServices::onSimulatorReady()
 {
     const QHash<QString, QString> &values = m_simulator.exports();
-    const auto start = base::Timestamp::parse(
-        values.value(QStringLiteral("CUTOVER_SIM_START")).toStdString());
+    const auto start =
+        base::Timestamp::parse(values.value(QStringLiteral("CUTOVER_SIM_START")).toStdString());
     const double speed = values.value(QStringLiteral("CUTOVER_SIM_SPEED")).toDouble();
     if (!m_simulatedClock && start.isValid() && speed > 0)
         m_simulatedClock = std::make_unique<base::ScaledClock>(start.instant(), speed);
@@ -189,18 +197,20 @@ std::vector<profiles::SimulatedProfile> AppServices::simulatedProfiles() const
         auto keys = credentials.resolve(profile.id);
         if (!keys || !profile.region)
             continue;
-        simulated.push_back({.name = profile.name,
-                             .region = *profile.region,
-                             .mgnEndpoint = QUrl(values.value(QStringLiteral("AWS_ENDPOINT_URL_MGN"))),
-                             .stsEndpoint = QUrl(values.value(QStringLiteral("AWS_ENDPOINT_URL_STS"))),
-                             .caBundle = values.value(QStringLiteral("AWS_CA_BUNDLE")),
-                             .account = profile.accountHint.value_or(base::AccountId()),
-                             .credentials = *keys});
+        simulated.push_back(
+            {.name = profile.name,
+             .region = *profile.region,
+             .mgnEndpoint = QUrl(values.value(QStringLiteral("AWS_ENDPOINT_URL_MGN"))),
+             .stsEndpoint = QUrl(values.value(QStringLiteral("AWS_ENDPOINT_URL_STS"))),
+             .caBundle = values.value(QStringLiteral("AWS_CA_BUNDLE")),
+             .account = profile.accountHint.value_or(base::AccountId()),
+             .credentials = *keys});
     }
     return simulated;
 }
 
-base::Result<aws::Endpoint> AppServices::endpointFor(const base::ProfileId &profile, const QString &service,
+base::Result<aws::Endpoint> AppServices::endpointFor(const base::ProfileId &profile,
+                                                     const QString &service,
                                                      const aws::Region &region) const
 {
     const auto found = m_profiles.find(profile);

@@ -16,7 +16,8 @@
 #include <map>
 #include <memory>
 
-/// The composition root: builds and owns every service, and gives the window what it may not construct.
+/// The composition root: builds and owns every service, and gives the window what it may not
+/// construct.
 class AppServices final : public ui::Backend, public cutover::ClientSource
 {
     Q_OBJECT
@@ -30,13 +31,13 @@ public:
     [[nodiscard]] const QList<profiles::Profile> &profiles() const override;
     [[nodiscard]] const QList<base::Error> &profileProblems() const override;
     [[nodiscard]] base::ProfileId initialProfile() const override;
+    [[nodiscard]] aws::Region initialRegion() const override;
     [[nodiscard]] bool isSimulated(const base::ProfileId &profile) const override;
     [[nodiscard]] bool isReadOnly() const override;
     [[nodiscard]] ui::EndpointFacts endpoint(const base::ProfileId &profile,
                                              const aws::Region &region) const override;
-    [[nodiscard]] base::TypedCall<ui::Identity> *identify(const base::ProfileId &profile,
-                                                          const aws::Region &region,
-                                                          QObject *parent) override;
+    [[nodiscard]] base::TypedCall<ui::Identity> *
+    identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
     [[nodiscard]] cutover::ClientSource &clients() override { return *this; }
     [[nodiscard]] const base::Clock &clock(const base::ProfileId &profile) const override;
     void startSimulator() override;

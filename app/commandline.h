@@ -14,16 +14,18 @@ struct CommandLine {
     bool readOnly = false;
     QString profile;
     QString region;
-    QStringList simulatorOptions;  ///< handed to cutover-sim as they are
-    QString rehearseFolder;        ///< --rehearse: cut the sample wave over without a person
-    QString shotsFolder;           ///< --shots: make the documentation's pictures
+    QStringList simulatorOptions; ///< handed to cutover-sim as they are
+    QString rehearseFolder;       ///< --rehearse: cut the sample wave over without a person
+    QString shotsFolder;          ///< --shots: make the documentation's pictures
 };
 
-/// Nothing to start: print `text` and leave with `exitCode` (0 for --help and --version, 64 for misuse).
+/// Nothing to start: print `text` and leave with `exitCode` (0 for --help and --version, 64 for
+/// misuse).
 struct CommandLineEnd {
     QString text;
     int exitCode = 0;
 };
 
 /// `arguments` with the program's name first. Needs no application object and no display.
-[[nodiscard]] std::variant<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &arguments);
+[[nodiscard]] std::variant<CommandLine, CommandLineEnd>
+parseCommandLine(const QStringList &arguments);

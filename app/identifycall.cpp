@@ -5,8 +5,7 @@
 
 IdentifyCall::IdentifyCall(Factory factory, QObject *parent)
     : TypedCall(parent), m_factory(std::move(factory))
-{
-}
+{}
 
 void IdentifyCall::run()
 {

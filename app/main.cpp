@@ -41,9 +41,12 @@ struct Program {
     static QString settingsFile(const CommandLine &line)
     {
         const bool unattended = !line.rehearseFolder.isEmpty() || !line.shotsFolder.isEmpty();
-        const auto place = unattended ? QStandardPaths::TempLocation : QStandardPaths::AppConfigLocation;
-        const QString name = unattended ? QStringLiteral("cutover-desk-%1.ini").arg(QCoreApplication::applicationPid())
-                                        : QStringLiteral("cutover-desk.ini");
+        const auto place =
+            unattended ? QStandardPaths::TempLocation : QStandardPaths::AppConfigLocation;
+        const QString name =
+            unattended
+                ? QStringLiteral("cutover-desk-%1.ini").arg(QCoreApplication::applicationPid())
+                : QStringLiteral("cutover-desk.ini");
         return QDir(QStandardPaths::writableLocation(place)).filePath(name);
     }
 };

@@ -112,8 +112,10 @@ void Rehearsal::walkWizard()
         return;
     auto *start = wizard->findChild<QPushButton *>(QStringLiteral("wizardStartButton"));
     wizard->next();
-    wizard->findChild<QLineEdit *>(QStringLiteral("confirmField"))->setText(QStringLiteral("confirm"));
-    wizard->findChild<QLineEdit *>(QStringLiteral("countField"))->setText(QString::number(m_chosen));
+    wizard->findChild<QLineEdit *>(QStringLiteral("confirmField"))
+        ->setText(QStringLiteral("confirm"));
+    wizard->findChild<QLineEdit *>(QStringLiteral("countField"))
+        ->setText(QString::number(m_chosen));
     if (!start->isVisible() || !start->isEnabled())
         return;
     grab(*wizard, QStringLiteral("review.png"));

@@ -11,9 +11,9 @@
 
 #include <cstdint>
 
-/// The main job without a person, through the same widgets: starts the simulator, ticks the servers of the
-/// sample wave that are ready, walks the wizard, confirms, watches the board to its verdict. Leaves
-/// pictures, tree.txt and result.json in a folder and prints the tree.
+/// The main job without a person, through the same widgets: starts the simulator, ticks the servers
+/// of the sample wave that are ready, walks the wizard, confirms, watches the board to its verdict.
+/// Leaves pictures, tree.txt and result.json in a folder and prints the tree.
 class Rehearsal : public QObject
 {
     Q_OBJECT

@@ -4,10 +4,10 @@
 #include "app/shots.h"
 
 #include "ui/startflow.h"
+#include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/serverview.h"
-#include "ui/theme/flashbar.h"
 #include "ui/wizard/cutoverwizard.h"
 
 #include <QAbstractItemView>
@@ -84,7 +84,8 @@ void Shots::shootServers()
     for (int row = 0; row < watch->servers().size() && ready.size() < kTicked; ++row) {
         const mgn::SourceServer &server = watch->servers().at(row);
         if (server.lifeCycle.state == mgn::LifeCycleState::ReadyForCutover
-            && server.dataReplicationInfo.dataReplicationState == mgn::DataReplicationState::Continuous)
+            && server.dataReplicationInfo.dataReplicationState
+                   == mgn::DataReplicationState::Continuous)
             ready << server.sourceServerId;
     }
     view.setSelected(ready, true);
@@ -106,7 +107,8 @@ void Shots::shootReview()
     if (!wizard)
         return;
     wizard->next();
-    wizard->findChild<QLineEdit *>(QStringLiteral("confirmField"))->setText(QStringLiteral("confirm"));
+    wizard->findChild<QLineEdit *>(QStringLiteral("confirmField"))
+        ->setText(QStringLiteral("confirm"));
     auto *start = wizard->findChild<QPushButton *>(QStringLiteral("wizardStartButton"));
     if (!start->isVisible() || !start->isEnabled())
         return;
@@ -138,7 +140,7 @@ void Shots::shoot(QWidget &widget, const QString &scene)
     for (const bool dark : {false, true}) {
         m_theme.setScheme(dark ? ui::Theme::Scheme::Dark : ui::Theme::Scheme::Light);
         const QString name = QStringLiteral("%1-%2").arg(scene, dark ? QStringLiteral("dark")
-                                                                    : QStringLiteral("light"));
+                                                                     : QStringLiteral("light"));
         if (isWindow)
             widget.resize(kLarge);
         save(widget, name, 1);

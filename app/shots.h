@@ -11,8 +11,8 @@
 
 #include <cstdint>
 
-/// Makes the pictures of the documentation from the running program: welcome page, server table, review and
-/// running tree, in light and dark, at 1440x900, 1280x720 and with twice the pixels.
+/// Makes the pictures of the documentation from the running program: welcome page, server table,
+/// review and running tree, in light and dark, at 1440x900, 1280x720 and with twice the pixels.
 class Shots : public QObject
 {
     Q_OBJECT

@@ -75,8 +75,9 @@ void SimulatorProcess::onLine(const QString &line)
 void SimulatorProcess::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     m_ready = false;
-    emit stopped(status == QProcess::CrashExit ? tr("The simulator crashed.")
-                                               : tr("The simulator ended with code %1.").arg(exitCode));
+    emit stopped(status == QProcess::CrashExit
+                     ? tr("The simulator crashed.")
+                     : tr("The simulator ended with code %1.").arg(exitCode));
 }
 
 void SimulatorProcess::onError(QProcess::ProcessError error)

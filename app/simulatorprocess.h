@@ -9,9 +9,9 @@
 #include <QString>
 #include <QStringList>
 
-/// The simulator as a child process: `cutover-sim --child` from the folder of this program. Reads the lines
-/// it prints until "ready", sends it faults over its standard input, ends it with itself. A crash of either
-/// never takes the other down: the child ends when its standard input closes.
+/// The simulator as a child process: `cutover-sim --child` from the folder of this program. Reads
+/// the lines it prints until "ready", sends it faults over its standard input, ends it with itself.
+/// A crash of either never takes the other down: the child ends when its standard input closes.
 class SimulatorProcess : public QObject
 {
     Q_OBJECT

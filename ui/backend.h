@@ -27,11 +27,12 @@ struct Identity {
 struct EndpointFacts {
     QString url;
     QString host;
-    bool isOverride = false;  ///< from AWS_ENDPOINT_URL and its kin: a permanent banner names the host
+    bool isOverride =
+        false; ///< from AWS_ENDPOINT_URL and its kin: a permanent banner names the host
 };
 
-/// What the window needs from below and may not construct itself. The program implements it; the window
-/// receives a reference that outlives it.
+/// What the window needs from below and may not construct itself. The program implements it; the
+/// window receives a reference that outlives it.
 class Backend : public QObject
 {
     Q_OBJECT
@@ -44,14 +45,16 @@ public:
     [[nodiscard]] virtual const QList<base::Error> &profileProblems() const = 0;
     /// The profile to begin with: the command line's, else AWS_PROFILE's; empty for none.
     [[nodiscard]] virtual base::ProfileId initialProfile() const = 0;
+    /// The command line's region; empty for none. It wins over what a profile says or was chosen
+    /// before.
+    [[nodiscard]] virtual aws::Region initialRegion() const = 0;
     [[nodiscard]] virtual bool isSimulated(const base::ProfileId &profile) const = 0;
     [[nodiscard]] virtual bool isReadOnly() const = 0;
     [[nodiscard]] virtual EndpointFacts endpoint(const base::ProfileId &profile,
                                                  const aws::Region &region) const = 0;
     /// GetCallerIdentity; not started, owned by `parent`.
-    [[nodiscard]] virtual base::TypedCall<Identity> *identify(const base::ProfileId &profile,
-                                                              const aws::Region &region,
-                                                              QObject *parent) = 0;
+    [[nodiscard]] virtual base::TypedCall<Identity> *
+    identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) = 0;
     [[nodiscard]] virtual cutover::ClientSource &clients() = 0;
     [[nodiscard]] virtual const base::Clock &clock(const base::ProfileId &profile) const = 0;
 

@@ -12,8 +12,7 @@ namespace ui {
 
 Desk::Desk(Backend &backend, base::Settings &settings, QObject *parent)
     : QObject(parent), m_backend(backend), m_settings(settings)
-{
-}
+{}
 
 Desk::~Desk()
 {
@@ -38,7 +37,7 @@ std::vector<cutover::ScopeWatch *> Desk::watches() const
 void Desk::chooseProfile(const base::ProfileId &id)
 {
     const profiles::Profile *profile = find(id);
-    if (!profile)
+    if (!profile || !profile->isUsable())
         return;
     close();
     m_profile = id;
@@ -53,6 +52,7 @@ void Desk::chooseRegion(const aws::Region &region)
         return;
     close();
     m_region = region;
+    m_wasRegionChosen = true;
     m_settings.setRegion(m_profile.toString(), region.toString());
     identify();
 }
@@ -85,6 +85,8 @@ void Desk::refresh()
 
 aws::Region Desk::regionFor(const profiles::Profile &profile) const
 {
+    if (const aws::Region first = m_backend.initialRegion(); !first.isEmpty() && !m_wasRegionChosen)
+        return first;
     const auto remembered = aws::Region::parse(m_settings.region(profile.id.toString()));
     if (remembered && !profile.isSimulated())
         return *remembered;
@@ -112,8 +114,8 @@ void Desk::identify()
     }
     auto *call = m_backend.identify(m_profile, m_region, this);
     m_identifyCall = call;
-    base::whenDone<Identity>(call, this,
-                             [this](const base::Result<Identity> &outcome) { onIdentity(outcome); });
+    base::whenDone<Identity>(
+        call, this, [this](const base::Result<Identity> &outcome) { onIdentity(outcome); });
     call->start();
     setState(State::Identifying);
 }
@@ -149,21 +151,23 @@ void Desk::onAccounts(const base::Result<mgn::Listing<base::AccountId>> &outcome
 {
     m_accountsCall = nullptr;
     if (!outcome) {
-        m_accountsNote = tr("The member accounts could not be listed: %1 You can type an account id.")
-                             .arg(errorText(outcome.error(), {.doing = {},
-                                                              .account = m_identity->account.grouped(),
-                                                              .region = m_region.toString(),
-                                                              .profile = profileName()})
-                                      .cause);
+        m_accountsNote =
+            tr("The member accounts could not be listed: %1 You can type an account id.")
+                .arg(errorText(outcome.error(), {.doing = {},
+                                                 .account = m_identity->account.grouped(),
+                                                 .region = m_region.toString(),
+                                                 .profile = profileName()})
+                         .cause);
     } else {
         for (const base::AccountId &account : outcome->items) {
             if (account != m_identity->account)
                 m_accounts.append({account, tr("Member account")});
         }
         if (m_accounts.size() == 1)
-            m_accountsNote = tr("AWS names no member accounts: this account is neither the management account "
-                                "of an organization nor MGN's delegated administrator, or MGN's global view is "
-                                "off. You can type an account id.");
+            m_accountsNote =
+                tr("AWS names no member accounts: this account is neither the management account "
+                   "of an organization nor MGN's delegated administrator, or MGN's global view is "
+                   "off. You can type an account id.");
     }
     emit accountsChanged();
 }

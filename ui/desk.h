@@ -18,8 +18,9 @@
 
 namespace ui {
 
-/// What the window is about: the chosen profile, region and acting account, who the caller is, and the watches
-/// of all scopes that were opened. No widgets. A scope is opened only after the caller's identity is known.
+/// What the window is about: the chosen profile, region and acting account, who the caller is, and
+/// the watches of all scopes that were opened. No widgets. A scope is opened only after the
+/// caller's identity is known.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -38,7 +39,10 @@ public:
     [[nodiscard]] QString profileName() const;
     [[nodiscard]] const aws::Region &region() const { return m_region; }
     [[nodiscard]] const std::optional<Identity> &identity() const { return m_identity; }
-    [[nodiscard]] const std::optional<base::Error> &identityError() const { return m_identityError; }
+    [[nodiscard]] const std::optional<base::Error> &identityError() const
+    {
+        return m_identityError;
+    }
     [[nodiscard]] bool isSimulated() const { return m_backend.isSimulated(m_profile); }
 
     /// Of the scope that is shown; null unless Ready.
@@ -81,6 +85,7 @@ private:
     State m_state = State::NoProfile;
     base::ProfileId m_profile;
     aws::Region m_region;
+    bool m_wasRegionChosen = false; ///< from then on the command line's region is history
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
     QList<ScopeBar::AccountEntry> m_accounts;

@@ -41,7 +41,8 @@ const QString kRefreshFlash = QStringLiteral("refresh");
 
 QString profileCount(int count)
 {
-    return count == 1 ? MainWindow::tr("1 profile is") : MainWindow::tr("%1 profiles are").arg(numberText(count));
+    return count == 1 ? MainWindow::tr("1 profile is")
+                      : MainWindow::tr("%1 profiles are").arg(numberText(count));
 }
 
 } // namespace
@@ -91,8 +92,11 @@ void MainWindow::showTab(Tab tab)
 void MainWindow::begin()
 {
     const base::ProfileId first = m_desk.backend().initialProfile();
-    if (!first.isEmpty())
-        m_desk.chooseProfile(first);
+    if (first.isEmpty())
+        return;
+    m_desk.chooseProfile(first);
+    if (m_desk.state() == Desk::State::NoProfile)
+        showProfileMissing(first);
 }
 
 void MainWindow::beginStart()
@@ -188,8 +192,10 @@ void MainWindow::connectScopeBar()
             m_desk.chooseRegion(*region);
     });
     connect(m_scopeBar, &ScopeBar::accountChosen, &m_desk, &Desk::chooseAccount);
-    connect(m_scopeBar, &ScopeBar::otherAccountRequested, this, [this] { askForAccount(m_desk, this); });
-    connect(m_scopeBar, &ScopeBar::otherRegionRequested, this, [this] { askForRegion(m_desk, this); });
+    connect(m_scopeBar, &ScopeBar::otherAccountRequested, this,
+            [this] { askForAccount(m_desk, this); });
+    connect(m_scopeBar, &ScopeBar::otherRegionRequested, this,
+            [this] { askForRegion(m_desk, this); });
     connect(m_scopeBar, &ScopeBar::refreshRequested, &m_desk, &Desk::refresh);
     connect(m_scopeBar, &ScopeBar::startRequested, this, &MainWindow::beginStart);
 }
@@ -214,7 +220,8 @@ void MainWindow::connectMenus()
 {
     connect(m_menus, &WindowMenus::refreshRequested, &m_desk, &Desk::refresh);
     connect(m_menus, &WindowMenus::filterRequested, &serverView(), &ServerView::focusFilter);
-    connect(m_menus, &WindowMenus::clearSelectionRequested, &serverView(), &ServerView::clearSelection);
+    connect(m_menus, &WindowMenus::clearSelectionRequested, &serverView(),
+            &ServerView::clearSelection);
     connect(m_menus, &WindowMenus::startRequested, this, &MainWindow::beginStart);
     connect(m_menus, &WindowMenus::nextFailureRequested, this, [this] {
         showTab(BoardShown);
@@ -262,7 +269,7 @@ void MainWindow::onDeskState()
 {
     m_welcome->setSimulatorStarting(false);
     const Page page = m_desk.state() == Desk::State::NoProfile ? WelcomeShown
-                    : m_desk.state() == Desk::State::Ready     ? DeskShown
+                      : m_desk.state() == Desk::State::Ready   ? DeskShown
                                                                : MessageShown;
     if (page == MessageShown)
         m_message->showState();
@@ -307,7 +314,8 @@ void MainWindow::onWatchOpened(cutover::ScopeWatch *watch)
                     m_scopeBar->setRefreshing(isRefreshing);
             });
     // A job changes the lifecycle of its servers: what the table shows must follow.
-    connect(&jobs, &cutover::JobStore::jobAdded, &watch->serverWatch(), &cutover::ServerWatch::refresh);
+    connect(&jobs, &cutover::JobStore::jobAdded, &watch->serverWatch(),
+            &cutover::ServerWatch::refresh);
 }
 
 void MainWindow::onServersState()
@@ -324,9 +332,10 @@ void MainWindow::onServersState()
     }
     if (m_desk.state() == Desk::State::Ready && page() == MessageShown)
         m_pages->setCurrentIndex(DeskShown);
-    serverView().setRefreshProblem(error ? errorText(*error, placeOf(m_desk, {})).body() : QString());
-    serverView().setIncompleteReason(store.incomplete() ? errorText(*store.incomplete(), placeOf(m_desk, {})).cause
-                                                        : QString());
+    serverView().setRefreshProblem(error ? errorText(*error, placeOf(m_desk, {})).body()
+                                         : QString());
+    serverView().setIncompleteReason(
+        store.incomplete() ? errorText(*store.incomplete(), placeOf(m_desk, {})).cause : QString());
     if (error)
         showRefreshFailed(*error);
     else
@@ -337,13 +346,14 @@ void MainWindow::onServersState()
 void MainWindow::onProfiles()
 {
     const auto &profiles = m_desk.backend().profiles();
-    const auto usable = std::count_if(profiles.begin(), profiles.end(), [](const profiles::Profile &p) {
-        return p.isUsable() && !p.isSimulated();
-    });
-    QStringList lines{usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
-                                       .arg(profileCount(static_cast<int>(usable)))
-                                 : tr("No profile with access keys was found in ~/.aws or the environment. "
-                                      "Set one up with aws configure, then start again.")};
+    const auto usable =
+        std::count_if(profiles.begin(), profiles.end(),
+                      [](const profiles::Profile &p) { return p.isUsable() && !p.isSimulated(); });
+    QStringList lines{
+        usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
+                         .arg(profileCount(static_cast<int>(usable)))
+                   : tr("No profile with access keys was found in ~/.aws or the environment. "
+                        "Set one up with aws configure, then start again.")};
     for (const base::Error &problem : m_desk.backend().profileProblems())
         lines << visibleText(problem.message, 300);
     m_welcome->setProfiles(static_cast<int>(usable), lines.join(u'\n'));
@@ -359,6 +369,19 @@ void MainWindow::onSimulatorStopped(const QString &reason)
                       .details = {},
                       .actionText = tr("Start it again"),
                       .action = [this] { m_desk.backend().startSimulator(); }});
+}
+
+void MainWindow::showProfileMissing(const base::ProfileId &profile)
+{
+    m_flashBar->show(
+        {.id = QStringLiteral("profile"),
+         .tone = Tone::Bad,
+         .title = tr("Profile %1 cannot be used").arg(visibleText(profile.toString(), 128)),
+         .text = tr("It is not in the AWS files, or it holds no access keys of its own. Choose "
+                    "another profile, or correct AWS_PROFILE or --profile."),
+         .details = {},
+         .actionText = {},
+         .action = {}});
 }
 
 void MainWindow::showRefreshFailed(const base::Error &error)
@@ -378,16 +401,17 @@ void MainWindow::updateStart()
     const auto count = serverView().selectedIds().size();
     const bool isOffered = page() == DeskShown && m_tabs->currentIndex() == ServersShown;
     const QString reason = m_desk.backend().isReadOnly() ? tr("This session is read-only.")
-                         : m_startFlow->isSending()      ? tr("A start is being sent.")
-                         : count == 0                    ? tr("Tick source servers first.")
+                           : m_startFlow->isSending()    ? tr("A start is being sent.")
+                           : count == 0                  ? tr("Tick source servers first.")
                                                          : QString();
-    const QString text = count == 0 ? tr("Start cutover…")
-                                    : tr("Start cutover of %1…").arg(serverCount(count));
+    const QString text =
+        count == 0 ? tr("Start cutover…") : tr("Start cutover of %1…").arg(serverCount(count));
     m_scopeBar->setStart(text, reason.isEmpty(), reason);
     m_scopeBar->setStartVisible(isOffered);
     serverView().setStartProblem(reason);
     m_menus->setStart(text, isOffered && reason.isEmpty(),
-                      isOffered ? reason : tr("Starting is offered where the selection is visible."));
+                      isOffered ? reason
+                                : tr("Starting is offered where the selection is visible."));
 }
 
 void MainWindow::updateLocks()
@@ -411,7 +435,8 @@ void MainWindow::updateBadges()
     const int servers = watch ? watch->servers().size() : 0;
     const int running = m_board->runningCount();
     setTabBadge(*m_tabs, ServersShown, servers > 0 ? numberText(servers) : QString());
-    setTabBadge(*m_tabs, BoardShown, running > 0 ? tr("%1 running").arg(numberText(running)) : QString());
+    setTabBadge(*m_tabs, BoardShown,
+                running > 0 ? tr("%1 running").arg(numberText(running)) : QString());
 }
 
 void MainWindow::useFirstProfile()

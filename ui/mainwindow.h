@@ -28,8 +28,8 @@ class WelcomePage;
 class WindowHeader;
 class WindowMenus;
 
-/// The window: identity band, scope bar, messages, tabs with servers and board, status line. Wires the desk to
-/// the views; decides nothing about cutovers.
+/// The window: identity band, scope bar, messages, tabs with servers and board, status line. Wires
+/// the desk to the views; decides nothing about cutovers.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -72,6 +72,7 @@ private:
     void onServersState();
     void onProfiles();
     void onSimulatorStopped(const QString &reason);
+    void showProfileMissing(const base::ProfileId &profile);
     void showRefreshFailed(const base::Error &error);
     void updateStart();
     void updateLocks();

@@ -62,7 +62,8 @@ void ServersTab::updateLocks()
     const cutover::ServerLocks locks = cutover::serverLocks(watch->jobs());
     for (auto it = locks.begin(); it != locks.end(); ++it) {
         if (!it->attempt.isEmpty())
-            locked.insert(it.key(), tr("A start of it has no known outcome yet; it is being looked for."));
+            locked.insert(it.key(),
+                          tr("A start of it has no known outcome yet; it is being looked for."));
         if (it->job.isEmpty())
             continue;
         jobs.insert(it.key(), it->job);
@@ -106,12 +107,13 @@ void ServersTab::readActions(mgn::MgnClient &client, const mgn::SourceServerId &
 {
     auto *call = client.listSourceServerActions(id, this);
     m_actionsCall = call;
-    base::whenDone<mgn::Listing<mgn::SourceServerAction>>(call, this, [this, id](const auto &outcome) {
-        if (outcome)
-            m_details->setActions(id, outcome->items);
-        else
-            tellProblem(id, outcome.error());
-    });
+    base::whenDone<mgn::Listing<mgn::SourceServerAction>>(
+        call, this, [this, id](const auto &outcome) {
+            if (outcome)
+                m_details->setActions(id, outcome->items);
+            else
+                tellProblem(id, outcome.error());
+        });
     call->start();
 }
 

@@ -17,8 +17,9 @@ namespace ui {
 class ServerDetails;
 class ServerView;
 
-/// The tab "Servers": table and details of the current server, fed from the scope that is shown. Launch
-/// settings and post-launch actions of a server are read when it has been current for a moment.
+/// The tab "Servers": table and details of the current server, fed from the scope that is shown.
+/// Launch settings and post-launch actions of a server are read when it has been current for a
+/// moment.
 class ServersTab : public QSplitter
 {
     Q_OBJECT

@@ -57,8 +57,7 @@ StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, F
                      QWidget *window)
     : QObject(window), m_desk(desk), m_settings(settings), m_theme(theme), m_flashBar(flashBar),
       m_window(window)
-{
-}
+{}
 
 void StartFlow::begin(const std::vector<mgn::SourceServerId> &chosen,
                       const QSet<mgn::SourceServerId> &hidden)
@@ -69,7 +68,8 @@ void StartFlow::begin(const std::vector<mgn::SourceServerId> &chosen,
     std::vector<DraftServer> servers;
     for (const mgn::SourceServerId &id : chosen) {
         if (const mgn::SourceServer *server = watch->servers().find(id))
-            servers.push_back({.server = *server, .isHidden = hidden.contains(id), .readiness = {}});
+            servers.push_back(
+                {.server = *server, .isHidden = hidden.contains(id), .readiness = {}});
     }
     auto *draft = new CutoverDraft(m_desk.backend().clients(), watch->jobs(), watch->scope(),
                                    std::move(servers));
@@ -122,16 +122,16 @@ void StartFlow::onStarted(const CutoverRun &run)
 {
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
     emit jobStarted(run.plan().scope, run.job());
-    m_flashBar.show({.id = run.job().toString(),
-                     .tone = Tone::Ok,
-                     .title = tr("Launch job started: %1").arg(visibleText(run.job().toString())),
-                     .text = tr("%1 in account %2, %3. The board shows how it goes.")
-                                 .arg(serverCount(static_cast<int>(run.plan().servers.size())),
-                                      run.plan().scope.account.grouped(),
-                                      run.plan().scope.region.toString()),
-                     .details = {},
-                     .actionText = tr("Show the board"),
-                     .action = [this] { emit boardWanted(); }});
+    m_flashBar.show(
+        {.id = run.job().toString(),
+         .tone = Tone::Ok,
+         .title = tr("Launch job started: %1").arg(visibleText(run.job().toString())),
+         .text = tr("%1 in account %2, %3. The board shows how it goes.")
+                     .arg(serverCount(static_cast<int>(run.plan().servers.size())),
+                          run.plan().scope.account.grouped(), run.plan().scope.region.toString()),
+         .details = {},
+         .actionText = tr("Show the board"),
+         .action = [this] { emit boardWanted(); }});
 }
 
 void StartFlow::onChanged(const CutoverRun &run)
@@ -186,32 +186,36 @@ void StartFlow::onRefusedTag(const CutoverRun &run)
     again.hasIntentTag = false;
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
     const ErrorText text = errorText(*run.error(), place(run.plan().scope, tr("Tagging the job")));
-    m_flashBar.show({.id = run.plan().intent.toString(),
-                     .tone = Tone::Warning,
-                     .title = tr("Nothing was started: tagging the job is not allowed"),
-                     .text = tr("This program marks its job with a tag so that a lost answer can be cleared up "
-                                "with certainty. Without it a job is recognised by its servers and time."),
-                     .details = text.details,
-                     .actionText = tr("Start without this mark"),
-                     .action = [this, again] {
-                         m_flashBar.dismiss(again.intent.toString());
-                         this->run(again);
-                     }});
+    m_flashBar.show(
+        {.id = run.plan().intent.toString(),
+         .tone = Tone::Warning,
+         .title = tr("Nothing was started: tagging the job is not allowed"),
+         .text = tr("This program marks its job with a tag so that a lost answer can be cleared up "
+                    "with certainty. Without it a job is recognised by its servers and time."),
+         .details = text.details,
+         .actionText = tr("Start without this mark"),
+         .action = [this, again] {
+             m_flashBar.dismiss(again.intent.toString());
+             this->run(again);
+         }});
 }
 
 void StartFlow::onUnknown(const CutoverRun &run)
 {
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
-    const ErrorText text = errorText(*run.error(), place(run.plan().scope, tr("Starting the cutover")));
-    m_flashBar.show({.id = run.plan().intent.toString(),
-                     .tone = Tone::Warning,
-                     .title = tr("AWS may have started it: the answer was lost"),
-                     .text = tr("%1 locked while the jobs are searched for it. Nothing is sent again by itself. "
-                                "The board shows what is found.")
-                                 .arg(serverCount(static_cast<int>(run.plan().servers.size()))),
-                     .details = text.details,
-                     .actionText = tr("Show the board"),
-                     .action = [this] { emit boardWanted(); }});
+    const ErrorText text =
+        errorText(*run.error(), place(run.plan().scope, tr("Starting the cutover")));
+    m_flashBar.show(
+        {.id = run.plan().intent.toString(),
+         .tone = Tone::Warning,
+         .title = tr("AWS may have started it: the answer was lost"),
+         .text =
+             tr("%1 locked while the jobs are searched for it. Nothing is sent again by itself. "
+                "The board shows what is found.")
+                 .arg(serverCount(static_cast<int>(run.plan().servers.size()))),
+         .details = text.details,
+         .actionText = tr("Show the board"),
+         .action = [this] { emit boardWanted(); }});
 }
 
 ReviewFacts StartFlow::facts() const

@@ -19,8 +19,8 @@
 
 namespace ui {
 
-/// From "Start cutover…" to the answer of AWS: opens the wizard on a frozen scope, runs the confirmed plan,
-/// and says what became of it. Runs go on whatever the window shows.
+/// From "Start cutover…" to the answer of AWS: opens the wizard on a frozen scope, runs the
+/// confirmed plan, and says what became of it. Runs go on whatever the window shows.
 class StartFlow : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
               QWidget *window);
 
     /// `hidden` are those of `chosen` that the filter hides now.
-    void begin(const std::vector<mgn::SourceServerId> &chosen, const QSet<mgn::SourceServerId> &hidden);
+    void begin(const std::vector<mgn::SourceServerId> &chosen,
+               const QSet<mgn::SourceServerId> &hidden);
     /// True while a confirmed start is being read or sent.
     [[nodiscard]] bool isSending() const;
     [[nodiscard]] CutoverWizard *wizard() const { return m_wizard; }
@@ -42,7 +43,8 @@ signals:
     /// Nothing was started: what was locked while it was sent may be selected as before.
     void serversReturned(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
     /// Nothing was started; each of these servers was named as a reason.
-    void serversRefused(const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why);
+    void serversRefused(const cutover::Scope &scope,
+                        const QHash<mgn::SourceServerId, QString> &why);
     void runsChanged();
     /// A job began or may have begun: the board is the place to look.
     void boardWanted();

@@ -76,12 +76,13 @@ void WindowHeader::updateBand()
         return;
     }
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
-    const auto kind = m_desk.isSimulated() ? IdentityBand::Kind::Simulator
-                    : endpoint.isOverride  ? IdentityBand::Kind::Override
-                                           : IdentityBand::Kind::None;
+    const auto kind = m_desk.isSimulated()  ? IdentityBand::Kind::Simulator
+                      : endpoint.isOverride ? IdentityBand::Kind::Override
+                                            : IdentityBand::Kind::None;
     m_band.setIdentity(kind, bandText());
     const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
-    m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS") : readOnly);
+    m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS")
+                                                 : readOnly);
 }
 
 QString WindowHeader::bandText() const
@@ -128,12 +129,15 @@ void WindowHeader::updateAge()
     const cutover::ServerStore &servers = watch->servers();
     const base::Instant now = watch->clock().now();
     if (!servers.lastUpdated())
-        m_scopeBar.setUpdatedText(servers.lastError() ? tr("Not read yet") : tr("Reading…"), Tone::Dim);
+        m_scopeBar.setUpdatedText(servers.lastError() ? tr("Not read yet") : tr("Reading…"),
+                                  Tone::Dim);
     else if (servers.lastError())
-        m_scopeBar.setUpdatedText(tr("Not updated since %1").arg(timeUtcText(*servers.lastUpdated(), now)),
-                                  Tone::Warning);
+        m_scopeBar.setUpdatedText(
+            tr("Not updated since %1").arg(timeUtcText(*servers.lastUpdated(), now)),
+            Tone::Warning);
     else
-        m_scopeBar.setUpdatedText(tr("Last updated %1").arg(ageText(*servers.lastUpdated(), now)), Tone::Dim);
+        m_scopeBar.setUpdatedText(tr("Last updated %1").arg(ageText(*servers.lastUpdated(), now)),
+                                  Tone::Dim);
 }
 
 } // namespace ui

@@ -15,8 +15,8 @@ class IdentityBand;
 class ScopeBar;
 class StatusLine;
 
-/// Keeps the fixed parts of the window true: identity band, scope bar, status line. Looks once a second,
-/// because ages and waiting times pass by themselves.
+/// Keeps the fixed parts of the window true: identity band, scope bar, status line. Looks once a
+/// second, because ages and waiting times pass by themselves.
 class WindowHeader : public QObject
 {
     Q_OBJECT

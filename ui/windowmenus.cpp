@@ -20,8 +20,9 @@ struct SchemeItem {
     const char *key;
 };
 
-constexpr SchemeItem kSchemes[] = {
-    {Theme::Scheme::System, "system"}, {Theme::Scheme::Light, "light"}, {Theme::Scheme::Dark, "dark"}};
+constexpr SchemeItem kSchemes[] = {{Theme::Scheme::System, "system"},
+                                   {Theme::Scheme::Light, "light"},
+                                   {Theme::Scheme::Dark, "dark"}};
 
 QString schemeText(Theme::Scheme scheme)
 {

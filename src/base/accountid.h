@@ -17,9 +17,11 @@ class AccountId
 public:
     AccountId() = default;
 
-    /// Accepts blanks and dashes between digits, as people type them; nullopt unless 12 ASCII digits remain.
+    /// Accepts blanks and dashes between digits, as people type them; nullopt unless 12 ASCII
+    /// digits remain.
     [[nodiscard]] static std::optional<AccountId> parse(const QString &typed);
-    /// The account of an ARN ("arn:partition:service:region:account:resource"); nullopt when it has none.
+    /// The account of an ARN ("arn:partition:service:region:account:resource"); nullopt when it has
+    /// none.
     [[nodiscard]] static std::optional<AccountId> fromArn(const QString &arn);
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_digits.isEmpty(); }
@@ -29,8 +31,14 @@ public:
     [[nodiscard]] QString grouped() const;
 
     bool operator==(const AccountId &) const = default;
-    friend bool operator<(const AccountId &a, const AccountId &b) { return a.m_digits < b.m_digits; }
-    friend std::size_t qHash(const AccountId &id, std::size_t seed = 0) { return ::qHash(id.m_digits, seed); }
+    friend bool operator<(const AccountId &a, const AccountId &b)
+    {
+        return a.m_digits < b.m_digits;
+    }
+    friend std::size_t qHash(const AccountId &id, std::size_t seed = 0)
+    {
+        return ::qHash(id.m_digits, seed);
+    }
 
 private:
     QString m_digits;

@@ -13,7 +13,8 @@
 namespace base {
 
 /// One asynchronous piece of work. Contract:
-/// - start() begins; finished() comes exactly once, always from the event loop, never inside start() or
+/// - start() begins; finished() comes exactly once, always from the event loop, never inside
+/// start() or
 ///   cancel(). After it the call deletes itself.
 /// - cancel() ends it with ErrorKind::Cancelled. Deleting a call aborts it silently.
 /// - The parent owns it. Listen with whenDone() and a context object.
@@ -92,8 +93,7 @@ class FinishedCall final : public TypedCall<T>
 public:
     explicit FinishedCall(Result<T> result, QObject *parent = nullptr)
         : TypedCall<T>(parent), m_known(std::move(result))
-    {
-    }
+    {}
 
 protected:
     void run() override { this->finish(std::move(m_known)); }

@@ -9,8 +9,8 @@
 
 namespace base {
 
-/// The time, injected. now() is the time that the service lives in (scaled for a simulated session);
-/// wall() is this computer's, for signatures; monotonic() measures waiting.
+/// The time, injected. now() is the time that the service lives in (scaled for a simulated
+/// session); wall() is this computer's, for signatures; monotonic() measures waiting.
 class Clock
 {
 public:
@@ -30,7 +30,8 @@ public:
     [[nodiscard]] std::chrono::milliseconds monotonic() const override;
 };
 
-/// A clock that started at `start` (both as service time and as wall time) and runs `speed` times as fast.
+/// A clock that started at `start` (both as service time and as wall time) and runs `speed` times
+/// as fast.
 class ScaledClock : public SystemClock
 {
 public:

@@ -14,31 +14,32 @@
 
 namespace base {
 
-/// What went wrong, as a program decides on it. Words for people are made in ui/text/errortext only.
+/// What went wrong, as a program decides on it. Words for people are made in ui/text/errortext
+/// only.
 enum class ErrorKind : std::uint8_t {
-    Cancelled,       ///< cancel() was called
-    NotConnected,    ///< no connection: refused, unreachable, name not found
-    Tls,             ///< handshake or certificate refused
-    Timeout,         ///< the total deadline of the call passed
-    ConnectionLost,  ///< closed or reset after bytes may have left
-    Protocol,        ///< not an HTTP answer we accept: redirect, 1xx as final, content encoding
-    TooLarge,        ///< a cap on size, depth, pages or items was reached
-    Decode,          ///< the body is not what the model promises; message names the JSON path
-    Incomplete,      ///< a list ended before its end: repeated token, too many pages
-    InvalidRequest,  ///< refused by our own check before sending; fields says where
-    Validation,      ///< ValidationException
-    Uninitialized,   ///< UninitializedAccountException
-    Conflict,        ///< ConflictException
-    NotFound,        ///< ResourceNotFoundException
-    AccessDenied,    ///< AccessDeniedException and its kin
-    QuotaExceeded,   ///< ServiceQuotaExceededException
-    Throttled,       ///< any throttling code
-    Credentials,     ///< expired, unknown or malformed credentials
-    ClockSkew,       ///< signature refused because of the time
-    Signature,       ///< signature refused for another reason
-    Service,         ///< 5xx
-    Configuration,   ///< a file or a setting of the user cannot be used
-    Unknown          ///< everything else; code keeps what the server said
+    Cancelled,      ///< cancel() was called
+    NotConnected,   ///< no connection: refused, unreachable, name not found
+    Tls,            ///< handshake or certificate refused
+    Timeout,        ///< the total deadline of the call passed
+    ConnectionLost, ///< closed or reset after bytes may have left
+    Protocol,       ///< not an HTTP answer we accept: redirect, 1xx as final, content encoding
+    TooLarge,       ///< a cap on size, depth, pages or items was reached
+    Decode,         ///< the body is not what the model promises; message names the JSON path
+    Incomplete,     ///< a list ended before its end: repeated token, too many pages
+    InvalidRequest, ///< refused by our own check before sending; fields says where
+    Validation,     ///< ValidationException
+    Uninitialized,  ///< UninitializedAccountException
+    Conflict,       ///< ConflictException
+    NotFound,       ///< ResourceNotFoundException
+    AccessDenied,   ///< AccessDeniedException and its kin
+    QuotaExceeded,  ///< ServiceQuotaExceededException
+    Throttled,      ///< any throttling code
+    Credentials,    ///< expired, unknown or malformed credentials
+    ClockSkew,      ///< signature refused because of the time
+    Signature,      ///< signature refused for another reason
+    Service,        ///< 5xx
+    Configuration,  ///< a file or a setting of the user cannot be used
+    Unknown         ///< everything else; code keeps what the server said
 };
 
 /// Whether and how asking again can help; decided where the error is made.
@@ -46,9 +47,9 @@ enum class Retry : std::uint8_t { Never, Backoff, Throttled, Resign };
 
 /// Whether a request can have reached the server. Decides if a changing call may be repeated.
 enum class Sent : std::uint8_t {
-    No,       ///< provably not: nothing was handed to the network
-    Maybe,    ///< bytes left, no valid answer came
-    Answered  ///< the server answered
+    No,      ///< provably not: nothing was handed to the network
+    Maybe,   ///< bytes left, no valid answer came
+    Answered ///< the server answered
 };
 
 /// One entry of ValidationException.fieldList.
@@ -67,17 +68,18 @@ struct ResourceError {
     bool operator==(const ResourceError &) const = default;
 };
 
-/// The facts of a failure, in English, without advice. Server text inside is hostile: show it as plain text.
+/// The facts of a failure, in English, without advice. Server text inside is hostile: show it as
+/// plain text.
 struct Error {
     ErrorKind kind = ErrorKind::Unknown;
     Retry retry = Retry::Never;
     Sent sent = Sent::No;
-    QString code;       ///< the service's error code, or a short name of ours
-    QString message;    ///< the service's message, or what we saw
-    QString reason;     ///< ValidationException.reason
-    QString operation;  ///< API operation, for example "StartCutover"
-    QString host;       ///< endpoint host with port where it is not the default
-    QString requestId;  ///< x-amzn-requestid
+    QString code;      ///< the service's error code, or a short name of ours
+    QString message;   ///< the service's message, or what we saw
+    QString reason;    ///< ValidationException.reason
+    QString operation; ///< API operation, for example "StartCutover"
+    QString host;      ///< endpoint host with port where it is not the default
+    QString requestId; ///< x-amzn-requestid
     QList<FieldError> fields;
     QList<ResourceError> resources;
     std::optional<std::chrono::milliseconds> retryAfter;

@@ -29,7 +29,8 @@ bool SecretBytes::equals(const SecretBytes &other) const noexcept
 {
     unsigned difference = m_bytes.size() == other.m_bytes.size() ? 0U : 1U;
     for (std::size_t i = 0; i < m_bytes.size() && i < other.m_bytes.size(); ++i)
-        difference |= static_cast<unsigned>(static_cast<unsigned char>(m_bytes[i] ^ other.m_bytes[i]));
+        difference |=
+            static_cast<unsigned>(static_cast<unsigned char>(m_bytes[i] ^ other.m_bytes[i]));
     return difference == 0;
 }
 

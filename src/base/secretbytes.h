@@ -10,8 +10,8 @@
 
 namespace base {
 
-/// A secret that cannot be printed, logged or compared by accident, and that is overwritten when it ends.
-/// Copies made by Qt on the way to the network cannot be scrubbed.
+/// A secret that cannot be printed, logged or compared by accident, and that is overwritten when it
+/// ends. Copies made by Qt on the way to the network cannot be scrubbed.
 class SecretBytes
 {
 public:
@@ -19,8 +19,7 @@ public:
     explicit SecretBytes(std::string_view bytes) : m_bytes(bytes) {}
     explicit SecretBytes(const QByteArray &bytes)
         : m_bytes(bytes.constData(), static_cast<std::size_t>(bytes.size()))
-    {
-    }
+    {}
     SecretBytes(const SecretBytes &) = default;
     SecretBytes(SecretBytes &&other) noexcept;
     SecretBytes &operator=(SecretBytes other) noexcept;

@@ -10,8 +10,8 @@
 
 namespace base {
 
-/// What the program remembers between runs, as typed members over an injected QSettings. Never a secret,
-/// never the value of a tag.
+/// What the program remembers between runs, as typed members over an injected QSettings. Never a
+/// secret, never the value of a tag.
 class Settings
 {
 public:

@@ -28,7 +28,10 @@ public:
     [[nodiscard]] std::string_view view() const noexcept { return m_text.view(); }
     [[nodiscard]] QString toString() const { return m_text.toString(); }
 
-    friend bool operator==(const StrongId &a, const StrongId &b) noexcept { return a.view() == b.view(); }
+    friend bool operator==(const StrongId &a, const StrongId &b) noexcept
+    {
+        return a.view() == b.view();
+    }
     friend std::strong_ordering operator<=>(const StrongId &a, const StrongId &b) noexcept
     {
         return a.view() <=> b.view();

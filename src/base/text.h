@@ -14,9 +14,9 @@
 
 namespace base {
 
-/// An immutable UTF-8 string of eight bytes: a counted pointer to its one copy. Null means "absent",
-/// which differs from empty. Values of 50,000 servers share their texts through TextInterner.
-/// Not thread-safe: the program has no threads.
+/// An immutable UTF-8 string of eight bytes: a counted pointer to its one copy. Null means
+/// "absent", which differs from empty. Values of 50,000 servers share their texts through
+/// TextInterner. Not thread-safe: the program has no threads.
 class Text
 {
 public:

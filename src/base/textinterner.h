@@ -11,8 +11,8 @@
 
 namespace base {
 
-/// Gives equal texts one copy. Open addressing over a power-of-two table. Holds a reference to every
-/// text it has seen until its own end.
+/// Gives equal texts one copy. Open addressing over a power-of-two table. Holds a reference to
+/// every text it has seen until its own end.
 class TextInterner
 {
 public:
@@ -26,7 +26,8 @@ private:
         std::size_t hash = 0;
         Text text;
     };
-    [[nodiscard]] Slot &slotFor(std::vector<Slot> &table, std::size_t hash, std::string_view utf8) const;
+    [[nodiscard]] Slot &slotFor(std::vector<Slot> &table, std::size_t hash,
+                                std::string_view utf8) const;
     void grow();
 
     std::vector<Slot> m_slots;

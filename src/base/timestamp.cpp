@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::chrono;
 
-/// Reads fixed-width numbers and single characters from the front of a text; failing once fails for good.
+/// Reads fixed-width numbers and single characters from the front of a text; failing once fails for
+/// good.
 class Scanner
 {
 public:
@@ -98,7 +99,8 @@ std::optional<sys_days> scanDate(Scanner &in)
     const int m = in.digits(2);
     in.expect('-');
     const int d = in.digits(2);
-    const year_month_day date{year(y), month(static_cast<unsigned>(m)), day(static_cast<unsigned>(d))};
+    const year_month_day date{year(y), month(static_cast<unsigned>(m)),
+                              day(static_cast<unsigned>(d))};
     if (in.failed() || y == 0 || !date.ok())
         return std::nullopt;
     return sys_days(date);

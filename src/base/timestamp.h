@@ -47,7 +47,10 @@ struct Duration {
 
     [[nodiscard]] bool isAbsent() const noexcept { return msecs == kNone && raw.isNull(); }
     [[nodiscard]] bool isValid() const noexcept { return msecs != kNone; }
-    [[nodiscard]] std::chrono::milliseconds value() const { return std::chrono::milliseconds(msecs); }
+    [[nodiscard]] std::chrono::milliseconds value() const
+    {
+        return std::chrono::milliseconds(msecs);
+    }
     bool operator==(const Duration &) const = default;
 };
 

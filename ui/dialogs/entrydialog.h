@@ -14,8 +14,9 @@ namespace ui {
 
 class PlainLabel;
 
-/// Asks for one short text that must pass a check: an account id, a region. The button stays disabled, with
-/// the reason beside the field, until it does. Deletes itself when closed; open it with open().
+/// Asks for one short text that must pass a check: an account id, a region. The button stays
+/// disabled, with the reason beside the field, until it does. Deletes itself when closed; open it
+/// with open().
 class EntryDialog : public QDialog
 {
     Q_OBJECT
@@ -23,9 +24,9 @@ class EntryDialog : public QDialog
 public:
     struct Question {
         QString title;
-        QString label;       ///< of the field; its accessible name
-        QString hint;        ///< shown while the check passes or the field is empty
-        QString acceptText;  ///< a verb
+        QString label;      ///< of the field; its accessible name
+        QString hint;       ///< shown while the check passes or the field is empty
+        QString acceptText; ///< a verb
         /// Empty when `typed` is fine, else what is wrong with it.
         std::function<QString(const QString &typed)> problem;
     };

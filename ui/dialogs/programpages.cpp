@@ -50,8 +50,9 @@ void askBeforeClosing(QWidget *parent)
     auto *question = new QMessageBox(QMessageBox::Warning, tr("A start is being sent"), {},
                                      QMessageBox::Cancel, parent);
     question->setTextFormat(Qt::PlainText);
-    question->setText(tr("AWS has not answered yet. If you quit now you will not see here whether it "
-                         "started; the MGN console will show it."));
+    question->setText(
+        tr("AWS has not answered yet. If you quit now you will not see here whether it "
+           "started; the MGN console will show it."));
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *quit = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
     QObject::connect(quit, &QPushButton::clicked, qApp, &QCoreApplication::quit);

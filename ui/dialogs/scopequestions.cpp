@@ -49,7 +49,8 @@ void askForRegion(Desk &desk, QWidget *parent)
     auto *dialog = new EntryDialog(
         {.title = tr("Region"),
          .label = tr("Region code"),
-         .hint = tr("For example eu-west-1. A region that AWS does not list for MGN may be typed too."),
+         .hint =
+             tr("For example eu-west-1. A region that AWS does not list for MGN may be typed too."),
          .acceptText = tr("Switch region"),
          .problem = regionProblem},
         parent);

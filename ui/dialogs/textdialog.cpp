@@ -11,7 +11,8 @@
 
 namespace ui {
 
-TextDialog::TextDialog(const QString &title, const QList<QPair<QString, QString>> &rows, QWidget *parent)
+TextDialog::TextDialog(const QString &title, const QList<QPair<QString, QString>> &rows,
+                       QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(title);

@@ -19,8 +19,9 @@ DraftServerModel::DraftServerModel(const CutoverDraft &draft, QObject *parent)
 
 mgn::SourceServerId DraftServerModel::idAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].server.sourceServerId
-                                      : mgn::SourceServerId();
+    return row >= 0 && row < rowCount()
+               ? m_rows[static_cast<std::size_t>(row)].server.sourceServerId
+               : mgn::SourceServerId();
 }
 
 int DraftServerModel::rowCount(const QModelIndex &parent) const
@@ -44,14 +45,16 @@ QVariant DraftServerModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return display(server, column);
     case Qt::ToolTipRole: return toolTipText(display(server, column));
     case Role::StateMark:
-        return column == ReadinessColumn ? QVariant::fromValue(readinessMark(server.readiness.verdict))
-                                         : QVariant();
+        return column == ReadinessColumn
+                   ? QVariant::fromValue(readinessMark(server.readiness.verdict))
+                   : QVariant();
     case Role::CellStyle:
         if (column == ServerColumn)
             return QVariant::fromValue(CellStyle::Strong);
         return column == IdColumn ? QVariant::fromValue(CellStyle::Identifier) : QVariant();
     case Role::Badge:
-        return column == ServerColumn && server.isHidden ? QVariant(tr("hidden by the filter")) : QVariant();
+        return column == ServerColumn && server.isHidden ? QVariant(tr("hidden by the filter"))
+                                                         : QVariant();
     default: return {};
     }
 }

@@ -82,7 +82,8 @@ QVariant TagModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Role::CellTone && index.column() == StatusColumn)
-        return QVariant::fromValue(problem(index.row()) == mgn::TagProblem::None ? Tone::Dim : Tone::Bad);
+        return QVariant::fromValue(problem(index.row()) == mgn::TagProblem::None ? Tone::Dim
+                                                                                 : Tone::Bad);
     if (role == Qt::ToolTipRole && index.column() == StatusColumn)
         return toolTipText(statusText(index.row()));
     if (role != Qt::DisplayRole && role != Qt::EditRole)

@@ -13,8 +13,8 @@
 
 namespace ui {
 
-/// The tags of a launch job while they are typed: one row a tag and one empty row at the end to type the
-/// next one into. Each row says what is wrong with it, or that it will not be used.
+/// The tags of a launch job while they are typed: one row a tag and one empty row at the end to
+/// type the next one into. Each row says what is wrong with it, or that it will not be used.
 class TagModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 

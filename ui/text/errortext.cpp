@@ -37,17 +37,18 @@ QString resourceLines(const base::Error &error)
 {
     QStringList lines;
     for (const base::ResourceError &resource : error.resources)
-        lines << tr("%1: %2").arg(visibleText(resource.resourceId),
-                                  visibleText(resource.message.isEmpty() ? resource.code
-                                                                         : resource.message));
+        lines << tr("%1: %2").arg(
+            visibleText(resource.resourceId),
+            visibleText(resource.message.isEmpty() ? resource.code : resource.message));
     return lines.join(u'\n');
 }
 
 QString validationCause(const base::Error &error)
 {
-    QStringList parts{tr("AWS refused the request as not valid (%1).")
-                          .arg(error.reason.isEmpty() ? tr("no reason given") : visibleText(error.reason)),
-                      serverMessage(error), fieldLines(error)};
+    QStringList parts{
+        tr("AWS refused the request as not valid (%1).")
+            .arg(error.reason.isEmpty() ? tr("no reason given") : visibleText(error.reason)),
+        serverMessage(error), fieldLines(error)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
@@ -67,14 +68,15 @@ QString causeOf(const base::Error &error, const ErrorPlace &place)
     case ErrorKind::NotConnected:
         return tr("No connection to %1: %2").arg(error.host, serverMessage(error));
     case ErrorKind::Tls:
-        return tr("The identity of %1 could not be verified: %2").arg(error.host, serverMessage(error));
+        return tr("The identity of %1 could not be verified: %2")
+            .arg(error.host, serverMessage(error));
     case ErrorKind::Timeout: return tr("%1 did not answer in time.").arg(error.host);
     case ErrorKind::ConnectionLost: return tr("The connection to %1 broke off.").arg(error.host);
     case ErrorKind::Protocol:
-        return tr("%1 gave an answer that AWS does not give: %2").arg(error.host, serverMessage(error));
+        return tr("%1 gave an answer that AWS does not give: %2")
+            .arg(error.host, serverMessage(error));
     case ErrorKind::TooLarge: return tr("The answer was too large: %1").arg(serverMessage(error));
-    case ErrorKind::Decode:
-        return tr("The answer could not be read: %1").arg(serverMessage(error));
+    case ErrorKind::Decode: return tr("The answer could not be read: %1").arg(serverMessage(error));
     case ErrorKind::Incomplete: return tr("The list is incomplete: %1").arg(serverMessage(error));
     case ErrorKind::InvalidRequest: return fieldLines(error);
     case ErrorKind::Validation: return validationCause(error);
@@ -93,7 +95,8 @@ QString causeOf(const base::Error &error, const ErrorPlace &place)
         return tr("AWS does not accept the credentials of profile %1: %2")
             .arg(place.profile, serverMessage(error));
     case ErrorKind::ClockSkew:
-        return tr("The clock of this computer differs too much from AWS's: %1").arg(serverMessage(error));
+        return tr("The clock of this computer differs too much from AWS's: %1")
+            .arg(serverMessage(error));
     }
     return serverMessage(error);
 }
@@ -103,31 +106,38 @@ QString nextOf(const base::Error &error, const ErrorPlace &place)
     switch (error.kind) {
     case ErrorKind::Cancelled: return {};
     case ErrorKind::NotConnected:
-        return tr("Check the network, VPN and proxy of this computer; it is tried again by itself.");
+        return tr(
+            "Check the network, VPN and proxy of this computer; it is tried again by itself.");
     case ErrorKind::Tls:
-        return tr("Nothing was sent. If a proxy inspects TLS here, name its certificate file in AWS_CA_BUNDLE.");
+        return tr("Nothing was sent. If a proxy inspects TLS here, name its certificate file in "
+                  "AWS_CA_BUNDLE.");
     case ErrorKind::Timeout:
     case ErrorKind::ConnectionLost: return tr("Check the network; refresh to try again.");
     case ErrorKind::Protocol:
-        return tr("Something between here and AWS answers in its place: check the proxy and the endpoint.");
+        return tr("Something between here and AWS answers in its place: check the proxy and the "
+                  "endpoint.");
     case ErrorKind::TooLarge:
     case ErrorKind::Incomplete: return tr("What was read before is shown.");
     case ErrorKind::Decode: return tr("Refresh to try again; copy the details for a report.");
     case ErrorKind::InvalidRequest: return tr("Correct it and try again. Nothing was sent.");
     case ErrorKind::Validation: return tr("Correct the named values and try again.");
-    case ErrorKind::Uninitialized: return tr("Is this the right region? Switch region or account above.");
+    case ErrorKind::Uninitialized:
+        return tr("Is this the right region? Switch region or account above.");
     case ErrorKind::Conflict:
         return tr("Wait until the running jobs of these servers end, or start without them.");
     case ErrorKind::NotFound: return tr("Refresh the list: it may have been deleted meanwhile.");
     case ErrorKind::AccessDenied:
-        return tr("Ask for permission for this action for the role of profile %1.").arg(place.profile);
+        return tr("Ask for permission for this action for the role of profile %1.")
+            .arg(place.profile);
     case ErrorKind::QuotaExceeded:
         return tr("Wait until running jobs end, or choose fewer servers.");
     case ErrorKind::Throttled: return tr("It is tried again more slowly by itself.");
     case ErrorKind::Credentials: return tr("Renew the credentials, then refresh.");
     case ErrorKind::ClockSkew: return tr("Set the clock of this computer, then refresh.");
-    case ErrorKind::Signature: return tr("Check the secret access key of profile %1.").arg(place.profile);
-    case ErrorKind::Service: return tr("AWS has a problem of its own; it is tried again by itself.");
+    case ErrorKind::Signature:
+        return tr("Check the secret access key of profile %1.").arg(place.profile);
+    case ErrorKind::Service:
+        return tr("AWS has a problem of its own; it is tried again by itself.");
     case ErrorKind::Configuration: return tr("Correct the file or the setting, then refresh.");
     case ErrorKind::Unknown: return tr("Copy the details for a report.");
     }
@@ -143,13 +153,15 @@ QString detailsOf(const base::Error &error)
     };
     add(QStringLiteral("Operation"), error.operation);
     add(QStringLiteral("Code"), error.code);
-    add(QStringLiteral("HTTP status"), error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
+    add(QStringLiteral("HTTP status"),
+        error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
     add(QStringLiteral("Message"), error.message);
     add(QStringLiteral("Reason"), error.reason);
     for (const base::FieldError &field : error.fields)
         add(QStringLiteral("Field ") + field.name, field.message);
     for (const base::ResourceError &resource : error.resources)
-        add(QStringLiteral("Resource ") + resource.resourceId, resource.code + u' ' + resource.message);
+        add(QStringLiteral("Resource ") + resource.resourceId,
+            resource.code + u' ' + resource.message);
     add(QStringLiteral("Request ID"), error.requestId);
     add(QStringLiteral("Host"), error.host);
     return lines.join(u'\n');

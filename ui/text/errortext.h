@@ -11,18 +11,19 @@ namespace ui {
 
 /// Where a failed call belonged: makes the sentence name the thing and the place.
 struct ErrorPlace {
-    QString doing;    ///< "Reading the source servers", in the user's language
-    QString account;  ///< grouped for reading; may be empty
+    QString doing;   ///< "Reading the source servers", in the user's language
+    QString account; ///< grouped for reading; may be empty
     QString region;
     QString profile;
 };
 
-/// A failure in words. All parts are plain text; server text inside is bounded and shown as it came.
+/// A failure in words. All parts are plain text; server text inside is bounded and shown as it
+/// came.
 struct ErrorText {
-    QString title;    ///< what happened, to what
+    QString title; ///< what happened, to what
     QString cause;
-    QString next;     ///< the next step for a person
-    QString details;  ///< code, message, request id, host: for "Copy details"
+    QString next;    ///< the next step for a person
+    QString details; ///< code, message, request id, host: for "Copy details"
 
     /// Cause and next step as one paragraph.
     [[nodiscard]] QString body() const;

@@ -42,7 +42,8 @@ QString profileNote(const profiles::Profile &profile)
         return obstacleText(profile);
     if (profile.isSimulated())
         return tr("simulator");
-    return profile.kind == profiles::ProfileKind::Environment ? tr("from the environment") : QString();
+    return profile.kind == profiles::ProfileKind::Environment ? tr("from the environment")
+                                                              : QString();
 }
 
 } // namespace ui

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// What stands behind a profile's name: "simulator", "environment", why it cannot be used; empty for an
-/// ordinary one.
+/// What stands behind a profile's name: "simulator", "environment", why it cannot be used; empty
+/// for an ordinary one.
 [[nodiscard]] QString profileNote(const profiles::Profile &profile);
 
 } // namespace ui

@@ -42,7 +42,8 @@ QString word(const base::Text &text)
 QString replicationWord(const cutover::Reason &reason)
 {
     const std::string_view name = mgn::nameOf(reason.replication.value);
-    return name.empty() ? kNotReported : visibleText(QString::fromUtf8(name.data(), qsizetype(name.size())), 64);
+    return name.empty() ? kNotReported
+                        : visibleText(QString::fromUtf8(name.data(), qsizetype(name.size())), 64);
 }
 
 QString unknownWord(const cutover::Reason &reason)

@@ -30,9 +30,10 @@ void MessagePage::showState()
 void MessagePage::showUninitialized(const base::Error &error)
 {
     removeButtons();
-    setContent(Icon::Globe, errorText(error, placeOf(m_desk, {})).cause,
-               tr("Is this the right region? This program sets nothing up by itself. Choose the region or "
-                  "account that holds your source servers."));
+    setContent(
+        Icon::Globe, errorText(error, placeOf(m_desk, {})).cause,
+        tr("Is this the right region? This program sets nothing up by itself. Choose the region or "
+           "account that holds your source servers."));
     auto *region = addButton(tr("Switch region…"), QStringLiteral("switchRegionButton"), true);
     connect(region, &QPushButton::clicked, this, &MessagePage::regionWanted);
     auto *account = addButton(tr("Switch account…"), QStringLiteral("switchAccountButton"));

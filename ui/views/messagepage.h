@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// The page that stands in for the desk while there is nothing to show: no region, identity asked or refused,
-/// MGN not set up here. Each says what to do and has the button for it.
+/// The page that stands in for the desk while there is nothing to show: no region, identity asked
+/// or refused, MGN not set up here. Each says what to do and has the button for it.
 class MessagePage : public EmptyState
 {
     Q_OBJECT

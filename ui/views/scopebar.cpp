@@ -92,8 +92,8 @@ void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
     const QVariant current = m_profile->currentData(kValueRole);
     m_profile->clear();
     for (const ProfileEntry &profile : profiles) {
-        const QString text = profile.note.isEmpty() ? profile.name
-                                                    : tr("%1 (%2)").arg(profile.name, profile.note);
+        const QString text =
+            profile.note.isEmpty() ? profile.name : tr("%1 (%2)").arg(profile.name, profile.note);
         m_profile->addItem(m_theme.icon(Icon::Key), visibleText(text), profile.id.toString());
         if (!profile.usable)
             disableRow(*m_profile, m_profile->count() - 1, profile.note);
@@ -125,7 +125,8 @@ void ScopeBar::setAccounts(const QList<AccountEntry> &accounts, const base::Acco
     const QSignalBlocker quiet(m_account);
     m_account->clear();
     for (const AccountEntry &account : accounts)
-        m_account->addItem(tr("%1  %2").arg(account.name, account.id.grouped()), account.id.toString());
+        m_account->addItem(tr("%1  %2").arg(account.name, account.id.grouped()),
+                           account.id.toString());
     if (!accounts.isEmpty())
         addOtherRow(*m_account, tr("Another account…"));
     m_accountRow = rowOf(*m_account, current.toString());
@@ -165,8 +166,8 @@ void ScopeBar::setStartVisible(bool visible)
     m_start->setVisible(visible);
 }
 
-QComboBox *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label, const QString &objectName,
-                                const QString &description)
+QComboBox *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
+                                const QString &objectName, const QString &description)
 {
     auto *box = new QComboBox(this);
     box->setObjectName(objectName);

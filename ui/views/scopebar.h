@@ -18,8 +18,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// Profile, region and acting account, always in view, with the age of what is shown and the two actions of
-/// the moment. It only shows and asks: the window decides.
+/// Profile, region and acting account, always in view, with the age of what is shown and the two
+/// actions of the moment. It only shows and asks: the window decides.
 class ScopeBar : public QWidget
 {
     Q_OBJECT
@@ -28,19 +28,20 @@ public:
     struct ProfileEntry {
         base::ProfileId id;
         QString name;
-        QString note;         ///< "simulator", or why it cannot be used
+        QString note; ///< "simulator", or why it cannot be used
         bool usable = true;
     };
     struct AccountEntry {
         base::AccountId id;
-        QString name;         ///< "This account", "Member account"
+        QString name; ///< "This account", "Member account"
     };
 
     explicit ScopeBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setProfiles(const QList<ProfileEntry> &profiles);
     void setCurrentProfile(const base::ProfileId &profile);
-    /// Region code and name, in the order to show; `current` may be a region that is not in the list.
+    /// Region code and name, in the order to show; `current` may be a region that is not in the
+    /// list.
     void setRegions(const QList<QPair<QString, QString>> &regions, const QString &current);
     void setAccounts(const QList<AccountEntry> &accounts, const base::AccountId &current);
     /// Why the list of accounts holds only one; shown as a tool tip and read to screen readers.

@@ -11,8 +11,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// The line at the foot of the window: quota use of the scope that is shown, time to the next poll, the clock
-/// in UTC and local time.
+/// The line at the foot of the window: quota use of the scope that is shown, time to the next poll,
+/// the clock in UTC and local time.
 class StatusLine : public QWidget
 {
     Q_OBJECT

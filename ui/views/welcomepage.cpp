@@ -37,7 +37,8 @@ QPushButton *wayButton(const QString &text, const QString &objectName, QWidget *
 
 WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme),
-      m_simulator(wayButton(tr("Try with the simulator"), QStringLiteral("trySimulatorButton"), this)),
+      m_simulator(
+          wayButton(tr("Try with the simulator"), QStringLiteral("trySimulatorButton"), this)),
       m_profile(wayButton(tr("Use an AWS profile"), QStringLiteral("useProfileButton"), this)),
       m_explanation(paragraph({}, PlainLabel::Look::Dim, this))
 {
@@ -53,17 +54,22 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     grid->setVerticalSpacing(space::kLarge);
     grid->setColumnStretch(1, 1);
     grid->addWidget(paragraph(tr("Cutover Desk"), PlainLabel::Look::Title, content), 0, 0, 1, 2);
-    grid->addWidget(paragraph(tr("Starts cutovers with AWS Application Migration Service and watches them "
-                                 "until an honest verdict: job, servers, post-launch actions."),
-                              PlainLabel::Look::Body, content), 1, 0, 1, 2);
+    grid->addWidget(
+        paragraph(tr("Starts cutovers with AWS Application Migration Service and watches them "
+                     "until an honest verdict: job, servers, post-launch actions."),
+                  PlainLabel::Look::Body, content),
+        1, 0, 1, 2);
     grid->addWidget(m_simulator, 2, 0, Qt::AlignTop);
-    grid->addWidget(paragraph(tr("A whole cutover night on this computer: the real protocol, invented "
-                                 "servers, no AWS account, no cost."),
-                              PlainLabel::Look::Dim, content), 2, 1);
+    grid->addWidget(
+        paragraph(tr("A whole cutover night on this computer: the real protocol, invented "
+                     "servers, no AWS account, no cost."),
+                  PlainLabel::Look::Dim, content),
+        2, 1);
     grid->addWidget(m_profile, 3, 0, Qt::AlignTop);
     grid->addWidget(m_explanation, 3, 1);
 
-    // Stretches beside it, not an alignment: an aligned widget gets no height for its wrapped lines.
+    // Stretches beside it, not an alignment: an aligned widget gets no height for its wrapped
+    // lines.
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
     middle->addWidget(content);
@@ -81,8 +87,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
 void WelcomePage::setProfiles(int usable, const QString &explanation)
 {
     m_profile->setEnabled(usable > 0);
-    m_profile->setToolTip(usable > 0 ? QString()
-                                     : toolTipText(tr("No usable profile was found.")));
+    m_profile->setToolTip(usable > 0 ? QString() : toolTipText(tr("No usable profile was found.")));
     m_explanation->setText(explanation);
 }
 

@@ -13,8 +13,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// What a person sees when nothing is configured: two ways to begin, and why AWS profiles are missing when
-/// they are.
+/// What a person sees when nothing is configured: two ways to begin, and why AWS profiles are
+/// missing when they are.
 class WelcomePage : public QWidget
 {
     Q_OBJECT

@@ -15,9 +15,9 @@ CutoverDraft::CutoverDraft(cutover::ClientSource &clients, const cutover::JobSto
       m_servers(std::move(servers)), m_intent(cutover::newAttemptId())
 {
     // What the filter hid stands first: nobody may start a server without having seen its name.
-    std::stable_sort(m_servers.begin(), m_servers.end(), [](const DraftServer &a, const DraftServer &b) {
-        return a.isHidden && !b.isHidden;
-    });
+    std::stable_sort(
+        m_servers.begin(), m_servers.end(),
+        [](const DraftServer &a, const DraftServer &b) { return a.isHidden && !b.isHidden; });
     judge();
 }
 
@@ -34,9 +34,9 @@ int CutoverDraft::hiddenCount() const
 
 int CutoverDraft::countOf(ReadinessVerdict verdict) const
 {
-    return static_cast<int>(std::count_if(
-        m_servers.begin(), m_servers.end(),
-        [verdict](const DraftServer &s) { return s.readiness.verdict == verdict; }));
+    return static_cast<int>(
+        std::count_if(m_servers.begin(), m_servers.end(),
+                      [verdict](const DraftServer &s) { return s.readiness.verdict == verdict; }));
 }
 
 void CutoverDraft::leaveOut(const QSet<mgn::SourceServerId> &ids)
@@ -101,7 +101,7 @@ void CutoverDraft::reread()
 bool CutoverDraft::canStart() const
 {
     return m_isRead && !isReading() && m_missing.empty() && !m_servers.empty()
-        && countOf(ReadinessVerdict::NoGo) == 0;
+           && countOf(ReadinessVerdict::NoGo) == 0;
 }
 
 base::Instant CutoverDraft::now() const
@@ -130,9 +130,10 @@ void CutoverDraft::onRead(const base::Result<cutover::ServersRead> &outcome)
         return;
     }
     for (const mgn::SourceServer &fresh : outcome->found) {
-        const auto known = std::find_if(m_servers.begin(), m_servers.end(), [&](const DraftServer &s) {
-            return s.server.sourceServerId == fresh.sourceServerId;
-        });
+        const auto known =
+            std::find_if(m_servers.begin(), m_servers.end(), [&](const DraftServer &s) {
+                return s.server.sourceServerId == fresh.sourceServerId;
+            });
         if (known != m_servers.end())
             known->server = fresh;
     }

@@ -22,20 +22,21 @@ namespace ui {
 /// A chosen server while a start is prepared.
 struct DraftServer {
     mgn::SourceServer server;
-    bool isHidden = false;  ///< the filter of the table did not show it when the wizard opened
+    bool isHidden = false; ///< the filter of the table did not show it when the wizard opened
     cutover::Readiness readiness;
 };
 
-/// What the pages of the wizard prepare together: frozen scope, chosen servers with what stands against each,
-/// tags. Reads the servers again on request, also in another acting account. Nothing here sends a change.
+/// What the pages of the wizard prepare together: frozen scope, chosen servers with what stands
+/// against each, tags. Reads the servers again on request, also in another acting account. Nothing
+/// here sends a change.
 class CutoverDraft : public QObject
 {
     Q_OBJECT
 
 public:
     /// `clients` and `jobs` (those of the scope the wizard was opened in) must outlive the draft.
-    CutoverDraft(cutover::ClientSource &clients, const cutover::JobStore &jobs, cutover::Scope scope,
-                 std::vector<DraftServer> servers, QObject *parent = nullptr);
+    CutoverDraft(cutover::ClientSource &clients, const cutover::JobStore &jobs,
+                 cutover::Scope scope, std::vector<DraftServer> servers, QObject *parent = nullptr);
     ~CutoverDraft() override;
 
     [[nodiscard]] const cutover::Scope &scope() const { return m_scope; }
@@ -51,7 +52,8 @@ public:
     void setTags(std::vector<std::pair<QString, QString>> tags) { m_tags = std::move(tags); }
     [[nodiscard]] const std::vector<std::pair<QString, QString>> &tags() const { return m_tags; }
 
-    /// Another acting account: reads the chosen ids there; until they are found the draft is not readable.
+    /// Another acting account: reads the chosen ids there; until they are found the draft is not
+    /// readable.
     void setAccount(const base::AccountId &account);
     /// Reads the chosen servers again. Ends with readFinished().
     void reread();

@@ -41,15 +41,16 @@ QPushButton *footerButton(const QString &text, const QString &objectName, QWidge
 CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts,
                              ReviewFacts facts, base::Settings &settings, const Theme &theme,
                              QWidget *parent)
-    : QDialog(parent), m_draft(draft), m_facts(std::move(facts)), m_settings(settings), m_theme(theme),
-      m_band(new IdentityBand(theme, this)), m_stack(new QStackedWidget(this))
+    : QDialog(parent), m_draft(draft), m_facts(std::move(facts)), m_settings(settings),
+      m_theme(theme), m_band(new IdentityBand(theme, this)), m_stack(new QStackedWidget(this))
 {
     m_draft->setParent(this);
     setObjectName(QStringLiteral("cutoverWizard"));
     setWindowTitle(tr("Start cutover"));
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    m_pages = {new ServersPage(*m_draft, theme, this), new TagsPage(*m_draft, accounts, settings, theme, this),
+    m_pages = {new ServersPage(*m_draft, theme, this),
+               new TagsPage(*m_draft, accounts, settings, theme, this),
                new ReviewPage(*m_draft, m_facts, theme, this)};
     for (WizardPage *page : m_pages) {
         m_stack->addWidget(page);
@@ -224,10 +225,10 @@ void CutoverWizard::updateBand()
     const bool isForeign = scope.account != m_facts.ownAccount;
     const QString account = actingText(scope.account, m_facts.ownAccount);
     const QString text = isForeign ? tr("%1 · acting on %2 · %3") : tr("%1 · account %2 · %3");
-    const auto kind = m_facts.isSimulated           ? IdentityBand::Kind::Simulator
-                    : m_facts.isProduction          ? IdentityBand::Kind::Production
-                    : !m_facts.endpointUrl.isEmpty() ? IdentityBand::Kind::Override
-                                                    : IdentityBand::Kind::None;
+    const auto kind = m_facts.isSimulated              ? IdentityBand::Kind::Simulator
+                      : m_facts.isProduction           ? IdentityBand::Kind::Production
+                      : !m_facts.endpointUrl.isEmpty() ? IdentityBand::Kind::Override
+                                                       : IdentityBand::Kind::None;
     m_band->setIdentity(kind, text.arg(m_facts.profileName, account, scope.region.toString()));
 }
 

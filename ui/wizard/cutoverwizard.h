@@ -23,17 +23,18 @@ class IdentityBand;
 class PlainLabel;
 class WizardPage;
 
-/// "Start cutover": servers, tags and account, review. Works on a draft of its own and hands back the
-/// confirmed plan exactly once through confirmed(); it sends nothing itself. Enter never confirms, Cancel is
-/// the default. Deletes itself when closed.
+/// "Start cutover": servers, tags and account, review. Works on a draft of its own and hands back
+/// the confirmed plan exactly once through confirmed(); it sends nothing itself. Enter never
+/// confirms, Cancel is the default. Deletes itself when closed.
 class CutoverWizard : public QDialog
 {
     Q_OBJECT
 
 public:
     /// Takes `draft`. `theme` and `settings` must outlive the wizard.
-    CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts, ReviewFacts facts,
-                  base::Settings &settings, const Theme &theme, QWidget *parent = nullptr);
+    CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts,
+                  ReviewFacts facts, base::Settings &settings, const Theme &theme,
+                  QWidget *parent = nullptr);
 
     [[nodiscard]] int currentPage() const;
 

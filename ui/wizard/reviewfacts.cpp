@@ -35,7 +35,8 @@ QString requestText(const cutover::CutoverPlan &plan, const base::AccountId &own
     const QByteArray body =
         mgn::startCutoverBody(cutover::requestOf(plan), foreignAccount(plan, ownAccount));
     return QStringLiteral("POST /StartCutover\n")
-        + QString::fromUtf8(QJsonDocument::fromJson(body).toJson(QJsonDocument::Indented)).trimmed();
+           + QString::fromUtf8(QJsonDocument::fromJson(body).toJson(QJsonDocument::Indented))
+                 .trimmed();
 }
 
 QString cliText(const cutover::CutoverPlan &plan, const ReviewFacts &facts)

@@ -13,8 +13,8 @@ namespace ui {
 /// What the review needs to know beside the draft.
 struct ReviewFacts {
     QString profileName;
-    base::AccountId ownAccount;  ///< of the caller; another acting account travels as accountID
-    QString endpointUrl;         ///< of an override, else empty
+    base::AccountId ownAccount; ///< of the caller; another acting account travels as accountID
+    QString endpointUrl;        ///< of an override, else empty
     bool isSimulated = false;
     bool isProduction = false;
 };
@@ -22,7 +22,8 @@ struct ReviewFacts {
 /// The account as people read it: "2222 2222 2222", or "2222 2222 2222 through 1111 1111 1111".
 [[nodiscard]] QString actingText(const base::AccountId &acting, const base::AccountId &own);
 /// The body of the request, indented for reading; the same members and values that will be sent.
-[[nodiscard]] QString requestText(const cutover::CutoverPlan &plan, const base::AccountId &ownAccount);
+[[nodiscard]] QString requestText(const cutover::CutoverPlan &plan,
+                                  const base::AccountId &ownAccount);
 /// The same start with the AWS CLI.
 [[nodiscard]] QString cliText(const cutover::CutoverPlan &plan, const ReviewFacts &facts);
 /// More than 5 servers or a production profile also ask for the number of servers.

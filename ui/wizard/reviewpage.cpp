@@ -111,8 +111,9 @@ QWidget *ReviewPage::summaryPart(const Theme &theme)
     m_account = wrapped(QStringLiteral("reviewAccount"), PlainLabel::Look::Body, part);
     m_tags = wrapped(QStringLiteral("reviewTags"), PlainLabel::Look::Body, part);
     auto *limits = wrapped(QStringLiteral("reviewLimits"), PlainLabel::Look::Body, part);
-    limits->setText(tr("AWS has no call to cancel a started cutover. Instances of earlier tests or cutovers "
-                       "of these servers are terminated first. Replication goes on until you finalize."));
+    limits->setText(
+        tr("AWS has no call to cancel a started cutover. Instances of earlier tests or cutovers "
+           "of these servers are terminated first. Replication goes on until you finalize."));
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const QString &heading, QWidget *content) {
@@ -168,10 +169,11 @@ QPlainTextEdit *ReviewPage::codeField(const QString &objectName, const QString &
 void ReviewPage::update()
 {
     m_title->setText(tr("Review: %1, %2").arg(serverCount(m_draft.count()), jobCount(1)));
-    m_state->setText(m_draft.isReading()
-                         ? tr("Reading the servers again…")
-                         : tr("A cutover cannot be cancelled once it has started. Replication goes on until "
-                              "you finalize."));
+    m_state->setText(
+        m_draft.isReading()
+            ? tr("Reading the servers again…")
+            : tr("A cutover cannot be cancelled once it has started. Replication goes on until "
+                 "you finalize."));
     const cutover::CutoverPlan plan = m_draft.plan();
     m_account->setText(tr("%1 · %2 · profile %3")
                            .arg(actingText(plan.scope.account, m_facts.ownAccount),

@@ -17,14 +17,15 @@ class DraftTable;
 class PlainLabel;
 class SectionCard;
 
-/// Page 3: everything that will be sent and everything that stands against it, read from AWS again each time
-/// the page opens.
+/// Page 3: everything that will be sent and everything that stands against it, read from AWS again
+/// each time the page opens.
 class ReviewPage : public WizardPage
 {
     Q_OBJECT
 
 public:
-    ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &theme, QWidget *parent = nullptr);
+    ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &theme,
+               QWidget *parent = nullptr);
 
     [[nodiscard]] QString stepName() const override;
     [[nodiscard]] bool isComplete() const override;
@@ -34,7 +35,8 @@ public:
 private:
     [[nodiscard]] QWidget *summaryPart(const Theme &theme);
     [[nodiscard]] QWidget *commandPart(const Theme &theme);
-    [[nodiscard]] QPlainTextEdit *codeField(const QString &objectName, const QString &accessibleName);
+    [[nodiscard]] QPlainTextEdit *codeField(const QString &objectName,
+                                            const QString &accessibleName);
     void update();
     void updateNotice();
     void copyCommand();

@@ -83,7 +83,8 @@ QString ServersPage::incompleteReason() const
     if (m_draft.count() == 0)
         return tr("No server is left.");
     const int noGo = m_draft.countOf(ReadinessVerdict::NoGo);
-    return noGo == 0 ? QString() : tr("%1 cannot go: leave out what is marked No-go.").arg(serverCount(noGo));
+    return noGo == 0 ? QString()
+                     : tr("%1 cannot go: leave out what is marked No-go.").arg(serverCount(noGo));
 }
 
 void ServersPage::update()
@@ -93,8 +94,9 @@ void ServersPage::update()
     m_title->setText(tr("Chosen: %1").arg(serverCount(m_draft.count())));
     m_summary->setText(summary());
     m_hiddenCard->setVisible(hidden > 0);
-    m_hiddenCard->setText(tr("%1 of these were hidden by the filter of the table. They stand first.")
-                              .arg(serverCount(hidden)));
+    m_hiddenCard->setText(
+        tr("%1 of these were hidden by the filter of the table. They stand first.")
+            .arg(serverCount(hidden)));
     m_leaveOutNoGo->setVisible(noGo > 0);
     m_leaveOutNoGo->setText(tr("Leave out %1 that cannot go").arg(serverCount(noGo)));
     emit completeChanged();
@@ -110,7 +112,8 @@ void ServersPage::leaveOutCurrent()
 
 QString ServersPage::summary() const
 {
-    return tr("%1 go, %2 with a warning, %3 no-go. A start cannot be cancelled: check what stands against "
+    return tr("%1 go, %2 with a warning, %3 no-go. A start cannot be cancelled: check what stands "
+              "against "
               "each server now.")
         .arg(numberText(m_draft.countOf(ReadinessVerdict::Go)),
              numberText(m_draft.countOf(ReadinessVerdict::Warning)),

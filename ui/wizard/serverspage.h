@@ -15,7 +15,8 @@ class DraftTable;
 class PlainLabel;
 class SectionCard;
 
-/// Page 1: the chosen servers, hidden ones first, what stands against each, and ways to leave some out.
+/// Page 1: the chosen servers, hidden ones first, what stands against each, and ways to leave some
+/// out.
 class ServersPage : public WizardPage
 {
     Q_OBJECT

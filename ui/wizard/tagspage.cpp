@@ -61,7 +61,7 @@ QString TagsPage::stepName() const
 bool TagsPage::isComplete() const
 {
     return !m_tags->hasProblem() && m_isAccountTyped && !m_draft.isReading() && !m_draft.readError()
-        && m_draft.missing().empty() && m_draft.count() > 0;
+           && m_draft.missing().empty() && m_draft.count() > 0;
 }
 
 QString TagsPage::incompleteReason() const
@@ -69,7 +69,8 @@ QString TagsPage::incompleteReason() const
     if (m_tags->hasProblem())
         return tr("A tag breaks a rule of AWS: see the column Check.");
     if (!m_isAccountTyped)
-        return tr("Complete the account id: it has 12 digits. Leaving the field reads the servers there.");
+        return tr("Complete the account id: it has 12 digits. Leaving the field reads the servers "
+                  "there.");
     if (m_draft.isReading())
         return tr("The servers are being read in that account.");
     if (m_draft.readError())
@@ -100,9 +101,9 @@ QWidget *TagsPage::tagPart(const Theme &theme)
     m_table = tagTable(theme);
     auto *label = new PlainLabel(tr("Tags"), PlainLabel::Look::Strong, part);
     label->setBuddy(m_table);
-    auto *hint = new PlainLabel(
-        tr("Put on the launch job for your records; they do not choose servers."),
-        PlainLabel::Look::Dim, part);
+    auto *hint =
+        new PlainLabel(tr("Put on the launch job for your records; they do not choose servers."),
+                       PlainLabel::Look::Dim, part);
     auto *remove = new QPushButton(tr("Remove tag"), part);
     remove->setObjectName(QStringLiteral("removeTagButton"));
     remove->setAutoDefault(false);
@@ -171,7 +172,8 @@ void TagsPage::onRead()
     m_missingCard->setVisible(!m_draft.missing().empty());
     m_missingCard->setText(tr("Not found in account %1: %2").arg(account, missingNames()));
     if (m_draft.isReading()) {
-        m_accountState->setText(tr("Reading %1 in account %2…").arg(serverCount(m_draft.count()), account));
+        m_accountState->setText(
+            tr("Reading %1 in account %2…").arg(serverCount(m_draft.count()), account));
     } else if (const auto &error = m_draft.readError()) {
         const ErrorText text =
             errorText(*error, {.doing = tr("Reading the servers in account %1").arg(account),
@@ -180,7 +182,8 @@ void TagsPage::onRead()
                                .profile = m_draft.scope().profile.toString()});
         m_accountState->setText(text.title + u'\n' + text.body());
     } else {
-        m_accountState->setText(tr("The account that the start acts on. Another one is read first."));
+        m_accountState->setText(
+            tr("The account that the start acts on. Another one is read first."));
     }
     emit completeChanged();
 }
@@ -196,7 +199,8 @@ QString TagsPage::missingNames() const
     QStringList names;
     for (const mgn::SourceServerId &id : m_draft.missing()) {
         if (names.size() == kMostNames) {
-            names << tr("and %1 more").arg(numberText(static_cast<int>(m_draft.missing().size()) - kMostNames));
+            names << tr("and %1 more")
+                         .arg(numberText(static_cast<int>(m_draft.missing().size()) - kMostNames));
             break;
         }
         names << visibleText(id.toString());

@@ -19,8 +19,8 @@ class PlainLabel;
 class SectionCard;
 class TagModel;
 
-/// Page 2: tags for the launch job and the acting account. Another account makes the draft read the chosen
-/// ids there; ids that are not found there bar the way.
+/// Page 2: tags for the launch job and the acting account. Another account makes the draft read the
+/// chosen ids there; ids that are not found there bar the way.
 class TagsPage : public WizardPage
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// One page of the wizard. It works on the shared draft; the wizard owns it and moves between pages.
+/// One page of the wizard. It works on the shared draft; the wizard owns it and moves between
+/// pages.
 class WizardPage : public QWidget
 {
     Q_OBJECT
