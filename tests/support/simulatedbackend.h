@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const QList<profiles::Profile> &profiles() const override { return m_profiles; }
     [[nodiscard]] const QList<base::Error> &profileProblems() const override { return m_problems; }
     [[nodiscard]] base::ProfileId initialProfile() const override { return m_profiles.first().id; }
+    [[nodiscard]] aws::Region initialRegion() const override { return {}; }
     [[nodiscard]] bool isSimulated(const base::ProfileId &) const override
     {
         return m_marking == Marking::Simulated;
