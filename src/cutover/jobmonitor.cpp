@@ -29,6 +29,8 @@ constexpr int kMostActionReads = 10;
 JobMonitor::JobMonitor(ClientSource &clients, JobStore &store, QObject *parent)
     : QObject(parent), m_clients(clients), m_store(store)
 {
+    // A coarse timer comes up to 5 % late, and the operator is shown when it comes.
+    m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JobMonitor::poll);
 }

@@ -4,6 +4,7 @@
 #include "cutover/jobstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cutover {
 
@@ -116,6 +117,7 @@ void JobStore::merge(std::vector<mgn::Job> jobs, base::Instant now)
         else
             add(std::move(job), now);
     }
+    endNews();
 }
 
 void JobStore::add(mgn::Job job, base::Instant now)
@@ -136,10 +138,17 @@ void JobStore::announce(const JobEntry &entry, const JobEntry::Change &change)
 {
     if (!change.isEmpty()) {
         sumUp();
+        m_haveJobsChanged = true;
         emit jobChanged(entry.job().jobId, change.servers, change.header);
     }
     if (change.firstLogEntry >= 0)
         emit logChanged(entry.job().jobId, change.firstLogEntry);
+}
+
+void JobStore::endNews()
+{
+    if (std::exchange(m_haveJobsChanged, false))
+        emit jobsChanged();
 }
 
 void JobStore::sumUp()
@@ -155,6 +164,7 @@ void JobStore::mergeLog(const mgn::JobId &id, std::vector<mgn::JobLog> entries)
 {
     if (JobEntry *known = m_byId.value(id, nullptr))
         announce(*known, known->mergeLog(std::move(entries)));
+    endNews();
 }
 
 void JobStore::setExpectedActions(const mgn::JobId &id, const mgn::SourceServerId &server,
@@ -162,12 +172,14 @@ void JobStore::setExpectedActions(const mgn::JobId &id, const mgn::SourceServerI
 {
     if (JobEntry *known = m_byId.value(id, nullptr))
         announce(*known, known->expect(server, actions));
+    endNews();
 }
 
 void JobStore::giveUpOnUnseenActions(base::Instant now, std::chrono::milliseconds limit)
 {
     for (const auto &entry : m_jobs)
         announce(*entry, entry->giveUpOnUnseenActions(now, limit));
+    endNews();
 }
 
 int JobStore::attemptIndex(const AttemptId &id) const

@@ -21,9 +21,9 @@
 
 namespace cutover {
 
-/// The jobs of one scope with logs, outcomes and unresolved starts. Jobs stand newest first; a job never
-/// leaves, its servers and actions keep their places and only grow. Outcomes are kept and worked out anew
-/// for changed servers only.
+/// The jobs of one scope with logs, outcomes and unresolved starts. Jobs stand newest first; a job
+/// never leaves, its servers and actions keep their places and only grow. Outcomes are kept and
+/// worked out anew for changed servers only.
 class JobStore : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,8 @@ public:
     void mergeLog(const mgn::JobId &id, std::vector<mgn::JobLog> entries);
     void setExpectedActions(const mgn::JobId &id, const mgn::SourceServerId &server,
                             std::vector<ExpectedAction> actions);
-    /// Gives up waiting for actions that were expected and not seen `limit` after the end of their job.
+    /// Gives up waiting for actions that were expected and not seen `limit` after the end of their
+    /// job.
     void giveUpOnUnseenActions(base::Instant now, std::chrono::milliseconds limit);
 
     /// Adds it, or replaces the one of the same id.
@@ -77,9 +78,12 @@ public:
 signals:
     void jobAboutToBeAdded(int index);
     void jobAdded(int index);
-    /// `servers` are indexes into the job's participating servers, ascending; beyond the former count they
-    /// are new. `header` says that the job's own members changed. Sums of the parents changed too.
+    /// `servers` are indexes into the job's participating servers, ascending; beyond the former
+    /// count they are new. `header` says that the job's own members changed. Sums of the parents
+    /// changed too.
     void jobChanged(const mgn::JobId &id, const QList<int> &servers, bool header);
+    /// After the jobChanged() of one piece of news, once for all of them.
+    void jobsChanged();
     /// The log changed from that entry on.
     void logChanged(const mgn::JobId &id, int firstChanged);
     void attemptAboutToBeAdded(int index);
@@ -91,6 +95,7 @@ signals:
 private:
     void add(mgn::Job job, base::Instant now);
     void announce(const JobEntry &entry, const JobEntry::Change &change);
+    void endNews();
     void sumUp();
     [[nodiscard]] JobEntry &entry(const mgn::JobId &id) const;
     [[nodiscard]] int attemptIndex(const AttemptId &id) const;
@@ -99,6 +104,7 @@ private:
     std::vector<std::unique_ptr<JobEntry>> m_jobs;
     QHash<mgn::JobId, JobEntry *> m_byId;
     Summary m_outcome;
+    bool m_haveJobsChanged = false; ///< since the last jobsChanged()
     std::vector<Attempt> m_attempts;
 };
 

@@ -6,6 +6,8 @@
 #include "cutover/readservers.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace cutover {
 
@@ -13,6 +15,11 @@ namespace {
 
 constexpr std::chrono::milliseconds kPeriod = std::chrono::seconds(60);
 constexpr std::chrono::milliseconds kShortestPeriod = std::chrono::seconds(5);
+
+// Each merge makes views sort, lay out and repaint, so what one page was decoded into in many turns
+// is merged at once; servers of a slow answer do not wait for that.
+constexpr std::size_t kMergeSize = 500;
+constexpr std::chrono::milliseconds kMergeDelay{50};
 
 /// A list that failed or is not whole leaves what was known.
 template <class Item>
@@ -28,6 +35,9 @@ ServerWatch::ServerWatch(ClientSource &clients, ServerStore &store, QObject *par
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServerWatch::refresh);
+    m_mergeSoon.setSingleShot(true);
+    m_mergeSoon.setInterval(kMergeDelay);
+    connect(&m_mergeSoon, &QTimer::timeout, this, &ServerWatch::mergeTaken);
 }
 
 ServerWatch::~ServerWatch() = default;
@@ -83,14 +93,30 @@ void ServerWatch::readServers(mgn::MgnClient &client)
 {
     auto *call = client.describeSourceServers({}, this);
     m_call = call;
-    call->setBatchHandler(
-        [this](std::vector<mgn::SourceServer> batch) { m_store.merge(std::move(batch)); });
+    call->setBatchHandler([this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
     base::whenDone(call, this, [this](const auto &outcome) { onServers(outcome); });
     call->start();
 }
 
+void ServerWatch::take(std::vector<mgn::SourceServer> batch)
+{
+    std::move(batch.begin(), batch.end(), std::back_inserter(m_taken));
+    if (m_taken.size() >= kMergeSize)
+        mergeTaken();
+    else if (!m_mergeSoon.isActive())
+        m_mergeSoon.start();
+}
+
+void ServerWatch::mergeTaken()
+{
+    m_mergeSoon.stop();
+    if (!m_taken.empty())
+        m_store.merge(std::exchange(m_taken, {}));
+}
+
 void ServerWatch::onServers(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome)
 {
+    mergeTaken();
     m_store.endRefresh(outcome, m_clients.clock(m_store.scope()).now());
     if (outcome)
         readApplications();

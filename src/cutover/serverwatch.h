@@ -14,9 +14,9 @@
 
 namespace cutover {
 
-/// Keeps a ServerStore fresh: servers, then waves and applications, when asked and every 60 s of the
-/// service's time. A refresh that fails keeps the rows; failed lists of waves or applications keep the
-/// names known before. Never two refreshes at once.
+/// Keeps a ServerStore fresh: servers, then waves and applications, when asked and every 60 s of
+/// the service's time. A refresh that fails keeps the rows; failed lists of waves or applications
+/// keep the names known before. Never two refreshes at once.
 class ServerWatch : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ public:
     void refresh();
     /// Ends the refresh under way; the periodic one goes on.
     void cancel();
-    /// Reads a few servers again between refreshes, for example after a start; a failure leaves them as
-    /// they are until the next refresh.
+    /// Reads a few servers again between refreshes, for example after a start; a failure leaves
+    /// them as they are until the next refresh.
     void reread(std::vector<mgn::SourceServerId> ids);
     [[nodiscard]] bool isRefreshing() const noexcept { return m_isRefreshing; }
 
@@ -44,6 +44,8 @@ signals:
 
 private:
     void readServers(mgn::MgnClient &client);
+    void take(std::vector<mgn::SourceServer> batch);
+    void mergeTaken();
     void onServers(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome);
     void readApplications();
     void readWaves();
@@ -54,6 +56,8 @@ private:
     ServerStore &m_store;
     QTimer m_timer;
     QPointer<base::Call> m_call;
+    std::vector<mgn::SourceServer> m_taken; ///< read, not merged yet
+    QTimer m_mergeSoon;
     bool m_isPeriodic = false;
     bool m_isRefreshing = false;
 };

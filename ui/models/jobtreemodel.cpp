@@ -3,7 +3,11 @@
 
 #include "ui/models/jobtreemodel.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace ui {
 
@@ -12,8 +16,10 @@ using Kind = JobTreeNode::Kind;
 struct JobTreeModel::Entry {
     JobTreeScope scope;
     JobTreeNode *node = nullptr;
+    QHash<mgn::JobId, JobTreeNode *> jobNodes;
     int attempts = 0;
-    QObject context; ///< its end ends the listening
+    std::vector<JobTreeNode *> changedJobs; ///< of the news under way
+    QObject context;                        ///< its end ends the listening
 };
 
 JobTreeModel::JobTreeModel(QObject *parent)
@@ -32,7 +38,7 @@ void JobTreeModel::addScope(const JobTreeScope &scope)
     node.scope = &entry->scope;
     entry->node = &node;
     for (int job = 0; job < scope.jobs->size(); ++job)
-        fillJob(node.insert(job, Kind::Job, scope.jobs->job(job).jobId.text()), *scope.jobs);
+        insertJob(*entry, job);
     node.isRunning = JobTreeCells(node).isRunning();
     m_scopes.push_back(std::move(entry));
     endInsertRows();
@@ -79,6 +85,7 @@ void JobTreeModel::listen(Entry &entry)
             [this, &entry](const mgn::JobId &id, const QList<int> &servers) {
                 onJobChanged(entry, id, servers);
             });
+    connect(jobs, &JobStore::jobsChanged, context, [this, &entry] { onJobsChanged(entry); });
     connect(jobs, &JobStore::attemptAdded, context,
             [this, &entry](int i) { onAttemptAdded(entry, i); });
     connect(jobs, &JobStore::attemptChanged, context,
@@ -91,6 +98,15 @@ void JobTreeModel::listen(Entry &entry)
     connect(entry.scope.servers, &ServerStore::rowsAppended, context, renamed);
     connect(entry.scope.servers, &ServerStore::rowsChanged, context, renamed);
     connect(entry.scope.servers, &ServerStore::rowsRemoved, context, renamed);
+}
+
+void JobTreeModel::insertJob(Entry &entry, int index) const
+{
+    const cutover::JobStore &jobs = *entry.scope.jobs;
+    const mgn::JobId &id = jobs.job(index).jobId;
+    JobTreeNode &node = entry.node->insert(index, Kind::Job, id.text());
+    entry.jobNodes.insert(id, &node);
+    fillJob(node, jobs);
 }
 
 void JobTreeModel::fillJob(JobTreeNode &node, const cutover::JobStore &jobs) const
@@ -112,9 +128,8 @@ void JobTreeModel::fillServer(JobTreeNode &node, const cutover::JobStore &jobs) 
 
 void JobTreeModel::onJobAdded(Entry &entry, int index)
 {
-    const cutover::JobStore &jobs = *entry.scope.jobs;
     beginInsertRows(indexOf(*entry.node), index, index);
-    fillJob(entry.node->insert(index, Kind::Job, jobs.job(index).jobId.text()), jobs);
+    insertJob(entry, index);
     endInsertRows();
     tell(*entry.node);
 }
@@ -122,7 +137,7 @@ void JobTreeModel::onJobAdded(Entry &entry, int index)
 void JobTreeModel::onJobChanged(Entry &entry, const mgn::JobId &id, const QList<int> &servers)
 {
     const cutover::JobStore &jobs = *entry.scope.jobs;
-    JobTreeNode &node = entry.node->at(jobs.indexOf(id));
+    JobTreeNode &node = *entry.jobNodes.value(id);
     const int known = node.count();
     appendServers(entry, node, static_cast<int>(jobs.find(id)->participatingServers.size()));
     const auto changed =
@@ -131,7 +146,17 @@ void JobTreeModel::onJobChanged(Entry &entry, const mgn::JobId &id, const QList<
         updateServer(node.at(server), jobs);
     if (!changed.empty())
         tellRows(node, changed.front(), changed.back(), 0, Column::ColumnCount - 1);
-    tell(node);
+    entry.changedJobs.push_back(&node);
+}
+
+void JobTreeModel::onJobsChanged(Entry &entry)
+{
+    const auto jobs = std::exchange(entry.changedJobs, {});
+    const auto rowOf = [](const JobTreeNode *node) { return node->row; };
+    for (JobTreeNode *job : jobs)
+        job->isRunning = JobTreeCells(*job).isRunning();
+    const auto [first, last] = std::ranges::minmax(jobs | std::views::transform(rowOf));
+    tellRows(*entry.node, first, last, 0, Column::ColumnCount - 1);
     tell(*entry.node);
 }
 
@@ -202,7 +227,11 @@ void JobTreeModel::tell(JobTreeNode &node)
 void JobTreeModel::tellRows(const JobTreeNode &parent, int first, int last, int firstColumn,
                             int lastColumn)
 {
-    emit dataChanged(indexOf(parent.at(first), firstColumn), indexOf(parent.at(last), lastColumn));
+    // Without a look at the nodes themselves: in a large tree each would be a miss of the cache.
+    const auto at = [&](int row, int column) {
+        return createIndex(row, column, parent.children[static_cast<std::size_t>(row)].get());
+    };
+    emit dataChanged(at(first, firstColumn), at(last, lastColumn));
 }
 
 void JobTreeModel::tick()

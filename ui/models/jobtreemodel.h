@@ -27,8 +27,8 @@ struct JobTreePlace {
 
 /// Scope, job, server, action as a tree; starts whose answer was lost are roots after the scopes.
 /// Never reset: rows change in place, are inserted and removed where they stand, and one poll gives
-/// at most one dataChanged() for the changed servers of a job. Row, parent and child are found
-/// without searching.
+/// at most one dataChanged() for the changed jobs of a scope and one for the changed servers of a
+/// job. Row, parent and child are found without searching.
 class JobTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -80,10 +80,12 @@ private:
     [[nodiscard]] int attemptRow(const Entry &entry, int index) const;
 
     void listen(Entry &entry);
+    void insertJob(Entry &entry, int index) const;
     void fillJob(JobTreeNode &node, const cutover::JobStore &jobs) const;
     void fillServer(JobTreeNode &node, const cutover::JobStore &jobs) const;
     void onJobAdded(Entry &entry, int index);
     void onJobChanged(Entry &entry, const mgn::JobId &id, const QList<int> &servers);
+    void onJobsChanged(Entry &entry);
     void appendServers(Entry &entry, JobTreeNode &node, int count);
     void updateServer(JobTreeNode &node, const cutover::JobStore &jobs);
     void onAttemptAdded(Entry &entry, int index);

@@ -19,6 +19,7 @@ namespace ui {
 
 namespace {
 
+constexpr int kRowsForWidth = 100; ///< Qt's 1,000 take longer than a frame
 constexpr int kNarrowest = 64;
 constexpr int kWidest = 260;
 
@@ -39,6 +40,7 @@ ServerTable::ServerTable(const Theme &theme, ServerModel &model, QWidget *parent
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(ServerColumn::Name), Qt::AscendingOrder);
     m_header->setStretchLastSection(false);
+    m_header->setResizeContentsPrecision(kRowsForWidth);
     connect(m_header, &ServerHeader::resetWanted, this, &ServerTable::resetColumns);
     connect(m_header, &ServerHeader::tickWanted, this, [this](bool ticked) {
         ticked ? m_model.selectAllMatching() : m_model.unselectAllMatching();
