@@ -112,6 +112,8 @@ QVariant TagModel::headerData(int section, Qt::Orientation orientation, int role
 
 Qt::ItemFlags TagModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return index.column() == StatusColumn ? flags : flags | Qt::ItemIsEditable;
 }

@@ -76,6 +76,13 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     showPage(0);
 }
 
+CutoverWizard::~CutoverWizard()
+{
+    // A field that loses the focus with its page speaks a last time: nobody is left to hear it.
+    for (WizardPage *page : m_pages)
+        disconnect(page, nullptr, this, nullptr);
+}
+
 int CutoverWizard::currentPage() const
 {
     return m_stack->currentIndex();

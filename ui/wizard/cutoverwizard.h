@@ -35,6 +35,7 @@ public:
     CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts,
                   ReviewFacts facts, base::Settings &settings, const Theme &theme,
                   QWidget *parent = nullptr);
+    ~CutoverWizard() override;
 
     [[nodiscard]] int currentPage() const;
 

@@ -133,6 +133,7 @@ QWidget *ReviewPage::commandPart(const Theme &theme)
     auto *part = new QWidget(this);
     auto *tabs = new QTabWidget(part);
     tabs->setObjectName(QStringLiteral("reviewTabs"));
+    tabs->setAccessibleName(tr("Command and request"));
     m_command = codeField(QStringLiteral("cliCommand"), tr("AWS CLI command"));
     m_request = codeField(QStringLiteral("requestBody"), tr("Request"));
     tabs->addTab(m_command, tr("The same with the AWS CLI"));

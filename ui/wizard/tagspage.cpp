@@ -84,6 +84,8 @@ QTreeView *TagsPage::tagTable(const Theme &theme)
 {
     auto *table = new QTreeView(this);
     table->setObjectName(QStringLiteral("tagTable"));
+    // Item views do not take their name from a buddy label.
+    table->setAccessibleName(tr("Tags"));
     table->setModel(m_tags);
     setUpTree(*table, theme);
     table->setRootIsDecorated(false);

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sim/simcloud.h"
+#include "tests/support/modelcheck.h"
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+#include "ui/models/draftservermodel.h"
+#include "ui/wizard/cutoverdraft.h"
+
+namespace {
+
+using cutover::ReadinessVerdict;
+using support::waitFor;
+
+const base::AccountId kMember = *base::AccountId::parse(QStringLiteral("222222222222"));
+
+class CutoverDraftTest : public support::SimulatedDesk
+{
+protected:
+    void SetUp() override { showDesk(); }
+
+    /// Of ready servers; the last `hidden` of them were hidden.
+    void make(int count, int hidden = 0)
+    {
+        chosen = readyServers(count);
+        std::vector<ui::DraftServer> servers;
+        for (const mgn::SourceServerId &id : chosen) {
+            const bool isHidden = static_cast<int>(servers.size()) >= count - hidden;
+            servers.push_back({.server = *watch().servers().find(id), .isHidden = isHidden, .readiness = {}});
+        }
+        draft = std::make_unique<ui::CutoverDraft>(backend, watch().jobs(), watch().scope(), std::move(servers));
+    }
+    void read()
+    {
+        draft->reread();
+        waitForRead();
+    }
+    void waitForRead() { EXPECT_TRUE(waitFor([this] { return !draft->isReading(); })); }
+    [[nodiscard]] sim::ServerRecord &record(const mgn::SourceServerId &id)
+    {
+        sim::ServerRecord &found = *server.cloud().estate(QStringLiteral("111111111111"), QStringLiteral("eu-west-1"))
+                                        .server(id.toString());
+        found.jsonParts.clear();
+        return found;
+    }
+
+    Ids chosen;
+    std::unique_ptr<ui::CutoverDraft> draft;
+};
+
+TEST_F(CutoverDraftTest, PutsHiddenServersFirst)
+{
+    make(4, 2);
+
+    EXPECT_EQ(draft->hiddenCount(), 2);
+    EXPECT_TRUE(draft->servers()[0].isHidden);
+    EXPECT_TRUE(draft->servers()[1].isHidden);
+    EXPECT_FALSE(draft->servers()[2].isHidden);
+}
+
+TEST_F(CutoverDraftTest, LeavesOutHiddenServers)
+{
+    make(4, 1);
+
+    draft->leaveOutHidden();
+
+    EXPECT_EQ(draft->count(), 3);
+    EXPECT_EQ(draft->hiddenCount(), 0);
+}
+
+TEST_F(CutoverDraftTest, CannotStartBeforeItWasRead)
+{
+    make(2);
+    EXPECT_FALSE(draft->canStart());
+
+    read();
+
+    EXPECT_TRUE(draft->canStart());
+}
+
+TEST_F(CutoverDraftTest, JudgesAgainByWhatItReads)
+{
+    make(2);
+    const auto tester = std::make_unique<ui::DraftServerModel>(*draft);
+    const auto check = support::checkModel(*tester);
+    record(chosen[0]).replicationState = QStringLiteral("STALLED");
+
+    read();
+
+    EXPECT_EQ(draft->countOf(ReadinessVerdict::NoGo), 1);
+    EXPECT_FALSE(draft->canStart());
+    draft->leaveOutNoGo();
+    EXPECT_EQ(draft->count(), 1);
+    EXPECT_EQ(tester->rowCount(), 1);
+    EXPECT_TRUE(draft->canStart());
+}
+
+TEST_F(CutoverDraftTest, AnotherAccountThatLacksTheServersBarsTheWay)
+{
+    make(3);
+    read();
+
+    draft->setAccount(kMember);
+    EXPECT_FALSE(draft->canStart());
+    waitForRead();
+
+    EXPECT_EQ(draft->missing().size(), 3U);
+    EXPECT_FALSE(draft->canStart());
+    EXPECT_EQ(draft->plan().scope.account, kMember);
+}
+
+TEST_F(CutoverDraftTest, TheFormerAccountOpensTheWayAgain)
+{
+    make(2);
+    draft->setAccount(kMember);
+    waitForRead();
+
+    draft->setAccount(*base::AccountId::parse(QStringLiteral("111111111111")));
+    waitForRead();
+
+    EXPECT_TRUE(draft->missing().empty());
+    EXPECT_TRUE(draft->canStart());
+}
+
+TEST_F(CutoverDraftTest, AFailedReadBarsTheWay)
+{
+    make(1);
+    play("access-denied@DescribeSourceServers");
+
+    read();
+
+    ASSERT_TRUE(draft->readError());
+    EXPECT_EQ(draft->readError()->kind, base::ErrorKind::AccessDenied);
+    EXPECT_FALSE(draft->canStart());
+}
+
+TEST_F(CutoverDraftTest, FlagsServersOfTheSameHostName)
+{
+    make(3);
+    record(chosen[1]).hostname = record(chosen[0]).hostname;
+
+    read();
+
+    int flagged = 0;
+    for (const ui::DraftServer &of : draft->servers()) {
+        for (const cutover::Reason &reason : of.readiness.reasons)
+            flagged += reason.kind == cutover::ReasonKind::SameHostName ? 1 : 0;
+    }
+    EXPECT_EQ(flagged, 2);
+    EXPECT_TRUE(draft->canStart());
+}
+
+TEST_F(CutoverDraftTest, KeepsOneIntentForAllItsPlans)
+{
+    make(1);
+
+    EXPECT_FALSE(draft->plan().intent.isEmpty());
+    EXPECT_EQ(draft->plan().intent, draft->plan().intent);
+}
+
+} // namespace

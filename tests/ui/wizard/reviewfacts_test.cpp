@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "mgn/requests.h"
+#include "tests/src/cutover/builders.h"
+#include "ui/wizard/reviewfacts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+const base::AccountId kOwn = *base::AccountId::parse(QStringLiteral("1111 1111 1111"));
+const base::AccountId kMember = *base::AccountId::parse(QStringLiteral("2222 2222 2222"));
+
+cutover::CutoverPlan planFor(const base::AccountId &account)
+{
+    cutover::CutoverPlan plan = builders::plan({builders::server(1), builders::server(2)});
+    plan.scope.account = account;
+    plan.tags = {{QStringLiteral("Change ticket"), QStringLiteral("C 1")}};
+    return plan;
+}
+
+QJsonObject shownRequest(const cutover::CutoverPlan &plan)
+{
+    const QString text = ui::requestText(plan, kOwn);
+    EXPECT_TRUE(text.startsWith(QLatin1String("POST /StartCutover\n"))) << qPrintable(text);
+    return QJsonDocument::fromJson(text.section(u'\n', 1).toUtf8()).object();
+}
+
+QJsonObject sentRequest(const cutover::CutoverPlan &plan, const base::AccountId &account)
+{
+    return QJsonDocument::fromJson(mgn::startCutoverBody(cutover::requestOf(plan), account)).object();
+}
+
+TEST(ReviewFacts, ShowTheRequestAsItIsSent)
+{
+    const cutover::CutoverPlan plan = planFor(kOwn);
+
+    EXPECT_EQ(shownRequest(plan), sentRequest(plan, {}));
+    EXPECT_FALSE(shownRequest(plan).contains(QStringLiteral("accountID")));
+    EXPECT_EQ(shownRequest(plan)[QStringLiteral("sourceServerIDs")].toArray().size(), 2);
+}
+
+TEST(ReviewFacts, ShowTheActingAccountInTheRequest)
+{
+    const cutover::CutoverPlan plan = planFor(kMember);
+
+    EXPECT_EQ(shownRequest(plan), sentRequest(plan, kMember));
+    EXPECT_EQ(shownRequest(plan)[QStringLiteral("accountID")].toString(), kMember.toString());
+}
+
+TEST(ReviewFacts, ShowTheTagOfTheProgramToo)
+{
+    const QJsonObject tags = shownRequest(planFor(kOwn))[QStringLiteral("tags")].toObject();
+
+    EXPECT_EQ(tags[QStringLiteral("Change ticket")].toString(), QStringLiteral("C 1"));
+    EXPECT_TRUE(tags.contains(QLatin1String(cutover::kIntentTag)));
+}
+
+TEST(ReviewFacts, GiveTheCliLineWithAccountAndEndpointWhereUsed)
+{
+    const QString line = ui::cliText(planFor(kMember), {.profileName = QStringLiteral("corp prod"),
+                                                        .ownAccount = kOwn,
+                                                        .endpointUrl = QStringLiteral("http://127.0.0.1:4566")});
+
+    for (const char *part : {"--profile 'corp prod'", "--region eu-central-1", "--account-id 222222222222",
+                             "--endpoint-url http://127.0.0.1:4566", "mgn start-cutover"})
+        EXPECT_TRUE(line.contains(QLatin1String(part))) << part << "\n" << qPrintable(line);
+}
+
+TEST(ReviewFacts, LeaveAccountAndEndpointOutOfThePlainCliLine)
+{
+    const QString line = ui::cliText(planFor(kOwn), {.profileName = QStringLiteral("prod"), .ownAccount = kOwn, .endpointUrl = {}});
+
+    EXPECT_FALSE(line.contains(QLatin1String("--account-id"))) << qPrintable(line);
+    EXPECT_FALSE(line.contains(QLatin1String("--endpoint-url"))) << qPrintable(line);
+}
+
+TEST(ReviewFacts, AskForTheNumberOfMoreThanFiveServersOrOfAProductionProfile)
+{
+    EXPECT_FALSE(ui::asksForCount(5, false));
+    EXPECT_TRUE(ui::asksForCount(6, false));
+    EXPECT_TRUE(ui::asksForCount(1, true));
+}
+
+TEST(ReviewFacts, TakeOnlyTheWordConfirm)
+{
+    for (const char *word : {"confirm", "CONFIRM", " Confirm "})
+        EXPECT_TRUE(ui::isConfirmed(QLatin1String(word))) << word;
+    for (const char *word : {"", "yes", "confirmed", "con firm", "confir"})
+        EXPECT_FALSE(ui::isConfirmed(QLatin1String(word))) << word;
+}
+
+TEST(ReviewFacts, NameBothAccountsOnlyWhenTheyDiffer)
+{
+    EXPECT_EQ(ui::actingText(kOwn, kOwn), QStringLiteral("1111 1111 1111"));
+    EXPECT_EQ(ui::actingText(kMember, kOwn), QStringLiteral("2222 2222 2222 through 1111 1111 1111"));
+}
+
+} // namespace
