@@ -78,7 +78,7 @@ void WindowHeader::updateBand()
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
     const auto kind = m_desk.isSimulated()  ? IdentityBand::Kind::Simulator
                       : endpoint.isOverride ? IdentityBand::Kind::Override
-                                            : IdentityBand::Kind::None;
+                                            : IdentityBand::Kind::Aws;
     m_band.setIdentity(kind, bandText());
     const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
     m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS")

@@ -16,6 +16,7 @@ ThemeColor fillOf(IdentityBand::Kind kind)
 {
     switch (kind) {
     case IdentityBand::Kind::None: return ThemeColor::Window;
+    case IdentityBand::Kind::Aws: return ThemeColor::Chip;
     case IdentityBand::Kind::Simulator: return ThemeColor::SimulatorBand;
     case IdentityBand::Kind::Production: return ThemeColor::ProductionBand;
     case IdentityBand::Kind::Override: return ThemeColor::OverrideBand;
@@ -58,6 +59,7 @@ QString IdentityBand::word(Kind kind)
 {
     switch (kind) {
     case Kind::None: return {};
+    case Kind::Aws: return tr("AWS");
     case Kind::Simulator: return tr("SIMULATOR");
     case Kind::Production: return tr("PRODUCTION");
     case Kind::Override: return tr("ENDPOINT OVERRIDE");
@@ -72,8 +74,9 @@ void IdentityBand::paintEvent(QPaintEvent *)
 
 void IdentityBand::updateColours()
 {
+    const auto ink = m_kind == Kind::Aws ? ThemeColor::Text : ThemeColor::OnBand;
     QPalette colours;
-    colours.setColor(QPalette::WindowText, m_theme.color(ThemeColor::OnBand));
+    colours.setColor(QPalette::WindowText, m_theme.color(ink));
     m_word->setPalette(colours);
     m_details->setPalette(colours);
     update();

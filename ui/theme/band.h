@@ -20,14 +20,14 @@ class IdentityBand : public QWidget
     Q_OBJECT
 
 public:
-    enum class Kind : std::uint8_t { None, Simulator, Production, Override };
+    enum class Kind : std::uint8_t { None, Aws, Simulator, Production, Override };
 
     explicit IdentityBand(const Theme &theme, QWidget *parent = nullptr);
 
     /// `details` are plain text, such as "corp-prod · account 1111 1111 1111 · eu-west-1".
     void setIdentity(Kind kind, const QString &details);
     [[nodiscard]] Kind kind() const { return m_kind; }
-    /// "SIMULATOR", "PRODUCTION", "ENDPOINT OVERRIDE"; empty for None.
+    /// "AWS", "SIMULATOR", "PRODUCTION", "ENDPOINT OVERRIDE"; empty for None.
     [[nodiscard]] static QString word(Kind kind);
 
 protected:

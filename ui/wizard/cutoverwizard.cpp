@@ -235,7 +235,7 @@ void CutoverWizard::updateBand()
     const auto kind = m_facts.isSimulated              ? IdentityBand::Kind::Simulator
                       : m_facts.isProduction           ? IdentityBand::Kind::Production
                       : !m_facts.endpointUrl.isEmpty() ? IdentityBand::Kind::Override
-                                                       : IdentityBand::Kind::None;
+                                                       : IdentityBand::Kind::Aws;
     m_band->setIdentity(kind, text.arg(m_facts.profileName, account, scope.region.toString()));
 }
 
