@@ -144,9 +144,10 @@ base::Error serviceError(const ErrorReply &reply)
     error.retryAfter = retryHint(reply.headers);
     error.code = bareErrorCode(headerText(reply.headers, "x-amzn-errortype"));
     applyBody(&error, reply.body);
+    error.isNamedByService = !error.code.isEmpty();
     error.kind = errorKind(error.code, error.message, reply.status);
     error.retry = retryOf(error.kind, reply.status);
-    if (error.code.isEmpty())
+    if (!error.isNamedByService)
         error.code = QStringLiteral("HTTP %1").arg(reply.status);
     return error;
 }

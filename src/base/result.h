@@ -83,7 +83,11 @@ struct Error {
     QList<FieldError> fields;
     QList<ResourceError> resources;
     std::optional<std::chrono::milliseconds> retryAfter;
+    QString quotaCode; ///< ServiceQuotaExceededException.quotaCode
     int httpStatus = 0;
+    /// The answer carried an error code of the service. A bare page does not: a proxy may have
+    /// written it after the service had done what was asked.
+    bool isNamedByService = false;
 };
 
 /// tl::expected carries no [[nodiscard]]: write it on every function that returns a Result.

@@ -40,8 +40,12 @@ const mgn::Application *ServerStore::applicationOf(const mgn::SourceServer &serv
 const mgn::Wave *ServerStore::waveOf(const mgn::SourceServer &server) const
 {
     const mgn::Application *application = applicationOf(server);
-    const auto found =
-        application ? m_waveIndex.constFind(application->waveId) : m_waveIndex.cend();
+    return application ? waveOf(*application) : nullptr;
+}
+
+const mgn::Wave *ServerStore::waveOf(const mgn::Application &application) const
+{
+    const auto found = m_waveIndex.constFind(application.waveId);
     return found == m_waveIndex.cend() ? nullptr : &m_waves[static_cast<std::size_t>(*found)];
 }
 
@@ -169,22 +173,51 @@ void ServerStore::setWaves(std::vector<mgn::Wave> waves)
 {
     if (waves == m_waves)
         return;
+    const Groups before = groups();
     m_waves = std::move(waves);
     m_waveIndex.clear();
     for (std::size_t i = 0; i < m_waves.size(); ++i)
         m_waveIndex.insert(m_waves[i].waveId, static_cast<int>(i));
-    emit groupsChanged();
+    tellGroups(before);
 }
 
 void ServerStore::setApplications(std::vector<mgn::Application> applications)
 {
     if (applications == m_applications)
         return;
+    const Groups before = groups();
     m_applications = std::move(applications);
     m_applicationIndex.clear();
     for (std::size_t i = 0; i < m_applications.size(); ++i)
         m_applicationIndex.insert(m_applications[i].applicationId, static_cast<int>(i));
+    tellGroups(before);
+}
+
+ServerStore::Groups ServerStore::groups() const
+{
+    Groups groups;
+    for (const mgn::Application &application : m_applications) {
+        const mgn::Wave *wave = waveOf(application);
+        groups.insert(application.applicationId,
+                      {.application = application.name,
+                       .waveId = application.waveId,
+                       .wave = wave ? wave->name : base::Text()});
+    }
+    return groups;
+}
+
+void ServerStore::tellGroups(const Groups &before)
+{
     emit groupsChanged();
+    const Groups after = groups();
+    QList<int> changed;
+    for (int row = 0; row < size(); ++row) {
+        const mgn::ApplicationId &id = at(row).applicationId;
+        if (before.value(id) != after.value(id))
+            changed.append(row);
+    }
+    if (!changed.isEmpty())
+        emit rowsChanged(changed);
 }
 
 void ServerStore::settle(State state)

@@ -77,7 +77,8 @@ signals:
     /// Ranges come from the end of the list to its front.
     void rowsAboutToBeRemoved(int first, int last);
     void rowsRemoved(int first, int last);
-    /// Names of waves and applications changed: every row may read differently.
+    /// waves() or applications() changed; rowsChanged() follows for the servers that now have another
+    /// application name, wave or wave name.
     void groupsChanged();
     /// state(), lastUpdated(), lastError() or incomplete() changed.
     void stateChanged();
@@ -87,6 +88,14 @@ private:
         std::unique_ptr<mgn::SourceServer> server;
         std::uint32_t seenIn = 0;  ///< number of the refresh that saw it last
     };
+    /// What a row says about its application; views search and sort by it.
+    struct Group {
+        base::Text application;
+        mgn::WaveId waveId;
+        base::Text wave;
+        bool operator==(const Group &) const = default;
+    };
+    using Groups = QHash<mgn::ApplicationId, Group>;
     /// What a batch does to the rows.
     struct Plan {
         QList<int> changed;
@@ -96,6 +105,9 @@ private:
     void append(std::vector<mgn::SourceServer> added);
     void removeUnseen();
     void removeRange(int first, int last);
+    [[nodiscard]] const mgn::Wave *waveOf(const mgn::Application &application) const;
+    [[nodiscard]] Groups groups() const;
+    void tellGroups(const Groups &before);
     void settle(State state);
 
     Scope m_scope;

@@ -28,6 +28,12 @@ bool isWhole(const base::Result<mgn::Listing<Item>> &outcome)
     return outcome && !outcome->incomplete;
 }
 
+template <class Item>
+bool isCancelled(const base::Result<mgn::Listing<Item>> &outcome)
+{
+    return !outcome && outcome.error().kind == base::ErrorKind::Cancelled;
+}
+
 } // namespace
 
 ServerWatch::ServerWatch(ClientSource &clients, ServerStore &store, QObject *parent)
@@ -69,11 +75,7 @@ void ServerWatch::refresh()
     m_isRefreshing = true;
     m_store.beginRefresh();
     emit refreshingChanged(true);
-    const auto client = m_clients.client(m_store.scope());
-    if (client)
-        readServers(**client);
-    else
-        onServers(base::failure(client.error()));
+    readApplications();
 }
 
 void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
@@ -89,12 +91,64 @@ void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
     call->start();
 }
 
-void ServerWatch::readServers(mgn::MgnClient &client)
+mgn::MgnClient *ServerWatch::client()
 {
-    auto *call = client.describeSourceServers({}, this);
+    const auto found = m_clients.client(m_store.scope());
+    if (found)
+        return *found;
+    onServers(base::failure(found.error()));
+    return nullptr;
+}
+
+void ServerWatch::readApplications()
+{
+    mgn::MgnClient *source = client();
+    if (!source)
+        return;
+    auto *call = source->listApplications(this);
+    m_call = call;
+    base::whenDone(call, this, [this](const Applications &outcome) { onApplications(outcome); });
+    call->start();
+}
+
+void ServerWatch::onApplications(const Applications &outcome)
+{
+    if (isCancelled(outcome))
+        return onServers(base::failure(outcome.error()));
+    if (isWhole(outcome))
+        m_store.setApplications(outcome->items);
+    readWaves();
+}
+
+void ServerWatch::readWaves()
+{
+    mgn::MgnClient *source = client();
+    if (!source)
+        return;
+    auto *call = source->listWaves(this);
+    m_call = call;
+    base::whenDone(call, this, [this](const Waves &outcome) { onWaves(outcome); });
+    call->start();
+}
+
+void ServerWatch::onWaves(const Waves &outcome)
+{
+    if (isCancelled(outcome))
+        return onServers(base::failure(outcome.error()));
+    if (isWhole(outcome))
+        m_store.setWaves(outcome->items);
+    readServers();
+}
+
+void ServerWatch::readServers()
+{
+    mgn::MgnClient *source = client();
+    if (!source)
+        return;
+    auto *call = source->describeSourceServers({}, this);
     m_call = call;
     call->setBatchHandler([this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
-    base::whenDone(call, this, [this](const auto &outcome) { onServers(outcome); });
+    base::whenDone(call, this, [this](const Servers &outcome) { onServers(outcome); });
     call->start();
 }
 
@@ -114,50 +168,12 @@ void ServerWatch::mergeTaken()
         m_store.merge(std::exchange(m_taken, {}));
 }
 
-void ServerWatch::onServers(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome)
+void ServerWatch::onServers(const Servers &outcome)
 {
     mergeTaken();
-    m_store.endRefresh(outcome, m_clients.clock(m_store.scope()).now());
-    if (outcome)
-        readApplications();
-    else
-        finish();
-}
-
-void ServerWatch::readApplications()
-{
-    const auto client = m_clients.client(m_store.scope());
-    if (!client)
-        return finish();
-    auto *call = (*client)->listApplications(this);
-    m_call = call;
-    base::whenDone(call, this, [this](const base::Result<mgn::Listing<mgn::Application>> &outcome) {
-        if (isWhole(outcome))
-            m_store.setApplications(outcome->items);
-        readWaves();
-    });
-    call->start();
-}
-
-void ServerWatch::readWaves()
-{
-    const auto client = m_clients.client(m_store.scope());
-    if (!client)
-        return finish();
-    auto *call = (*client)->listWaves(this);
-    m_call = call;
-    base::whenDone(call, this, [this](const base::Result<mgn::Listing<mgn::Wave>> &outcome) {
-        if (isWhole(outcome))
-            m_store.setWaves(outcome->items);
-        finish();
-    });
-    call->start();
-}
-
-void ServerWatch::finish()
-{
     m_call.clear();
     m_isRefreshing = false;
+    m_store.endRefresh(outcome, m_clients.clock(m_store.scope()).now());
     if (m_isPeriodic)
         scheduleNext();
     emit refreshingChanged(false);

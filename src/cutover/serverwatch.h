@@ -14,9 +14,10 @@
 
 namespace cutover {
 
-/// Keeps a ServerStore fresh: servers, then waves and applications, when asked and every 60 s of
-/// the service's time. A refresh that fails keeps the rows; failed lists of waves or applications
-/// keep the names known before. Never two refreshes at once.
+/// Keeps a ServerStore fresh: applications and waves, then servers, when asked and every 60 s of
+/// the service's time. Names come first, so that no row has to be searched and sorted anew when
+/// they are known. A refresh that fails keeps the rows; failed lists of waves or applications keep
+/// the names known before. Never two refreshes at once.
 class ServerWatch : public QObject
 {
     Q_OBJECT
@@ -43,13 +44,20 @@ signals:
     void refreshingChanged(bool isRefreshing);
 
 private:
-    void readServers(mgn::MgnClient &client);
+    using Servers = base::Result<mgn::Listing<mgn::SourceServer>>;
+    using Applications = base::Result<mgn::Listing<mgn::Application>>;
+    using Waves = base::Result<mgn::Listing<mgn::Wave>>;
+
+    /// Null when there is no client; the refresh has then ended.
+    [[nodiscard]] mgn::MgnClient *client();
+    void readApplications();
+    void onApplications(const Applications &outcome);
+    void readWaves();
+    void onWaves(const Waves &outcome);
+    void readServers();
     void take(std::vector<mgn::SourceServer> batch);
     void mergeTaken();
-    void onServers(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome);
-    void readApplications();
-    void readWaves();
-    void finish();
+    void onServers(const Servers &outcome);
     void scheduleNext();
 
     ClientSource &m_clients;

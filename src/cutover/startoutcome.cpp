@@ -9,7 +9,7 @@ namespace {
 
 using base::ErrorKind;
 
-/// Kinds that only a parsed answer of the service has, and that say that nothing was executed.
+/// Kinds of which the service says that nothing was executed.
 bool saysNothingStarted(ErrorKind kind)
 {
     switch (kind) {
@@ -40,12 +40,13 @@ bool saysNothingStarted(ErrorKind kind)
     return false;
 }
 
-/// An error of ours or of the service with a code, under a status that refuses: 4xx but for 408,
-/// which says that a server gave up waiting and not what it did.
-bool isRefusingStatus(const base::Error &error)
+/// A code of the service under a status that refuses: 4xx but for 408, which says that a server gave
+/// up waiting and not what it did. A page without a code may be a proxy's, that held the answer
+/// back after the service had started the job.
+bool isRefusal(const base::Error &error)
 {
     const bool isClientError = error.httpStatus >= 400 && error.httpStatus < 500;
-    return isClientError && error.httpStatus != 408;
+    return error.isNamedByService && isClientError && error.httpStatus != 408;
 }
 
 } // namespace
@@ -54,16 +55,15 @@ StartClass classifyStart(const base::Error &error)
 {
     if (error.sent == base::Sent::No)
         return StartClass::NotSent;
-    if (error.sent == base::Sent::Maybe || !isRefusingStatus(error))
+    if (error.sent == base::Sent::Maybe || !isRefusal(error))
         return StartClass::Unknown;
     if (saysNothingStarted(error.kind))
         return StartClass::Refused;
-    // 400, 403 and 404 with a code of AWS that we do not know are refusals too; a bare page of a
-    // proxy is not.
-    const bool isNamed = error.kind == ErrorKind::Unknown && !error.code.isEmpty();
+    // Codes that we do not know refuse under the statuses that AWS refuses with.
     const bool isKnownStatus =
         error.httpStatus == 400 || error.httpStatus == 403 || error.httpStatus == 404;
-    return isNamed && isKnownStatus ? StartClass::Refused : StartClass::Unknown;
+    return error.kind == ErrorKind::Unknown && isKnownStatus ? StartClass::Refused
+                                                             : StartClass::Unknown;
 }
 
 bool isTagRefusal(const base::Error &error)

@@ -17,7 +17,9 @@ using ProxyLookup = std::function<QNetworkProxy(const QNetworkProxyQuery &)>;
 
 struct QtHttpOptions {
     QString caBundle = {}; ///< PEM file trusted in place of the system's CAs (AWS_CA_BUNDLE)
-    int parallelReads = 4; ///< to one endpoint
+    int parallelReads = 4; ///< to one endpoint, each on a connection of its own
+    std::chrono::milliseconds readPatience{
+        500}; ///< how long a read waits for the shared connection before it takes another one
     std::chrono::milliseconds connectDeadline{
         10'000}; ///< until the first byte of the request is handed over
     std::chrono::milliseconds idleDeadline{30'000}; ///< between two pieces of an answer

@@ -10,7 +10,7 @@ namespace net {
 
 QtHttpState::QtHttpState(const QtHttpOptions &given)
     : options(given), tls(tlsSettings(given.caBundle)),
-      proxies(std::make_shared<ProxyBook>(given.proxyLookup)), readQueue(given.parallelReads)
+      proxies(std::make_shared<ProxyBook>(given.proxyLookup)), readQueue(given.parallelReads, given.readPatience)
 {}
 
 std::shared_ptr<QNetworkAccessManager> QtHttpState::freshManager() const

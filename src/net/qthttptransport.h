@@ -13,8 +13,9 @@ namespace net {
 struct QtHttpState;
 
 /// HTTP/1.1 over QNetworkAccessManager, with each of its defaults that could repeat, redirect,
-/// decorate or leak a request switched off. Reads share connections, at most four in parallel to
-/// one endpoint; each changing call has a connection of its own. The only class that offers
+/// decorate or leak a request switched off. Reads share one connection while its answers are
+/// quick, and take up to four to one endpoint when they are slow; each changing call has a
+/// connection of its own. The only class that offers
 /// requests to Qt.
 ///
 /// A CA bundle that cannot be read makes every call end with ErrorKind::Configuration.

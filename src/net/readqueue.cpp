@@ -7,32 +7,51 @@ namespace net {
 
 void ReadQueue::enter(const QString &endpoint, const void *reader, std::function<void()> begin)
 {
-    m_lanes[endpoint].waiting.append({reader, std::move(begin)});
-    beginNext(endpoint);
+    Lane &lane = laneOf(endpoint);
+    lane.waiting.append({reader, std::move(begin)});
+    if (lane.running.isEmpty())
+        beginNext(lane);
+    else
+        updatePatience(lane);
 }
 
 void ReadQueue::leave(const QString &endpoint, const void *reader)
 {
-    const auto lane = m_lanes.find(endpoint);
-    if (lane == m_lanes.end())
-        return;
-    lane->running.removeOne(reader);
-    lane->waiting.removeIf([reader](const Waiting &waiting) { return waiting.reader == reader; });
-    beginNext(endpoint);
+    Lane &lane = laneOf(endpoint);
+    const bool wasRunning = lane.running.removeOne(reader);
+    lane.waiting.removeIf([reader](const Waiting &waiting) { return waiting.reader == reader; });
+    if (wasRunning && !lane.waiting.isEmpty())
+        beginNext(lane);
+    else
+        updatePatience(lane);
 }
 
-void ReadQueue::beginNext(const QString &endpoint)
+void ReadQueue::beginNext(Lane &lane) const
 {
-    const auto lane = m_lanes.find(endpoint);
-    if (lane->running.isEmpty() && lane->waiting.isEmpty()) {
-        m_lanes.erase(lane);
-        return;
-    }
-    if (lane->waiting.isEmpty() || lane->running.size() >= m_limit)
-        return;
-    const Waiting next = lane->waiting.takeFirst();
-    lane->running.append(next.reader);
+    const Waiting next = lane.waiting.takeFirst();
+    lane.running.append(next.reader);
+    lane.patience.stop();
+    updatePatience(lane);
     next.begin();
+}
+
+void ReadQueue::updatePatience(Lane &lane) const
+{
+    if (lane.waiting.isEmpty() || lane.running.size() >= m_limit)
+        lane.patience.stop();
+    else if (!lane.patience.isActive())
+        lane.patience.start(m_patience);
+}
+
+ReadQueue::Lane &ReadQueue::laneOf(const QString &endpoint)
+{
+    const auto [found, isNew] = m_lanes.try_emplace(endpoint);
+    Lane &lane = found->second;
+    if (isNew) {
+        lane.patience.setSingleShot(true);
+        QObject::connect(&lane.patience, &QTimer::timeout, [this, &lane] { beginNext(lane); });
+    }
+    return lane;
 }
 
 } // namespace net

@@ -3,21 +3,26 @@
 
 #pragma once
 
-#include <QHash>
 #include <QList>
 #include <QString>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
+#include <unordered_map>
 
 namespace net {
 
-/// Lets at most `limit` reads of one endpoint be under way; the others wait in order. Not Qt's own
-/// queue, because a request that waits there does not tell when it begins, and its deadline must
-/// not run yet.
+/// Lets at most `limit` reads of one endpoint be under way; the others wait in order. Reads share
+/// one connection as long as its answers are quick: one more is taken only when the first in the
+/// line has waited for `patience`, so that a slow answer holds nobody up. Not Qt's own queue,
+/// because a request that waits there does not tell when it begins, and its deadline must not run
+/// yet.
 class ReadQueue
 {
 public:
-    explicit ReadQueue(int limit) : m_limit(limit) {}
+    ReadQueue(int limit, std::chrono::milliseconds patience) : m_limit(limit), m_patience(patience)
+    {}
 
     /// Calls `begin` at once or later. `reader` is only a key, and must leave() once.
     void enter(const QString &endpoint, const void *reader, std::function<void()> begin);
@@ -33,11 +38,15 @@ private:
     struct Lane {
         QList<const void *> running;
         QList<Waiting> waiting;
+        QTimer patience; ///< runs while somebody waits and the limit is not reached
     };
-    void beginNext(const QString &endpoint);
+    void beginNext(Lane &lane) const;
+    void updatePatience(Lane &lane) const;
+    [[nodiscard]] Lane &laneOf(const QString &endpoint);
 
     int m_limit;
-    QHash<QString, Lane> m_lanes;
+    std::chrono::milliseconds m_patience;
+    std::unordered_map<QString, Lane> m_lanes; ///< never shrinks: endpoints are few
 };
 
 } // namespace net

@@ -16,6 +16,12 @@ bool isThrottled(const base::Error &error)
     return error.retry == base::Retry::Throttled;
 }
 
+bool isRefusal(const base::Error &error)
+{
+    return error.isNamedByService && error.httpStatus >= 400 && error.httpStatus < 500
+           && error.httpStatus != 408;
+}
+
 /// rand(0,1) x min(base x 2^i, 20 s), i = 0 for the first repetition.
 milliseconds spreadWait(int attempt, const base::Error &error, double random01)
 {
@@ -41,7 +47,7 @@ bool mayRepeat(const base::Error &error, OperationSafety safety)
 {
     if (safety != OperationSafety::Changing || error.sent == base::Sent::No)
         return true;
-    return error.sent == base::Sent::Answered
+    return error.sent == base::Sent::Answered && isRefusal(error)
            && (error.retry == base::Retry::Throttled || error.retry == base::Retry::Resign);
 }
 

@@ -38,8 +38,9 @@ struct RetryDecision {
 };
 
 /// True when sending once more cannot do the thing twice. For a changing operation: nothing was
-/// handed to the network, or the service answered that it throttled or stopped the request at
-/// authentication.
+/// handed to the network, or the service answered with a 4xx and a code of its own that it
+/// throttled or stopped the request at authentication. A 5xx says nothing about what was done,
+/// whatever its code; nor does 408.
 [[nodiscard]] bool mayRepeat(const base::Error &error, OperationSafety safety);
 
 /// Whether to send once more after `attempt` attempts (1 = the first one failed), and how long to

@@ -42,13 +42,13 @@ TEST_F(Connections, AreTwoForListStartAndTenPolls)
     EXPECT_LE(m_sim.connectionCount(), 2);
 }
 
-TEST_F(Connections, AreOneMoreWhenServersAndJobsAreReadAtOnce)
+TEST_F(Connections, AreTwoWhenServersAndJobsAreWantedAtOnce)
 {
     showScope();
     startCutover();
     pollTenTimes();
 
-    EXPECT_LE(m_sim.connectionCount(), 3);
+    EXPECT_LE(m_sim.connectionCount(), 2);
 }
 
 } // namespace

@@ -73,15 +73,6 @@ void ServerIndex::rowsChanged(const QList<int> &rows)
     updateShown();
 }
 
-void ServerIndex::textsChanged()
-{
-    for (int row = 0; row < m_rows.size(); ++row)
-        m_blob.replace(row, searchText(row));
-    m_columns.clear();
-    setSort(m_sortColumn, m_direction);
-    findAgain();
-}
-
 void ServerIndex::rowsRemoved(int first, int last)
 {
     m_blob.removeRows(first, last);

@@ -31,8 +31,6 @@ public:
     void rowsAppended(int first, int last);
     /// Ascending. Texts, values and inclusion of these rows may differ now.
     void rowsChanged(const QList<int> &rows);
-    /// Texts of any row may differ; names do not.
-    void textsChanged();
     /// After the rows have gone.
     void rowsRemoved(int first, int last);
     /// What isIncluded() says may differ for any row.

@@ -55,7 +55,6 @@ void ServerModel::connectStore()
     connect(m_store, &Store::rowsChanged, this, &ServerModel::onChanged);
     connect(m_store, &Store::rowsAboutToBeRemoved, this, &ServerModel::onAboutToBeRemoved);
     connect(m_store, &Store::rowsRemoved, this, &ServerModel::onRemoved);
-    connect(m_store, &Store::groupsChanged, this, &ServerModel::onGroupsChanged);
 }
 
 int ServerModel::rowCount(const QModelIndex &parent) const

@@ -103,7 +103,6 @@ private:
     void onChanged(const QList<int> &rows);
     void onAboutToBeRemoved(int first, int last);
     void onRemoved(int first, int last);
-    void onGroupsChanged();
 
     void arrange();
     void show(const std::vector<int> &rows);

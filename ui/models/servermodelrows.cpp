@@ -26,12 +26,14 @@ void ServerModel::onAppended(int first, int last)
 {
     m_ticked.resize(at(last + 1), 0);
     m_places.resize(at(last + 1), -1);
+    m_rows->rowsAppended(first, last);
     m_index->rowsAppended(first, last);
     arrange();
 }
 
 void ServerModel::onChanged(const QList<int> &rows)
 {
+    m_rows->rowsChanged(rows);
     m_index->rowsChanged(rows);
     announceRows(rows);
     arrange();
@@ -51,18 +53,12 @@ void ServerModel::onRemoved(int first, int last)
     m_ticked.erase(m_ticked.begin() + first, m_ticked.begin() + last + 1);
     for (int &row : m_shown)
         row -= row > last ? last - first + 1 : 0;
+    m_rows->rowsRemoved(first, last);
     m_index->rowsRemoved(first, last);
     setShown(std::move(m_shown));
     arrange();
     if (hadTicks)
         emit selectionChanged();
-}
-
-void ServerModel::onGroupsChanged()
-{
-    m_index->textsChanged();
-    announceAllRows();
-    arrange();
 }
 
 void ServerModel::arrange()

@@ -3,7 +3,15 @@
 
 #include "ui/models/serverrows.h"
 
+#include <algorithm>
+
 namespace ui {
+
+ServerRows::ServerRows(const cutover::ServerStore &store, const base::Clock &clock)
+    : m_store(store), m_clock(clock)
+{
+    rowsAppended(0, store.size() - 1);
+}
 
 ServerCells ServerRows::cells(int row) const
 {
@@ -15,27 +23,37 @@ ServerCells ServerRows::cells(int row) const
             .now = m_clock.now()};
 }
 
-bool ServerRows::isIn(const ServerSubset &subset, int row) const
+ServerFacts ServerRows::factsOf(int row) const
 {
-    if (subset.kind == ServerSubset::Kind::All)
-        return true;
     const mgn::SourceServer &server = m_store.at(row);
-    const bool byWave = subset.kind == ServerSubset::Kind::Wave;
-    return subset.includes(server, byWave ? waveOf(server) : mgn::WaveId(), isInJob(row));
-}
-
-ServerCounts ServerRows::counts() const
-{
-    ServerCounts counts;
-    for (int row = 0; row < size(); ++row)
-        counts.add(m_store.at(row), waveOf(m_store.at(row)), isInJob(row));
-    return counts;
-}
-
-mgn::WaveId ServerRows::waveOf(const mgn::SourceServer &server) const
-{
     const mgn::Wave *wave = m_store.waveOf(server);
-    return wave ? wave->waveId : mgn::WaveId();
+    return serverFacts(server, wave ? wave->waveId : mgn::WaveId(), isInJob(row));
+}
+
+void ServerRows::rowsAppended(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        m_facts.push_back(factsOf(row));
+        m_counts.add(m_facts.back());
+    }
+}
+
+void ServerRows::rowsChanged(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        ServerFacts &facts = m_facts[static_cast<std::size_t>(row)];
+        m_counts.remove(facts);
+        facts = factsOf(row);
+        m_counts.add(facts);
+    }
+}
+
+void ServerRows::rowsRemoved(int first, int last)
+{
+    const auto from = m_facts.begin() + first;
+    const auto to = m_facts.begin() + last + 1;
+    std::for_each(from, to, [this](const ServerFacts &facts) { m_counts.remove(facts); });
+    m_facts.erase(from, to);
 }
 
 void ServerRows::appendSearchText(int row, std::string &text) const

@@ -5,6 +5,8 @@
 
 #include "cutover/nextstep.h"
 
+#include <utility>
+
 namespace ui {
 
 using cutover::NextStep;
@@ -51,36 +53,40 @@ bool needsAttention(const mgn::SourceServer &server, bool isInJob)
     return !isFinished(server) && isTroubled(cutover::replicationHealthOf(server));
 }
 
-bool ServerSubset::includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer,
-                            bool isInJob) const
+ServerFacts serverFacts(const mgn::SourceServer &server, mgn::WaveId wave, bool isInJob)
 {
     const bool isArchived = server.isArchived.value_or(false);
+    return {.wave = std::move(wave),
+            .isReadyForCutover =
+                !isArchived && server.lifeCycle.state == LifeCycleState::ReadyForCutover,
+            .needsAttention = needsAttention(server, isInJob),
+            .isInJob = isInJob,
+            .isWaitingForFinalize =
+                cutover::nextStepOf(server, isInJob) == NextStep::FinalizeCutover};
+}
+
+bool ServerSubset::includes(const ServerFacts &facts) const
+{
     switch (kind) {
     case Kind::All: return true;
-    case Kind::ReadyForCutover:
-        return !isArchived && server.lifeCycle.state == LifeCycleState::ReadyForCutover;
-    case Kind::NeedsAttention: return needsAttention(server, isInJob);
-    case Kind::InJob: return isInJob;
-    case Kind::WaitingForFinalize:
-        return cutover::nextStepOf(server, isInJob) == NextStep::FinalizeCutover;
-    case Kind::Wave: return ofServer == wave;
+    case Kind::ReadyForCutover: return facts.isReadyForCutover;
+    case Kind::NeedsAttention: return facts.needsAttention;
+    case Kind::InJob: return facts.isInJob;
+    case Kind::WaitingForFinalize: return facts.isWaitingForFinalize;
+    case Kind::Wave: return facts.wave == wave;
     }
     return true;
 }
 
-void ServerCounts::add(const mgn::SourceServer &server, const mgn::WaveId &wave, bool isInJobNow)
+void ServerCounts::count(const ServerFacts &facts, int by)
 {
-    using Kind = ServerSubset::Kind;
-    const auto count = [&](Kind kind) {
-        return ServerSubset{kind, {}}.includes(server, wave, isInJobNow) ? 1 : 0;
-    };
-    ++all;
-    readyForCutover += count(Kind::ReadyForCutover);
-    needsAttention += count(Kind::NeedsAttention);
-    inJob += count(Kind::InJob);
-    waitingForFinalize += count(Kind::WaitingForFinalize);
-    if (!wave.isEmpty())
-        ++waves[wave];
+    all += by;
+    readyForCutover += facts.isReadyForCutover ? by : 0;
+    needsAttention += facts.needsAttention ? by : 0;
+    inJob += facts.isInJob ? by : 0;
+    waitingForFinalize += facts.isWaitingForFinalize ? by : 0;
+    if (!facts.wave.isEmpty())
+        waves[facts.wave] += by;
 }
 
 int ServerCounts::of(const ServerSubset &subset) const

@@ -12,6 +12,19 @@
 
 namespace ui {
 
+/// What decides in which views a server is. Worked out once for each change of the server, because
+/// it is asked for every row at every change of the list.
+struct ServerFacts {
+    mgn::WaveId wave; ///< empty for none
+    bool isReadyForCutover = false;
+    bool needsAttention = false;
+    bool isInJob = false;
+    bool isWaitingForFinalize = false;
+};
+
+[[nodiscard]] ServerFacts serverFacts(const mgn::SourceServer &server, mgn::WaveId wave,
+                                      bool isInJob);
+
 /// A ready-made narrower view of the servers, as the side bar offers them.
 struct ServerSubset {
     enum class Kind : std::uint8_t {
@@ -27,9 +40,8 @@ struct ServerSubset {
     mgn::WaveId wave; ///< of Kind::Wave
     bool operator==(const ServerSubset &) const = default;
 
-    /// `wave` is the server's own. Archived servers are in All, their wave and their job only.
-    [[nodiscard]] bool includes(const mgn::SourceServer &server, const mgn::WaveId &ofServer,
-                                bool isInJob) const;
+    /// Archived servers are in All, their wave and their job only.
+    [[nodiscard]] bool includes(const ServerFacts &facts) const;
 };
 
 /// Replication that does not keep up or does not run though the server still needs it, a state that
@@ -46,8 +58,12 @@ struct ServerCounts {
     QHash<mgn::WaveId, int> waves;
     bool operator==(const ServerCounts &) const = default;
 
-    void add(const mgn::SourceServer &server, const mgn::WaveId &wave, bool isInJob);
+    void add(const ServerFacts &facts) { count(facts, 1); }
+    void remove(const ServerFacts &facts) { count(facts, -1); }
     [[nodiscard]] int of(const ServerSubset &subset) const;
+
+private:
+    void count(const ServerFacts &facts, int by);
 };
 
 } // namespace ui

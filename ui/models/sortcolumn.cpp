@@ -141,8 +141,15 @@ void SortColumn::place(std::vector<int> rows)
     std::sort(rows.begin(), rows.end(), before);
     std::vector<int> merged;
     merged.reserve(m_order.size() + rows.size());
-    std::merge(m_order.begin(), m_order.end(), rows.begin(), rows.end(), std::back_inserter(merged),
-               before);
+    auto from = m_order.begin();
+    // A search for each new row, not a comparison for each old one: few rows meet a long list.
+    for (const int row : rows) {
+        const auto to = std::upper_bound(from, m_order.end(), row, before);
+        merged.insert(merged.end(), from, to);
+        merged.push_back(row);
+        from = to;
+    }
+    merged.insert(merged.end(), from, m_order.end());
     m_order = std::move(merged);
     countPresent();
 }

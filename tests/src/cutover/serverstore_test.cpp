@@ -198,6 +198,33 @@ TEST(ServerStore, NamesWaveAndApplicationOfAServer)
     EXPECT_EQ(groups.count(), 2);
 }
 
+TEST(ServerStore, SaysWhichRowsHaveOtherGroupNames)
+{
+    FilledStore filled({1, 2, 3});
+    for (const int number : {1, 3}) {
+        mgn::SourceServer member = server(number);
+        member.applicationId = mgn::ApplicationId(std::string_view(number == 1 ? "app-1" : "app-3"));
+        filled.store.patch(member);
+    }
+    mgn::Application first;
+    first.applicationId = mgn::ApplicationId(std::string_view("app-1"));
+    first.waveId = mgn::WaveId(std::string_view("wave-1"));
+    mgn::Application third;
+    third.applicationId = mgn::ApplicationId(std::string_view("app-3"));
+    filled.store.setApplications({first, third});
+    mgn::Wave wave;
+    wave.waveId = first.waveId;
+    wave.name = text("W1");
+    QSignalSpy changed(&filled.store, &ServerStore::rowsChanged);
+
+    filled.store.setWaves({wave});
+    wave.waveAggregatedStatus.totalApplications = 7;
+    filled.store.setWaves({wave});
+
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed.at(0).at(0).value<QList<int>>(), QList<int>({0}));
+}
+
 TEST(ServerStore, NamesNoWaveForAServerWithoutApplication)
 {
     FilledStore filled({1});
