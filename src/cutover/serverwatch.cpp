@@ -16,9 +16,9 @@ namespace {
 constexpr std::chrono::milliseconds kPeriod = std::chrono::seconds(60);
 constexpr std::chrono::milliseconds kShortestPeriod = std::chrono::seconds(5);
 
-// Each merge makes views sort, lay out and repaint, so what one page was decoded into in many turns
-// is merged at once; servers of a slow answer do not wait for that.
-constexpr std::size_t kMergeSize = 500;
+// What was decoded is merged in turns of its own, because views read and sort every new row. A few
+// servers of a slow answer do not wait for more.
+constexpr std::ptrdiff_t kMergeSize = 256;
 constexpr std::chrono::milliseconds kMergeDelay{50};
 
 /// A list that failed or is not whole leaves what was known.
@@ -42,8 +42,7 @@ ServerWatch::ServerWatch(ClientSource &clients, ServerStore &store, QObject *par
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServerWatch::refresh);
     m_mergeSoon.setSingleShot(true);
-    m_mergeSoon.setInterval(kMergeDelay);
-    connect(&m_mergeSoon, &QTimer::timeout, this, &ServerWatch::mergeTaken);
+    connect(&m_mergeSoon, &QTimer::timeout, this, &ServerWatch::mergeNext);
 }
 
 ServerWatch::~ServerWatch() = default;
@@ -155,23 +154,37 @@ void ServerWatch::readServers()
 void ServerWatch::take(std::vector<mgn::SourceServer> batch)
 {
     std::move(batch.begin(), batch.end(), std::back_inserter(m_taken));
-    if (m_taken.size() >= kMergeSize)
-        mergeTaken();
+    if (std::ssize(m_taken) >= kMergeSize)
+        m_mergeSoon.start(0);
     else if (!m_mergeSoon.isActive())
-        m_mergeSoon.start();
+        m_mergeSoon.start(kMergeDelay);
 }
 
-void ServerWatch::mergeTaken()
+void ServerWatch::mergeNext()
 {
-    m_mergeSoon.stop();
-    if (!m_taken.empty())
-        m_store.merge(std::exchange(m_taken, {}));
+    const auto end = m_taken.begin() + std::min(kMergeSize, std::ssize(m_taken));
+    std::vector<mgn::SourceServer> batch(std::make_move_iterator(m_taken.begin()),
+                                         std::make_move_iterator(end));
+    m_taken.erase(m_taken.begin(), end);
+    if (!batch.empty())
+        m_store.merge(std::move(batch));
+    if (m_outcome || std::ssize(m_taken) >= kMergeSize)
+        m_taken.empty() ? conclude() : m_mergeSoon.start(0);
+    else if (!m_taken.empty())
+        m_mergeSoon.start(kMergeDelay);
 }
 
 void ServerWatch::onServers(const Servers &outcome)
 {
-    mergeTaken();
     m_call.clear();
+    m_outcome = outcome;
+    m_mergeSoon.start(0);
+}
+
+void ServerWatch::conclude()
+{
+    m_mergeSoon.stop();
+    const Servers outcome = *std::exchange(m_outcome, std::nullopt);
     m_isRefreshing = false;
     m_store.endRefresh(outcome, m_clients.clock(m_store.scope()).now());
     if (m_isPeriodic)

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace cutover {
@@ -56,8 +57,9 @@ private:
     void onWaves(const Waves &outcome);
     void readServers();
     void take(std::vector<mgn::SourceServer> batch);
-    void mergeTaken();
+    void mergeNext();
     void onServers(const Servers &outcome);
+    void conclude();
     void scheduleNext();
 
     ClientSource &m_clients;
@@ -66,6 +68,7 @@ private:
     QPointer<base::Call> m_call;
     std::vector<mgn::SourceServer> m_taken; ///< read, not merged yet
     QTimer m_mergeSoon;
+    std::optional<Servers> m_outcome; ///< of the refresh that ends when all is merged
     bool m_isPeriodic = false;
     bool m_isRefreshing = false;
 };

@@ -14,7 +14,7 @@ namespace ui {
 
 using cutover::ActionRow;
 using cutover::Outcome;
-using Kind = JobTreeNode::Kind;
+using Kind = JobTreeRow::Kind;
 
 QString JobTreeCells::details() const
 {
@@ -51,14 +51,16 @@ QString JobTreeCells::serverDetails() const
         parts << tr("conversion attempt %1 of %2").arg(*own.attempt).arg(*own.maxAttempts);
     if (server()->launchStatus.isUnknown())
         parts << server()->launchStatus.raw.toString();
-    if (m_node.count() > 0)
-        parts << actionsDone();
+    if (const QString done = actionsDone(); !done.isEmpty())
+        parts << done;
     return listText(parts);
 }
 
 QString JobTreeCells::actionsDone() const
 {
     const std::vector<ActionRow> &rows = m_scope.jobs->actions(jobId(), m_node.row);
+    if (rows.empty())
+        return {};
     const auto passed = std::ranges::count_if(
         rows, [](const ActionRow &row) { return row.outcome.verdict == cutover::Verdict::Passed; });
     return tr("%1 of %2 passed")

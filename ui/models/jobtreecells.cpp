@@ -14,7 +14,7 @@ using cutover::ActionRow;
 using cutover::Attempt;
 using cutover::Outcome;
 using cutover::SeenAt;
-using Kind = JobTreeNode::Kind;
+using Kind = JobTreeRow::Kind;
 
 QVariant JobTreeCells::data(int column, int role) const
 {
@@ -81,7 +81,7 @@ bool JobTreeCells::isFailed() const
 
 mgn::JobId JobTreeCells::jobId() const
 {
-    const JobTreeNode *node = m_node.ancestor(Kind::Job);
+    const JobTreeRow *node = m_node.ancestor(Kind::Job);
     return node ? mgn::JobId(node->id) : mgn::JobId();
 }
 
@@ -98,7 +98,7 @@ const mgn::Job *JobTreeCells::job() const
 
 const mgn::ParticipatingServer *JobTreeCells::server() const
 {
-    const JobTreeNode *node = serverNode();
+    const JobTreeRow *node = serverNode();
     return node ? &job()->participatingServers[static_cast<std::size_t>(node->row)] : nullptr;
 }
 

@@ -22,7 +22,7 @@ class JobTreeCells
 public:
     enum Column : int { Name, Status, Started, Elapsed, Instance, Details, ColumnCount };
 
-    explicit JobTreeCells(const JobTreeNode &node) : m_node(node), m_scope(*node.scope) {}
+    explicit JobTreeCells(const JobTreeRow &row) : m_node(row), m_scope(*row.scope) {}
 
     [[nodiscard]] QVariant data(int column, int role) const;
     [[nodiscard]] StateMark mark() const;
@@ -56,15 +56,16 @@ private:
     [[nodiscard]] QString tagDetails() const;
     [[nodiscard]] QString serverDetails() const;
     [[nodiscard]] QString actionDetails() const;
+    /// Empty without actions.
     [[nodiscard]] QString actionsDone() const;
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
     [[nodiscard]] QString elapsed() const;
-    [[nodiscard]] const JobTreeNode *serverNode() const
+    [[nodiscard]] const JobTreeRow *serverNode() const
     {
-        return m_node.ancestor(JobTreeNode::Kind::Server);
+        return m_node.ancestor(JobTreeRow::Kind::Server);
     }
 
-    const JobTreeNode &m_node;
+    JobTreeRow m_node;
     const JobTreeScope &m_scope;
 };
 

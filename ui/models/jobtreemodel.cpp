@@ -11,7 +11,7 @@
 
 namespace ui {
 
-using Kind = JobTreeNode::Kind;
+using Kind = JobTreeRow::Kind;
 
 struct JobTreeModel::Entry {
     JobTreeScope scope;
@@ -39,7 +39,6 @@ void JobTreeModel::addScope(const JobTreeScope &scope)
     entry->node = &node;
     for (int job = 0; job < scope.jobs->size(); ++job)
         insertJob(*entry, job);
-    node.isRunning = JobTreeCells(node).isRunning();
     m_scopes.push_back(std::move(entry));
     endInsertRows();
     listen(*m_scopes.back());
@@ -114,16 +113,11 @@ void JobTreeModel::fillJob(JobTreeNode &node, const cutover::JobStore &jobs) con
     const auto servers = static_cast<int>(JobTreeCells(node).job()->participatingServers.size());
     while (node.count() < servers)
         fillServer(node.append(Kind::Server), jobs);
-    node.isRunning = JobTreeCells(node).isRunning();
 }
 
 void JobTreeModel::fillServer(JobTreeNode &node, const cutover::JobStore &jobs) const
 {
-    const auto actions =
-        static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
-    while (node.count() < actions)
-        node.append(Kind::Action);
-    node.isRunning = JobTreeCells(node).isRunning();
+    node.actions = static_cast<int>(jobs.actions(mgn::JobId(node.parent->id), node.row).size());
 }
 
 void JobTreeModel::onJobAdded(Entry &entry, int index)
@@ -153,8 +147,6 @@ void JobTreeModel::onJobsChanged(Entry &entry)
 {
     const auto jobs = std::exchange(entry.changedJobs, {});
     const auto rowOf = [](const JobTreeNode *node) { return node->row; };
-    for (JobTreeNode *job : jobs)
-        job->isRunning = JobTreeCells(*job).isRunning();
     const auto [first, last] = std::ranges::minmax(jobs | std::views::transform(rowOf));
     tellRows(*entry.node, first, last, 0, Column::ColumnCount - 1);
     tell(*entry.node);
@@ -171,15 +163,14 @@ void JobTreeModel::appendServers(Entry &entry, JobTreeNode &node, int count)
 
 void JobTreeModel::updateServer(JobTreeNode &node, const cutover::JobStore &jobs)
 {
-    const int known = node.count();
+    const int known = node.actions;
     const auto actions =
-        static_cast<int>(jobs.actions(JobTreeCells(node).jobId(), node.row).size());
+        static_cast<int>(jobs.actions(mgn::JobId(node.parent->id), node.row).size());
     if (actions > known) {
         beginInsertRows(indexOf(node), known, actions - 1);
-        fillServer(node, jobs);
+        node.actions = actions;
         endInsertRows();
     }
-    node.isRunning = JobTreeCells(node).isRunning();
     if (known > 0)
         tellRows(node, 0, known - 1, 0, Column::ColumnCount - 1);
 }
@@ -191,7 +182,6 @@ void JobTreeModel::onAttemptAdded(Entry &entry, int index)
     beginInsertRows({}, row, row);
     JobTreeNode &node = m_root->insert(row, Kind::Attempt, id);
     node.scope = &entry.scope;
-    node.isRunning = JobTreeCells(node).isRunning();
     ++entry.attempts;
     endInsertRows();
 }
@@ -218,55 +208,54 @@ void JobTreeModel::onNamesChanged(const Entry &entry)
     }
 }
 
-void JobTreeModel::tell(JobTreeNode &node)
+void JobTreeModel::tell(const JobTreeNode &node)
 {
-    node.isRunning = JobTreeCells(node).isRunning();
     tellRows(*node.parent, node.row, node.row, 0, Column::ColumnCount - 1);
 }
 
 void JobTreeModel::tellRows(const JobTreeNode &parent, int first, int last, int firstColumn,
                             int lastColumn)
 {
-    // Without a look at the nodes themselves: in a large tree each would be a miss of the cache.
-    const auto at = [&](int row, int column) {
-        return createIndex(row, column, parent.children[static_cast<std::size_t>(row)].get());
-    };
-    emit dataChanged(at(first, firstColumn), at(last, lastColumn));
+    emit dataChanged(createIndex(first, firstColumn, &parent),
+                     createIndex(last, lastColumn, &parent));
 }
 
 void JobTreeModel::tick()
 {
-    tickBelow(*m_root);
+    for (const JobTreeNode *scope : tickRows(*m_root)) {
+        for (const JobTreeNode *job : tickRows(*scope)) {
+            if (job->count() > 0)
+                tellRows(*job, 0, job->count() - 1, Column::Elapsed, Column::Elapsed);
+        }
+    }
 }
 
-void JobTreeModel::tickBelow(const JobTreeNode &parent)
+std::vector<const JobTreeNode *> JobTreeModel::tickRows(const JobTreeNode &parent)
 {
-    int first = -1;
-    int last = -1;
+    std::vector<const JobTreeNode *> running;
     for (const auto &child : parent.children) {
-        if (!child->isRunning)
-            continue;
-        first = first < 0 ? child->row : first;
-        last = child->row;
-        tickBelow(*child);
+        if (JobTreeCells(*child).isRunning())
+            running.push_back(child.get());
     }
-    if (first >= 0)
-        tellRows(parent, first, last, Column::Elapsed, Column::Elapsed);
+    if (!running.empty())
+        tellRows(parent, running.front()->row, running.back()->row, Column::Elapsed,
+                 Column::Elapsed);
+    return running;
 }
 
 JobTreePlace JobTreeModel::place(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    const JobTreeNode &node = nodeOf(index);
-    const JobTreeCells cells(node);
-    JobTreePlace place{node.kind, node.scope, cells.jobId(), cells.serverId(), -1, -1, {}};
-    if (const JobTreeNode *server = node.ancestor(Kind::Server))
+    const JobTreeRow row = rowOf(index);
+    const JobTreeCells cells(row);
+    JobTreePlace place{row.kind, row.scope, cells.jobId(), cells.serverId(), -1, -1, {}};
+    if (const JobTreeRow *server = row.ancestor(Kind::Server))
         place.serverIndex = server->row;
-    if (node.kind == Kind::Action)
-        place.actionIndex = node.row;
-    if (node.kind == Kind::Attempt)
-        place.attempt = cutover::AttemptId(node.id);
+    if (row.kind == Kind::Action)
+        place.actionIndex = row.row;
+    if (row.kind == Kind::Attempt)
+        place.attempt = cutover::AttemptId(row.id);
     return place;
 }
 

@@ -16,7 +16,7 @@ namespace ui {
 
 /// Where a row of the job tree stands in the stores; valid until they change.
 struct JobTreePlace {
-    JobTreeNode::Kind kind = JobTreeNode::Kind::Root;
+    JobTreeRow::Kind kind = JobTreeRow::Kind::Root;
     const JobTreeScope *scope = nullptr;
     mgn::JobId job;
     mgn::SourceServerId server;
@@ -28,7 +28,7 @@ struct JobTreePlace {
 /// Scope, job, server, action as a tree; starts whose answer was lost are roots after the scopes.
 /// Never reset: rows change in place, are inserted and removed where they stand, and one poll gives
 /// at most one dataChanged() for the changed jobs of a scope and one for the changed servers of a
-/// job. Row, parent and child are found without searching.
+/// job. Row, parent and child are found without searching: an index carries the node of its parent.
 class JobTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ class JobTreeModel : public QAbstractItemModel
 public:
     using Column = JobTreeCells::Column;
     enum ItemRole : int {
-        KindRole = Qt::UserRole + 1, ///< JobTreeNode::Kind as int
+        KindRole = Qt::UserRole + 1, ///< JobTreeRow::Kind as int
         JobIdRole,
         ServerIdRole,
         InstanceIdRole,
@@ -53,7 +53,8 @@ public:
     [[nodiscard]] int scopeCount() const { return static_cast<int>(m_scopes.size()); }
     /// `since` is "Not updated since 02:11:20 UTC", empty when current again.
     void setStale(const cutover::JobStore *jobs, const QString &since, const QString &reason);
-    /// Time has passed: elapsed times of running rows moved on, and nothing else.
+    /// Time has passed: elapsed times of running jobs, of their servers and of all above moved on,
+    /// and nothing else. Actions have no times of their own.
     void tick();
 
     [[nodiscard]] JobTreePlace place(const QModelIndex &index) const;
@@ -74,7 +75,11 @@ public:
 
 private:
     struct Entry;
-    [[nodiscard]] JobTreeNode &nodeOf(const QModelIndex &index) const;
+    /// The node whose row it is; the root has none.
+    [[nodiscard]] static JobTreeNode &parentOf(const QModelIndex &index);
+    [[nodiscard]] static JobTreeRow rowOf(const QModelIndex &index);
+    /// Null for an action.
+    [[nodiscard]] JobTreeNode *nodeOf(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const JobTreeNode &node, int column = 0) const;
     [[nodiscard]] Entry *entryOf(const cutover::JobStore *jobs) const;
     [[nodiscard]] int attemptRow(const Entry &entry, int index) const;
@@ -92,9 +97,10 @@ private:
     void onAttemptChanged(const Entry &entry, int index);
     void removeAttempt(Entry &entry, int index);
     void onNamesChanged(const Entry &entry);
-    void tell(JobTreeNode &node);
+    void tell(const JobTreeNode &node);
     void tellRows(const JobTreeNode &parent, int first, int last, int firstColumn, int lastColumn);
-    void tickBelow(const JobTreeNode &parent);
+    /// The running ones among the scopes and attempts, or the jobs.
+    std::vector<const JobTreeNode *> tickRows(const JobTreeNode &parent);
 
     std::unique_ptr<JobTreeNode> m_root;
     std::vector<std::unique_ptr<Entry>> m_scopes;

@@ -7,23 +7,22 @@
 
 namespace ui {
 
-using Kind = JobTreeNode::Kind;
+using Kind = JobTreeRow::Kind;
 
 QModelIndex JobTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, &nodeOf(parent).at(row));
+    return hasIndex(row, column, parent) ? createIndex(row, column, nodeOf(parent)) : QModelIndex();
 }
 
 QModelIndex JobTreeModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() ? indexOf(*nodeOf(child).parent) : QModelIndex();
+    return child.isValid() ? indexOf(parentOf(child)) : QModelIndex();
 }
 
 int JobTreeModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.column() > 0 ? 0 : nodeOf(parent).count();
+    const JobTreeNode *node = parent.column() > 0 ? nullptr : nodeOf(parent);
+    return node ? node->count() : 0;
 }
 
 int JobTreeModel::columnCount(const QModelIndex &) const
@@ -40,10 +39,10 @@ QVariant JobTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const JobTreeNode &node = nodeOf(index);
-    const JobTreeCells cells(node);
+    const JobTreeRow row = rowOf(index);
+    const JobTreeCells cells(row);
     switch (role) {
-    case KindRole: return static_cast<int>(node.kind);
+    case KindRole: return static_cast<int>(row.kind);
     case JobIdRole: return cells.jobId().toString();
     case ServerIdRole: return cells.serverId().toString();
     case InstanceIdRole:
@@ -73,14 +72,27 @@ QVariant JobTreeModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
-JobTreeNode &JobTreeModel::nodeOf(const QModelIndex &index) const
+JobTreeNode &JobTreeModel::parentOf(const QModelIndex &index)
 {
-    return index.isValid() ? *static_cast<JobTreeNode *>(index.internalPointer()) : *m_root;
+    return *static_cast<JobTreeNode *>(index.internalPointer());
+}
+
+JobTreeRow JobTreeModel::rowOf(const QModelIndex &index)
+{
+    return parentOf(index).rowAt(index.row());
+}
+
+JobTreeNode *JobTreeModel::nodeOf(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return m_root.get();
+    JobTreeNode &parent = parentOf(index);
+    return parent.kind == Kind::Server ? nullptr : &parent.at(index.row());
 }
 
 QModelIndex JobTreeModel::indexOf(const JobTreeNode &node, int column) const
 {
-    return node.kind == Kind::Root ? QModelIndex() : createIndex(node.row, column, &node);
+    return node.kind == Kind::Root ? QModelIndex() : createIndex(node.row, column, node.parent);
 }
 
 } // namespace ui

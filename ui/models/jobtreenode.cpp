@@ -7,12 +7,19 @@
 
 namespace ui {
 
-const JobTreeNode *JobTreeNode::ancestor(Kind wanted) const
+const JobTreeRow *JobTreeRow::ancestor(Kind wanted) const
 {
-    const JobTreeNode *node = this;
-    while (node && node->kind != wanted)
-        node = node->parent;
-    return node;
+    const JobTreeRow *found = this;
+    while (found && found->kind != wanted)
+        found = found->parent;
+    return found;
+}
+
+JobTreeRow JobTreeNode::rowAt(int index)
+{
+    if (kind != Kind::Server)
+        return static_cast<const JobTreeRow &>(at(index));
+    return {.kind = Kind::Action, .row = index, .parent = this, .scope = scope, .id = {}};
 }
 
 JobTreeNode &JobTreeNode::insert(int index, Kind childKind, base::Text childId)

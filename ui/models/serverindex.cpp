@@ -45,14 +45,14 @@ void ServerIndex::rowsAppended(int first, int last)
     for (int row = first; row <= last; ++row)
         m_blob.append(searchText(row));
     m_tieOrder->append(first);
-    updateTies();
+    tiesMoved();
     forgetOtherColumns();
     if (m_sortColumn != m_tieColumn)
         m_columns[at(m_sortColumn)]->append(first);
     m_found.resize(at(m_rows.size()));
     for (int row = first; row <= last; ++row)
         m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
-    updateShown();
+    updateShown(first, last);
 }
 
 void ServerIndex::rowsChanged(const QList<int> &rows)
@@ -62,11 +62,11 @@ void ServerIndex::rowsChanged(const QList<int> &rows)
             m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
     }
     const std::vector<int> changed(rows.cbegin(), rows.cend());
-    const bool tiesMoved = m_tieOrder->update(changed);
-    if (tiesMoved)
-        updateTies();
+    const bool haveTiesMoved = m_tieOrder->update(changed);
+    if (haveTiesMoved)
+        tiesMoved();
     forgetOtherColumns();
-    if (m_sortColumn != m_tieColumn && tiesMoved)
+    if (m_sortColumn != m_tieColumn && haveTiesMoved)
         m_columns[at(m_sortColumn)]->build();
     else if (m_sortColumn != m_tieColumn)
         m_columns[at(m_sortColumn)]->update(changed);
@@ -77,7 +77,7 @@ void ServerIndex::rowsRemoved(int first, int last)
 {
     m_blob.removeRows(first, last);
     m_tieOrder->removeRows(first, last);
-    updateTies();
+    tiesMoved();
     forgetOtherColumns();
     if (m_sortColumn != m_tieColumn)
         m_columns[at(m_sortColumn)]->removeRows(first, last);
@@ -115,6 +115,8 @@ void ServerIndex::setSort(int column, Qt::SortOrder direction)
     auto &order = m_columns[at(column)];
     if (order)
         return;
+    if (m_areTiesOld)
+        updateTies();
     order = std::make_unique<SortColumn>(m_rows, column, m_ties);
     order->build();
 }
@@ -170,9 +172,21 @@ void ServerIndex::narrow(const SearchWords &words)
 
 void ServerIndex::updateShown()
 {
+    updateShown(0, static_cast<int>(m_found.size()) - 1);
+}
+
+void ServerIndex::updateShown(int first, int last)
+{
     m_shown.resize(m_found.size());
-    for (std::size_t row = 0; row < m_found.size(); ++row)
-        m_shown[row] = m_found[row] && m_rows.isIncluded(static_cast<int>(row)) ? 1 : 0;
+    for (int row = first; row <= last; ++row)
+        m_shown[at(row)] = m_found[at(row)] && m_rows.isIncluded(row) ? 1 : 0;
+}
+
+void ServerIndex::tiesMoved()
+{
+    m_areTiesOld = true;
+    if (m_sortColumn != m_tieColumn)
+        updateTies();
 }
 
 void ServerIndex::updateTies()
@@ -181,6 +195,7 @@ void ServerIndex::updateTies()
     m_ties.resize(order.size());
     for (std::size_t place = 0; place < order.size(); ++place)
         m_ties[at(order[place])] = static_cast<int>(place);
+    m_areTiesOld = false;
 }
 
 void ServerIndex::forgetOtherColumns()

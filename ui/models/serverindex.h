@@ -57,6 +57,9 @@ private:
     void findAgain();
     void narrow(const SearchWords &words);
     void updateShown();
+    void updateShown(int first, int last);
+    /// Places in the order of the tie column have changed: only other columns need them.
+    void tiesMoved();
     void updateTies();
     void forgetOtherColumns();
     [[nodiscard]] std::string searchText(int row) const;
@@ -71,6 +74,7 @@ private:
     std::vector<std::uint8_t> m_shown; ///< found and included
     std::vector<int> m_noTies;
     std::vector<int> m_ties; ///< by row: place in the order of the tie column
+    bool m_areTiesOld = false;
     std::unique_ptr<SortColumn> m_tieOrder;
     std::vector<std::unique_ptr<SortColumn>>
         m_columns; ///< ready orders, by column; null where not asked for

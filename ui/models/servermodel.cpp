@@ -9,6 +9,8 @@ namespace ui {
 
 namespace {
 
+constexpr std::chrono::milliseconds kArrangeDelay{100};
+
 std::size_t at(int number)
 {
     return static_cast<std::size_t>(number);
@@ -21,7 +23,12 @@ ServerColumn columnAt(int column)
 
 } // namespace
 
-ServerModel::ServerModel(QObject *parent) : QAbstractTableModel(parent) {}
+ServerModel::ServerModel(QObject *parent) : QAbstractTableModel(parent)
+{
+    m_arrangeSoon.setSingleShot(true);
+    m_arrangeSoon.setInterval(kArrangeDelay);
+    connect(&m_arrangeSoon, &QTimer::timeout, this, &ServerModel::arrange);
+}
 
 ServerModel::~ServerModel() = default;
 
@@ -35,7 +42,9 @@ void ServerModel::setStore(const cutover::ServerStore *store, const base::Clock 
     m_rows = store ? std::make_unique<ServerRows>(*store, *clock) : nullptr;
     m_remarks.clear();
     m_subset = {};
+    m_arrangeSoon.stop();
     m_ticked.assign(at(store ? store->size() : 0), 0);
+    m_blocked = m_ticked;
     if (store) {
         m_index = std::make_unique<ServerIndex>(*m_rows, static_cast<int>(ServerColumn::Name));
         m_index->setFilter(m_filter);
@@ -55,6 +64,7 @@ void ServerModel::connectStore()
     connect(m_store, &Store::rowsChanged, this, &ServerModel::onChanged);
     connect(m_store, &Store::rowsAboutToBeRemoved, this, &ServerModel::onAboutToBeRemoved);
     connect(m_store, &Store::rowsRemoved, this, &ServerModel::onRemoved);
+    connect(m_store, &Store::stateChanged, this, &ServerModel::onStoreState);
 }
 
 int ServerModel::rowCount(const QModelIndex &parent) const
@@ -138,8 +148,8 @@ Qt::ItemFlags ServerModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return Qt::NoItemFlags;
     const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    const bool canTick = columnAt(index.column()) == ServerColumn::Name
-                         && whyNotSelectable(m_rows->idOf(storeRow(index))).isEmpty();
+    const bool canTick =
+        columnAt(index.column()) == ServerColumn::Name && !isBlocked(storeRow(index));
     return canTick ? all | Qt::ItemIsUserCheckable : all;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/models/serverrows.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 #include <cstdint>
 #include <memory>
@@ -20,7 +21,8 @@ namespace ui {
 /// The source servers of one ServerStore as a table: filtered, sorted, with a tick box in the
 /// column Name. Selected means ticked: a set of servers that sorting, filtering and refreshing
 /// leave alone; a server leaves it when it goes, is locked or gets into a job. Reset only when
-/// another store is set.
+/// another store is set. While a list is being read, what comes after its first rows is shown every
+/// 100 ms, because each showing costs as much as the list is long.
 class ServerModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -105,6 +107,9 @@ private:
     void onRemoved(int first, int last);
 
     void arrange();
+    /// At once, or soon while the store is being filled.
+    void arrangeLater();
+    void onStoreState();
     void show(const std::vector<int> &rows);
     void reorder(const std::vector<int> &rows);
     void setShown(std::vector<int> rows);
@@ -121,6 +126,13 @@ private:
     {
         return m_places[static_cast<std::size_t>(storeRow)] >= 0;
     }
+    /// It cannot be ticked; see whyNotSelectable().
+    [[nodiscard]] bool isBlocked(int storeRow) const
+    {
+        return m_blocked[static_cast<std::size_t>(storeRow)] != 0;
+    }
+    void updateBlocked(const QList<int> &storeRows);
+    [[nodiscard]] QList<int> storeRowsOf(const Ids &ids) const;
     bool tick(int storeRow, bool ticked);
     void tickShown(bool ticked);
     void untickUnselectable();
@@ -137,9 +149,11 @@ private:
     ServerRemarks m_remarks;
     QString m_filter;
     ServerSubset m_subset;
-    std::vector<int> m_shown;           ///< store rows in the order of the table
-    std::vector<int> m_places;          ///< by store row: place in the table, -1 when hidden
-    std::vector<std::uint8_t> m_ticked; ///< by store row
+    std::vector<int> m_shown;            ///< store rows in the order of the table
+    std::vector<int> m_places;           ///< by store row: place in the table, -1 when hidden
+    std::vector<std::uint8_t> m_ticked;  ///< by store row
+    std::vector<std::uint8_t> m_blocked; ///< by store row: views ask for every row at each layout
+    QTimer m_arrangeSoon;
     int m_sortColumn = 0;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
 };

@@ -5,6 +5,7 @@
 #include "ui/models/servermodel.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace ui {
 
@@ -26,9 +27,13 @@ void ServerModel::onAppended(int first, int last)
 {
     m_ticked.resize(at(last + 1), 0);
     m_places.resize(at(last + 1), -1);
+    m_blocked.resize(at(last + 1), 0);
     m_rows->rowsAppended(first, last);
     m_index->rowsAppended(first, last);
-    arrange();
+    QList<int> added(last - first + 1);
+    std::iota(added.begin(), added.end(), first);
+    updateBlocked(added);
+    arrangeLater();
 }
 
 void ServerModel::onChanged(const QList<int> &rows)
@@ -36,7 +41,7 @@ void ServerModel::onChanged(const QList<int> &rows)
     m_rows->rowsChanged(rows);
     m_index->rowsChanged(rows);
     announceRows(rows);
-    arrange();
+    arrangeLater();
 }
 
 void ServerModel::onAboutToBeRemoved(int first, int last)
@@ -51,6 +56,7 @@ void ServerModel::onRemoved(int first, int last)
     const bool hadTicks = std::any_of(m_ticked.begin() + first, m_ticked.begin() + last + 1,
                                       [](std::uint8_t ticked) { return ticked != 0; });
     m_ticked.erase(m_ticked.begin() + first, m_ticked.begin() + last + 1);
+    m_blocked.erase(m_blocked.begin() + first, m_blocked.begin() + last + 1);
     for (int &row : m_shown)
         row -= row > last ? last - first + 1 : 0;
     m_rows->rowsRemoved(first, last);
@@ -61,8 +67,23 @@ void ServerModel::onRemoved(int first, int last)
         emit selectionChanged();
 }
 
+void ServerModel::arrangeLater()
+{
+    if (m_store->state() != cutover::ServerStore::State::Loading || m_shown.empty())
+        arrange();
+    else if (!m_arrangeSoon.isActive())
+        m_arrangeSoon.start();
+}
+
+void ServerModel::onStoreState()
+{
+    if (m_arrangeSoon.isActive() && m_store->state() != cutover::ServerStore::State::Loading)
+        arrange();
+}
+
 void ServerModel::arrange()
 {
+    m_arrangeSoon.stop();
     show(m_index->shownRows());
     emit shownChanged();
     if (selectedCount() > 0)
@@ -135,13 +156,18 @@ void ServerModel::announceAllRows()
 
 void ServerModel::announceServers(const Ids &ids)
 {
+    announceRows(storeRowsOf(ids));
+}
+
+QList<int> ServerModel::storeRowsOf(const Ids &ids) const
+{
     QList<int> rows;
     for (const mgn::SourceServerId &id : ids) {
-        const int row = m_store ? m_store->rowOf(id) : -1;
-        if (row >= 0)
+        if (const int row = m_store ? m_store->rowOf(id) : -1; row >= 0)
             rows << row;
     }
-    announceRows(rows);
+    std::sort(rows.begin(), rows.end());
+    return rows;
 }
 
 } // namespace ui

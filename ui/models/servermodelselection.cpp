@@ -61,7 +61,7 @@ Qt::CheckState ServerModel::shownSelection() const
     for (const int row : m_shown) {
         const bool ticked = isTicked(row);
         anyTicked = anyTicked || ticked;
-        anyOpen = anyOpen || (!ticked && whyNotSelectable(m_rows->idOf(row)).isEmpty());
+        anyOpen = anyOpen || (!ticked && !isBlocked(row));
     }
     if (!anyTicked)
         return Qt::Unchecked;
@@ -115,8 +115,7 @@ void ServerModel::tickShown(bool ticked)
 /// True when the row's tick changed.
 bool ServerModel::tick(int storeRow, bool ticked)
 {
-    if (isTicked(storeRow) == ticked
-        || (ticked && !whyNotSelectable(m_rows->idOf(storeRow)).isEmpty()))
+    if (isTicked(storeRow) == ticked || (ticked && isBlocked(storeRow)))
         return false;
     m_ticked[static_cast<std::size_t>(storeRow)] = ticked ? 1 : 0;
     return true;
@@ -146,12 +145,8 @@ void ServerModel::setJobs(const ServerRows::Jobs &jobs)
     QSet<mgn::SourceServerId> touched(m_rows->jobs().keyBegin(), m_rows->jobs().keyEnd());
     touched.unite(QSet<mgn::SourceServerId>(jobs.keyBegin(), jobs.keyEnd()));
     m_rows->setJobs(jobs);
-    QList<int> rows;
-    for (const mgn::SourceServerId &id : std::as_const(touched)) {
-        if (const int row = m_store->rowOf(id); row >= 0)
-            rows << row;
-    }
-    std::sort(rows.begin(), rows.end());
+    const QList<int> rows = storeRowsOf(touched.values());
+    updateBlocked(rows);
     onChanged(rows);
     untickUnselectable();
 }
@@ -162,8 +157,9 @@ void ServerModel::setLocked(const ServerRemarks::Reasons &locked)
         return;
     const Ids before = m_remarks.locked();
     m_remarks.setLocked(locked);
-    announceServers(before);
-    announceServers(m_remarks.locked());
+    const QList<int> rows = storeRowsOf(before + m_remarks.locked());
+    updateBlocked(rows);
+    announceRows(rows);
     untickUnselectable();
     emit shownChanged();
 }
@@ -180,6 +176,13 @@ void ServerModel::clearMarks()
     const Ids before = m_remarks.marked();
     m_remarks.clearMarks();
     announceServers(before);
+}
+
+void ServerModel::updateBlocked(const QList<int> &storeRows)
+{
+    for (const int row : storeRows)
+        m_blocked[static_cast<std::size_t>(row)] =
+            whyNotSelectable(m_rows->idOf(row)).isEmpty() ? 0 : 1;
 }
 
 void ServerModel::untickUnselectable()

@@ -87,8 +87,6 @@ SortColumn::TextKey SortColumn::readText(int row) const
 void SortColumn::readKeys(int first)
 {
     const int size = m_rows.size();
-    if (m_isText)
-        m_texts.reserve(at(size));
     for (int row = first; row < size; ++row) {
         if (m_isText)
             m_texts.push_back(readText(row));

@@ -133,13 +133,26 @@ void BoardView::removeScope(const JobStore *jobs)
 void BoardView::listen(Scope &scope)
 {
     const JobStore *jobs = scope.board.jobs;
-    const auto changed = [this] { m_refresh.start(); };
+    const auto changed = [this] {
+        m_isInspectorOld = true;
+        m_refresh.start();
+    };
+    const auto jobChanged = [this, jobs](const mgn::JobId &id) { onJobChanged(jobs, id); };
     connect(jobs, &JobStore::jobAdded, scope.context, changed);
-    connect(jobs, &JobStore::jobChanged, scope.context, changed);
-    connect(jobs, &JobStore::logChanged, scope.context, changed);
+    connect(jobs, &JobStore::jobChanged, scope.context, jobChanged);
+    connect(jobs, &JobStore::logChanged, scope.context, jobChanged);
     connect(jobs, &JobStore::attemptAdded, scope.context, changed);
     connect(jobs, &JobStore::attemptChanged, scope.context, changed);
     connect(jobs, &JobStore::attemptRemoved, scope.context, changed);
+}
+
+void BoardView::onJobChanged(const JobStore *jobs, const mgn::JobId &id)
+{
+    const JobTreePlace current = m_model->place(m_tree->currentIndex());
+    const bool isInScope = current.scope && current.scope->jobs == jobs;
+    m_isInspectorOld =
+        m_isInspectorOld || (isInScope && (current.job.isEmpty() || current.job == id));
+    m_refresh.start();
 }
 
 void BoardView::setMonitorFacts(const JobStore *jobs, const MonitorFacts &facts)
@@ -209,6 +222,7 @@ void BoardView::copyVerdict() const
 void BoardView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    updateInspector();
     onTick();
     m_ticker.start();
 }
@@ -226,7 +240,7 @@ void BoardView::refresh()
     m_pages->setCurrentIndex(isEmpty() ? 0 : 1);
     m_copyVerdict->setEnabled(!isEmpty());
     selectFirstJob();
-    showCurrent();
+    updateInspector();
     const int running = runningCount();
     if (std::exchange(m_running, running) != running)
         emit runningCountChanged(running);
@@ -255,7 +269,8 @@ void BoardView::selectFirstJob()
 
 void BoardView::onCurrentChanged()
 {
-    showCurrent();
+    m_isInspectorOld = true;
+    updateInspector();
     emit currentChanged();
 }
 
@@ -264,6 +279,14 @@ void BoardView::onDismissed(const QModelIndex &attempt)
     const JobTreePlace place = m_model->place(attempt);
     if (place.scope)
         emit attemptDismissed(place.scope->jobs, place.attempt);
+}
+
+/// All members of a job of 200 servers take longer than a frame: only for eyes, and only when they
+/// differ.
+void BoardView::updateInspector()
+{
+    if (isVisible() && std::exchange(m_isInspectorOld, false))
+        showCurrent();
 }
 
 void BoardView::showCurrent()

@@ -94,7 +94,9 @@ private:
     [[nodiscard]] QHBoxLayout *makeTools();
     [[nodiscard]] QSplitter *makeSplitter();
     void listen(Scope &scope);
+    void onJobChanged(const cutover::JobStore *jobs, const mgn::JobId &id);
     void refresh();
+    void updateInspector();
     void showCurrent();
     void onCurrentChanged();
     void onDismissed(const QModelIndex &attempt);
@@ -116,6 +118,7 @@ private:
     QTimer m_ticker;
     QTimer m_refresh; ///< changes of one turn of the event loop are shown once
     std::vector<std::unique_ptr<Scope>> m_scopes;
+    bool m_isInspectorOld = true;
     int m_running = 0;
     QString m_verdict;
 };

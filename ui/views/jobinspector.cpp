@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-using Kind = JobTreeNode::Kind;
+using Kind = JobTreeRow::Kind;
 
 const mgn::Job *jobAt(const JobTreePlace &place)
 {

@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-using Kind = JobTreeNode::Kind;
+using Kind = JobTreeRow::Kind;
 
 Kind kindOf(const QModelIndex &index)
 {

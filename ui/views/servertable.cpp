@@ -14,14 +14,33 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
 namespace {
 
-constexpr int kRowsForWidth = 100; ///< Qt's 1,000 take longer than a frame
-constexpr int kNarrowest = 64;
-constexpr int kWidest = 260;
+constexpr int kIconWidth = 24;
+
+/// A long text of each column. Columns do not measure the rows: what comes with the second page
+/// would be cut, and measuring takes longer than a frame.
+constexpr std::array<const char *, kServerColumns> kSamples = {"billing-batch-18-l.corp",
+                                                               "s-0123456789abcdef0w",
+                                                               "Cutover in progress",
+                                                               "Mark as ready for cutover",
+                                                               "Creating snapshot",
+                                                               "11 min 14 s",
+                                                               "20 Nov 00:12:41",
+                                                               "20 Nov 00:12:41",
+                                                               "W1 Back office",
+                                                               "Back office",
+                                                               "CostCenter=4114, Tier=batch"};
+
+bool hasIcon(ServerColumn column)
+{
+    return column == ServerColumn::Name || column == ServerColumn::Lifecycle
+           || column == ServerColumn::Replication;
+}
 
 } // namespace
 
@@ -40,7 +59,6 @@ ServerTable::ServerTable(const Theme &theme, ServerModel &model, QWidget *parent
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(ServerColumn::Name), Qt::AscendingOrder);
     m_header->setStretchLastSection(false);
-    m_header->setResizeContentsPrecision(kRowsForWidth);
     connect(m_header, &ServerHeader::resetWanted, this, &ServerTable::resetColumns);
     connect(m_header, &ServerHeader::tickWanted, this, [this](bool ticked) {
         ticked ? m_model.selectAllMatching() : m_model.unselectAllMatching();
@@ -48,6 +66,7 @@ ServerTable::ServerTable(const Theme &theme, ServerModel &model, QWidget *parent
     });
     connect(&model, &ServerModel::selectionChanged, this, &ServerTable::updateTick);
     connect(&model, &ServerModel::shownChanged, this, &ServerTable::updateTick);
+    resetColumns();
     updateTick();
 }
 
@@ -56,9 +75,16 @@ void ServerTable::resetColumns()
     for (int column = 0; column < kServerColumns; ++column) {
         m_header->setSectionHidden(column, false);
         m_header->moveSection(m_header->visualIndex(column), column);
-        const int fitting = std::max(sizeHintForColumn(column), m_header->sectionSizeHint(column));
-        m_header->resizeSection(column, std::clamp(fitting, kNarrowest, kWidest));
+        m_header->resizeSection(column, firstWidth(column));
     }
+}
+
+int ServerTable::firstWidth(int column) const
+{
+    const QString sample = QString::fromLatin1(kSamples.at(static_cast<std::size_t>(column)));
+    const int text = fontMetrics().horizontalAdvance(sample) + 2 * space::kSmall;
+    const int cell = text + (hasIcon(static_cast<ServerColumn>(column)) ? kIconWidth : 0);
+    return std::max(cell, m_header->sectionSizeHint(column));
 }
 
 QString ServerTable::markedRowsAsTsv() const

@@ -24,7 +24,7 @@ public:
     ServerTable(const Theme &theme, ServerModel &model, QWidget *parent = nullptr);
 
     [[nodiscard]] ServerHeader &serverHeader() const { return *m_header; }
-    /// Widths that fit the rows shown, within limits; all columns visible in their first order.
+    /// Widths that fit the usual texts; all columns visible in their first order.
     void resetColumns();
     /// The marked rows, top to bottom, as tab-separated lines.
     [[nodiscard]] QString markedRowsAsTsv() const;
@@ -39,6 +39,7 @@ protected:
 private:
     void toggleMarked();
     void updateTick();
+    [[nodiscard]] int firstWidth(int column) const;
     [[nodiscard]] std::vector<int> markedRows() const;
     [[nodiscard]] std::vector<int> shownColumns() const;
 

@@ -121,8 +121,7 @@ QByteArray ServerView::columnState() const
 
 bool ServerView::restoreColumnState(const QByteArray &state)
 {
-    m_hasColumns = m_table->header()->restoreState(state);
-    return m_hasColumns;
+    return m_table->header()->restoreState(state);
 }
 
 bool ServerView::eventFilter(QObject *watched, QEvent *event)
@@ -210,10 +209,6 @@ void ServerView::onShown()
     updateSelectionText();
     updatePage();
     m_countSoon.start();
-    if (!m_hasColumns && m_model->rowCount() > 0) {
-        m_table->resetColumns();
-        m_hasColumns = true;
-    }
 }
 
 void ServerView::onStoreState()

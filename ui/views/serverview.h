@@ -115,7 +115,6 @@ private:
     QString m_incompleteReason;
     QString m_startProblem;
     mgn::SourceServerId m_current;
-    bool m_hasColumns = false;
 };
 
 } // namespace ui
