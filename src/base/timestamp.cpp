@@ -5,6 +5,8 @@
 
 #include <QTimeZone>
 
+#include <array>
+#include <cstddef>
 #include <optional>
 
 namespace base {
@@ -148,30 +150,56 @@ std::optional<Instant> scanInstant(std::string_view iso)
     return Instant(date->time_since_epoch()) + *time - *offset;
 }
 
-std::optional<milliseconds> unitOf(char unit, bool inTime)
-{
-    switch (unit) {
-    case 'W': return inTime ? std::nullopt : std::optional<milliseconds>(hours(24 * 7));
-    case 'D': return inTime ? std::nullopt : std::optional<milliseconds>(hours(24));
-    case 'H': return inTime ? std::optional<milliseconds>(hours(1)) : std::nullopt;
-    case 'M': return inTime ? std::optional<milliseconds>(minutes(1)) : std::nullopt;
-    case 'S': return inTime ? std::optional<milliseconds>(seconds(1)) : std::nullopt;
-    default: return std::nullopt;
-    }
-}
+struct Unit {
+    char letter;
+    bool isTime; ///< stands behind the "T"
+    milliseconds length;
+};
 
-/// One "16H" or "38.697305S"; nullopt on anything else.
-std::optional<milliseconds> scanPart(Scanner &in, bool inTime)
+/// In the order in which they may stand, each once (ISO 8601-1, 5.5.2.3).
+constexpr std::array kUnits = {Unit{'W', false, hours(24 * 7)}, Unit{'D', false, hours(24)},
+                               Unit{'H', true, hours(1)}, Unit{'M', true, minutes(1)},
+                               Unit{'S', true, seconds(1)}};
+
+/// No lag and no replication is longer; more of one unit, or of all together, is no duration to us.
+constexpr milliseconds kLongestDuration = hours(24) * 36'525;
+constexpr std::int64_t kMostOfAUnit = 10'000'000'000;
+
+/// Reads the parts of one duration from left to right.
+class DurationParts
 {
-    const std::int64_t whole = in.number();
-    const bool hasFraction = in.accept('.');
-    const int fraction = hasFraction ? in.fraction() : 0;
-    const char letter = in.take();
-    const auto unit = unitOf(letter, inTime);
-    if (in.failed() || !unit || (hasFraction && letter != 'S') || whole > 1'000'000'000)
-        return std::nullopt;
-    return *unit * whole + milliseconds(fraction);
-}
+public:
+    explicit DurationParts(Scanner &in) : m_in(in) {}
+
+    /// One "16H" or "38.697305S"; nullopt on anything else.
+    std::optional<milliseconds> next()
+    {
+        m_inTime = m_inTime || m_in.accept('T');
+        const std::int64_t whole = m_in.number();
+        const bool hasFraction = m_in.accept('.');
+        const int fraction = hasFraction ? m_in.fraction() : 0;
+        const char letter = m_in.take();
+        const Unit *unit = take(letter);
+        if (m_in.failed() || !unit || (hasFraction && letter != 'S') || whole > kMostOfAUnit)
+            return std::nullopt;
+        return unit->length * whole + milliseconds(fraction);
+    }
+
+private:
+    /// The unit of that letter, if it may still come.
+    const Unit *take(char letter)
+    {
+        for (; m_next < kUnits.size(); ++m_next) {
+            if (kUnits[m_next].letter == letter && kUnits[m_next].isTime == m_inTime)
+                return &kUnits[m_next++];
+        }
+        return nullptr;
+    }
+
+    Scanner &m_in;
+    std::size_t m_next = 0;
+    bool m_inTime = false;
+};
 
 std::optional<milliseconds> scanDuration(std::string_view iso)
 {
@@ -179,18 +207,15 @@ std::optional<milliseconds> scanDuration(std::string_view iso)
     const bool negative = in.accept('-');
     if (!in.accept('P') || in.atEnd())
         return std::nullopt;
+    DurationParts parts(in);
     milliseconds sum(0);
-    bool inTime = false;
     while (!in.atEnd()) {
-        if (!inTime && in.accept('T')) {
-            inTime = true;
-            if (in.atEnd())
-                return std::nullopt;
-        }
-        const auto part = scanPart(in, inTime);
+        const auto part = parts.next();
         if (!part)
             return std::nullopt;
         sum += *part;
+        if (sum > kLongestDuration)
+            return std::nullopt;
     }
     return negative ? -sum : sum;
 }

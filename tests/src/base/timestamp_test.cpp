@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 using base::Duration;
 using base::Timestamp;
 
@@ -20,9 +22,10 @@ TEST(Timestamp, ReadsZAndOffsetsAndFractions)
 
 TEST(Timestamp, KeepsTheTextOfWhatIsNoInstant)
 {
-    for (const char *bad : {"", "yesterday", "2022-08-31", "2022-08-31T17:10:13", "2022-02-29T00:00:00Z",
-                            "0000-01-01T00:00:00Z", "2022-08-31T24:00:00Z", "2022-08-31T17:10:13Zx",
-                            "10000-01-01T00:00:00Z", "2022-08-31T17:10:13.Z"}) {
+    for (const char *bad :
+         {"", "yesterday", "2022-08-31", "2022-08-31T17:10:13", "2022-02-29T00:00:00Z",
+          "0000-01-01T00:00:00Z", "2022-08-31T24:00:00Z", "2022-08-31T17:10:13Zx",
+          "10000-01-01T00:00:00Z", "2022-08-31T17:10:13.Z"}) {
         const Timestamp parsed = Timestamp::parse(bad);
         EXPECT_FALSE(parsed.isValid()) << bad;
         EXPECT_FALSE(parsed.isAbsent()) << bad;
@@ -39,18 +42,43 @@ TEST(Timestamp, WritesUtcWithoutFraction)
 TEST(Duration, ReadsWhatMgnSends)
 {
     EXPECT_EQ(Duration::parse("P0D").msecs, 0);
-    EXPECT_EQ(Duration::parse("PT16H20M38.697305S").msecs, ((16 * 60 + 20) * 60 + 38) * 1000LL + 697);
+    EXPECT_EQ(Duration::parse("PT16H20M38.697305S").msecs,
+              ((16 * 60 + 20) * 60 + 38) * 1000LL + 697);
     EXPECT_EQ(Duration::parse("P152D").msecs, 152LL * 24 * 3600 * 1000);
     EXPECT_EQ(Duration::parse("P1DT1S").msecs, 24LL * 3600 * 1000 + 1000);
     EXPECT_EQ(Duration::parse("P2W").msecs, 14LL * 24 * 3600 * 1000);
+    EXPECT_EQ(Duration::parse("P1W1DT1H1M1.5S").msecs, ((8 * 24 + 1) * 60 + 1) * 60'000LL + 1500);
+    EXPECT_EQ(Duration::parse("-PT5S").msecs, -5000);
 }
 
 TEST(Duration, AbsentIsNotZeroAndNonsenseIsKept)
 {
     EXPECT_TRUE(Duration().isAbsent());
     EXPECT_FALSE(Duration::parse("P0D").isAbsent());
-    for (const char *bad : {"", "P", "PT", "P1Y", "P1M", "PT1e9S", "1D", "P1DT", "PT1D", "PT9999999999999S"}) {
+    for (const char *bad :
+         {"", "P", "PT", "P1Y", "P1M", "PT1e9S", "1D", "P1DT", "PT1D", "PT9999999999999S"}) {
         EXPECT_FALSE(Duration::parse(bad).isValid()) << bad;
         EXPECT_EQ(Duration::parse(bad).raw.view(), bad);
     }
+}
+
+TEST(Duration, TakesEachUnitOnceAndInItsOrder)
+{
+    for (const char *bad : {"P1D1D", "P1D1W", "PT1S1H", "PT1M1H", "PT1H1H", "P1DT1D", "PT1H1D"})
+        EXPECT_FALSE(Duration::parse(bad).isValid()) << bad;
+}
+
+TEST(Duration, KeepsAFloodAsText)
+{
+    std::string flood = "P";
+    for (int i = 0; i < 20; ++i)
+        flood += "1000000000W";
+
+    for (const std::string &text :
+         {flood, std::string("P1000000000W"), std::string("-P1000000000W"),
+          std::string("PT999999999999H"), std::string("P36526D")}) {
+        EXPECT_FALSE(Duration::parse(text).isValid()) << text;
+        EXPECT_EQ(Duration::parse(text).raw.view(), text);
+    }
+    EXPECT_TRUE(Duration::parse("P36525D").isValid());
 }
