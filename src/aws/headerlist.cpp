@@ -16,12 +16,16 @@ std::optional<QByteArray> headerValue(const HeaderList &headers, QByteArrayView 
     return std::nullopt;
 }
 
+QString requestIdOf(const HeaderList &headers)
+{
+    constexpr qsizetype kLongest = 200;
+    return QString::fromUtf8(
+        headerValue(headers, "x-amzn-requestid").value_or(QByteArray()).left(kLongest));
+}
+
 bool isPlainHeaderValue(QByteArrayView value)
 {
-    return std::none_of(value.begin(), value.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && c != '\t') || byte == 0x7f;
-    });
+    return std::all_of(value.begin(), value.end(), [](char c) { return c >= 0x20 && c <= 0x7e; });
 }
 
 } // namespace aws

@@ -84,8 +84,7 @@ void checkCount(const std::vector<Id> &ids, const QString &name, std::size_t mos
 bool isTagCharacter(char32_t c)
 {
     constexpr std::u32string_view kMarks = U"_.:/=+-@";
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c)
-           || QChar::category(c) == QChar::Separator_Space
+    return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Separator_Space
            || kMarks.find(c) != std::u32string_view::npos;
 }
 

@@ -3,22 +3,17 @@
 
 #pragma once
 
+#include "aws/headerlist.h"
+
 #include <QByteArray>
-#include <QList>
-#include <QString>
 #include <QUrl>
 
 #include <chrono>
-#include <optional>
-#include <utility>
 
 namespace net {
 
-using Header = std::pair<QByteArray, QByteArray>;
-using Headers = QList<Header>;
-
-/// The value of a header, any case; nullopt when it is not there.
-[[nodiscard]] std::optional<QByteArray> headerValue(const Headers &headers, QByteArrayView name);
+using Headers = aws::HeaderList;
+using aws::headerValue;
 
 /// One request, as it goes on the wire. Immutable once given to a transport.
 struct HttpRequest {

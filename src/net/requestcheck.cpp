@@ -3,7 +3,7 @@
 
 #include "net/requestcheck.h"
 
-#include "net/wireurl.h"
+#include "aws/endpointrules.h"
 
 #include <algorithm>
 
@@ -32,11 +32,6 @@ bool isToken(QByteArrayView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), fits);
 }
 
-bool isPrintableAscii(QByteArrayView text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c <= 0x7e; });
-}
-
 bool isHarmlessSegment(const QByteArray &encoded)
 {
     const QByteArray plain = QByteArray::fromPercentEncoding(encoded);
@@ -47,10 +42,12 @@ bool isHarmlessSegment(const QByteArray &encoded)
 
 base::Result<> checkPath(const QUrl &url)
 {
-    const QList<QByteArray> segments = url.path(QUrl::FullyEncoded).toLatin1().split('/');
-    if (!std::all_of(segments.cbegin(), segments.cend(), isHarmlessSegment))
-        return refusal(QStringLiteral("url"),
-                       QStringLiteral("the path has a segment that Qt would change"));
+    const QByteArray path = url.path(QUrl::FullyEncoded).toLatin1();
+    const QList<QByteArray> segments = path.split('/');
+    if (path.contains("//") || !std::all_of(segments.cbegin(), segments.cend(), isHarmlessSegment))
+        return refusal(
+            QStringLiteral("url"),
+            QStringLiteral("the path has a segment that Qt or the signature would change"));
     return {};
 }
 
@@ -64,18 +61,18 @@ base::Result<> checkUrl(const QUrl &url)
     const bool isPlain = url.scheme() == QLatin1String("http");
     if (!isPlain && url.scheme() != QLatin1String("https"))
         return refusal(field, QStringLiteral("the URL is neither https nor http"));
-    if (isPlain && !isLoopbackHost(url.host()))
+    if (isPlain && !aws::isLoopbackHost(url.host()))
         return refusal(field, QStringLiteral("plain http is for this computer only, not for ")
                                   + url.host());
     return checkPath(url);
 }
 
-base::Result<> checkHeader(const Header &header)
+base::Result<> checkHeader(const Headers::value_type &header)
 {
     const QString name = QString::fromLatin1(header.first.left(100));
     if (!isToken(header.first))
         return refusal(QStringLiteral("header"), QStringLiteral("a header name is not a token"));
-    if (!isPrintableAscii(header.second))
+    if (!aws::isPlainHeaderValue(header.second))
         return refusal(name, QStringLiteral("the header value is not printable ASCII"));
     return {};
 }
@@ -86,9 +83,12 @@ base::Result<> checkRequest(const HttpRequest &request)
 {
     if (!isToken(request.method))
         return refusal(QStringLiteral("method"), QStringLiteral("the method is not a token"));
+    if (request.changesState && request.body.isEmpty())
+        return refusal(QStringLiteral("body"),
+                       QStringLiteral("a changing request needs one: it tells whether bytes left"));
     if (auto url = checkUrl(request.url); !url)
         return url;
-    for (const Header &header : request.headers) {
+    for (const auto &header : request.headers) {
         if (auto checked = checkHeader(header); !checked)
             return checked;
     }

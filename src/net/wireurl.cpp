@@ -3,8 +3,6 @@
 
 #include "net/wireurl.h"
 
-#include <QHostAddress>
-
 namespace net {
 
 namespace {
@@ -15,15 +13,6 @@ int defaultPort(const QUrl &url)
 }
 
 } // namespace
-
-bool isLoopbackHost(const QString &host)
-{
-    const QString name = host.toLower();
-    if (name == QLatin1String("localhost") || name.endsWith(QLatin1String(".localhost")))
-        return true;
-    const QHostAddress address(name);
-    return !address.isNull() && address.isLoopback();
-}
 
 QUrl withoutDefaultPort(const QUrl &url)
 {

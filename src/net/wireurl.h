@@ -8,9 +8,6 @@
 
 namespace net {
 
-/// True for 127.0.0.0/8, ::1, "localhost" and names below it (RFC 6761, section 6.3).
-[[nodiscard]] bool isLoopbackHost(const QString &host);
-
 /// The URL without a port that is its scheme's default: Qt would put it into Host, the signature
 /// leaves it out.
 [[nodiscard]] QUrl withoutDefaultPort(const QUrl &url);

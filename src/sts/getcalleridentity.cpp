@@ -3,6 +3,8 @@
 
 #include "sts/getcalleridentity.h"
 
+#include "net/wireurl.h"
+
 namespace sts {
 
 namespace {
@@ -56,7 +58,14 @@ void GetCallerIdentityCall::onReply(const base::Result<net::HttpReply> &reply)
 {
     if (!reply)
         return finish(base::failure(reply.error()));
-    finish(parseCallerIdentity(reply->body));
+    auto identity = parseCallerIdentity(reply->body);
+    if (identity)
+        return finish(std::move(identity));
+    base::Error error = identity.error();
+    error.host = net::endpointName(m_operation.request.url);
+    error.httpStatus = reply->status;
+    error.requestId = aws::requestIdOf(reply->headers);
+    finish(base::failure(std::move(error)));
 }
 
 } // namespace sts

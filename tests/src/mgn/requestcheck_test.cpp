@@ -107,6 +107,8 @@ TEST(RequestCheck, HoldsTagsToTheRulesOfAws)
         {"pseudo tag", QStringLiteral("resourceArn"), QString(), TagProblem::KeyReserved},
         {"comma", QStringLiteral("a,b"), QString(), TagProblem::BadCharacter},
         {"markup", QStringLiteral("k"), QStringLiteral("<b>x</b>"), TagProblem::BadCharacter},
+        {"combining mark", QStringLiteral("k"), QStringLiteral("e\u0301"),
+         TagProblem::BadCharacter},
         {"newline", QStringLiteral("k"), QStringLiteral("a\nb"), TagProblem::BadCharacter},
         {"right-to-left override", QStringLiteral("k"), QStringLiteral("a\u202Eb"),
          TagProblem::BadCharacter},

@@ -31,11 +31,14 @@ TEST(RequestCheck, TakesWhatAServiceIsAsked)
     EXPECT_TRUE(checkRequest(requestTo("http://localhost/")));
     EXPECT_TRUE(checkRequest(requestTo("http://[::1]:1/")));
     EXPECT_TRUE(checkRequest(requestTo("https://h/tags/arn%3Aaws%3Amgn%3A%2Fs-1")));
+    EXPECT_TRUE(checkRequest(requestTo("https://h/tags/")));
+    EXPECT_TRUE(checkRequest(requestTo("https://h")));
 }
 
 TEST(RequestCheck, RefusesHeaderValuesThatAreNotPrintableAscii)
 {
-    const QByteArray bad[] = {"a\r\nX-Evil: 1", "a\nb", "a\rb", "a\tb", QByteArray("a\0b", 3), "\x7f", "\xc3\xa4"};
+    const QByteArray bad[] = {"a\r\nX-Evil: 1",      "a\nb", "a\rb",    "a\tb",
+                              QByteArray("a\0b", 3), "\x7f", "\xc3\xa4"};
     for (const QByteArray &value : bad) {
         const auto checked = checkRequest(requestWith("X-Amz-Security-Token", value));
 
@@ -65,6 +68,16 @@ TEST(RequestCheck, RefusesHeaderNamesAndMethodsThatAreNoTokens)
     EXPECT_FALSE(checkRequest(spaced));
 }
 
+TEST(RequestCheck, RefusesAChangingRequestWithoutABody)
+{
+    HttpRequest request = requestTo("https://h/x");
+    request.changesState = true;
+
+    EXPECT_FALSE(checkRequest(request));
+    request.body = "{}";
+    EXPECT_TRUE(checkRequest(request));
+}
+
 TEST(RequestCheck, RefusesPlainHttpToAnotherComputer)
 {
     const auto checked = checkRequest(requestTo("http://mgn.example.com/"));
@@ -75,8 +88,10 @@ TEST(RequestCheck, RefusesPlainHttpToAnotherComputer)
 
 TEST(RequestCheck, RefusesUrlsThatQtWouldChange)
 {
-    for (const char *url : {"https://h/tags/..", "https://h/tags/./x", "https://h/%2E%2E/x", "https://h/a%00b",
-                            "https://h/a%0Db", "ftp://h/", "https:///x", "https://user:pass@h/", "h/x"})
+    for (const char *url :
+         {"https://h/tags/..", "https://h/tags/./x", "https://h/%2E%2E/x", "https://h/a%00b",
+          "https://h/a%0Db", "https://h/tags//x", "https://h//x", "https://h//", "ftp://h/",
+          "https:///x", "https://user:pass@h/", "h/x"})
         EXPECT_FALSE(checkRequest(requestTo(url))) << url;
 }
 

@@ -105,12 +105,16 @@ TEST_F(GetCallerIdentityTest, IsRepeatedWhenTheServiceStumbles)
 
 TEST_F(GetCallerIdentityTest, RefusesAnAnswerOfAnotherKind)
 {
-    transport.willAnswer(200, "<html>welcome to the hotel network</html>");
+    transport.willAnswer(200, "<html>welcome to the hotel network</html>",
+                         {{"x-amzn-requestid", "r-3"}});
 
     const auto identity = outcome();
 
     ASSERT_FALSE(identity);
     EXPECT_EQ(identity.error().kind, base::ErrorKind::Decode);
+    EXPECT_EQ(identity.error().host, QStringLiteral("sts.eu-central-1.amazonaws.com"));
+    EXPECT_EQ(identity.error().httpStatus, 200);
+    EXPECT_EQ(identity.error().requestId, QStringLiteral("r-3"));
 }
 
 TEST_F(GetCallerIdentityTest, StopsWhenCancelled)
