@@ -55,14 +55,9 @@ QHash<QString, ErrorKind> codesByKind()
     return kinds;
 }
 
+/// Without a code little is sure: 403 and 404 may be a proxy's.
 ErrorKind kindOfStatus(int status)
 {
-    if (status >= 300 && status < 400)
-        return ErrorKind::Protocol;
-    if (status == 401 || status == 403)
-        return ErrorKind::AccessDenied;
-    if (status == 404)
-        return ErrorKind::NotFound;
     if (status == 429)
         return ErrorKind::Throttled;
     return status == 408 || status >= 500 ? ErrorKind::Service : ErrorKind::Unknown;

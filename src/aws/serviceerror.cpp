@@ -6,6 +6,7 @@
 #include "aws/errorcodes.h"
 #include "aws/retryhint.h"
 #include "aws/xmlerror.h"
+#include "base/redaction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,11 +22,18 @@ namespace {
 constexpr qsizetype kMaxParsedBody = 1'048'576;
 constexpr qsizetype kMaxPlainText = 2048;
 constexpr qsizetype kMaxMessage = 65536; // model shape LargeBoundedString
+constexpr qsizetype kMaxRequestId = 200;
 constexpr qsizetype kMaxEntries = 1000;
+
+/// Server text as it may be kept, shown and copied.
+QString kept(const QString &text)
+{
+    return base::withoutSecrets(text.left(kMaxMessage));
+}
 
 QString member(const QJsonObject &object, const char *name)
 {
-    return object.value(QLatin1String(name)).toString().left(kMaxMessage);
+    return kept(object.value(QLatin1String(name)).toString());
 }
 
 QString firstOf(const QString &a, const QString &b)
@@ -55,7 +63,7 @@ QString plainText(const QByteArray &body)
     std::replace_if(
         text.begin(), text.end(),
         [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; }, u' ');
-    return text.trimmed();
+    return kept(text.trimmed());
 }
 
 base::ResourceError resourceError(const QJsonObject &object)
@@ -97,6 +105,7 @@ void applyJson(base::Error *error, const QJsonObject &json)
     error->code = firstOf(error->code, firstOf(type, code));
     error->message = firstOf(member(json, "message"), member(json, "Message"));
     error->reason = member(json, "reason");
+    error->quotaCode = member(json, "quotaCode");
     error->fields = fieldErrors(json);
     error->resources = resourceErrors(json);
 }
@@ -104,8 +113,8 @@ void applyJson(base::Error *error, const QJsonObject &json)
 void applyXml(base::Error *error, const XmlError &xml)
 {
     error->code = firstOf(error->code, bareErrorCode(xml.code));
-    error->message = xml.message.left(kMaxMessage);
-    error->requestId = firstOf(error->requestId, xml.requestId.left(kMaxPlainText));
+    error->message = kept(xml.message);
+    error->requestId = firstOf(error->requestId, xml.requestId.left(kMaxRequestId));
 }
 
 void applyBody(base::Error *error, const QByteArray &body)
@@ -140,7 +149,7 @@ base::Error serviceError(const ErrorReply &reply)
     base::Error error;
     error.sent = base::Sent::Answered;
     error.httpStatus = reply.status;
-    error.requestId = headerText(reply.headers, "x-amzn-requestid").left(kMaxPlainText);
+    error.requestId = requestIdOf(reply.headers);
     error.retryAfter = retryHint(reply.headers);
     error.code = bareErrorCode(headerText(reply.headers, "x-amzn-errortype"));
     applyBody(&error, reply.body);

@@ -15,8 +15,8 @@
 namespace base {
 
 /// An immutable UTF-8 string of eight bytes: a counted pointer to its one copy. Null means
-/// "absent", which differs from empty. Values of 50,000 servers share their texts through
-/// TextInterner. Not thread-safe: the program has no threads.
+/// "absent", which differs from empty. Copies share: values of 50,000 servers hold the same few
+/// texts. Not thread-safe: the program has no threads.
 class Text
 {
 public:

@@ -157,6 +157,7 @@ QString detailsOf(const base::Error &error)
         error.httpStatus > 0 ? QString::number(error.httpStatus) : QString());
     add(QStringLiteral("Message"), error.message);
     add(QStringLiteral("Reason"), error.reason);
+    add(QStringLiteral("Quota"), error.quotaCode);
     for (const base::FieldError &field : error.fields)
         add(QStringLiteral("Field ") + field.name, field.message);
     for (const base::ResourceError &resource : error.resources)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/strongid.h"
-#include "base/textinterner.h"
+#include "base/text.h"
 
 #include <gtest/gtest.h>
 
@@ -25,18 +25,6 @@ TEST(Text, CopiesShareAndOutliveTheirSource)
         EXPECT_EQ(copy.view().data(), original.view().data());
     }
     EXPECT_EQ(copy.toString(), QStringLiteral("erp-db-01"));
-}
-
-TEST(TextInterner, GivesEqualTextsOneCopyAlsoAfterGrowing)
-{
-    base::TextInterner interner;
-    const Text first = interner.intern("server-0");
-    for (int i = 0; i < 5000; ++i)
-        (void)interner.intern("server-" + std::to_string(i));
-
-    EXPECT_EQ(interner.intern("server-0").view().data(), first.view().data());
-    EXPECT_EQ(interner.size(), 5000U);
-    EXPECT_EQ(interner.intern("server-4999").toString(), QStringLiteral("server-4999"));
 }
 
 TEST(StrongId, ComparesByText)

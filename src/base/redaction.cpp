@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/redaction.h"
+
+#include <QRegularExpression>
+
+namespace base {
+
+QString withoutSecrets(const QString &text)
+{
+    static const QRegularExpression keyId(
+        QStringLiteral("\\b((?:AKIA|ASIA)[A-Z0-9]{4,})([A-Z0-9]{4})\\b"));
+    static const QRegularExpression field(
+        QStringLiteral(
+            "((?:authorization|x-amz-security-token|x-amz-sso_bearer_token|aws_secret_access_key"
+            "|aws_session_token|secret_?access_?key|session_?token|access_?token|refresh_?token"
+            "|client_?secret|password|signature)[\"']?\\s*[:=]\\s*[\"']?)([^\"'\\r\\n&;<]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString out = text;
+    out.replace(field, QStringLiteral("\\1<redacted>"));
+    out.replace(keyId, QStringLiteral("<key …\\2>"));
+    return out;
+}
+
+} // namespace base
