@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 using namespace std::chrono_literals;
 using aws::ClockSkew;
 
@@ -36,6 +38,29 @@ TEST(HttpDate, ReadsTheOneFormThatServersSend)
     for (const char *bad : {"", "now", "Mon, 23 Nov 2026 02:00:00", "Mon, 23 Nov 2026 02:00:00 CET",
                             "Mon, 31 Feb 2026 02:00:00 GMT", "2026-11-23T02:00:00Z"})
         EXPECT_FALSE(aws::parseHttpDate(bad)) << bad;
+}
+
+TEST(HttpDate, RefusesDatesThatAreNone)
+{
+    for (const char *bad : {"Tue, 23 Nov 2026 02:00:00 GMT", "Mon, 23 Now 2026 02:00:00 GMT",
+                            "Mon, 23 Nov 2026 24:00:00 GMT", "Mon, 23 Nov 2026 02:60:00 GMT",
+                            "Mon, 2x Nov 2026 02:00:00 GMT", "mon, 23 Nov 2026 02:00:00 GMT",
+                            "Mon, 23 Nov 2026 02:00:00 GMTT", "Mon; 23 Nov 2026 02:00:00 GMT"})
+        EXPECT_FALSE(aws::parseHttpDate(bad)) << bad;
+}
+
+/// The hour that a computer in summer time's zone never has, at the time when cutovers run.
+TEST(HttpDate, DoesNotDependOnThisComputersZone)
+{
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3");
+    tzset();
+
+    const auto read = aws::parseHttpDate("Sun, 29 Mar 2026 02:30:00 GMT");
+    qputenv("TZ", zone);
+    tzset();
+
+    EXPECT_EQ(read, base::Timestamp::parse("2026-03-29T02:30:00Z").instant());
 }
 
 TEST(ClockSkew, IsServerTimeMinusLocalTime)
