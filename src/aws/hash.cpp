@@ -17,8 +17,11 @@ QByteArray sha256Hex(QByteArrayView data)
 
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 {
-    return QMessageAuthenticationCode::hash(data.toByteArray(), key.toByteArray(),
-                                            QCryptographicHash::Sha256);
+    // Views: a copy of the key would stay behind in freed memory.
+    const auto viewed = [](QByteArrayView view) {
+        return QByteArray::fromRawData(view.data(), view.size());
+    };
+    return QMessageAuthenticationCode::hash(viewed(data), viewed(key), QCryptographicHash::Sha256);
 }
 
 } // namespace aws

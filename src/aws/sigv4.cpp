@@ -25,6 +25,15 @@ QByteArray revealed(const base::SecretBytes &secret)
     return {bytes.data(), static_cast<qsizetype>(bytes.size())};
 }
 
+/// One step of the key's derivation; what Qt returned is overwritten.
+base::SecretBytes derived(std::string_view key, QByteArrayView data)
+{
+    QByteArray mac = hmacSha256(key, data);
+    base::SecretBytes next(mac);
+    mac.fill('\0');
+    return next;
+}
+
 bool isAddedBySigner(const QByteArray &lowerName)
 {
     return lowerName == "authorization" || lowerName == "x-amz-date"
@@ -64,9 +73,9 @@ base::Result<> checkCredentials(const Credentials &credentials)
             invalid(ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
                     QStringLiteral("the access key id has a character that no key id has")));
     if (!isPlainHeaderValue(revealed(credentials.sessionToken)))
-        return base::failure(invalid(ErrorKind::Credentials,
-                                     QStringLiteral("MalformedSessionToken"),
-                                     QStringLiteral("the session token has a control character")));
+        return base::failure(
+            invalid(ErrorKind::Credentials, QStringLiteral("MalformedSessionToken"),
+                    QStringLiteral("the session token has a character that no token has")));
     return {};
 }
 
@@ -76,7 +85,7 @@ base::Result<> checkHeaders(const HeaderList &headers)
         if (!isPlainHeaderValue(name) || !isPlainHeaderValue(value))
             return base::failure(invalid(base::ErrorKind::InvalidRequest,
                                          QStringLiteral("MalformedHeader"),
-                                         QStringLiteral("header \"%1\" has a control character")
+                                         QStringLiteral("header \"%1\" is not printable ASCII")
                                              .arg(QString::fromLatin1(name))));
     }
     if (!headerValue(headers, "host"))
@@ -127,17 +136,21 @@ QByteArray stringToSign(const QByteArray &canonicalText, const SigningScope &sco
 
 base::SecretBytes signingKey(const base::SecretBytes &secretAccessKey, const SigningScope &scope)
 {
-    QByteArray first = "AWS4" + revealed(secretAccessKey);
-    QByteArray key = hmacSha256(first, formatted(scope.time, QStringLiteral("yyyyMMdd")));
+    const std::string_view secret = secretAccessKey.reveal();
+    QByteArray first("AWS4");
+    first.reserve(first.size() + static_cast<qsizetype>(secret.size()));
+    first.append(secret.data(), static_cast<qsizetype>(secret.size()));
+    base::SecretBytes key = derived({first.constData(), static_cast<std::size_t>(first.size())},
+                                    formatted(scope.time, QStringLiteral("yyyyMMdd")));
     first.fill('\0');
-    key = hmacSha256(key, scope.region);
-    key = hmacSha256(key, scope.service);
-    return base::SecretBytes(hmacSha256(key, kTerminator));
+    key = derived(key.reveal(), scope.region);
+    key = derived(key.reveal(), scope.service);
+    return derived(key.reveal(), kTerminator);
 }
 
 QByteArray signature(const base::SecretBytes &key, const QByteArray &stringToSign)
 {
-    return hmacSha256(revealed(key), stringToSign).toHex();
+    return hmacSha256(key.reveal(), stringToSign).toHex();
 }
 
 QByteArray authorizationHeader(const QString &accessKeyId, const SigningScope &scope,

@@ -49,7 +49,7 @@ struct SigningOptions {
 /// Signs one attempt. Gives the headers to add: x-amz-date, x-amz-security-token, authorization.
 /// Of `input.headers` only host, content-type and x-amz-* are signed; host must be there.
 /// Error: Credentials when a part is missing or cannot stand in a header, InvalidRequest when a
-/// header has a control character. Never names a secret.
+/// header is not printable ASCII. Never names a secret.
 [[nodiscard]] base::Result<HeaderList> sign(const SigningInput &input,
                                             const Credentials &credentials,
                                             const SigningScope &scope,
