@@ -32,7 +32,7 @@ bool isPoisonous(int status)
     return status != 0 && status < 200;
 }
 
-/// For a request without a body, where no handed byte tells whether anything left.
+/// For a read without a body, where no handed byte tells whether anything left.
 bool failedBeforeSending(QNetworkReply::NetworkError error)
 {
     return error == QNetworkReply::ConnectionRefusedError
@@ -120,6 +120,7 @@ void QtHttpCall::offerToQt(const QNetworkRequest &request)
 void QtHttpCall::listen()
 {
     QNetworkReply *reply = m_reply.get();
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(reply, &QNetworkReply::sslErrors, this, &QtHttpCall::onTlsErrors);
     // Queued: Qt 6.4 complains of a second error when a reply is aborted while it announces its
     // head.
@@ -190,6 +191,7 @@ ReplyFacts QtHttpCall::facts() const
 {
     ReplyFacts out;
     out.host = m_endpoint;
+    out.isProxyGuessed = m_state->proxies->isOverdue(m_request.url);
     if (!m_reply)
         return out;
     out.error = m_reply->error();
@@ -199,9 +201,13 @@ ReplyFacts QtHttpCall::facts() const
     out.reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     out.reply.headers = m_reply->rawHeaderPairs();
     out.reply.elapsed = std::chrono::milliseconds(m_sinceBegin.elapsed());
-    out.wasHanded =
-        m_body->wasHanded() || (m_request.body.isEmpty() && !failedBeforeSending(out.error));
+    out.wasHanded = m_request.body.isEmpty() ? hasLeft(out.error) : m_body->wasHanded();
     return out;
+}
+
+bool QtHttpCall::hasLeft(QNetworkReply::NetworkError error) const
+{
+    return m_wasSent || (error != QNetworkReply::NoError && !failedBeforeSending(error));
 }
 
 void QtHttpCall::end(base::Result<HttpReply> result)
@@ -209,6 +215,8 @@ void QtHttpCall::end(base::Result<HttpReply> result)
     const int status = result ? result->status : result.error().httpStatus;
     if (isPoisonous(status))
         m_state->retire(m_manager);
+    if (!result && result.error().sent == base::Sent::No)
+        m_state->proxies->doubt(m_request.url);
     stop();
     finish(std::move(result));
 }

@@ -45,6 +45,7 @@ private:
     void onQtFinished();
     [[nodiscard]] base::Error tooLarge() const;
     [[nodiscard]] ReplyFacts facts() const;
+    [[nodiscard]] bool hasLeft(QNetworkReply::NetworkError error) const;
     void end(base::Result<HttpReply> result);
     void stop();
 
@@ -59,6 +60,7 @@ private:
     QElapsedTimer m_sinceBegin;
     QTimer m_connectTimer;
     QTimer m_deadlineTimer;
+    bool m_wasSent = false;
 };
 
 } // namespace net

@@ -15,6 +15,11 @@ namespace net {
 /// share nothing with others. Loopback never gets as far.
 using ProxyLookup = std::function<QNetworkProxy(const QNetworkProxyQuery &)>;
 
+struct ProxyTimes {
+    std::chrono::milliseconds patience{5'000};  ///< then a request goes out by what was known
+    std::chrono::milliseconds keeping{300'000}; ///< of an answer
+};
+
 struct QtHttpOptions {
     QString caBundle = {}; ///< PEM file trusted in place of the system's CAs (AWS_CA_BUNDLE)
     int parallelReads = 4; ///< to one endpoint, each on a connection of its own
@@ -24,6 +29,7 @@ struct QtHttpOptions {
         10'000}; ///< until the first byte of the request is handed over
     std::chrono::milliseconds idleDeadline{30'000}; ///< between two pieces of an answer
     ProxyLookup proxyLookup = {};                   ///< empty: the desktop's settings
+    ProxyTimes proxyTimes = {};
 };
 
 } // namespace net

@@ -10,7 +10,8 @@ namespace net {
 
 QtHttpState::QtHttpState(const QtHttpOptions &given)
     : options(given), tls(tlsSettings(given.caBundle)),
-      proxies(std::make_shared<ProxyBook>(given.proxyLookup)), readQueue(given.parallelReads, given.readPatience)
+      proxies(std::make_shared<ProxyBook>(given.proxyLookup, given.proxyTimes)),
+      readQueue(given.parallelReads, given.readPatience)
 {}
 
 std::shared_ptr<QNetworkAccessManager> QtHttpState::freshManager() const

@@ -108,8 +108,7 @@ QString refusedStatus(int status)
 
 bool isEncoded(const Headers &headers)
 {
-    const QByteArray encoding =
-        headerValue(headers, "Content-Encoding").value_or(QByteArray()).trimmed();
+    const QByteArray encoding = headerValue(headers, "Content-Encoding").value_or(QByteArray());
     return !encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0;
 }
 
@@ -119,7 +118,7 @@ std::optional<Error> bodyError(const ReplyFacts &facts)
     if (!announced)
         return std::nullopt;
     bool isNumber = false;
-    const qint64 length = announced->trimmed().toLongLong(&isNumber);
+    const qint64 length = announced->toLongLong(&isNumber);
     if (!isNumber || length < 0)
         return exchangeError(ErrorKind::Protocol, facts, QStringLiteral("ContentLength"),
                              QStringLiteral("the answer's Content-Length is not a number"));
@@ -129,6 +128,11 @@ std::optional<Error> bodyError(const ReplyFacts &facts)
                          QStringLiteral("the answer ended after %1 of %2 bytes")
                              .arg(facts.reply.body.size())
                              .arg(length));
+}
+
+QString withProxyNote(const QString &message)
+{
+    return QStringLiteral("%1 (the look-up of the proxy did not answer)").arg(message);
 }
 
 } // namespace
@@ -143,11 +147,10 @@ Error exchangeError(ErrorKind kind, const ReplyFacts &facts, const QString &code
     error.retry = canPass ? base::Retry::Backoff : base::Retry::Never;
     error.sent = facts.wasHanded ? base::Sent::Maybe : base::Sent::No;
     error.code = code;
-    error.message = message;
+    error.message = facts.isProxyGuessed && canPass ? withProxyNote(message) : message;
     error.host = facts.host;
     error.httpStatus = facts.reply.status;
-    error.requestId = QString::fromUtf8(
-        headerValue(facts.reply.headers, "x-amzn-requestid").value_or(QByteArray()).left(200));
+    error.requestId = aws::requestIdOf(facts.reply.headers);
     return error;
 }
 
@@ -163,7 +166,7 @@ std::optional<Error> refusedHead(const ReplyFacts &facts, qint64 maxBodyBytes)
             ErrorKind::Protocol, facts, QStringLiteral("ContentEncoding"),
             QStringLiteral("the answer has a content encoding that was not asked for"));
     const auto length = headerValue(facts.reply.headers, "Content-Length");
-    if (length && length->trimmed().toLongLong() > maxBodyBytes)
+    if (length && length->toLongLong() > maxBodyBytes)
         return exchangeError(
             ErrorKind::TooLarge, facts, QStringLiteral("AnswerTooLarge"),
             QStringLiteral("the answer is larger than %1 bytes").arg(maxBodyBytes));

@@ -20,6 +20,7 @@ struct ReplyFacts {
     QStringList tlsProblems; ///< reason and issuer of each refused certificate
     QString caBundle;        ///< the CA file in force, empty for the system's alone
     QString host;
+    bool isProxyGuessed = false; ///< the look-up of the proxy had not answered
     HttpReply reply;        ///< status 0 when none came
     bool wasHanded = false; ///< bytes of the request may have left
 };

@@ -17,8 +17,8 @@ using net::replyOutcome;
 struct BelowHttpRow {
     const char *name;
     QNetworkReply::NetworkError error;
-    ErrorKind kindBefore;  ///< nothing was handed over
-    ErrorKind kindAfter;   ///< bytes were handed over
+    ErrorKind kindBefore; ///< nothing was handed over
+    ErrorKind kindAfter;  ///< bytes were handed over
 };
 
 void PrintTo(const BelowHttpRow &row, std::ostream *out)
@@ -27,8 +27,7 @@ void PrintTo(const BelowHttpRow &row, std::ostream *out)
 }
 
 class BelowHttp : public testing::TestWithParam<BelowHttpRow>
-{
-};
+{};
 
 TEST_P(BelowHttp, IsToldApartByWhatWasHandedOver)
 {
@@ -49,24 +48,26 @@ TEST_P(BelowHttp, IsToldApartByWhatWasHandedOver)
 
 INSTANTIATE_TEST_SUITE_P(
     Table, BelowHttp,
-    testing::Values(
-        BelowHttpRow{"Refused", QNetworkReply::ConnectionRefusedError, ErrorKind::NotConnected,
-                     ErrorKind::ConnectionLost},
-        BelowHttpRow{"Closed", QNetworkReply::RemoteHostClosedError, ErrorKind::NotConnected,
-                     ErrorKind::ConnectionLost},
-        BelowHttpRow{"WouldResend", QNetworkReply::ContentReSendError, ErrorKind::NotConnected,
-                     ErrorKind::ConnectionLost},
-        BelowHttpRow{"UnknownNetwork", QNetworkReply::UnknownNetworkError, ErrorKind::NotConnected,
-                     ErrorKind::ConnectionLost},
-        BelowHttpRow{"Handshake", QNetworkReply::SslHandshakeFailedError, ErrorKind::Tls, ErrorKind::Tls},
-        BelowHttpRow{"Idle", QNetworkReply::OperationCanceledError, ErrorKind::Timeout, ErrorKind::Timeout},
-        BelowHttpRow{"ProxyRefused", QNetworkReply::ProxyConnectionRefusedError, ErrorKind::NotConnected,
-                     ErrorKind::ConnectionLost},
-        BelowHttpRow{"ProxyPassword", QNetworkReply::ProxyAuthenticationRequiredError, ErrorKind::Protocol,
-                     ErrorKind::Protocol},
-        BelowHttpRow{"NoHttp", QNetworkReply::ProtocolFailure, ErrorKind::Protocol, ErrorKind::Protocol},
-        BelowHttpRow{"NothingAtAll", QNetworkReply::NoError, ErrorKind::NotConnected,
-                     ErrorKind::ConnectionLost}),
+    testing::Values(BelowHttpRow{"Refused", QNetworkReply::ConnectionRefusedError,
+                                 ErrorKind::NotConnected, ErrorKind::ConnectionLost},
+                    BelowHttpRow{"Closed", QNetworkReply::RemoteHostClosedError,
+                                 ErrorKind::NotConnected, ErrorKind::ConnectionLost},
+                    BelowHttpRow{"WouldResend", QNetworkReply::ContentReSendError,
+                                 ErrorKind::NotConnected, ErrorKind::ConnectionLost},
+                    BelowHttpRow{"UnknownNetwork", QNetworkReply::UnknownNetworkError,
+                                 ErrorKind::NotConnected, ErrorKind::ConnectionLost},
+                    BelowHttpRow{"Handshake", QNetworkReply::SslHandshakeFailedError,
+                                 ErrorKind::Tls, ErrorKind::Tls},
+                    BelowHttpRow{"Idle", QNetworkReply::OperationCanceledError, ErrorKind::Timeout,
+                                 ErrorKind::Timeout},
+                    BelowHttpRow{"ProxyRefused", QNetworkReply::ProxyConnectionRefusedError,
+                                 ErrorKind::NotConnected, ErrorKind::ConnectionLost},
+                    BelowHttpRow{"ProxyPassword", QNetworkReply::ProxyAuthenticationRequiredError,
+                                 ErrorKind::Protocol, ErrorKind::Protocol},
+                    BelowHttpRow{"NoHttp", QNetworkReply::ProtocolFailure, ErrorKind::Protocol,
+                                 ErrorKind::Protocol},
+                    BelowHttpRow{"NothingAtAll", QNetworkReply::NoError, ErrorKind::NotConnected,
+                                 ErrorKind::ConnectionLost}),
     [](const auto &row) { return std::string(row.param.name); });
 
 ReplyFacts answer(int status, const net::Headers &headers = {}, const QByteArray &body = {})
@@ -91,6 +92,29 @@ TEST(ReplyOutcome, MeasuresTheBodyAgainstItsAnnouncedLength)
     EXPECT_FALSE(replyOutcome(answer(200, {{"content-length", "3"}}, "{}")));
     EXPECT_FALSE(replyOutcome(answer(200, {{"Content-Length", "-1"}}, "{}")));
     EXPECT_FALSE(replyOutcome(answer(200, {{"Content-Length", "2, 2"}}, "{}")));
+}
+
+TEST(ReplyOutcome, SaysThatTheProxyWasGuessed)
+{
+    ReplyFacts facts;
+    facts.error = QNetworkReply::ConnectionRefusedError;
+    facts.errorText = QStringLiteral("refused");
+    facts.isProxyGuessed = true;
+
+    const auto outcome = replyOutcome(facts);
+
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().message,
+              QStringLiteral("refused (the look-up of the proxy did not answer)"));
+}
+
+TEST(ReplyOutcome, CutsALongRequestId)
+{
+    const auto outcome =
+        replyOutcome(answer(302, {{"x-amzn-RequestId", QByteArray(100'000, 'r')}}));
+
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().requestId.size(), 200);
 }
 
 TEST(ReplyOutcome, KeepsTheRequestIdOfARefusedAnswer)
