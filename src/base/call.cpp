@@ -11,7 +11,9 @@ Call::Call(QObject *parent) : QObject(parent) {}
 
 void Call::start()
 {
-    Q_ASSERT(m_state == State::Created);
+    // Once only, and not after cancel(): what was given up must not begin.
+    if (m_state != State::Created)
+        return;
     m_state = State::Running;
     run();
 }

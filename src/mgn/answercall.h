@@ -11,7 +11,7 @@
 
 namespace mgn {
 
-/// An operation with one answer. What of a changing operation cannot be read counts as sent,
+/// An operation with one answer. Cancelled, it ends as the request under way ends. What of a changing operation cannot be read counts as sent,
 /// outcome unknown: Sent::Maybe.
 template <class T>
 class AnswerCall final : public base::TypedCall<T>
@@ -36,21 +36,15 @@ protected:
 
     void abort() override
     {
-        m_wasUnderWay = !m_request.isNull();
-        if (!m_request)
-            return;
-        m_request->disconnect(this);
-        m_request->cancel();
+        if (m_request)
+            m_request->cancel();
     }
 
+    /// The request under way ends this call: only it knows whether it was sent.
     void setCancelled() override
     {
-        base::Error error;
-        error.kind = base::ErrorKind::Cancelled;
-        error.code = QStringLiteral("Cancelled");
-        error.sent = m_wasUnderWay ? base::Sent::Maybe : base::Sent::No;
-        error.operation = m_operation.name;
-        this->finish(base::failure(std::move(error)));
+        if (!m_request)
+            base::TypedCall<T>::setCancelled();
     }
 
 private:
@@ -73,7 +67,6 @@ private:
     QByteArray m_body;
     Decode m_decode;
     QPointer<net::SignedCall> m_request;
-    bool m_wasUnderWay = false;
 };
 
 } // namespace mgn

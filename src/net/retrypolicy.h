@@ -13,9 +13,8 @@ namespace net {
 
 /// What a repetition of an operation could do.
 enum class OperationSafety : std::uint8_t {
-    Read,       ///< changes nothing
-    Idempotent, ///< changes, but a second time makes no difference (model trait "idempotent")
-    Changing    ///< a second time may do it twice: StartCutover and its like
+    Read,    ///< changes nothing
+    Changing ///< a second time may do it twice: StartCutover and its like
 };
 
 /// The numbers of the SDKs' "2026" standard retry mode (AWS SDKs and Tools Reference Guide, "Retry

@@ -3,15 +3,21 @@
 
 #include "net/signedcall.h"
 
+#include "aws/endpointrules.h"
 #include "aws/serviceerror.h"
 #include "net/attemptrequest.h"
 #include "net/wireurl.h"
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace net {
 
 namespace {
+
+/// As much as the wall clock may run on beyond what an exchange took.
+constexpr std::chrono::seconds kSleep{30};
 
 bool isSuccess(int status)
 {
@@ -22,7 +28,7 @@ bool isSuccess(int status)
 /// owner.
 bool isTrusted(const QUrl &url)
 {
-    return url.scheme() == QLatin1String("https") || isLoopbackHost(url.host());
+    return url.scheme() == QLatin1String("https") || aws::isLoopbackHost(url.host());
 }
 
 std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double scale)
@@ -64,9 +70,10 @@ void SignedCall::sendAttempt()
         return fail(credentials.error());
     m_usedKeys = std::move(*credentials);
     m_usedOffset = m_session.skew.offset;
+    m_sentAt = m_services.clock.wall();
     const auto request = attemptRequest(m_operation.request, m_operation.endpoint,
                                         {.credentials = m_usedKeys,
-                                         .time = m_services.clock.wall() + m_usedOffset,
+                                         .time = m_sentAt + m_usedOffset,
                                          .invocationId = m_invocationId,
                                          .number = m_attempt,
                                          .most = RetryNumbers::kAttempts});
@@ -99,15 +106,42 @@ void SignedCall::onReply(const HttpReply &reply)
     if (!isSuccess(reply.status))
         return onError(aws::serviceError(
             {.status = reply.status, .headers = reply.headers, .body = reply.body}));
+    if (!isOfAws(reply))
+        return refuse(reply);
     m_session.quota.giveBack(m_lastCost);
     finish(reply);
 }
 
+/// A portal that stands in the way answers 200 to everything. For a read that ends at its decoder.
+bool SignedCall::isOfAws(const HttpReply &reply) const
+{
+    return m_operation.safety == OperationSafety::Read
+           || !aws::requestIdOf(reply.headers).isEmpty();
+}
+
+void SignedCall::refuse(const HttpReply &reply)
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Protocol;
+    error.sent = base::Sent::Maybe;
+    error.code = QStringLiteral("NoRequestId");
+    error.message =
+        QStringLiteral("the answer has no x-amzn-requestid, as every answer of AWS has");
+    error.httpStatus = reply.status;
+    fail(std::move(error));
+}
+
 void SignedCall::learnClock(const HttpReply &reply)
 {
+    const base::Instant now = m_services.clock.wall();
+    const std::chrono::milliseconds onTheWall = now - m_sentAt;
+    // The transport's own measure stands still while the computer sleeps, and the Date is as old as
+    // the sleep was long.
+    if (onTheWall - reply.elapsed >= kSleep)
+        return;
     const auto observed = aws::observedOffset({.headers = reply.headers,
-                                               .receivedAt = m_services.clock.wall(),
-                                               .elapsed = reply.elapsed,
+                                               .receivedAt = now,
+                                               .elapsed = std::max(reply.elapsed, onTheWall),
                                                .isTrusted = isTrusted(m_operation.request.url)});
     if (observed)
         m_session.skew = aws::updatedSkew(m_session.skew, *observed);
@@ -116,9 +150,9 @@ void SignedCall::learnClock(const HttpReply &reply)
 void SignedCall::onError(const base::Error &error)
 {
     const RetryDecision decision = decide(error);
-    if (!decision.again)
+    if (m_isCancelled || !decision.again)
         return fail(error);
-    scheduleRetry(decision, error);
+    scheduleRetry(decision);
 }
 
 RetryDecision SignedCall::decide(const base::Error &error)
@@ -150,13 +184,11 @@ bool SignedCall::hasOtherKeys() const
                || !now->sessionToken.equals(m_usedKeys.sessionToken));
 }
 
-void SignedCall::scheduleRetry(const RetryDecision &decision, const base::Error &error)
+void SignedCall::scheduleRetry(const RetryDecision &decision)
 {
     m_session.quota.take(decision.cost);
     m_lastCost = decision.cost;
-    const auto wait = scaled(decision.wait, m_services.waitScale);
-    m_wait.start(wait);
-    emit retryScheduled(m_attempt + 1, wait, error);
+    m_wait.start(scaled(decision.wait, m_services.waitScale));
 }
 
 void SignedCall::fail(base::Error error)
@@ -169,19 +201,18 @@ void SignedCall::fail(base::Error error)
 void SignedCall::abort()
 {
     m_wait.stop();
-    m_wasCancelledInFlight = !m_attemptCall.isNull();
-    if (m_attemptCall) {
-        m_attemptCall->disconnect(this);
+    m_isCancelled = true;
+    if (m_attemptCall)
         m_attemptCall->cancel();
-    }
 }
 
 void SignedCall::setCancelled()
 {
+    if (m_attemptCall)
+        return; // its end is this call's
     base::Error error;
     error.kind = base::ErrorKind::Cancelled;
     error.code = QStringLiteral("Cancelled");
-    error.sent = m_wasCancelledInFlight ? base::Sent::Maybe : base::Sent::No;
     fail(std::move(error));
 }
 

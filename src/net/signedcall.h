@@ -44,8 +44,9 @@ struct SigningServices {
 /// Sign, send, decide, wait, again. The unsigned operation is kept and signed afresh for each
 /// attempt, from the wall clock plus the session's offset; a refusal for the time or the keys is
 /// answered with a new signature once, when the offset or the keys have changed. Finishes with a
-/// 2xx reply, or with an Error that names operation, host and request id. Cancelled while an
-/// attempt is under way: `sent` is Maybe.
+/// 2xx reply, or with an Error that names operation, host and request id. Cancelled, it sends
+/// nothing more and ends as the attempt under way ends: that one knows whether it was sent. A 2xx
+/// to a changing call that has no x-amzn-requestid is not AWS's: Protocol, Sent::Maybe.
 class SignedCall final : public base::TypedCall<HttpReply>
 {
     Q_OBJECT
@@ -53,11 +54,6 @@ class SignedCall final : public base::TypedCall<HttpReply>
 public:
     SignedCall(SignedOperation operation, SigningServices services, EndpointSession &session,
                QObject *parent = nullptr);
-
-signals:
-    /// Attempt number `attempt` (2 = first repetition) will be sent after `wait` because of
-    /// `error`.
-    void retryScheduled(int attempt, std::chrono::milliseconds wait, const base::Error &error);
 
 protected:
     void run() override;
@@ -70,11 +66,13 @@ private:
     void onAnswer(const base::Result<HttpReply> &result);
     void onReply(const HttpReply &reply);
     void learnClock(const HttpReply &reply);
+    [[nodiscard]] bool isOfAws(const HttpReply &reply) const;
+    void refuse(const HttpReply &reply);
     void onError(const base::Error &error);
     [[nodiscard]] RetryDecision decide(const base::Error &error);
     [[nodiscard]] bool canResign(const base::Error &error) const;
     [[nodiscard]] bool hasOtherKeys() const;
-    void scheduleRetry(const RetryDecision &decision, const base::Error &error);
+    void scheduleRetry(const RetryDecision &decision);
     void fail(base::Error error);
 
     SignedOperation m_operation;
@@ -85,10 +83,11 @@ private:
     QTimer m_wait;
     aws::Credentials m_usedKeys;
     std::chrono::milliseconds m_usedOffset{0};
+    base::Instant m_sentAt;
     int m_attempt = 0;
     int m_lastCost = 0;
     bool m_wasResigned = false;
-    bool m_wasCancelledInFlight = false;
+    bool m_isCancelled = false;
 };
 
 } // namespace net

@@ -26,8 +26,16 @@ protected:
             return finish(*line);
         ++m_transport.m_underWay;
         m_hangs = true;
+        m_wasHanded = true;
     }
     void abort() override { leave(); }
+    void setCancelled() override
+    {
+        base::Error error;
+        error.kind = base::ErrorKind::Cancelled;
+        error.sent = m_wasHanded ? base::Sent::Maybe : base::Sent::No;
+        finish(base::failure(std::move(error)));
+    }
 
 private:
     void leave()
@@ -39,12 +47,21 @@ private:
     FakeTransport &m_transport;
     net::HttpRequest m_request;
     bool m_hangs = false;
+    bool m_wasHanded = false;
 };
 
 FakeTransport::FakeTransport() = default;
 FakeTransport::~FakeTransport() = default;
 
 void FakeTransport::willAnswer(int status, const QByteArray &body, const net::Headers &headers)
+{
+    net::Headers all = headers;
+    if (!net::headerValue(all, "x-amzn-requestid"))
+        all.emplaceBack("x-amzn-requestid", "request-0");
+    willAnswerBare(status, body, all);
+}
+
+void FakeTransport::willAnswerBare(int status, const QByteArray &body, const net::Headers &headers)
 {
     m_script.append(Line(net::HttpReply{.status = status, .headers = headers, .body = body}));
 }

@@ -21,7 +21,10 @@ public:
     FakeTransport(const FakeTransport &) = delete;
     FakeTransport &operator=(const FakeTransport &) = delete;
 
+    /// An answer of AWS: with x-amzn-requestid, "request-0" unless `headers` have another.
     void willAnswer(int status, const QByteArray &body, const net::Headers &headers = {});
+    /// An answer with these headers only.
+    void willAnswerBare(int status, const QByteArray &body, const net::Headers &headers = {});
     void willFail(base::ErrorKind kind, base::Retry retry, base::Sent sent);
     /// The request stays under way until it is cancelled.
     void willHang();

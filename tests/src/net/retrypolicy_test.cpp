@@ -28,11 +28,26 @@ base::Error errorOf(ErrorKind kind, Retry retry, Sent sent, std::optional<millis
     return error;
 }
 
+/// A refusal that the service signed with a code of its own.
+base::Error refusalOf(ErrorKind kind, Retry retry, int status)
+{
+    base::Error error = errorOf(kind, retry, Sent::Answered);
+    error.httpStatus = status;
+    error.isNamedByService = true;
+    return error;
+}
+
+base::Error unnamed(base::Error error)
+{
+    error.isNamedByService = false;
+    return error;
+}
+
 const base::Error kServerError = errorOf(ErrorKind::Service, Retry::Backoff, Sent::Answered);
 const base::Error kLost = errorOf(ErrorKind::ConnectionLost, Retry::Backoff, Sent::Maybe);
 const base::Error kRefused = errorOf(ErrorKind::NotConnected, Retry::Backoff, Sent::No);
-const base::Error kThrottled = errorOf(ErrorKind::Throttled, Retry::Throttled, Sent::Answered);
-const base::Error kResign = errorOf(ErrorKind::ClockSkew, Retry::Resign, Sent::Answered);
+const base::Error kThrottled = refusalOf(ErrorKind::Throttled, Retry::Throttled, 429);
+const base::Error kResign = refusalOf(ErrorKind::ClockSkew, Retry::Resign, 403);
 const base::Error kDenied = errorOf(ErrorKind::AccessDenied, Retry::Never, Sent::Answered);
 
 RetryDecision decideRead(int attempt, const base::Error &error, double random01 = 1.0)
@@ -44,7 +59,6 @@ struct SafetyRow {
     const char *name;
     base::Error error;
     bool read;
-    bool idempotent;
     bool changing;
 };
 
@@ -54,8 +68,7 @@ void PrintTo(const SafetyRow &row, std::ostream *out)
 }
 
 class RetrySafety : public testing::TestWithParam<SafetyRow>
-{
-};
+{};
 
 TEST_P(RetrySafety, DecidesByWhatARepetitionCouldDo)
 {
@@ -63,26 +76,38 @@ TEST_P(RetrySafety, DecidesByWhatARepetitionCouldDo)
     const RetryQuota quota;
 
     EXPECT_EQ(decideRetry(1, row.error, OperationSafety::Read, quota, 0.5).again, row.read);
-    EXPECT_EQ(decideRetry(1, row.error, OperationSafety::Idempotent, quota, 0.5).again, row.idempotent);
     EXPECT_EQ(decideRetry(1, row.error, OperationSafety::Changing, quota, 0.5).again, row.changing);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Table, RetrySafety,
-    testing::Values(
-        SafetyRow{"ServerError", kServerError, true, true, false},
-        SafetyRow{"ConnectionLost", kLost, true, true, false},
-        SafetyRow{"TimeoutAfterSending", errorOf(ErrorKind::Timeout, Retry::Backoff, Sent::Maybe), true, true,
-                  false},
-        SafetyRow{"TimeoutBeforeSending", errorOf(ErrorKind::Timeout, Retry::Backoff, Sent::No), true, true,
-                  true},
-        SafetyRow{"NotConnected", kRefused, true, true, true},
-        SafetyRow{"Throttled", kThrottled, true, true, true},
-        SafetyRow{"StoppedAtAuthentication", kResign, true, true, true},
-        SafetyRow{"Denied", kDenied, false, false, false},
-        SafetyRow{"CertificateRefused", errorOf(ErrorKind::Tls, Retry::Never, Sent::No), false, false, false},
-        SafetyRow{"Redirect", errorOf(ErrorKind::Protocol, Retry::Never, Sent::Maybe), false, false, false},
-        SafetyRow{"Cancelled", errorOf(ErrorKind::Cancelled, Retry::Never, Sent::No), false, false, false}),
+    testing::Values(SafetyRow{"ServerError", kServerError, true, false},
+                    SafetyRow{"ConnectionLost", kLost, true, false},
+                    SafetyRow{"TimeoutAfterSending",
+                              errorOf(ErrorKind::Timeout, Retry::Backoff, Sent::Maybe), true,
+                              false},
+                    SafetyRow{"TimeoutBeforeSending",
+                              errorOf(ErrorKind::Timeout, Retry::Backoff, Sent::No), true, true},
+                    SafetyRow{"NotConnected", kRefused, true, true},
+                    SafetyRow{"Throttled", kThrottled, true, true},
+                    SafetyRow{"StoppedAtAuthentication", kResign, true, true},
+                    SafetyRow{"SlowDownAs503",
+                              refusalOf(ErrorKind::Throttled, Retry::Throttled, 503), true, false},
+                    SafetyRow{"ThrottledAs500",
+                              refusalOf(ErrorKind::Throttled, Retry::Throttled, 500), true, false},
+                    SafetyRow{"ThrottledAs408",
+                              refusalOf(ErrorKind::Throttled, Retry::Throttled, 408), true, false},
+                    SafetyRow{"ExpiredAs500", refusalOf(ErrorKind::Credentials, Retry::Resign, 500),
+                              true, false},
+                    SafetyRow{"ThrottledByABarePage", unnamed(kThrottled), true, false},
+                    SafetyRow{"ResignedAfterABarePage", unnamed(kResign), true, false},
+                    SafetyRow{"Denied", kDenied, false, false},
+                    SafetyRow{"CertificateRefused", errorOf(ErrorKind::Tls, Retry::Never, Sent::No),
+                              false, false},
+                    SafetyRow{"Redirect", errorOf(ErrorKind::Protocol, Retry::Never, Sent::Maybe),
+                              false, false},
+                    SafetyRow{"Cancelled", errorOf(ErrorKind::Cancelled, Retry::Never, Sent::No),
+                              false, false}),
     [](const auto &row) { return std::string(row.param.name); });
 
 TEST(RetryPolicy, StopsAfterThreeAttempts)
@@ -118,16 +143,16 @@ TEST(RetryPolicy, ANewSignatureCostsNothingAndWaitsForNothing)
 
 struct HintRow {
     milliseconds hint;
-    milliseconds wait;  ///< expected, with an own wait of 500 ms
+    milliseconds wait; ///< expected, with an own wait of 500 ms
 };
 
 class RetryHint : public testing::TestWithParam<HintRow>
-{
-};
+{};
 
 TEST_P(RetryHint, LengthensTheWaitByFiveSecondsAtMost)
 {
-    const auto error = errorOf(ErrorKind::Throttled, Retry::Throttled, Sent::Answered, GetParam().hint);
+    const auto error =
+        errorOf(ErrorKind::Throttled, Retry::Throttled, Sent::Answered, GetParam().hint);
 
     EXPECT_EQ(decideRead(1, error, 0.5).wait, GetParam().wait);
 }
