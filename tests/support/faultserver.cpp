@@ -15,6 +15,8 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
+
 namespace support {
 
 namespace {
@@ -58,7 +60,7 @@ void resetConnection(QTcpSocket &socket)
 } // namespace
 
 FaultServer::FaultServer(const FaultServerOptions &options)
-    : m_wire(options.wire), m_answer(options.answer)
+    : m_wire(options.wire), m_answer(options.answer), m_closesAt(options.closesAt)
 {
     if (options.wire == Wire::Tls) {
         auto server = std::make_unique<QSslServer>();
@@ -87,6 +89,10 @@ void FaultServer::takeConnections()
     while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         ++m_connections;
         m_sockets.append(socket);
+        if (m_closesAt && *m_closesAt == 0) {
+            socket->disconnectFromHost();
+            continue;
+        }
         auto received = std::make_shared<QByteArray>();
         connect(socket, &QTcpSocket::readyRead, this,
                 [this, socket, received] { onBytes(socket, received.get()); });
@@ -104,6 +110,8 @@ void FaultServer::onBytes(QTcpSocket *socket, QByteArray *received)
         socket->setProperty("wasUsed", true);
     }
     *received += bytes;
+    if (m_closesAt && received->size() >= *m_closesAt)
+        return socket->disconnectFromHost();
     while (const qsizetype length = wholeRequest(*received)) {
         m_requests.append(received->left(length));
         received->remove(0, length);
@@ -111,11 +119,19 @@ void FaultServer::onBytes(QTcpSocket *socket, QByteArray *received)
     }
 }
 
+int FaultServer::openConnections() const
+{
+    return static_cast<int>(
+        std::count_if(m_sockets.cbegin(), m_sockets.cend(), [](const QPointer<QTcpSocket> &socket) {
+            return socket && socket->state() != QAbstractSocket::UnconnectedState;
+        }));
+}
+
 void FaultServer::closeConnections()
 {
     for (const QPointer<QTcpSocket> &socket : std::as_const(m_sockets)) {
-        if (socket)
-            socket->disconnectFromHost();
+        if (socket && socket->state() != QAbstractSocket::UnconnectedState)
+            ::shutdown(static_cast<int>(socket->socketDescriptor()), SHUT_WR);
     }
 }
 

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace support {
 
@@ -27,6 +28,8 @@ struct FaultServerOptions {
     QString certificate = QStringLiteral("leaf"); ///< of tests/data/tls
     QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater;
     FaultAnswer answer;
+    /// A connection is closed once so many bytes of it came; 0: at once, behind the TLS handshake.
+    std::optional<qsizetype> closesAt = std::nullopt;
 };
 
 /// A server on 127.0.0.1 that reads raw HTTP/1.1 requests, counts them, and misbehaves as told.
@@ -42,6 +45,9 @@ public:
     /// Connections on which at least one byte of a request came.
     [[nodiscard]] int usedConnections() const noexcept { return m_usedConnections; }
     [[nodiscard]] int connections() const noexcept { return m_connections; }
+    /// Connections that neither side has closed.
+    [[nodiscard]] int openConnections() const;
+    /// Ends the server's side of each; a connection is open until the client has ended its own.
     void closeConnections();
 
 private:
@@ -50,6 +56,7 @@ private:
 
     Wire m_wire;
     FaultAnswer m_answer;
+    std::optional<qsizetype> m_closesAt;
     std::unique_ptr<QTcpServer> m_server;
     QList<QPointer<QTcpSocket>> m_sockets;
     QList<QByteArray> m_requests;

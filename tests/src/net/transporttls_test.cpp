@@ -25,14 +25,13 @@ TEST_F(TransportTest, TrustsTheCaOfItsBundle)
 struct CertificateRow {
     const char *name;
     const char *certificate;
-    const char *bundle;  ///< empty: the system's
+    const char *bundle; ///< empty: the system's
     const char *issuer;
     const char *reason;
 };
 
 class Certificates : public TransportTest, public testing::WithParamInterface<CertificateRow>
-{
-};
+{};
 
 TEST_P(Certificates, AreRefusedWithReasonAndIssuerBeforeAnythingIsSent)
 {
@@ -58,10 +57,11 @@ TEST_P(Certificates, AreRefusedWithReasonAndIssuerBeforeAnythingIsSent)
 
 INSTANTIATE_TEST_SUITE_P(
     Table, Certificates,
-    testing::Values(CertificateRow{"UnknownCa", "leaf", "", "Cutover Desk test CA", "system's certificates"},
-                    CertificateRow{"OtherCa", "leaf", "otherca.pem", "Cutover Desk test CA", "otherca.pem"},
-                    CertificateRow{"Expired", "expired", "ca.pem", "Cutover Desk test CA", "expired"},
-                    CertificateRow{"OtherHost", "otherhost", "ca.pem", "Cutover Desk test CA", "host name"}),
+    testing::Values(
+        CertificateRow{"UnknownCa", "leaf", "", "Cutover Desk test CA", "system's certificates"},
+        CertificateRow{"OtherCa", "leaf", "otherca.pem", "Cutover Desk test CA", "otherca.pem"},
+        CertificateRow{"Expired", "expired", "ca.pem", "Cutover Desk test CA", "expired"},
+        CertificateRow{"OtherHost", "otherhost", "ca.pem", "Cutover Desk test CA", "host name"}),
     [](const auto &row) { return std::string(row.param.name); });
 
 TEST_F(TransportTest, RefusesTlsOlderThanOneTwo)
@@ -83,13 +83,14 @@ TEST_F(TransportTest, RefusesTlsOlderThanOneTwo)
 TEST_F(TransportTest, TakesACloseDuringTheHandshakeAsNotSent)
 {
     FaultServer server({.answer = support::resets()});
-    // The plain server takes the client hello's bytes for a request as soon as it looks like one: it never
-    // does, so the connection is closed by hand.
+    // The plain server takes the client hello's bytes for a request as soon as it looks like one:
+    // it never does, so the connection is closed by hand.
     QUrl url = server.url();
     url.setScheme(QStringLiteral("https"));
     auto *call = transport.send(requestTo(url), &owner);
     std::optional<base::Error> error;
-    base::whenDone<net::HttpReply>(call, &owner, [&](const auto &result) { error = result.error(); });
+    base::whenDone<net::HttpReply>(call, &owner,
+                                   [&](const auto &result) { error = result.error(); });
     call->start();
     ASSERT_TRUE(support::waitFor([&] { return server.usedConnections() > 0; }));
 
