@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/endpoint.h"
+#include "mgn/listingguard.h"
 #include "mgn/turnbudget.h"
 #include "net/signedcall.h"
 
@@ -17,6 +18,7 @@ struct ClientOptions {
     aws::Endpoint endpoint;
     net::CredentialsSource credentials;
     std::shared_ptr<TurnBudget> budget = std::make_shared<TimeBudget>();
+    ListingLimits limits = {};
 };
 
 } // namespace mgn

@@ -18,8 +18,9 @@ struct Listing {
     std::vector<Item> items;
     int itemCount = 0;
     int pageCount = 0;
-    /// Set when a guard of ours ended the list early (ErrorKind::Incomplete): repeated token, more than
-    /// 1,000 pages, more than 50,000 items. What came before is valid.
+    /// ErrorKind::Incomplete when a guard of ours ended the list early (repeated token, more than
+    /// 1,000 pages or 50,000 items, 60 s without a new item) or an item could not be read and was
+    /// left out. What is here is valid.
     std::optional<base::Error> incomplete;
 };
 

@@ -3,13 +3,9 @@
 
 #include "mgn/listingguard.h"
 
-#include "mgn/limits.h"
-
 namespace mgn {
 
-namespace {
-
-base::Error incomplete(const QString &reason)
+base::Error listIncomplete(const QString &reason)
 {
     base::Error error;
     error.kind = base::ErrorKind::Incomplete;
@@ -19,33 +15,38 @@ base::Error incomplete(const QString &reason)
     return error;
 }
 
-} // namespace
-
-std::optional<base::Error> ListingGuard::afterPage(const QString &nextToken)
+void ListingGuard::countPage(bool hasItems, std::chrono::milliseconds now)
 {
     ++m_pages;
+    if (hasItems)
+        m_lastItems = now;
+}
+
+std::optional<base::Error> ListingGuard::reasonToStop(const QString &nextToken,
+                                                      std::chrono::milliseconds now)
+{
     if (nextToken.isEmpty())
         return std::nullopt;
     if (nextToken.size() > kLongestPageToken)
-        return incomplete(
+        return listIncomplete(
             QStringLiteral("The page token is longer than %1 characters.").arg(kLongestPageToken));
     if (m_tokens.contains(nextToken))
-        return incomplete(
+        return listIncomplete(
             QStringLiteral("The service repeated a page token after page %1.").arg(m_pages));
-    if (m_pages >= kMostPages)
-        return incomplete(QStringLiteral("The list has more than %1 pages.").arg(kMostPages));
+    if (m_pages >= m_limits.pages)
+        return listIncomplete(
+            QStringLiteral("The list has more than %1 pages.").arg(m_limits.pages));
+    if (now - m_lastItems >= m_limits.patience)
+        return listIncomplete(
+            QStringLiteral("The service sent nothing new for %1 s.")
+                .arg(std::chrono::duration_cast<std::chrono::seconds>(m_limits.patience).count()));
     m_tokens.insert(nextToken);
     return std::nullopt;
 }
 
-int ListingGuard::itemsLeft() const noexcept
+base::Error ListingGuard::tooManyItems() const
 {
-    return kMostItems - m_items;
-}
-
-base::Error ListingGuard::tooManyItems()
-{
-    return incomplete(QStringLiteral("The list has more than %1 items.").arg(kMostItems));
+    return listIncomplete(QStringLiteral("The list has more than %1 items.").arg(m_limits.items));
 }
 
 } // namespace mgn

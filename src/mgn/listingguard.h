@@ -4,33 +4,55 @@
 #pragma once
 
 #include "base/result.h"
+#include "mgn/limits.h"
 
 #include <QSet>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace mgn {
 
-/// Decides whether a list may go on, so that no answer can keep us asking for ever.
+/// Where a list ends though the service would go on.
+struct ListingLimits {
+    int pages = kMostPages;
+    int items = kMostItems;
+    std::chrono::milliseconds patience = kLongestWaitForItems;
+};
+
+/// Decides whether a list may go on, so that no answer can keep us asking for ever. Times are of
+/// base::Clock::monotonic().
 class ListingGuard
 {
 public:
+    ListingGuard(ListingLimits limits, std::chrono::milliseconds now)
+        : m_limits(limits), m_lastItems(now)
+    {}
+
+    /// A page has come; `hasItems` when it brings some.
+    void countPage(bool hasItems, std::chrono::milliseconds now);
     /// After a page with that next token: the reason to stop asking, or nullopt. An empty token
     /// ends the list by itself and is no reason.
-    [[nodiscard]] std::optional<base::Error> afterPage(const QString &nextToken);
+    [[nodiscard]] std::optional<base::Error> reasonToStop(const QString &nextToken,
+                                                          std::chrono::milliseconds now);
     /// How many items may still be taken.
-    [[nodiscard]] int itemsLeft() const noexcept;
+    [[nodiscard]] int itemsLeft() const noexcept { return m_limits.items - m_items; }
     void countItems(int count) noexcept { m_items += count; }
     [[nodiscard]] int items() const noexcept { return m_items; }
     [[nodiscard]] int pages() const noexcept { return m_pages; }
     /// The reason when itemsLeft() is 0 and the service has more.
-    [[nodiscard]] static base::Error tooManyItems();
+    [[nodiscard]] base::Error tooManyItems() const;
 
 private:
+    ListingLimits m_limits;
+    std::chrono::milliseconds m_lastItems;
     QSet<QString> m_tokens;
     int m_pages = 0;
     int m_items = 0;
 };
+
+/// "The list is incomplete" for `reason`.
+[[nodiscard]] base::Error listIncomplete(const QString &reason);
 
 } // namespace mgn

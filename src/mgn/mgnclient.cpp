@@ -127,8 +127,9 @@ base::TypedCall<LaunchConfiguration> *MgnClient::launchConfiguration(const Sourc
     if (const auto checked = check(server); !checked)
         return Private::refused<LaunchConfiguration>(checked.error(), name, parent);
     return new AnswerCall<LaunchConfiguration>(
-        d->context, {.name = name}, codec::launchConfigurationBody(server, d->actingAccount),
-        &codec::decodeLaunchConfiguration, parent);
+        d->context, {.name = name, .mostBytes = kLargestSingleAnswer},
+        codec::launchConfigurationBody(server, d->actingAccount), &codec::decodeLaunchConfiguration,
+        parent);
 }
 
 base::TypedCall<Job> *MgnClient::startCutover(const StartCutoverRequest &request, QObject *parent)
@@ -137,7 +138,8 @@ base::TypedCall<Job> *MgnClient::startCutover(const StartCutoverRequest &request
     if (const auto checked = check(request); !checked)
         return Private::refused<Job>(checked.error(), name, parent);
     return new AnswerCall<Job>(
-        d->context, {.name = name, .safety = net::OperationSafety::Changing},
+        d->context,
+        {.name = name, .safety = net::OperationSafety::Changing, .mostBytes = kLargestSingleAnswer},
         startCutoverBody(request, d->actingAccount),
         [request](const QByteArray &body) { return startedJob(body, request); }, parent);
 }

@@ -3,7 +3,6 @@
 
 #include "mgn/operation.h"
 
-#include "mgn/limits.h"
 #include "net/wireurl.h"
 
 #include <chrono>
@@ -33,7 +32,7 @@ net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
     out.request.headers = {{"Content-Type", "application/json"}};
     out.request.body = body;
     out.request.deadline = std::chrono::seconds(30);
-    out.request.maxBodyBytes = kLargestAnswer;
+    out.request.maxBodyBytes = operation.mostBytes;
     out.request.changesState = operation.safety != net::OperationSafety::Read;
     out.endpoint = options.endpoint;
     out.credentials = options.credentials;
@@ -48,8 +47,7 @@ base::Error located(base::Error error, const ClientContext &context, const Opera
     error.operation = operation.name;
     error.host = net::endpointName(context.options.endpoint.url);
     error.httpStatus = reply.status;
-    const auto requestId = net::headerValue(reply.headers, "x-amzn-requestid");
-    error.requestId = QString::fromUtf8(requestId.value_or(QByteArray()));
+    error.requestId = aws::requestIdOf(reply.headers);
     return error;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mgn/clientoptions.h"
+#include "mgn/limits.h"
 #include "net/endpointsession.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ struct ClientContext {
 struct Operation {
     QString name;
     net::OperationSafety safety = net::OperationSafety::Read;
+    qint64 mostBytes = kLargestAnswer; ///< of one answer
 };
 
 [[nodiscard]] net::SignedCall *signedCall(ClientContext &context, const Operation &operation,

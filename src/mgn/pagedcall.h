@@ -29,7 +29,8 @@ public:
     /// `bodyOf` makes the request for a page; the first page has an empty token.
     PagedCall(ClientContext &context, Operation operation, BodyOf bodyOf, QObject *parent)
         : ListCall<Item>(parent), m_context(context), m_operation(std::move(operation)),
-          m_bodyOf(std::move(bodyOf))
+          m_bodyOf(std::move(bodyOf)),
+          m_guard(context.options.limits, context.options.services.clock.monotonic())
     {}
 
 protected:
@@ -67,12 +68,19 @@ private:
         const auto token = m_decoder.open(answer->body);
         if (!token)
             return fail(token.error());
-        m_incomplete = m_guard.afterPage(*token);
+        m_incomplete = reasonToStop(*token);
         m_isLastPage = token->isEmpty() || m_incomplete;
         if (!m_isLastPage)
             sendPage(*token);
         m_isDecoding = true;
         decodeLater();
+    }
+
+    [[nodiscard]] std::optional<base::Error> reasonToStop(const QString &nextToken)
+    {
+        const auto now = m_context.options.services.clock.monotonic();
+        m_guard.countPage(!m_decoder.atEnd(), now);
+        return m_guard.reasonToStop(nextToken, now);
     }
 
     void decodeLater()
@@ -116,8 +124,9 @@ private:
     {
         if (batch.empty())
             return;
-        if (this->batchHandler())
-            this->batchHandler()(std::move(batch));
+        // A copy: the handler may delete this call, and itself with it.
+        if (const auto handler = this->batchHandler())
+            handler(std::move(batch));
         else
             std::move(batch.begin(), batch.end(), std::back_inserter(m_items));
     }
@@ -126,7 +135,7 @@ private:
     {
         m_isDecoding = false;
         if (!m_decoder.atEnd())
-            m_incomplete = ListingGuard::tooManyItems();
+            m_incomplete = m_guard.tooManyItems();
         if (m_isLastPage || !m_decoder.atEnd())
             finishList();
         else if (m_answer)
@@ -136,6 +145,8 @@ private:
     void finishList()
     {
         delete m_request.data();
+        if (!m_incomplete && m_decoder.leftOut() > 0)
+            m_incomplete = listIncomplete(m_decoder.leftOutReason());
         if (m_incomplete)
             m_incomplete = located(*m_incomplete, m_context, m_operation, m_reply);
         this->finish(Listing<Item>{.items = std::move(m_items),

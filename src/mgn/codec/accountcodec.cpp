@@ -19,7 +19,7 @@ bool read(JsonValue &value, base::AccountId &out, Decoder &decoder)
         return true;
     });
     if (isObject && !decoder.hasFailed() && out.isEmpty()) {
-        decoder.fail(base::ErrorKind::Decode, QStringLiteral("is missing or is no account id"));
+        decoder.failItem(QStringLiteral("is missing or is no account id"));
         decoder.within("accountId");
     }
     return isObject;

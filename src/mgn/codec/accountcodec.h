@@ -8,7 +8,7 @@
 
 namespace mgn::codec {
 
-/// Model shape ManagedAccount; an accountId that is no 12-digit id is a fault.
+/// Model shape ManagedAccount; an accountId that is no 12-digit id is a fault of the item.
 [[nodiscard]] bool read(JsonValue &value, base::AccountId &out, Decoder &decoder);
 
 } // namespace mgn::codec

@@ -11,6 +11,12 @@ void Decoder::fail(base::ErrorKind kind, const QString &reason)
         m_fault = Fault{kind, {}, reason};
 }
 
+void Decoder::failItem(const QString &reason)
+{
+    if (!m_fault)
+        m_fault = Fault{base::ErrorKind::Decode, {}, reason, true};
+}
+
 void Decoder::within(std::string_view member)
 {
     prepend(QString::fromUtf8(member.data(), static_cast<qsizetype>(member.size())));

@@ -36,6 +36,9 @@ public:
 
     /// The first fault wins. `reason` completes a sentence that begins with the path.
     void fail(base::ErrorKind kind, const QString &reason);
+    /// As fail(Decode), but the JSON is sound: only the item that this was met in is of no use.
+    void failItem(const QString &reason);
+    [[nodiscard]] bool isItemFault() const noexcept { return m_fault && m_fault->isOfItem; }
     /// Called on the way out of a failed reader: puts the parent's name before the path.
     void within(std::string_view member);
     void withinEntry(std::size_t index);
@@ -47,6 +50,7 @@ private:
         base::ErrorKind kind = base::ErrorKind::Decode;
         QString path;
         QString reason;
+        bool isOfItem = false;
     };
     void prepend(const QString &step);
 

@@ -94,7 +94,7 @@ template <class T>
     const bool isObject = readFieldsOf(value, out, fields, decoder);
     if constexpr (!std::is_null_pointer_v<decltype(requiredId<T>)>) {
         if (isObject && !decoder.hasFailed() && (out.*requiredId<T>).isEmpty()) {
-            decoder.fail(base::ErrorKind::Decode, QStringLiteral("is missing or is no text"));
+            decoder.failItem(QStringLiteral("is missing or is no text"));
             decoder.within(fields.front().name);
         }
     }

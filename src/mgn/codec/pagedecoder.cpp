@@ -90,9 +90,13 @@ struct PageDecoder<Item>::Private {
     simdjson::ondemand::array_iterator end;
     std::size_t index = 0;
     bool isOpen = false;
+    int leftOut = 0;
+    QString firstLeftOut;
 
     [[nodiscard]] bool start();
     [[nodiscard]] bool takeOne(std::vector<Item> &items);
+    void readInto(Item &item);
+    void leaveOut();
 };
 
 template <class Item>
@@ -110,22 +114,42 @@ bool PageDecoder<Item>::Private::start()
 template <class Item>
 bool PageDecoder<Item>::Private::takeOne(std::vector<Item> &items)
 {
-    JsonValue value;
-    Item &item = items.emplace_back();
-    if ((*next).get(value))
-        decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
-    else if (!read(value, item, decoder))
-        decoder.fail(base::ErrorKind::Decode, QStringLiteral("is no object"));
+    readInto(items.emplace_back());
     if (decoder.hasFailed()) {
         decoder.withinEntry(index);
         decoder.within("items");
-        isOpen = false;
-        return false;
+    }
+    if (decoder.isItemFault()) {
+        items.pop_back();
+        leaveOut();
     }
     ++index;
+    isOpen = !decoder.hasFailed();
+    if (!isOpen)
+        return false;
     ++next;
     isOpen = next != end;
     return true;
+}
+
+template <class Item>
+void PageDecoder<Item>::Private::readInto(Item &item)
+{
+    JsonValue value;
+    if ((*next).get(value))
+        return decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not well-formed JSON"));
+    if (read(value, item, decoder))
+        return;
+    pass(value, decoder);
+    decoder.failItem(QStringLiteral("is no object"));
+}
+
+template <class Item>
+void PageDecoder<Item>::Private::leaveOut()
+{
+    const base::Error fault = decoder.takeError();
+    if (leftOut++ == 0)
+        firstLeftOut = fault.message;
 }
 
 template <class Item>
@@ -168,6 +192,19 @@ template <class Item>
 bool PageDecoder<Item>::atEnd() const noexcept
 {
     return !d->isOpen;
+}
+
+template <class Item>
+int PageDecoder<Item>::leftOut() const noexcept
+{
+    return d->leftOut;
+}
+
+template <class Item>
+QString PageDecoder<Item>::leftOutReason() const
+{
+    return QStringLiteral("%1 of its entries could not be read; the first: %2.")
+        .arg(QString::number(d->leftOut), d->firstLeftOut);
 }
 
 template class PageDecoder<SourceServer>;

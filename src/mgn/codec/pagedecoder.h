@@ -27,10 +27,15 @@ public:
     /// Begins with a page and returns its next token, empty on the last page. Errors: Decode,
     /// TooLarge.
     [[nodiscard]] base::Result<QString> open(const QByteArray &body);
-    /// At most `count` more items of the page. An item without its id is an error that names its
-    /// JSON path.
+    /// At most `count` more items of the page. One that is no object, or that lacks an id, is left
+    /// out. Errors: Decode, TooLarge.
     [[nodiscard]] base::Result<std::vector<Item>> take(int count);
     [[nodiscard]] bool atEnd() const noexcept;
+
+    /// How many items of all pages were left out.
+    [[nodiscard]] int leftOut() const noexcept;
+    /// Says so, with the JSON path in its page of the first one.
+    [[nodiscard]] QString leftOutReason() const;
 
 private:
     struct Private;
