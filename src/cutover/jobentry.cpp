@@ -81,6 +81,8 @@ JobEntry::Change JobEntry::update(mgn::Job job, base::Instant now)
     m_now = now;
     change.header = !isSameHeader(m_job, job);
     copyHeader(m_job, job);
+    if (job.participatingServers.isReported())
+        m_job.participatingServers.setReported();
     const QList<int> changed = takeServers(std::move(job.participatingServers));
     for (const int server : changed)
         noteActions(server);

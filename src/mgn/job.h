@@ -6,12 +6,12 @@
 #include "base/openenum.h"
 #include "base/timestamp.h"
 #include "mgn/ids.h"
+#include "mgn/optionallist.h"
 #include "mgn/tags.h"
 
 #include <cstdint>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace mgn {
 
@@ -45,8 +45,8 @@ struct SsmDocument {
     base::Text ssmDocumentName;
     std::optional<std::int64_t> timeoutSeconds;
     std::optional<bool> mustSucceedForCutover;  ///< gates finalise, not launch (MGN guide, post-launch actions)
-    std::vector<std::pair<base::Text, std::vector<SsmParameterStoreParameter>>> parameters;
-    std::vector<std::pair<base::Text, SsmExternalParameter>> externalParameters;
+    OptionalList<std::pair<base::Text, OptionalList<SsmParameterStoreParameter>>> parameters;
+    OptionalList<std::pair<base::Text, SsmExternalParameter>> externalParameters;
     bool operator==(const SsmDocument &) const = default;
 };
 
@@ -62,7 +62,7 @@ struct PostLaunchAction {
 
 struct PostLaunchActionsStatus {
     base::Timestamp ssmAgentDiscoveryDatetime;
-    std::vector<PostLaunchAction> actions;  ///< postLaunchActionsLaunchStatusList
+    OptionalList<PostLaunchAction> actions;  ///< postLaunchActionsLaunchStatusList
     bool operator==(const PostLaunchActionsStatus &) const = default;
 };
 
@@ -82,7 +82,7 @@ struct Job {
     base::Timestamp creationDateTime;
     base::Timestamp endDateTime;
     base::OpenEnum<JobStatus> status;
-    std::vector<ParticipatingServer> participatingServers;
+    OptionalList<ParticipatingServer> participatingServers;
     Tags tags;
     bool operator==(const Job &) const = default;
 

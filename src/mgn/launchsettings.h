@@ -6,10 +6,10 @@
 #include "base/openenum.h"
 #include "mgn/ids.h"
 #include "mgn/job.h"
+#include "mgn/optionallist.h"
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace mgn {
 
@@ -37,7 +37,7 @@ struct LaunchConfiguration {
     base::Text s3LogBucket;
     base::Text s3OutputKeyPrefix;
     base::Text cloudWatchLogGroupName;
-    std::vector<SsmDocument> ssmDocuments;
+    OptionalList<SsmDocument> ssmDocuments;
     std::optional<bool> enableMapAutoTagging;
     base::Text mapAutoTaggingMpeId;
     bool operator==(const LaunchConfiguration &) const = default;
@@ -53,8 +53,8 @@ struct SourceServerAction {
     std::optional<bool> active;
     std::optional<std::int64_t> timeoutSeconds;
     std::optional<bool> mustSucceedForCutover;
-    std::vector<std::pair<base::Text, std::vector<SsmParameterStoreParameter>>> parameters;
-    std::vector<std::pair<base::Text, SsmExternalParameter>> externalParameters;
+    OptionalList<std::pair<base::Text, OptionalList<SsmParameterStoreParameter>>> parameters;
+    OptionalList<std::pair<base::Text, SsmExternalParameter>> externalParameters;
     base::Text description;
     base::OpenEnum<ActionCategory> category;
     bool operator==(const SourceServerAction &) const = default;

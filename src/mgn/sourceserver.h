@@ -6,11 +6,11 @@
 #include "base/openenum.h"
 #include "base/timestamp.h"
 #include "mgn/ids.h"
+#include "mgn/optionallist.h"
 #include "mgn/tags.h"
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace mgn {
 
@@ -61,7 +61,7 @@ struct LaunchedInstance {
     Ec2InstanceId ec2InstanceId;
     JobId jobId;
     base::OpenEnum<FirstBoot> firstBoot;
-    std::vector<LastKnownCheck> lastKnownChecks;
+    OptionalList<LastKnownCheck> lastKnownChecks;
     base::OpenEnum<LastKnownCheckStatus> lastKnownFsxChecksStatus;
     bool operator==(const LaunchedInstance &) const = default;
 };
@@ -84,7 +84,7 @@ struct InitiationStep {
 struct DataReplicationInitiation {
     base::Timestamp startDateTime;
     base::Timestamp nextAttemptDateTime;
-    std::vector<InitiationStep> steps;
+    OptionalList<InitiationStep> steps;
     bool operator==(const DataReplicationInitiation &) const = default;
 };
 
@@ -97,7 +97,7 @@ struct DataReplicationError {
 struct DataReplicationInfo {
     base::Duration lagDuration;
     base::Timestamp etaDateTime;
-    std::vector<ReplicatedDisk> replicatedDisks;
+    OptionalList<ReplicatedDisk> replicatedDisks;
     base::OpenEnum<DataReplicationState> dataReplicationState;
     DataReplicationInitiation dataReplicationInitiation;
     DataReplicationError dataReplicationError;
@@ -137,7 +137,7 @@ struct IdentificationHints {
 
 struct NetworkInterface {
     base::Text macAddress;
-    std::vector<base::Text> ips;
+    OptionalList<base::Text> ips;
     std::optional<bool> isPrimary;
     bool operator==(const NetworkInterface &) const = default;
 };
@@ -158,9 +158,9 @@ struct SourceProperties {
     base::Timestamp lastUpdatedDateTime;
     base::Text recommendedInstanceType;
     IdentificationHints identificationHints;
-    std::vector<NetworkInterface> networkInterfaces;
-    std::vector<Disk> disks;
-    std::vector<Cpu> cpus;
+    OptionalList<NetworkInterface> networkInterfaces;
+    OptionalList<Disk> disks;
+    OptionalList<Cpu> cpus;
     std::optional<std::int64_t> ramBytes;
     base::Text os;  ///< OS.fullString
     bool operator==(const SourceProperties &) const = default;

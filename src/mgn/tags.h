@@ -4,14 +4,14 @@
 #pragma once
 
 #include "base/text.h"
+#include "mgn/optionallist.h"
 
 #include <utility>
-#include <vector>
 
 namespace mgn {
 
 /// Key and value, in the order of the answer (model shape TagsMap). The pseudo key "resourceArn" that
 /// real answers carry is dropped when decoding.
-using Tags = std::vector<std::pair<base::Text, base::Text>>;
+using Tags = OptionalList<std::pair<base::Text, base::Text>>;
 
 } // namespace mgn

@@ -26,6 +26,19 @@ struct MemberModel::Node {
     void append(const Member &member);
 };
 
+namespace {
+
+Member withoutChildren(const Member &member)
+{
+    return {.name = member.name,
+            .value = member.value,
+            .reported = member.reported,
+            .children = {},
+            .shape = member.shape};
+}
+
+} // namespace
+
 std::vector<Member> MemberModel::Node::childMembers() const
 {
     std::vector<Member> members;
@@ -49,7 +62,7 @@ QString MemberModel::Node::valueText() const
 void MemberModel::Node::append(const Member &member)
 {
     auto child = std::make_unique<Node>();
-    child->own = {member.name, member.value, member.reported, {}};
+    child->own = withoutChildren(member);
     child->parent = this;
     child->row = count();
     for (const Member &m : member.children)
@@ -100,7 +113,7 @@ void MemberModel::updateRow(Node &node, const Member &member, const QModelIndex 
 {
     const bool same = node.own.name == member.name && node.own.value == member.value
                       && node.own.reported == member.reported;
-    node.own = {member.name, member.value, member.reported, {}};
+    node.own = withoutChildren(member);
     const bool wasLeaf = node.children.empty();
     update(node, member.children, at);
     if (!same || wasLeaf != node.children.empty())

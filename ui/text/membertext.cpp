@@ -23,10 +23,6 @@ struct Words {
 
 enum class Shape : std::uint8_t { Text, Bare, Map, List };
 
-/// Members whose shape an empty value does not tell (model shapes Job, SsmDocument).
-constexpr std::array kLists = {"participatingServers", "postLaunchActionsLaunchStatusList"};
-constexpr std::array kMaps = {"tags", "parameters", "externalParameters", "postLaunchActionsStatus",
-                              "ssmDocument"};
 constexpr std::array kBare = {"timeoutSeconds", "mustSucceedForCutover", "attemptCount",
                               "maxAttemptsCount"};
 
@@ -35,20 +31,15 @@ bool isOneOf(const auto &names, const QString &name)
     return std::ranges::any_of(names, [&](const char *n) { return name == QLatin1String(n); });
 }
 
-bool isItem(const Member &member)
-{
-    return member.name.startsWith(u'[');
-}
-
 Shape shapeOf(const Member &member)
 {
-    if (!member.children.empty())
-        return isItem(member.children.front()) ? Shape::List : Shape::Map;
-    if (!member.value.isEmpty())
-        return isOneOf(kBare, member.name) ? Shape::Bare : Shape::Text;
-    if (isOneOf(kLists, member.name))
-        return Shape::List;
-    return isOneOf(kMaps, member.name) ? Shape::Map : Shape::Text;
+    switch (member.shape) {
+    case mgn::MemberShape::List: return Shape::List;
+    case mgn::MemberShape::Group: return Shape::Map;
+    case mgn::MemberShape::Value: break;
+    }
+    const bool isBare = !member.value.isEmpty() && isOneOf(kBare, member.name);
+    return isBare ? Shape::Bare : Shape::Text;
 }
 
 QString escaped(QChar c)
@@ -115,7 +106,7 @@ QString jsonText(const Member &member)
 {
     if (!member.reported)
         return QStringLiteral("null");
-    return member.children.empty() ? member.value : valueOf(member, 0);
+    return member.shape == mgn::MemberShape::Value ? member.value : valueOf(member, 0);
 }
 
 QString memberValueText(const Member &member)

@@ -15,7 +15,7 @@ namespace ui {
 /// the model stand bare, everything else is quoted; a member that was not reported is null.
 [[nodiscard]] QString jsonText(const std::vector<mgn::Member> &members);
 
-/// The same for one member: its bare value when it has no children.
+/// The same for one member: a value stands bare.
 [[nodiscard]] QString jsonText(const mgn::Member &member);
 
 /// What stands beside the name of a member: its value, "not reported", or for a structure, list or

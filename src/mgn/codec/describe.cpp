@@ -16,7 +16,11 @@ QString fromUtf8(std::string_view utf8)
 
 Member leaf(std::string_view name, const QString &value, bool isReported)
 {
-    return {.name = fromUtf8(name), .value = value, .reported = isReported, .children = {}};
+    return {.name = fromUtf8(name),
+            .value = value,
+            .reported = isReported,
+            .children = {},
+            .shape = {}};
 }
 
 QString isoText(const base::Timestamp &time)
@@ -87,8 +91,15 @@ Member describeGroup(std::string_view name, std::vector<Member> children)
                                         [](const Member &child) { return child.reported; });
     if (!isReported)
         children.clear();
+    return describeEntries(name, std::move(children), MemberShape::Group, isReported);
+}
+
+Member describeEntries(std::string_view name, std::vector<Member> entries, MemberShape shape,
+                       bool isReported)
+{
     Member group = leaf(name, {}, isReported);
-    group.children = std::move(children);
+    group.children = std::move(entries);
+    group.shape = shape;
     return group;
 }
 

@@ -8,6 +8,7 @@
 #include "base/timestamp.h"
 #include "mgn/enumnames.h"
 #include "mgn/members.h"
+#include "mgn/optionallist.h"
 
 #include <cstdint>
 #include <optional>
@@ -29,8 +30,11 @@ namespace mgn::codec {
 /// A structure of the model (codec/field.h).
 template <class T>
 [[nodiscard]] Member describe(std::string_view name, const T &owner);
-/// A structure, list or map; reported when a child is, and without children when none is.
+/// A structure; reported when a child is, and without children when none is.
 [[nodiscard]] Member describeGroup(std::string_view name, std::vector<Member> children);
+/// A list or map; one without entries may be reported.
+[[nodiscard]] Member describeEntries(std::string_view name, std::vector<Member> entries,
+                                     MemberShape shape, bool isReported);
 
 template <class Tag>
 [[nodiscard]] Member describe(std::string_view name, const base::StrongId<Tag> &value)
@@ -47,22 +51,22 @@ template <class E>
 }
 
 template <class T>
-[[nodiscard]] Member describe(std::string_view name, const std::vector<T> &list)
+[[nodiscard]] Member describe(std::string_view name, const OptionalList<T> &list)
 {
     std::vector<Member> children;
     for (std::size_t i = 0; i < list.size(); ++i)
         children.push_back(describe('[' + std::to_string(i) + ']', list[i]));
-    return describeGroup(name, std::move(children));
+    return describeEntries(name, std::move(children), MemberShape::List, list.isReported());
 }
 
 template <class T>
 [[nodiscard]] Member describe(std::string_view name,
-                              const std::vector<std::pair<base::Text, T>> &map)
+                              const OptionalList<std::pair<base::Text, T>> &map)
 {
     std::vector<Member> children;
     for (const auto &[key, value] : map)
         children.push_back(describe(key.view(), value));
-    return describeGroup(name, std::move(children));
+    return describeEntries(name, std::move(children), MemberShape::Group, map.isReported());
 }
 
 } // namespace mgn::codec

@@ -131,15 +131,16 @@ bool readDistinct(JsonValue &value, base::Text &out, Decoder &decoder)
     return true;
 }
 
-bool readDistinct(JsonValue &value, std::vector<base::Text> &out, Decoder &decoder)
+bool readDistinct(JsonValue &value, OptionalList<base::Text> &out, Decoder &decoder)
 {
-    return readEntries(value, decoder, [&](JsonValue &element) {
+    const bool isList = readEntries(value, decoder, [&](JsonValue &element) {
         base::Text text;
         const bool isText = readDistinct(element, text, decoder);
         if (isText)
             out.push_back(std::move(text));
         return isText;
     });
+    return noteReported(out, isList);
 }
 
 bool read(JsonValue &value, base::Text &out, Decoder &decoder)
@@ -207,7 +208,7 @@ bool readEpoch(JsonValue &value, base::Timestamp &out, Decoder &decoder)
 
 bool read(JsonValue &value, Tags &out, Decoder &decoder)
 {
-    return readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
+    const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
         if (out.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         if (decoder.hasFailed() || key == "resourceArn")
@@ -219,6 +220,7 @@ bool read(JsonValue &value, Tags &out, Decoder &decoder)
         out.emplace_back(name, std::move(text));
         return true;
     });
+    return noteReported(out, isMap);
 }
 
 } // namespace mgn::codec

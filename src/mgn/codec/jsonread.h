@@ -9,6 +9,7 @@
 #include "mgn/codec/decoder.h"
 #include "mgn/enumnames.h"
 #include "mgn/job.h"
+#include "mgn/optionallist.h"
 #include "mgn/tags.h"
 
 #include <simdjson.h>
@@ -16,7 +17,6 @@
 #include <cstdint>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace mgn::codec {
 
@@ -126,6 +126,15 @@ template <class OnField>
     });
 }
 
+/// Returns `isReported`, which `list` remembers.
+template <class T>
+[[nodiscard]] bool noteReported(OptionalList<T> &list, bool isReported)
+{
+    if (isReported)
+        list.setReported();
+    return isReported;
+}
+
 /// Calls `onEntry(value)` for each entry of a list.
 template <class OnEntry>
 [[nodiscard]] bool readEntries(JsonValue &value, Decoder &decoder, OnEntry onEntry)
@@ -155,25 +164,26 @@ template <class OnEntry>
 
 /// A list; entries of another type than the model says are left out.
 template <class T>
-[[nodiscard]] bool read(JsonValue &value, std::vector<T> &out, Decoder &decoder)
+[[nodiscard]] bool read(JsonValue &value, OptionalList<T> &out, Decoder &decoder)
 {
-    return readEntries(value, decoder, [&](JsonValue &element) {
+    const bool isList = readEntries(value, decoder, [&](JsonValue &element) {
         T entry;
         if (!read(element, entry, decoder))
             return false;
         out.push_back(std::move(entry));
         return true;
     });
+    return noteReported(out, isList);
 }
 
-[[nodiscard]] bool readDistinct(JsonValue &value, std::vector<base::Text> &out, Decoder &decoder);
+[[nodiscard]] bool readDistinct(JsonValue &value, OptionalList<base::Text> &out, Decoder &decoder);
 
 /// A map of the model, in the order of the answer.
 template <class T>
-[[nodiscard]] bool read(JsonValue &value, std::vector<std::pair<base::Text, T>> &out,
+[[nodiscard]] bool read(JsonValue &value, OptionalList<std::pair<base::Text, T>> &out,
                         Decoder &decoder)
 {
-    return readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
+    const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
         T entry;
         const base::Text name = decoder.texts().text(key);
         if (out.size() >= kMostEntries)
@@ -183,6 +193,7 @@ template <class T>
         out.emplace_back(name, std::move(entry));
         return true;
     });
+    return noteReported(out, isMap);
 }
 
 } // namespace mgn::codec

@@ -15,6 +15,7 @@
 namespace {
 
 using mgn::Member;
+using mgn::MemberShape;
 using ui::MemberModel;
 
 Member leaf(const char *name, const char *value)
@@ -27,10 +28,16 @@ Member absent(const char *name)
     return {QString::fromLatin1(name), {}, false, {}};
 }
 
+Member server(const char *name, const char *status)
+{
+    return {
+        QString::fromLatin1(name), {}, true, {leaf("launchStatus", status)}, MemberShape::Group};
+}
+
 std::vector<Member> document(const char *status)
 {
-    Member list{QStringLiteral("participatingServers"), {}, true, {}};
-    list.children.push_back({QStringLiteral("[0]"), {}, true, {leaf("launchStatus", status)}});
+    Member list{QStringLiteral("participatingServers"), {}, true, {}, MemberShape::List};
+    list.children.push_back(server("[0]", status));
     return {leaf("jobID", "mgnjob-1"), absent("endDateTime"), list};
 }
 
@@ -57,8 +64,7 @@ TEST(MemberModel, ANewerAnswerChangesTheRowsInPlace)
     QSignalSpy resets(&model, &MemberModel::modelReset);
 
     std::vector<Member> newer = document("LAUNCHED");
-    newer[2].children.push_back(
-        {QStringLiteral("[1]"), {}, true, {leaf("launchStatus", "FAILED")}});
+    newer[2].children.push_back(server("[1]", "FAILED"));
     model.show(newer);
 
     EXPECT_TRUE(server.isValid());
@@ -82,7 +88,8 @@ TEST(MemberText, TheWholeIsJson)
 {
     std::vector<Member> members = document("say \"no\"\n\x01");
     members.push_back(leaf("timeoutSeconds", "30"));
-    members.push_back({QStringLiteral("tags"), {}, true, {}});
+    members.push_back({QStringLiteral("tags"), {}, true, {}, MemberShape::Group});
+    members.push_back({QStringLiteral("lastKnownChecks"), {}, true, {}, MemberShape::List});
 
     const QJsonObject json = QJsonDocument::fromJson(ui::jsonText(members).toUtf8()).object();
 
@@ -90,6 +97,7 @@ TEST(MemberText, TheWholeIsJson)
     EXPECT_TRUE(json[QStringLiteral("endDateTime")].isNull());
     EXPECT_EQ(json[QStringLiteral("timeoutSeconds")].toInt(), 30);
     EXPECT_TRUE(json[QStringLiteral("tags")].isObject());
+    EXPECT_TRUE(json[QStringLiteral("lastKnownChecks")].isArray());
     EXPECT_EQ(
         json[QStringLiteral("participatingServers")][0][QStringLiteral("launchStatus")].toString(),
         QStringLiteral("say \"no\"\n\x01"));
@@ -99,6 +107,18 @@ TEST(MemberText, OneValueIsCopiedBare)
 {
     EXPECT_EQ(ui::jsonText(leaf("jobID", "mgnjob-1")), QStringLiteral("mgnjob-1"));
     EXPECT_EQ(ui::jsonText(absent("endDateTime")), QStringLiteral("null"));
+}
+
+TEST(MemberText, TellsAnEmptyListFromAnAbsentOne)
+{
+    const Member list{QStringLiteral("disks"), {}, true, {}, MemberShape::List};
+    const Member map{QStringLiteral("tags"), {}, true, {}, MemberShape::Group};
+
+    EXPECT_EQ(ui::memberValueText(list), QStringLiteral("empty"));
+    EXPECT_EQ(ui::memberValueText(map), QStringLiteral("empty"));
+    EXPECT_EQ(ui::memberValueText(absent("tags")), QStringLiteral("not reported"));
+    EXPECT_EQ(ui::jsonText(list), QStringLiteral("[]"));
+    EXPECT_EQ(ui::jsonText(map), QStringLiteral("{}"));
 }
 
 } // namespace
