@@ -44,8 +44,18 @@ void EntryDialog::check()
 {
     const QString text = m_field->text();
     const QString problem = m_question.problem(text);
-    m_note->setText(text.isEmpty() || problem.isEmpty() ? m_question.hint : problem);
+    m_note->setText(noteFor(text, problem));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
+}
+
+QString EntryDialog::noteFor(const QString &typed, const QString &problem) const
+{
+    if (typed.isEmpty())
+        return m_question.hint;
+    if (!problem.isEmpty())
+        return problem;
+    const QString warning = m_question.warning ? m_question.warning(typed) : QString();
+    return warning.isEmpty() ? m_question.hint : warning;
 }
 
 } // namespace ui

@@ -29,6 +29,8 @@ public:
         QString acceptText; ///< a verb
         /// Empty when `typed` is fine, else what is wrong with it.
         std::function<QString(const QString &typed)> problem;
+        /// What to think of before a text that passes is used; empty for nothing.
+        std::function<QString(const QString &typed)> warning = {};
     };
 
     explicit EntryDialog(Question question, QWidget *parent);
@@ -38,6 +40,7 @@ signals:
 
 private:
     void check();
+    [[nodiscard]] QString noteFor(const QString &typed, const QString &problem) const;
 
     Question m_question;
     QLineEdit *m_field;

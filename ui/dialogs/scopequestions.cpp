@@ -26,6 +26,15 @@ QString regionProblem(const QString &typed)
     return aws::Region::parse(typed) ? QString() : tr("A region code looks like eu-west-1.");
 }
 
+QString regionWarning(const QString &typed)
+{
+    const auto region = aws::Region::parse(typed);
+    return region && !region->hasMgn()
+               ? tr("AWS does not list %1 for MGN. Requests may find no server there.")
+                     .arg(region->toString())
+               : QString();
+}
+
 } // namespace
 
 void askForAccount(Desk &desk, QWidget *parent)
@@ -52,7 +61,8 @@ void askForRegion(Desk &desk, QWidget *parent)
          .hint =
              tr("For example eu-west-1. A region that AWS does not list for MGN may be typed too."),
          .acceptText = tr("Switch region"),
-         .problem = regionProblem},
+         .problem = regionProblem,
+         .warning = regionWarning},
         parent);
     QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk](const QString &text) {
         if (const auto region = aws::Region::parse(text))
