@@ -180,6 +180,7 @@ void Desk::open(const base::AccountId &account)
     auto &watch = m_watches[scope];
     if (!watch) {
         watch = std::make_unique<cutover::ScopeWatch>(m_backend.clients(), scope);
+        m_locks.add(watch->jobs());
         emit watchOpened(watch.get());
     }
     m_current = watch.get();

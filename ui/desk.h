@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/settings.h"
+#include "cutover/lockbook.h"
 #include "cutover/scopewatch.h"
 #include "ui/backend.h"
 #include "ui/views/scopebar.h"
@@ -50,6 +51,9 @@ public:
     /// All that were opened, in the order of their scopes.
     [[nodiscard]] std::vector<cutover::ScopeWatch *> watches() const;
 
+    /// Of all that were opened, by account and region.
+    [[nodiscard]] const cutover::LockBook &locks() const { return m_locks; }
+
     /// This account first, then the members that ListManagedAccounts names, then those typed.
     [[nodiscard]] const QList<ScopeBar::AccountEntry> &accounts() const { return m_accounts; }
     /// Why there are no member accounts; empty when there are, or while asking.
@@ -90,6 +94,7 @@ private:
     std::optional<base::Error> m_identityError;
     QList<ScopeBar::AccountEntry> m_accounts;
     QString m_accountsNote;
+    cutover::LockBook m_locks;
     std::map<cutover::Scope, std::unique_ptr<cutover::ScopeWatch>> m_watches;
     cutover::ScopeWatch *m_current = nullptr;
     QPointer<base::Call> m_identifyCall;

@@ -3,7 +3,6 @@
 
 #include "ui/serverstab.h"
 
-#include "cutover/serverlocks.h"
 #include "ui/text/deskplace.h"
 #include "ui/views/serverdetails.h"
 #include "ui/views/serverview.h"
@@ -59,7 +58,7 @@ void ServersTab::updateLocks()
     ServerRemarks::Reasons locked;
     ServerRows::Jobs jobs;
     QSet<mgn::SourceServerId> inJob;
-    const cutover::ServerLocks locks = cutover::serverLocks(watch->jobs());
+    const cutover::ServerLocks locks = m_desk.locks().locks(watch->scope());
     for (auto it = locks.begin(); it != locks.end(); ++it) {
         if (!it->attempt.isEmpty())
             locked.insert(it.key(),

@@ -4,6 +4,7 @@
 #include "ui/startflow.h"
 
 #include "ui/text/formats.h"
+#include "ui/text/readinesstext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/cutoverwizard.h"
@@ -32,7 +33,7 @@ QString nameOf(const cutover::CutoverPlan &plan, const mgn::SourceServerId &id)
     return visibleText(name, 128);
 }
 
-QString changeText(const cutover::BaselineChange &change)
+QString changeText(const cutover::BaselineChange &change, base::Instant now)
 {
     const QString name = visibleText(change.name.toString(), 128);
     if (change.isMissing)
@@ -40,6 +41,8 @@ QString changeText(const cutover::BaselineChange &change)
     if (change.current.lastCutoverJob != change.reviewed.lastCutoverJob)
         return StartFlow::tr("%1 was started by somebody else (%2)")
             .arg(name, visibleText(change.current.lastCutoverJob.toString()));
+    if (!change.reasons.empty())
+        return StartFlow::tr("%1: %2").arg(name, reasonText(change.reasons.front(), now));
     return StartFlow::tr("%1 changed its state").arg(name);
 }
 
@@ -71,7 +74,7 @@ void StartFlow::begin(const std::vector<mgn::SourceServerId> &chosen,
             servers.push_back(
                 {.server = *server, .isHidden = hidden.contains(id), .readiness = {}});
     }
-    auto *draft = new CutoverDraft(m_desk.backend().clients(), watch->jobs(), watch->scope(),
+    auto *draft = new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), watch->scope(),
                                    std::move(servers));
     m_wizard = new CutoverWizard(draft, m_desk.accounts(), facts(), m_settings, m_theme, m_window);
     connect(m_wizard, &CutoverWizard::confirmed, this, &StartFlow::run);
@@ -91,7 +94,8 @@ void StartFlow::run(cutover::CutoverPlan plan)
     cutover::ScopeWatch *watch = m_desk.current();
     if (!watch || watch->scope() != plan.scope)
         return;
-    auto *run = new CutoverRun(m_desk.backend().clients(), watch->monitor(), std::move(plan), this);
+    auto *run = new CutoverRun(m_desk.backend().clients(), watch->monitor(), m_desk.locks(),
+                               std::move(plan), this);
     m_runs << run;
     connect(run, &CutoverRun::stateChanged, this, &StartFlow::runsChanged);
     connect(run, &CutoverRun::finished, this, [this, run] { onFinished(run); });
@@ -138,9 +142,10 @@ void StartFlow::onChanged(const CutoverRun &run)
 {
     QHash<mgn::SourceServerId, QString> why;
     QStringList lines;
+    const base::Instant now = m_desk.backend().clients().clock(run.plan().scope).now();
     for (const cutover::BaselineChange &change : run.changes()) {
-        why.insert(change.id, changeText(change));
-        lines << changeText(change);
+        why.insert(change.id, changeText(change, now));
+        lines << changeText(change, now);
     }
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
     emit serversRefused(run.plan().scope, why);

@@ -4,7 +4,6 @@
 #include "cutover/cutoverrun.h"
 
 #include "cutover/quotas.h"
-#include "cutover/serverlocks.h"
 #include "cutover/startoutcome.h"
 
 #include <algorithm>
@@ -32,7 +31,7 @@ QString whatLocks(const ServerLock &lock)
 }
 
 /// What speaks against asking AWS at all.
-std::optional<base::Error> ownRefusal(const CutoverPlan &plan, const JobStore &store)
+std::optional<base::Error> ownRefusal(const CutoverPlan &plan, const ServerLocks &locks)
 {
     const int count = static_cast<int>(plan.servers.size());
     if (count == 0)
@@ -43,7 +42,6 @@ std::optional<base::Error> ownRefusal(const CutoverPlan &plan, const JobStore &s
                        QStringLiteral("%1 servers are more than the %2 that one job takes")
                            .arg(count)
                            .arg(limit));
-    const ServerLocks locks = serverLocks(store);
     base::Error error =
         refusal(QStringLiteral("ServersLocked"), QStringLiteral("servers are busy"));
     for (int i = 0; i < count; ++i) {
@@ -65,6 +63,32 @@ base::Error abandoned()
     return error;
 }
 
+base::Error baselineTooOld()
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Timeout;
+    error.code = QStringLiteral("BaselineTooOld");
+    error.message = QStringLiteral("reading the servers took so long that they may have changed");
+    error.operation = QStringLiteral("DescribeSourceServers");
+    error.host = QStringLiteral("AWS");
+    return error;
+}
+
+/// Replication changes by itself all the time: readiness judges it.
+bool isAsReviewed(const BaselineChange &change)
+{
+    return isSameStart(change.reviewed, change.current)
+           && change.reviewed.isArchived == change.current.isArchived
+           && change.reviewed.instance == change.current.instance && change.reasons.empty();
+}
+
+std::vector<Reason> objections(const CutoverPlan &plan, const PlannedServer &planned,
+                               const mgn::SourceServer &server, base::Instant now)
+{
+    const ReadinessContext context{.now = now, .actingAccount = plan.scope.account};
+    return newObjections(planned.confirmed, readinessOf(server, context));
+}
+
 std::vector<mgn::JobId> idsOf(const std::vector<const mgn::Job *> &jobs)
 {
     std::vector<mgn::JobId> ids;
@@ -75,7 +99,8 @@ std::vector<mgn::JobId> idsOf(const std::vector<const mgn::Job *> &jobs)
 
 } // namespace
 
-std::vector<BaselineChange> baselineChanges(const CutoverPlan &plan, const ServersRead &read)
+std::vector<BaselineChange> baselineChanges(const CutoverPlan &plan, const ServersRead &read,
+                                            base::Instant now)
 {
     std::vector<BaselineChange> changes;
     for (const PlannedServer &planned : plan.servers) {
@@ -84,22 +109,27 @@ std::vector<BaselineChange> baselineChanges(const CutoverPlan &plan, const Serve
             [&](const mgn::SourceServer &server) { return server.sourceServerId == planned.id; });
         BaselineChange change{.id = planned.id, .name = planned.name, .reviewed = planned.reviewed};
         change.isMissing = found == read.found.end();
-        if (!change.isMissing)
+        if (!change.isMissing) {
             change.current = baselineOf(*found);
-        if (change.isMissing || change.current != change.reviewed)
+            change.reasons = objections(plan, planned, *found, now);
+        }
+        if (change.isMissing || !isAsReviewed(change))
             changes.push_back(std::move(change));
     }
     return changes;
 }
 
-CutoverRun::CutoverRun(ClientSource &clients, JobMonitor &monitor, CutoverPlan plan,
-                       QObject *parent)
-    : QObject(parent), m_clients(clients), m_monitor(monitor), m_plan(std::move(plan))
+CutoverRun::CutoverRun(ClientSource &clients, JobMonitor &monitor, const LockBook &locks,
+                       CutoverPlan plan, QObject *parent)
+    : QObject(parent), m_clients(clients), m_monitor(monitor), m_locks(locks),
+      m_plan(std::move(plan))
 {}
 
 /// Closing the window while the start is on the wire must not unlock its servers.
 CutoverRun::~CutoverRun()
 {
+    if (m_state == State::ReadingBaseline)
+        m_monitor.dismissAttempt(m_plan.intent);
     if (m_state == State::Sending)
         m_monitor.watchAttempt(attempt(AttemptState::Checking, abandoned()));
 }
@@ -108,8 +138,10 @@ void CutoverRun::start()
 {
     if (m_state != State::Idle)
         return;
-    if (const auto error = ownRefusal(m_plan, m_monitor.store()))
+    if (const auto error = ownRefusal(m_plan, m_locks.locks(m_plan.scope)))
         return refuse(*error);
+    m_monitor.watchAttempt(attempt(AttemptState::Preparing, std::nullopt));
+    setState(State::ReadingBaseline);
     readBaseline();
 }
 
@@ -118,7 +150,7 @@ void CutoverRun::cancel()
     if (!canCancel())
         return;
     const QPointer<base::Call> call = std::exchange(m_call, nullptr);
-    setState(State::Cancelled);
+    endUnsent(State::Cancelled);
     if (call)
         call->cancel();
 }
@@ -134,7 +166,7 @@ void CutoverRun::readBaseline()
     auto *call = new ReadServers(**client, std::move(ids), this);
     m_call = call;
     base::whenDone(call, this, [this](const auto &outcome) { onBaseline(outcome); });
-    setState(State::ReadingBaseline);
+    m_readingSince = m_clients.clock(m_plan.scope).monotonic();
     call->start();
 }
 
@@ -144,10 +176,20 @@ void CutoverRun::onBaseline(const base::Result<ServersRead> &outcome)
         return;
     if (!outcome)
         return refuse(outcome.error());
-    m_changes = baselineChanges(m_plan, *outcome);
+    if (isBaselineOld())
+        return refuse(baselineTooOld());
+    m_changes = baselineChanges(m_plan, *outcome, m_clients.clock(m_plan.scope).now());
     if (!m_changes.empty())
-        return setState(State::Changed);
+        return endUnsent(State::Changed);
+    // Another profile may have sent these servers while they were read.
+    if (const auto error = ownRefusal(m_plan, m_locks.locks(m_plan.scope, m_plan.intent)))
+        return refuse(*error);
     send();
+}
+
+bool CutoverRun::isBaselineOld() const
+{
+    return m_clients.clock(m_plan.scope).monotonic() - m_readingSince > kBaselineAge;
 }
 
 void CutoverRun::send()
@@ -196,7 +238,15 @@ void CutoverRun::onError(const base::Error &error)
 void CutoverRun::refuse(const base::Error &error)
 {
     m_error = error;
-    setState(State::Refused);
+    endUnsent(State::Refused);
+}
+
+/// Nothing left this computer: what was locked is free again.
+void CutoverRun::endUnsent(State state)
+{
+    if (m_state == State::ReadingBaseline)
+        m_monitor.dismissAttempt(m_plan.intent);
+    setState(state);
 }
 
 void CutoverRun::setState(State state)

@@ -6,6 +6,7 @@
 #include "cutover/clientsource.h"
 #include "cutover/cutoverplan.h"
 #include "cutover/jobmonitor.h"
+#include "cutover/lockbook.h"
 
 #include <QObject>
 #include <QPointer>
@@ -19,17 +20,24 @@ namespace cutover {
 struct BaselineChange {
     mgn::SourceServerId id{};
     base::Text name{};
-    bool isMissing = false;  ///< not found in this account and region
+    bool isMissing = false; ///< not found in this account and region
     Baseline reviewed{};
     Baseline current{};
+    std::vector<Reason> reasons{}; ///< what stands against it now and did not when it was confirmed
     bool operator==(const BaselineChange &) const = default;
 };
 
-/// The plan's servers that differ from what was just read: state or lastCutover.initiated changed, or gone.
-[[nodiscard]] std::vector<BaselineChange> baselineChanges(const CutoverPlan &plan, const ServersRead &read);
+/// What is read before a start says nothing of the servers any more when it is older.
+inline constexpr std::chrono::milliseconds kBaselineAge = std::chrono::seconds(30);
 
-/// One confirmed cutover: reads a fresh baseline, sends StartCutover exactly once, hands the job or the
-/// unresolved attempt to the monitor. After an end state it stays there; a new start needs a new run.
+/// The plan's servers that are not what was confirmed: gone, started or archived meanwhile, with
+/// another launched instance, or with something new against them. `now` in the service's time.
+[[nodiscard]] std::vector<BaselineChange>
+baselineChanges(const CutoverPlan &plan, const ServersRead &read, base::Instant now);
+
+/// One confirmed cutover: locks its servers, reads a fresh baseline, sends StartCutover exactly
+/// once, hands the job or the unresolved attempt to the monitor. After an end state it stays there;
+/// a new start needs a new run.
 class CutoverRun : public QObject
 {
     Q_OBJECT
@@ -39,22 +47,27 @@ public:
         Idle,
         ReadingBaseline,
         Sending,
-        Started,      ///< job() has it, and so has the JobStore
-        Changed,      ///< servers changed since the review: changes() names them; nothing was sent
-        Refused,      ///< error() says why; nothing was started
-        RefusedTag,   ///< refused because tagging is not allowed; nothing was started
-        Unknown,      ///< AWS may have started it; the monitor looks for it
-        Cancelled     ///< by cancel() before anything was sent
+        Started, ///< job() has it, and so has the JobStore
+        Changed, ///< servers are not as they were confirmed: changes() names them; nothing was sent
+        Refused, ///< error() says why; nothing was started
+        RefusedTag, ///< refused because tagging is not allowed; nothing was started
+        Unknown,    ///< AWS may have started it; the monitor looks for it
+        Cancelled   ///< by cancel() before anything was sent
     };
     Q_ENUM(State)
 
-    /// Both must outlive the run; `monitor` is that of the plan's scope.
-    CutoverRun(ClientSource &clients, JobMonitor &monitor, CutoverPlan plan, QObject *parent = nullptr);
+    /// All must outlive the run; `monitor` is that of the plan's scope, and `locks` knows its
+    /// store.
+    CutoverRun(ClientSource &clients, JobMonitor &monitor, const LockBook &locks, CutoverPlan plan,
+               QObject *parent = nullptr);
     ~CutoverRun() override;
 
     /// Once; more than 200 servers, or servers that are locked, are refused without asking AWS.
+    /// From here on the servers are locked until it is known that nothing was sent, or what became
+    /// of it.
     void start();
-    /// Works until the start is being sent; after that there is nothing that could be cancelled.
+    /// Works until the start is being sent, also while the baseline is read; after that there is
+    /// nothing that could be cancelled.
     void cancel();
     [[nodiscard]] bool canCancel() const noexcept { return m_state <= State::ReadingBaseline; }
 
@@ -80,14 +93,18 @@ private:
     void onAnswer(const base::Result<mgn::Job> &outcome);
     void onError(const base::Error &error);
     void refuse(const base::Error &error);
+    void endUnsent(State state);
+    [[nodiscard]] bool isBaselineOld() const;
     void setState(State state);
     [[nodiscard]] Attempt attempt(AttemptState state, std::optional<base::Error> error) const;
 
     ClientSource &m_clients;
     JobMonitor &m_monitor;
+    const LockBook &m_locks;
     CutoverPlan m_plan;
     State m_state = State::Idle;
     QPointer<base::Call> m_call;
+    std::chrono::milliseconds m_readingSince{0}; ///< monotonic
     base::Instant m_sentAt{};
     base::Instant m_serviceSentAt{};
     std::vector<mgn::JobId> m_jobsBefore;

@@ -11,7 +11,7 @@ namespace cutover {
 
 void LookSchedule::plan(const Attempt &attempt, base::Instant now)
 {
-    if (attempt.isUnresolved() && attempt.state != AttemptState::Sending)
+    if (attempt.isLookedFor())
         m_next.insert(attempt.id, now + untilNextLook(attempt, now));
     else
         m_next.remove(attempt.id);

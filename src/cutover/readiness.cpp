@@ -149,6 +149,24 @@ private:
     Readiness m_readiness;
 };
 
+bool isRoutineSnapshot(const Reason &reason)
+{
+    const DataReplicationState state = reason.replication.value;
+    return reason.kind == ReasonKind::ReplicationNotHealthy
+           && (state == DataReplicationState::CreatingSnapshot
+               || state == DataReplicationState::PendingSnapshotShipping
+               || state == DataReplicationState::ShippingSnapshot);
+}
+
+bool isAccepted(const Reason &reason, const Readiness &confirmed)
+{
+    return std::any_of(
+        confirmed.reasons.begin(), confirmed.reasons.end(), [&](const Reason &known) {
+            return known.kind == reason.kind && known.severity >= reason.severity
+                   && known.replication == reason.replication && known.instance == reason.instance;
+        });
+}
+
 /// Windows reports a machine outside a domain as NAME.WORKGROUP after a new agent was installed.
 QString comparableHostName(const mgn::SourceServer &server)
 {
@@ -173,6 +191,16 @@ Readiness withReason(Readiness readiness, Reason reason)
                                     [&](const Reason &r) { return r.severity < reason.severity; });
     readiness.reasons.insert(place, std::move(reason));
     return readiness;
+}
+
+std::vector<Reason> newObjections(const Readiness &confirmed, const Readiness &now)
+{
+    std::vector<Reason> added;
+    for (const Reason &reason : now.reasons) {
+        if (!isRoutineSnapshot(reason) && !isAccepted(reason, confirmed))
+            added.push_back(reason);
+    }
+    return added;
 }
 
 std::vector<std::vector<mgn::SourceServerId>>

@@ -24,25 +24,27 @@ enum class ReasonKind : std::uint8_t {
     Archived,              ///< no-go
     ReplicationStalled,    ///< no-go
     ReplicationStopped,    ///< no-go; stopped or disconnected; `replication`
-    ReplicationNotHealthy, ///< any other state than CONTINUOUS: no-go before the first sync has ended, else warning
+    ReplicationNotHealthy, ///< any other state than CONTINUOUS: no-go before the first sync has
+                           ///< ended, else warning
     LagUnknown,            ///< warning; the service reports no lag, which is not "no lag"
     LagTooLong,            ///< warning, over the second limit no-go; `duration`
-    NotSeen,               ///< warning; `duration` since the service last heard of the agent, `time`
-    SnapshotOld,           ///< warning; `duration` since the last snapshot, `time`
-    SnapshotUnknown,       ///< warning
-    InJob,                 ///< no-go; `job`
-    OutcomeNotKnown,       ///< no-go; an earlier start of it has no known outcome
-    WrongAccount,          ///< no-go; `account` is the one in the server's ARN
-    InstanceTerminated,    ///< warning; `instance` of an earlier launch will be terminated first; `job`
-    NotTested,             ///< warning; no test was ever started
-    SameHostName           ///< warning; set by the caller from sameHostNames()
+    NotSeen,            ///< warning; `duration` since the service last heard of the agent, `time`
+    SnapshotOld,        ///< warning; `duration` since the last snapshot, `time`
+    SnapshotUnknown,    ///< warning
+    InJob,              ///< no-go; `job`
+    OutcomeNotKnown,    ///< no-go; an earlier start of it has no known outcome
+    WrongAccount,       ///< no-go; `account` is the one in the server's ARN
+    InstanceTerminated, ///< warning; `instance` of an earlier launch will be terminated first;
+                        ///< `job`
+    NotTested,          ///< warning; no test was ever started
+    SameHostName        ///< warning; set by the caller from sameHostNames()
 };
 
 /// One thing that stands against a start, with its facts; ui/text words it.
 struct Reason {
     ReasonKind kind = ReasonKind::StateUnknown;
     ReadinessVerdict severity = ReadinessVerdict::Warning;
-    base::OpenEnum<mgn::LifeCycleState> lifeCycle{};        ///< where the reason speaks of it
+    base::OpenEnum<mgn::LifeCycleState> lifeCycle{}; ///< where the reason speaks of it
     base::OpenEnum<mgn::DataReplicationState> replication{};
     std::optional<std::chrono::milliseconds> duration{};
     std::optional<base::Instant> time{};
@@ -54,7 +56,7 @@ struct Reason {
 
 struct Readiness {
     ReadinessVerdict verdict = ReadinessVerdict::Go;
-    std::vector<Reason> reasons{};  ///< worst first
+    std::vector<Reason> reasons{}; ///< worst first
     bool operator==(const Readiness &) const = default;
 };
 
@@ -67,18 +69,22 @@ struct ReadinessThresholds {
 
 /// What the server alone does not tell.
 struct ReadinessContext {
-    base::Instant now{};                 ///< the service's time
-    mgn::JobId runningJob{};             ///< the unfinished job that works on it; empty for none
-    bool hasUnresolvedStart = false;   ///< cutover/serverlocks
-    base::AccountId actingAccount{};     ///< empty: not compared
+    base::Instant now{};             ///< the service's time
+    mgn::JobId runningJob{};         ///< the unfinished job that works on it; empty for none
+    bool hasUnresolvedStart = false; ///< cutover/serverlocks
+    base::AccountId actingAccount{}; ///< empty: not compared
     ReadinessThresholds thresholds{};
 };
 
-[[nodiscard]] Readiness readinessOf(const mgn::SourceServer &server, const ReadinessContext &context);
+[[nodiscard]] Readiness readinessOf(const mgn::SourceServer &server,
+                                    const ReadinessContext &context);
 /// Puts one more reason in its place and lifts the verdict.
 [[nodiscard]] Readiness withReason(Readiness readiness, Reason reason);
-/// Groups of two or more that call themselves the same (host name without case, without ".WORKGROUP"):
-/// usually one machine that was registered twice.
+/// What stands against the server now and did not when it was confirmed. A snapshot that
+/// replication makes in its course is nothing new.
+[[nodiscard]] std::vector<Reason> newObjections(const Readiness &confirmed, const Readiness &now);
+/// Groups of two or more that call themselves the same (host name without case, without
+/// ".WORKGROUP"): usually one machine that was registered twice.
 [[nodiscard]] std::vector<std::vector<mgn::SourceServerId>>
 sameHostNames(const std::vector<const mgn::SourceServer *> &servers);
 

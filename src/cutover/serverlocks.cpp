@@ -5,14 +5,21 @@
 
 #include "cutover/jobstore.h"
 
+#include <QSet>
+
 namespace cutover {
 
 ServerLocks serverLocks(const std::vector<const mgn::Job *> &jobs,
                         const std::vector<Attempt> &attempts)
 {
-    ServerLocks locks;
+    QSet<mgn::JobId> ended;
     for (const mgn::Job *job : jobs) {
         if (!isUnfinished(*job))
+            ended.insert(job->jobId);
+    }
+    ServerLocks locks;
+    for (const mgn::Job *job : jobs) {
+        if (ended.contains(job->jobId))
             continue;
         for (const mgn::ParticipatingServer &server : job->participatingServers)
             locks[server.sourceServerId].job = job->jobId;

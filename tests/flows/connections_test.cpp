@@ -21,7 +21,7 @@ protected:
     }
     void startCutover()
     {
-        CutoverRun run(*this, monitor, planFor(3));
+        CutoverRun run(*this, monitor, locks, planFor(3));
         EXPECT_EQ(finish(run), CutoverRun::State::Started);
     }
     void pollTenTimes()

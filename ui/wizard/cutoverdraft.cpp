@@ -9,9 +9,9 @@ namespace ui {
 
 using cutover::ReadinessVerdict;
 
-CutoverDraft::CutoverDraft(cutover::ClientSource &clients, const cutover::JobStore &jobs,
+CutoverDraft::CutoverDraft(cutover::ClientSource &clients, const cutover::LockBook &locks,
                            cutover::Scope scope, std::vector<DraftServer> servers, QObject *parent)
-    : QObject(parent), m_clients(clients), m_jobs(jobs), m_scope(std::move(scope)),
+    : QObject(parent), m_clients(clients), m_locks(locks), m_scope(std::move(scope)),
       m_servers(std::move(servers)), m_intent(cutover::newAttemptId())
 {
     // What the filter hid stands first: nobody may start a server without having seen its name.
@@ -118,7 +118,8 @@ cutover::CutoverPlan CutoverDraft::plan() const
     for (const DraftServer &s : m_servers)
         plan.servers.push_back({.id = s.server.sourceServerId,
                                 .name = s.server.name(),
-                                .reviewed = cutover::baselineOf(s.server)});
+                                .reviewed = cutover::baselineOf(s.server),
+                                .confirmed = s.readiness});
     return plan;
 }
 
@@ -158,7 +159,7 @@ void CutoverDraft::fail(base::Error error)
 
 void CutoverDraft::judge()
 {
-    const cutover::ServerLocks locks = cutover::serverLocks(m_jobs);
+    const cutover::ServerLocks locks = m_locks.locks(m_scope);
     std::vector<const mgn::SourceServer *> chosen;
     for (DraftServer &s : m_servers) {
         const cutover::ServerLock lock = locks.value(s.server.sourceServerId);

@@ -5,10 +5,9 @@
 
 #include "cutover/clientsource.h"
 #include "cutover/cutoverplan.h"
-#include "cutover/jobstore.h"
+#include "cutover/lockbook.h"
 #include "cutover/readiness.h"
 #include "cutover/readservers.h"
-#include "cutover/serverlocks.h"
 
 #include <QObject>
 #include <QPointer>
@@ -34,8 +33,8 @@ class CutoverDraft : public QObject
     Q_OBJECT
 
 public:
-    /// `clients` and `jobs` (those of the scope the wizard was opened in) must outlive the draft.
-    CutoverDraft(cutover::ClientSource &clients, const cutover::JobStore &jobs,
+    /// `clients` and `locks` must outlive the draft.
+    CutoverDraft(cutover::ClientSource &clients, const cutover::LockBook &locks,
                  cutover::Scope scope, std::vector<DraftServer> servers, QObject *parent = nullptr);
     ~CutoverDraft() override;
 
@@ -80,7 +79,7 @@ private:
     void judge();
 
     cutover::ClientSource &m_clients;
-    const cutover::JobStore &m_jobs;
+    const cutover::LockBook &m_locks;
     cutover::Scope m_scope;
     std::vector<DraftServer> m_servers;
     std::vector<std::pair<QString, QString>> m_tags;

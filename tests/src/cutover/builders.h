@@ -55,7 +55,8 @@ inline mgn::SourceServer server(int number)
 {
     mgn::SourceServer made;
     made.sourceServerId = serverId(number);
-    made.arn = text("arn:aws:mgn:eu-central-1:111111111111:source-server/" + serverId(number).toString().toStdString());
+    made.arn = text("arn:aws:mgn:eu-central-1:111111111111:source-server/"
+                    + serverId(number).toString().toStdString());
     made.isArchived = false;
     made.lifeCycle.state.value = mgn::LifeCycleState::ReadyForCutover;
     made.lifeCycle.lastSeenByServiceDateTime = ago(std::chrono::seconds(30));
@@ -86,7 +87,8 @@ inline mgn::PostLaunchAction action(std::string_view name, mgn::ActionExecutionS
 }
 
 /// A cutover job created a minute ago.
-inline mgn::Job job(int number, mgn::JobStatus status, std::vector<mgn::ParticipatingServer> servers = {})
+inline mgn::Job job(int number, mgn::JobStatus status,
+                    std::vector<mgn::ParticipatingServer> servers = {})
 {
     mgn::Job made;
     made.jobId = jobId(number);
@@ -118,7 +120,8 @@ inline cutover::CutoverPlan plan(const std::vector<mgn::SourceServer> &servers)
     cutover::CutoverPlan made{.scope = scope()};
     made.intent = cutover::AttemptId(std::string_view("00000000-0000-4000-8000-000000000001"));
     for (const mgn::SourceServer &server : servers)
-        made.servers.push_back({server.sourceServerId, server.name(), cutover::baselineOf(server)});
+        made.servers.push_back({server.sourceServerId, server.name(), cutover::baselineOf(server),
+                                cutover::readinessOf(server, {.now = kNow})});
     return made;
 }
 

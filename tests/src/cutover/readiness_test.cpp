@@ -25,11 +25,13 @@ struct ReadinessCase {
     ReadinessVerdict severity;
 };
 
-void PrintTo(const ReadinessCase &c, std::ostream *out) { *out << c.name; }
+void PrintTo(const ReadinessCase &c, std::ostream *out)
+{
+    *out << c.name;
+}
 
 class OneFlaw : public testing::TestWithParam<ReadinessCase>
-{
-};
+{};
 
 constexpr auto kWarning = ReadinessVerdict::Warning;
 constexpr auto kNoGo = ReadinessVerdict::NoGo;
@@ -41,12 +43,15 @@ std::function<void(mgn::SourceServer &)> lifeCycle(mgn::LifeCycleState state)
 
 std::function<void(mgn::SourceServer &)> replication(mgn::DataReplicationState state)
 {
-    return [state](mgn::SourceServer &s) { s.dataReplicationInfo.dataReplicationState.value = state; };
+    return
+        [state](mgn::SourceServer &s) { s.dataReplicationInfo.dataReplicationState.value = state; };
 }
 
 std::function<void(mgn::SourceServer &)> lag(const char *iso)
 {
-    return [iso](mgn::SourceServer &s) { s.dataReplicationInfo.lagDuration = base::Duration::parse(iso); };
+    return [iso](mgn::SourceServer &s) {
+        s.dataReplicationInfo.lagDuration = base::Duration::parse(iso);
+    };
 }
 
 } // namespace
@@ -74,10 +79,14 @@ TEST_P(OneFlaw, IsNamedWithItsSeverity)
 INSTANTIATE_TEST_SUITE_P(
     Table, OneFlaw,
     testing::Values(
-        ReadinessCase{"state absent", lifeCycle(mgn::LifeCycleState::Absent), ReasonKind::StateUnknown, kNoGo},
-        ReadinessCase{"state new", lifeCycle(mgn::LifeCycleState::Unknown), ReasonKind::StateUnknown, kNoGo},
-        ReadinessCase{"not ready", lifeCycle(mgn::LifeCycleState::Testing), ReasonKind::NotReadyForCutover, kNoGo},
-        ReadinessCase{"archived", [](mgn::SourceServer &s) { s.isArchived = true; }, ReasonKind::Archived, kNoGo},
+        ReadinessCase{"state absent", lifeCycle(mgn::LifeCycleState::Absent),
+                      ReasonKind::StateUnknown, kNoGo},
+        ReadinessCase{"state new", lifeCycle(mgn::LifeCycleState::Unknown),
+                      ReasonKind::StateUnknown, kNoGo},
+        ReadinessCase{"not ready", lifeCycle(mgn::LifeCycleState::Testing),
+                      ReasonKind::NotReadyForCutover, kNoGo},
+        ReadinessCase{"archived", [](mgn::SourceServer &s) { s.isArchived = true; },
+                      ReasonKind::Archived, kNoGo},
         ReadinessCase{"replication absent", replication(mgn::DataReplicationState::Absent),
                       ReasonKind::StateUnknown, kNoGo},
         ReadinessCase{"stalled", replication(mgn::DataReplicationState::Stalled),
@@ -88,21 +97,25 @@ INSTANTIATE_TEST_SUITE_P(
                       ReasonKind::ReplicationNotHealthy, kNoGo},
         ReadinessCase{"backlog", replication(mgn::DataReplicationState::Backlog),
                       ReasonKind::ReplicationNotHealthy, kWarning},
-        ReadinessCase{"lag absent", [](mgn::SourceServer &s) { s.dataReplicationInfo.lagDuration = {}; },
+        ReadinessCase{"lag absent",
+                      [](mgn::SourceServer &s) { s.dataReplicationInfo.lagDuration = {}; },
                       ReasonKind::LagUnknown, kWarning},
         ReadinessCase{"lag", lag("PT11M"), ReasonKind::LagTooLong, kWarning},
         ReadinessCase{"long lag", lag("PT3H1S"), ReasonKind::LagTooLong, kNoGo},
         ReadinessCase{"not seen",
                       [](mgn::SourceServer &s) {
-                          s.lifeCycle.lastSeenByServiceDateTime = builders::ago(std::chrono::hours(1));
+                          s.lifeCycle.lastSeenByServiceDateTime =
+                              builders::ago(std::chrono::hours(1));
                       },
                       ReasonKind::NotSeen, kWarning},
         ReadinessCase{"old snapshot",
                       [](mgn::SourceServer &s) {
-                          s.dataReplicationInfo.lastSnapshotDateTime = builders::ago(std::chrono::hours(2));
+                          s.dataReplicationInfo.lastSnapshotDateTime =
+                              builders::ago(std::chrono::hours(2));
                       },
                       ReasonKind::SnapshotOld, kWarning},
-        ReadinessCase{"no snapshot", [](mgn::SourceServer &s) { s.dataReplicationInfo.lastSnapshotDateTime = {}; },
+        ReadinessCase{"no snapshot",
+                      [](mgn::SourceServer &s) { s.dataReplicationInfo.lastSnapshotDateTime = {}; },
                       ReasonKind::SnapshotUnknown, kWarning},
         ReadinessCase{"other account",
                       [](mgn::SourceServer &s) {
@@ -111,11 +124,12 @@ INSTANTIATE_TEST_SUITE_P(
                       ReasonKind::WrongAccount, kNoGo},
         ReadinessCase{"old instance",
                       [](mgn::SourceServer &s) {
-                          s.launchedInstance.ec2InstanceId = mgn::Ec2InstanceId(std::string_view("i-1"));
+                          s.launchedInstance.ec2InstanceId =
+                              mgn::Ec2InstanceId(std::string_view("i-1"));
                       },
                       ReasonKind::InstanceTerminated, kWarning},
-        ReadinessCase{"not tested", [](mgn::SourceServer &s) { s.lifeCycle.lastTest = {}; }, ReasonKind::NotTested,
-                      kWarning}));
+        ReadinessCase{"not tested", [](mgn::SourceServer &s) { s.lifeCycle.lastTest = {}; },
+                      ReasonKind::NotTested, kWarning}));
 
 TEST(Readiness, PutsTheWorstReasonFirst)
 {
@@ -176,4 +190,41 @@ TEST(SameHostNames, DoesNotGroupServersWithoutName)
     b.sourceProperties.identificationHints.hostname = {};
 
     EXPECT_TRUE(sameHostNames({&a, &b}).empty());
+}
+
+TEST(NewObjections, AreThoseThatNobodyConfirmed)
+{
+    mgn::SourceServer server = builders::server(1);
+    server.lifeCycle.lastTest = {};
+    const Readiness confirmed = readinessOf(server, {.now = builders::kNow});
+    ASSERT_EQ(confirmed.verdict, ReadinessVerdict::Warning);
+
+    EXPECT_TRUE(newObjections(confirmed, confirmed).empty());
+
+    server.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Stalled;
+    const auto added = newObjections(confirmed, readinessOf(server, {.now = builders::kNow}));
+    ASSERT_EQ(added.size(), 1u);
+    EXPECT_EQ(added[0].kind, ReasonKind::ReplicationStalled);
+}
+
+TEST(NewObjections, NameAWarningThatBecameANoGo)
+{
+    mgn::SourceServer server = builders::server(1);
+    server.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(3600 * 1000);
+    const Readiness confirmed = readinessOf(server, {.now = builders::kNow});
+    server.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(4 * 3600 * 1000);
+
+    EXPECT_EQ(newObjections(confirmed, readinessOf(server, {.now = builders::kNow})).size(), 1u);
+}
+
+TEST(NewObjections, NameAnotherInstanceThanTheOneReviewed)
+{
+    mgn::SourceServer server = builders::server(1);
+    server.launchedInstance.ec2InstanceId =
+        mgn::Ec2InstanceId(std::string_view("i-00000000000000001"));
+    const Readiness confirmed = readinessOf(server, {.now = builders::kNow});
+    server.launchedInstance.ec2InstanceId =
+        mgn::Ec2InstanceId(std::string_view("i-00000000000000002"));
+
+    EXPECT_EQ(newObjections(confirmed, readinessOf(server, {.now = builders::kNow})).size(), 1u);
 }

@@ -24,12 +24,16 @@ protected:
     {
         ASSERT_TRUE(m_sim.listen());
         m_client = std::make_unique<mgn::MgnClient>(options(), base::AccountId());
+        locks.add(jobs);
         serverWatch.refresh();
         ASSERT_TRUE(support::waitFor([&] { return !serverWatch.isRefreshing(); }));
         ASSERT_EQ(servers.state(), cutover::ServerStore::State::Current);
     }
 
-    [[nodiscard]] base::Result<mgn::MgnClient *> client(const cutover::Scope &) override { return m_client.get(); }
+    [[nodiscard]] base::Result<mgn::MgnClient *> client(const cutover::Scope &) override
+    {
+        return m_client.get();
+    }
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override { return time; }
 
     [[nodiscard]] cutover::Scope scope() const
@@ -43,17 +47,23 @@ protected:
     [[nodiscard]] cutover::CutoverPlan planFor(int count)
     {
         cutover::CutoverPlan plan{.scope = scope(), .intent = cutover::newAttemptId()};
-        for (int row = 0; row < servers.size() && static_cast<int>(plan.servers.size()) < count; ++row) {
+        for (int row = 0; row < servers.size() && static_cast<int>(plan.servers.size()) < count;
+             ++row) {
             const mgn::SourceServer &server = servers.at(row);
             if (server.lifeCycle.state == mgn::LifeCycleState::ReadyForCutover)
-                plan.servers.push_back({server.sourceServerId, server.name(), cutover::baselineOf(server)});
+                plan.servers.push_back({server.sourceServerId, server.name(),
+                                        cutover::baselineOf(server),
+                                        cutover::readinessOf(server, {.now = time.now()})});
         }
         EXPECT_EQ(static_cast<int>(plan.servers.size()), count);
         return plan;
     }
 
     void play(const char *card) { ASSERT_TRUE(m_sim.setFault(QString::fromLatin1(card))); }
-    [[nodiscard]] int sent(const char *operation) const { return m_sim.requestCount(QString::fromLatin1(operation)); }
+    [[nodiscard]] int sent(const char *operation) const
+    {
+        return m_sim.requestCount(QString::fromLatin1(operation));
+    }
 
     /// Runs to the end and tells how it ended.
     [[nodiscard]] cutover::CutoverRun::State finish(cutover::CutoverRun &run)
@@ -105,5 +115,6 @@ protected:
     cutover::ServerStore servers{scope()};
     cutover::ServerWatch serverWatch{*this, servers};
     cutover::JobStore jobs{scope()};
+    cutover::LockBook locks;
     cutover::JobMonitor monitor{*this, jobs};
 };

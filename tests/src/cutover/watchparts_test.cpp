@@ -74,7 +74,8 @@ TEST(LogQueue, ReadsRunningJobsFirst)
 
     queue.refill(store);
 
-    EXPECT_EQ(drained(queue), (QStringList{QStringLiteral("02"), QStringLiteral("03"), QStringLiteral("01")}));
+    EXPECT_EQ(drained(queue),
+              (QStringList{QStringLiteral("02"), QStringLiteral("03"), QStringLiteral("01")}));
 }
 
 TEST(LogQueue, LeavesOutEndedJobsWhoseLogIsComplete)
@@ -116,13 +117,14 @@ TEST(ExpectedActions, AreTheActiveOnesInTheirOrder)
 
 TEST(BaselineChanges, NameServersThatChangedOrAreGone)
 {
-    const CutoverPlan plan = builders::plan({builders::server(1), builders::server(2), builders::server(3)});
+    const CutoverPlan plan =
+        builders::plan({builders::server(1), builders::server(2), builders::server(3)});
     ServersRead read;
     read.found = {builders::server(1), builders::server(2)};
     read.found[1].lifeCycle.state.value = mgn::LifeCycleState::CuttingOver;
     read.missing = {builders::serverId(3)};
 
-    const auto changes = baselineChanges(plan, read);
+    const auto changes = baselineChanges(plan, read, builders::kNow);
 
     ASSERT_EQ(changes.size(), 2u);
     EXPECT_EQ(changes[0].current.state.value, mgn::LifeCycleState::CuttingOver);
@@ -137,7 +139,42 @@ TEST(BaselineChanges, AreNoneWhenOnlyTheLagChanged)
     read.found = {builders::server(1)};
     read.found[0].dataReplicationInfo.lagDuration = base::Duration::fromMsecs(5000);
 
-    EXPECT_TRUE(baselineChanges(plan, read).empty());
+    EXPECT_TRUE(baselineChanges(plan, read, builders::kNow).empty());
+}
+
+TEST(BaselineChanges, NameALagThatIsNoGoNow)
+{
+    const CutoverPlan plan = builders::plan({builders::server(1)});
+    ServersRead read;
+    read.found = {builders::server(1)};
+    read.found[0].dataReplicationInfo.lagDuration = base::Duration::fromMsecs(4 * 3600 * 1000);
+
+    const auto changes = baselineChanges(plan, read, builders::kNow);
+
+    ASSERT_EQ(changes.size(), 1u);
+    ASSERT_EQ(changes[0].reasons.size(), 1u);
+    EXPECT_EQ(changes[0].reasons[0].kind, ReasonKind::LagTooLong);
+}
+
+TEST(BaselineChanges, NameAServerThatWasArchived)
+{
+    const CutoverPlan plan = builders::plan({builders::server(1)});
+    ServersRead read;
+    read.found = {builders::server(1)};
+    read.found[0].isArchived = true;
+
+    EXPECT_EQ(baselineChanges(plan, read, builders::kNow).size(), 1u);
+}
+
+TEST(BaselineChanges, DoNotNameASnapshotThatIsBeingMade)
+{
+    const CutoverPlan plan = builders::plan({builders::server(1)});
+    ServersRead read;
+    read.found = {builders::server(1)};
+    read.found[0].dataReplicationInfo.dataReplicationState.value =
+        mgn::DataReplicationState::CreatingSnapshot;
+
+    EXPECT_TRUE(baselineChanges(plan, read, builders::kNow).empty());
 }
 
 TEST(Scope, DiffersByProfileAccountAndRegion)

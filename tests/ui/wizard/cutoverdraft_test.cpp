@@ -27,20 +27,27 @@ protected:
         std::vector<ui::DraftServer> servers;
         for (const mgn::SourceServerId &id : chosen) {
             const bool isHidden = static_cast<int>(servers.size()) >= count - hidden;
-            servers.push_back({.server = *watch().servers().find(id), .isHidden = isHidden, .readiness = {}});
+            servers.push_back(
+                {.server = *watch().servers().find(id), .isHidden = isHidden, .readiness = {}});
         }
-        draft = std::make_unique<ui::CutoverDraft>(backend, watch().jobs(), watch().scope(), std::move(servers));
+        draft = std::make_unique<ui::CutoverDraft>(backend, desk.locks(), watch().scope(),
+                                                   std::move(servers));
     }
     void read()
     {
         draft->reread();
         waitForRead();
     }
-    void waitForRead() { EXPECT_TRUE(waitFor([this] { return !draft->isReading(); })); }
+    void waitForRead()
+    {
+        EXPECT_TRUE(waitFor([this] { return !draft->isReading(); }));
+    }
     [[nodiscard]] sim::ServerRecord &record(const mgn::SourceServerId &id)
     {
-        sim::ServerRecord &found = *server.cloud().estate(QStringLiteral("111111111111"), QStringLiteral("eu-west-1"))
-                                        .server(id.toString());
+        sim::ServerRecord &found =
+            *server.cloud()
+                 .estate(QStringLiteral("111111111111"), QStringLiteral("eu-west-1"))
+                 .server(id.toString());
         found.jsonParts.clear();
         return found;
     }
@@ -155,8 +162,14 @@ TEST_F(CutoverDraftTest, KeepsOneIntentForAllItsPlans)
 {
     make(1);
 
-    EXPECT_FALSE(draft->plan().intent.isEmpty());
-    EXPECT_EQ(draft->plan().intent, draft->plan().intent);
+    const cutover::AttemptId intent = draft->plan().intent;
+    EXPECT_FALSE(intent.isEmpty());
+
+    read();
+    EXPECT_EQ(draft->plan().intent, intent);
+    draft->setAccount(kMember);
+    waitForRead();
+    EXPECT_EQ(draft->plan().intent, intent);
 }
 
 } // namespace
