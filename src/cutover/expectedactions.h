@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cutover/jobentry.h"
+#include "cutover/actionrows.h"
 #include "mgn/launchsettings.h"
 
 #include <vector>
@@ -11,6 +11,7 @@
 namespace cutover {
 
 /// The active actions of a server's settings in the order in which they run.
-[[nodiscard]] std::vector<ExpectedAction> expectedActions(std::vector<mgn::SourceServerAction> actions);
+[[nodiscard]] std::vector<ExpectedAction>
+expectedActions(std::vector<mgn::SourceServerAction> actions);
 
 } // namespace cutover

@@ -49,18 +49,6 @@ QList<int> ascending(QList<int> indexes)
     return indexes;
 }
 
-/// The name decides: settings may say the document by ARN and the job by name.
-ActionRow *unmatchedRow(std::vector<ActionRow> &rows, const std::vector<bool> &isTaken,
-                        const base::Text &name, const base::Text &document)
-{
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool isSame = name.isEmpty() ? rows[i].document == document : rows[i].name == name;
-        if (isSame && !isTaken[i])
-            return &rows[i];
-    }
-    return nullptr;
-}
-
 } // namespace
 
 JobEntry::JobEntry(mgn::Job job, base::Instant now) : m_firstSeen(now), m_now(now)
@@ -84,8 +72,11 @@ JobEntry::Change JobEntry::update(mgn::Job job, base::Instant now)
     if (job.participatingServers.isReported())
         m_job.participatingServers.setReported();
     const QList<int> changed = takeServers(std::move(job.participatingServers));
-    for (const int server : changed)
-        noteActions(server);
+    for (const int server : changed) {
+        const auto index = static_cast<std::size_t>(server);
+        placeSeen(m_servers[index].actions,
+                  m_job.participatingServers[index].postLaunchActionsStatus.actions);
+    }
     // Every verdict leans on the job's status.
     const QList<int> judged = judge(change.header ? allServers() : changed);
     change.servers = ascending(changed + judged);
@@ -121,27 +112,6 @@ QList<int> JobEntry::allServers() const
     for (qsizetype i = 0; i < all.size(); ++i)
         all[i] = static_cast<int>(i);
     return all;
-}
-
-void JobEntry::noteActions(int server)
-{
-    const auto &actions = m_job.participatingServers[static_cast<std::size_t>(server)]
-                              .postLaunchActionsStatus.actions;
-    std::vector<ActionRow> &rows = m_servers[static_cast<std::size_t>(server)].actions;
-    std::vector<bool> isTaken(rows.size() + actions.size(), false);
-    for (ActionRow &row : rows)
-        row.index = -1;
-    for (std::size_t i = 0; i < actions.size(); ++i) {
-        const mgn::SsmDocument &document = actions[i].ssmDocument;
-        ActionRow *row = unmatchedRow(rows, isTaken, document.actionName, document.ssmDocumentName);
-        if (!row)
-            row = &rows.emplace_back(
-                ActionRow{.name = document.actionName, .document = document.ssmDocumentName});
-        isTaken[static_cast<std::size_t>(row - rows.data())] = true;
-        row->index = static_cast<int>(i);
-        row->mustSucceedForCutover =
-            document.mustSucceedForCutover.value_or(row->mustSucceedForCutover);
-    }
 }
 
 QList<int> JobEntry::judge(const QList<int> &servers)
@@ -200,7 +170,8 @@ ServerEvidence JobEntry::evidenceFor(int server) const
     evidence.log =
         logOf(m_job.participatingServers[static_cast<std::size_t>(server)].sourceServerId);
     evidence.jobLog = logOf({});
-    evidence.areActionsKnown = entry.areActionsKnown;
+    evidence.settings = entry.settings;
+    evidence.isWaitOver = m_gaveUp;
     evidence.seenEnded = entry.seenEnded;
     evidence.actions.reserve(entry.actions.size());
     for (const ActionRow &row : entry.actions)
@@ -234,7 +205,8 @@ std::optional<int> JobEntry::insertLog(mgn::JobLog entry)
 JobEntry::Change JobEntry::mergeLog(std::vector<mgn::JobLog> entries)
 {
     Change change;
-    QList<int> concerned;
+    QList<int> named;
+    bool concernsAll = false;
     for (mgn::JobLog &entry : entries) {
         const int server = indexOf(entry.sourceServerId);
         const auto index = insertLog(std::move(entry));
@@ -242,12 +214,15 @@ JobEntry::Change JobEntry::mergeLog(std::vector<mgn::JobLog> entries)
             continue;
         change.firstLogEntry =
             change.firstLogEntry < 0 ? *index : std::min(change.firstLogEntry, *index);
-        concerned += server < 0 ? allServers() : QList<int>{server};
+        if (server < 0)
+            concernsAll = true;
+        else
+            named.append(server);
     }
     if (change.firstLogEntry < 0)
         return change;
     groupLog();
-    change.servers = judge(ascending(std::move(concerned)));
+    change.servers = judge(concernsAll ? allServers() : ascending(std::move(named)));
     change.header = !change.servers.isEmpty() && sumUp();
     return change;
 }
@@ -267,19 +242,28 @@ JobEntry::Change JobEntry::expect(const mgn::SourceServerId &server,
     if (index < 0)
         return change;
     Server &entry = m_servers[static_cast<std::size_t>(index)];
-    std::vector<bool> isTaken(entry.actions.size() + actions.size(), false);
-    for (const ExpectedAction &action : actions) {
-        ActionRow *row = unmatchedRow(entry.actions, isTaken, action.name, action.document);
-        if (!row)
-            row = &entry.actions.emplace_back(
-                ActionRow{.name = action.name, .document = action.document});
-        isTaken[static_cast<std::size_t>(row - entry.actions.data())] = true;
-        row->mustSucceedForCutover = row->mustSucceedForCutover || action.mustSucceedForCutover;
-    }
-    entry.areActionsKnown = true;
+    placeExpected(entry.actions, actions);
+    entry.settings = ActionSettings::Known;
     (void)judgeServer(index);
     change.servers = {index};
     change.header = sumUp();
+    return change;
+}
+
+JobEntry::Change JobEntry::setActionSettings(const std::vector<mgn::SourceServerId> &servers,
+                                             ActionSettings settings)
+{
+    QList<int> concerned;
+    for (const mgn::SourceServerId &id : servers) {
+        const int index = indexOf(id);
+        if (index < 0 || entryOf(index).settings == ActionSettings::Known)
+            continue;
+        m_servers[static_cast<std::size_t>(index)].settings = settings;
+        concerned.append(index);
+    }
+    Change change;
+    change.servers = judge(ascending(std::move(concerned)));
+    change.header = !change.servers.isEmpty() && sumUp();
     return change;
 }
 

@@ -3,9 +3,6 @@
 
 #include "cutover/jobmonitor.h"
 
-#include "cutover/expectedactions.h"
-#include "cutover/reconcile.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -21,18 +18,17 @@ using std::chrono::minutes;
 constexpr milliseconds kLookBack = hours(24);
 /// How long actions of an ended job are waited for.
 constexpr milliseconds kActionPatience = hours(1);
-/// Servers' settings read in one poll, so that DescribeJobs is not kept waiting.
-constexpr int kMostActionReads = 10;
 
 } // namespace
 
 JobMonitor::JobMonitor(ClientSource &clients, JobStore &store, QObject *parent)
-    : QObject(parent), m_clients(clients), m_store(store)
+    : QObject(parent), m_clients(clients), m_store(store), m_attempts(store)
 {
     // A coarse timer comes up to 5 % late, and the operator is shown when it comes.
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &JobMonitor::poll);
+    connect(&m_attempts, &AttemptWatch::settled, this, &JobMonitor::attemptSettled);
 }
 
 JobMonitor::~JobMonitor() = default;
@@ -49,7 +45,6 @@ void JobMonitor::stop()
     m_pollAgain = false;
     m_timer.stop();
     m_logs.clear();
-    m_actionsToRead.clear();
     if (m_call)
         m_call->cancel();
     emit stalenessChanged();
@@ -63,25 +58,10 @@ void JobMonitor::pollNow()
         poll();
 }
 
-std::optional<milliseconds> JobMonitor::untilNextPoll() const
-{
-    return m_timer.isActive() ? std::optional(m_timer.remainingTimeAsDuration()) : std::nullopt;
-}
-
 void JobMonitor::watchAttempt(Attempt attempt)
 {
-    m_looks.plan(attempt, clock().wall());
-    m_store.setAttempt(std::move(attempt));
-    if (!m_isWatching)
-        start();
-    else if (!m_isPolling)
-        schedule();
-}
-
-void JobMonitor::dismissAttempt(const AttemptId &id)
-{
-    m_looks.remove(id);
-    m_store.removeAttempt(id);
+    m_attempts.watch(std::move(attempt), clock().wall());
+    keepWatching();
 }
 
 void JobMonitor::adoptJob(mgn::Job job)
@@ -90,6 +70,12 @@ void JobMonitor::adoptJob(mgn::Job job)
     one.push_back(std::move(job));
     m_store.merge(std::move(one), clock().now());
     emit updated();
+    keepWatching();
+}
+
+/// There is something new to wait for.
+void JobMonitor::keepWatching()
+{
     if (!m_isWatching)
         start();
     else if (!m_isPolling)
@@ -100,10 +86,7 @@ void JobMonitor::poll()
 {
     m_timer.stop();
     m_isPolling = true;
-    m_hasPollFailed = false;
-    m_isThrottled = false;
-    m_retryAfter.reset();
-    m_actionReads = 0;
+    m_troubles.beginPoll();
     m_pollWall = clock().wall();
     emit pollingChanged(true);
     readJobs();
@@ -115,7 +98,7 @@ mgn::MgnClient *JobMonitor::client()
     if (found)
         return *found;
     m_lastError = found.error();
-    noteFailure(found.error());
+    m_troubles.note(found.error());
     return nullptr;
 }
 
@@ -136,8 +119,8 @@ void JobMonitor::readJobs()
 mgn::JobQuery JobMonitor::query() const
 {
     base::Instant from = clock().now() - kLookBack;
-    for (const mgn::Job *job : m_store.unsettledJobs()) {
-        if (isAwaited(*job) && job->creationDateTime.isValid())
+    for (const mgn::Job *job : awaitedJobs()) {
+        if (job->creationDateTime.isValid())
             from = std::min(from, job->creationDateTime.instant() - milliseconds(1));
     }
     mgn::JobQuery query;
@@ -155,7 +138,7 @@ void JobMonitor::onJobs(const base::Result<mgn::Listing<mgn::Job>> &outcome)
     m_lastError = outcome->incomplete;
     emit updated();
     m_logs.refill(m_store);
-    queueExpectedActions();
+    m_actions.refill(m_store);
     advance();
 }
 
@@ -164,24 +147,9 @@ void JobMonitor::onJobsFailed(const base::Error &error)
     if (error.kind == base::ErrorKind::Cancelled)
         return finishPoll();
     m_lastError = error;
-    noteFailure(error);
-    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
-        if (attempt.isUnresolved())
-            m_store.setAttempt(afterFailedLook(attempt, error));
-    }
+    m_troubles.note(error);
+    m_attempts.onJobsFailed(error);
     finishPoll();
-}
-
-/// Once for each cutover that is seen running: its servers' settings say which actions to wait for.
-void JobMonitor::queueExpectedActions()
-{
-    for (const mgn::Job *job : m_store.runningJobs()) {
-        if (m_actionsAsked.contains(job->jobId) || job->type != mgn::JobType::Launch)
-            continue;
-        m_actionsAsked.insert(job->jobId);
-        for (const mgn::ParticipatingServer &server : job->participatingServers)
-            m_actionsToRead.push_back({job->jobId, server.sourceServerId});
-    }
 }
 
 void JobMonitor::advance()
@@ -194,7 +162,7 @@ void JobMonitor::advance()
 
 bool JobMonitor::readNextLog()
 {
-    const auto job = m_hasPollFailed ? std::nullopt : m_logs.next();
+    const auto job = m_troubles.hasPollFailed() ? std::nullopt : m_logs.next();
     mgn::MgnClient *source = job ? client() : nullptr;
     if (!source)
         return false;
@@ -210,105 +178,72 @@ void JobMonitor::onLog(const mgn::JobId &id, const base::Result<mgn::Listing<mgn
     if (outcome) {
         m_store.mergeLog(id, outcome->items);
         if (const mgn::Job *job = m_store.find(id))
-            m_logs.noteRead(*job, endOf(*job), clock().now());
+            m_logs.noteRead(*job, m_store.endOf(*job), clock().now());
     } else {
-        noteFailure(outcome.error());
+        m_troubles.note(outcome.error());
     }
     advance();
 }
 
 bool JobMonitor::lookForNextAttempt()
 {
-    for (const Attempt &attempt : m_store.attempts()) {
-        if (!m_looks.isDue(attempt.id, m_pollWall))
-            continue;
-        mgn::MgnClient *source = client();
-        if (!source)
-            return false;
-        std::vector<mgn::SourceServerId> ids;
-        for (const AttemptServer &server : attempt.servers)
-            ids.push_back(server.id);
-        auto *call = new ReadServers(*source, std::move(ids), this);
-        m_call = call;
-        base::whenDone(call, this,
-                       [this, id = attempt.id](const auto &outcome) { onLook(id, outcome); });
-        call->start();
-        return true;
-    }
-    return false;
-}
-
-void JobMonitor::onLook(const AttemptId &id, const base::Result<ServersRead> &outcome)
-{
-    const Attempt *attempt = m_store.attempt(id);
-    if (attempt && !outcome) {
-        noteFailure(outcome.error());
-        take(afterFailedLook(*attempt, outcome.error()));
-    } else if (attempt) {
-        Look look{
-            .jobs = m_store.jobs(), .servers = {}, .wall = m_pollWall, .service = clock().now()};
-        for (const mgn::SourceServer &server : outcome->found)
-            look.servers.push_back(&server);
-        take(reconciled(*attempt, look));
-    }
-    advance();
-}
-
-void JobMonitor::take(Attempt attempt)
-{
-    m_looks.plan(attempt, clock().wall());
-    m_store.setAttempt(attempt);
-    if (attempt.isUnresolved())
-        return;
-    if (attempt.state == AttemptState::StartedByUs && m_store.find(attempt.job))
-        m_store.removeAttempt(attempt.id);
-    emit attemptSettled(attempt);
-}
-
-bool JobMonitor::readNextExpectedActions()
-{
-    if (m_actionsToRead.empty() || m_hasPollFailed || m_actionReads >= kMostActionReads)
-        return false;
-    mgn::MgnClient *source = client();
+    const Attempt *attempt = m_attempts.due(m_pollWall);
+    mgn::MgnClient *source = attempt ? client() : nullptr;
     if (!source)
         return false;
-    const ServerOfJob of = m_actionsToRead.front();
-    m_actionsToRead.pop_front();
-    ++m_actionReads;
-    auto *call = source->listSourceServerActions(of.server, this);
+    std::vector<mgn::SourceServerId> ids;
+    for (const AttemptServer &server : attempt->servers)
+        ids.push_back(server.id);
+    auto *call = new ReadServers(*source, std::move(ids), this);
     m_call = call;
-    base::whenDone(call, this, [this, of](const auto &outcome) { onExpectedActions(of, outcome); });
+    base::whenDone(call, this,
+                   [this, id = attempt->id](const auto &outcome) { onLook(id, outcome); });
     call->start();
     return true;
 }
 
-/// A refusal only means that nothing is expected; it must not slow the watch down.
-void JobMonitor::onExpectedActions(
-    const ServerOfJob &of, const base::Result<mgn::Listing<mgn::SourceServerAction>> &outcome)
+void JobMonitor::onLook(const AttemptId &id, const base::Result<ServersRead> &outcome)
 {
-    if (outcome && !outcome->incomplete)
-        m_store.setExpectedActions(of.job, of.server, expectedActions(outcome->items));
-    else if (!outcome && outcome.error().kind == base::ErrorKind::Throttled)
-        noteFailure(outcome.error());
+    if (!outcome)
+        m_troubles.note(outcome.error());
+    m_attempts.onLook(id, outcome,
+                      {.wall = m_pollWall, .service = clock().now(), .incomplete = m_lastError});
     advance();
 }
 
-void JobMonitor::noteFailure(const base::Error &error)
+bool JobMonitor::readNextExpectedActions()
 {
-    if (error.kind == base::ErrorKind::Cancelled)
-        return;
-    m_failures += m_hasPollFailed ? 0 : 1;
-    m_hasPollFailed = true;
-    m_isThrottled = m_isThrottled || error.kind == base::ErrorKind::Throttled;
-    m_retryAfter = error.retryAfter;
+    const auto of = m_troubles.hasPollFailed() ? std::nullopt : m_actions.next(m_store);
+    if (!of)
+        return false;
+    mgn::MgnClient *source = client();
+    if (!source) {
+        onExpectedActions(*of, base::failure(m_lastError.value()));
+        return true;
+    }
+    auto *call = source->listSourceServerActions(of->server, this);
+    m_call = call;
+    base::whenDone(call, this,
+                   [this, of = *of](const auto &outcome) { onExpectedActions(of, outcome); });
+    call->start();
+    return true;
+}
+
+/// Only throttling slows the watch down: what is expected matters less than what happens.
+void JobMonitor::onExpectedActions(const ActionsQueue::Server &of,
+                                   const ActionsQueue::Actions &outcome)
+{
+    m_actions.take(m_store, of, outcome);
+    if (!outcome && outcome.error().kind == base::ErrorKind::Throttled)
+        m_troubles.note(outcome.error());
+    advance();
 }
 
 void JobMonitor::finishPoll()
 {
     m_call.clear();
     m_isPolling = false;
-    if (!m_hasPollFailed)
-        m_failures = 0;
+    m_troubles.endPoll();
     if (std::exchange(m_pollAgain, false) && m_isWatching)
         m_timer.start(0);
     else
@@ -330,31 +265,26 @@ PollFacts JobMonitor::facts() const
 {
     PollFacts facts;
     facts.runningJobs = static_cast<int>(m_store.runningJobs().size());
-    const auto unsettled = m_store.unsettledJobs();
-    facts.unsettledJobs =
-        static_cast<int>(std::count_if(unsettled.begin(), unsettled.end(),
-                                       [this](const mgn::Job *job) { return isAwaited(*job); }));
-    facts.isThrottled = m_isThrottled;
-    facts.failures = m_failures;
+    facts.unsettledJobs = static_cast<int>(awaitedJobs().size());
+    facts.isThrottled = m_troubles.isThrottled();
+    facts.failures = m_troubles.failures();
     facts.isQuotaHalfUsed = m_store.quotaUse().isHalfUsed(Quotas());
     facts.isWatched = m_isWatching;
     facts.speed = clock().speed();
-    facts.retryAfter = m_retryAfter;
-    facts.untilNextLook = m_looks.untilNext(clock().wall());
+    facts.retryAfter = m_troubles.retryAfter();
+    facts.untilNextLook = m_attempts.untilNext(clock().wall());
     facts.unresolvedAttempts = facts.untilNextLook ? 1 : 0;
     return facts;
 }
 
-/// Running, or ended so lately that its actions may still come.
-bool JobMonitor::isAwaited(const mgn::Job &job) const
+/// Running, or ended so lately that their actions may still come.
+std::vector<const mgn::Job *> JobMonitor::awaitedJobs() const
 {
-    return isUnfinished(job) || clock().now() - endOf(job) <= kActionPatience;
-}
-
-/// When we first saw it, for an ended job that does not say.
-base::Instant JobMonitor::endOf(const mgn::Job &job) const
-{
-    return job.endDateTime.isValid() ? job.endDateTime.instant() : m_store.firstSeen(job.jobId);
+    std::vector<const mgn::Job *> awaited = m_store.unsettledJobs();
+    std::erase_if(awaited, [now = clock().now(), this](const mgn::Job *job) {
+        return !isUnfinished(*job) && now - m_store.endOf(*job) > kActionPatience;
+    });
+    return awaited;
 }
 
 const base::Clock &JobMonitor::clock() const

@@ -108,6 +108,11 @@ base::Instant JobStore::firstSeen(const mgn::JobId &id) const
     return entry(id).firstSeen();
 }
 
+base::Instant JobStore::endOf(const mgn::Job &job) const
+{
+    return job.endDateTime.isValid() ? job.endDateTime.instant() : firstSeen(job.jobId);
+}
+
 void JobStore::merge(std::vector<mgn::Job> jobs, base::Instant now)
 {
     for (mgn::Job &job : jobs) {
@@ -172,6 +177,15 @@ void JobStore::setExpectedActions(const mgn::JobId &id, const mgn::SourceServerI
 {
     if (JobEntry *known = m_byId.value(id, nullptr))
         announce(*known, known->expect(server, actions));
+    endNews();
+}
+
+void JobStore::setActionSettings(const mgn::JobId &id,
+                                 const std::vector<mgn::SourceServerId> &servers,
+                                 ActionSettings settings)
+{
+    if (JobEntry *known = m_byId.value(id, nullptr))
+        announce(*known, known->setActionSettings(servers, settings));
     endNews();
 }
 

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const Summary &outcome() const noexcept { return m_outcome; }
     /// When we first saw the job, in the service's time.
     [[nodiscard]] base::Instant firstSeen(const mgn::JobId &id) const;
+    /// When the job ended; when we first saw it, for one that does not say.
+    [[nodiscard]] base::Instant endOf(const mgn::Job &job) const;
 
     [[nodiscard]] const std::vector<Attempt> &attempts() const noexcept { return m_attempts; }
     [[nodiscard]] const Attempt *attempt(const AttemptId &id) const;
@@ -67,8 +69,11 @@ public:
     void mergeLog(const mgn::JobId &id, std::vector<mgn::JobLog> entries);
     void setExpectedActions(const mgn::JobId &id, const mgn::SourceServerId &server,
                             std::vector<ExpectedAction> actions);
-    /// Gives up waiting for actions that were expected and not seen `limit` after the end of their
-    /// job.
+    /// What is known of these servers' settings while their actions are not.
+    void setActionSettings(const mgn::JobId &id, const std::vector<mgn::SourceServerId> &servers,
+                           ActionSettings settings);
+    /// Gives up waiting for actions that were not seen `limit` after the end of their job: those
+    /// expected, and those that the settings did not tell.
     void giveUpOnUnseenActions(base::Instant now, std::chrono::milliseconds limit);
 
     /// Adds it, or replaces the one of the same id.

@@ -22,10 +22,18 @@ bool areActionsUnderWay(const ServerEvidence &evidence)
     return hasAction(evidence, Verdict::Running) || hasAction(evidence, Verdict::Expected);
 }
 
-/// The job may still bring actions that we do not know of.
+/// The job may still bring actions that we do not know of. A job is COMPLETED before its actions
+/// are: where the settings were asked for and did not say, its end alone proves nothing.
 bool mayBringActions(const ServerEvidence &evidence)
 {
-    return !evidence.areActionsKnown && evidence.jobStatus != mgn::JobStatus::Completed;
+    if (evidence.settings == ActionSettings::Known)
+        return false;
+    if (evidence.jobStatus != mgn::JobStatus::Completed)
+        return true;
+    const bool isAwaited =
+        evidence.settings == ActionSettings::Asked
+        || (evidence.settings == ActionSettings::Refused && evidence.actions.empty());
+    return isAwaited && !evidence.isWaitOver;
 }
 
 Verdict verdictOfLaunched(const ServerEvidence &evidence, const LogEvidence &log)

@@ -21,28 +21,28 @@ enum class Stage : std::uint8_t {
     Snapshot,
     Converting,
     Launching,
-    Launched,         ///< nothing more expected, or nothing seen yet
+    Launched, ///< nothing more expected, or nothing seen yet
     ActionsRunning,
     Finished
 };
 
-/// How it went, of an action, a server, a job, a scope. Ordered from best to worst: a parent takes the
-/// worst of its children (worse()).
+/// How it went, of an action, a server, a job, a scope. Ordered from best to worst: a parent takes
+/// the worst of its children (worse()).
 enum class Verdict : std::uint8_t {
-    None,             ///< no children
-    Passed,           ///< server: "Launched, actions passed"; action: succeeded
-    Launched,         ///< launched, no post-launch actions
-    TerminatedAsAsked,///< the instance was terminated by a job whose purpose that was
-    Expected,         ///< action: configured, not seen yet
+    None,              ///< no children
+    Passed,            ///< server: "Launched, actions passed"; action: succeeded
+    Launched,          ///< launched, no post-launch actions
+    TerminatedAsAsked, ///< the instance was terminated by a job whose purpose that was
+    Expected,          ///< action: configured, not seen yet
     Pending,
     Running,
-    Unknown,          ///< the service said something new to us, or said nothing where it should
-    ActionsUnseen,    ///< launched, but expected actions never appeared
-    Terminated,       ///< launched, then terminated by somebody
-    LaunchedOldData,  ///< launched from a previous snapshot
-    ActionFailed,     ///< server: launched, an action failed
-    Skipped,          ///< the service left the server out
-    NotLaunched,      ///< the job is completed and the server was never launched nor reported as failed
+    Unknown,         ///< the service said something new to us, or said nothing where it should
+    ActionsUnseen,   ///< launched, but expected actions never appeared
+    Terminated,      ///< launched, then terminated by somebody
+    LaunchedOldData, ///< launched from a previous snapshot
+    ActionFailed,    ///< server: launched, an action failed
+    Skipped,         ///< the service left the server out
+    NotLaunched, ///< the job is completed and the server was never launched nor reported as failed
     LaunchFailed
 };
 
@@ -55,14 +55,14 @@ enum class Tone : std::uint8_t { Neutral, Good, Running, Warning, Bad };
 /// Servers by how they stand; each is counted once, so the numbers add up to `servers`.
 struct OutcomeCounts {
     int servers = 0;
-    int launched = 0;       ///< Passed and Launched
+    int launched = 0; ///< Passed and Launched
     int oldData = 0;
     int actionsFailed = 0;
     int actionsUnseen = 0;
-    int failed = 0;         ///< LaunchFailed and NotLaunched
+    int failed = 0; ///< LaunchFailed and NotLaunched
     int skipped = 0;
-    int terminated = 0;     ///< both kinds
-    int running = 0;        ///< Pending and Running
+    int terminated = 0; ///< both kinds
+    int running = 0;    ///< Pending and Running
     int unknown = 0;
     bool operator==(const OutcomeCounts &) const = default;
 
@@ -73,7 +73,8 @@ struct OutcomeCounts {
 /// An instant with its source.
 struct SeenAt {
     base::Instant time{};
-    bool observed = false;  ///< our own observation, not said by API or log: shown as "seen 02:09:58"
+    bool observed =
+        false; ///< our own observation, not said by API or log: shown as "seen 02:09:58"
     bool operator==(const SeenAt &) const = default;
 };
 
@@ -81,13 +82,13 @@ struct SeenAt {
 struct Outcome {
     Verdict verdict = Verdict::None;
     Stage stage = Stage::Unknown;
-    bool isFinished = false;     ///< nothing more will change by itself
-    bool usedOldData = false;    ///< said even where the verdict is worse
+    bool isFinished = false;  ///< nothing more will change by itself
+    bool usedOldData = false; ///< said even where the verdict is worse
     std::optional<SeenAt> startedAt{};
     std::optional<SeenAt> endedAt{};
     mgn::Ec2InstanceId instance{};
-    base::Text cause{};            ///< raw error of the log, or the action's failure reason; hostile text
-    std::optional<std::int64_t> attempt{};      ///< of a conversion, where the log counts them
+    base::Text cause{}; ///< raw error of the log, or the action's failure reason; hostile text
+    std::optional<std::int64_t> attempt{}; ///< of a conversion, where the log counts them
     std::optional<std::int64_t> maxAttempts{};
     bool operator==(const Outcome &) const = default;
 
@@ -101,15 +102,24 @@ struct Summary {
     bool operator==(const Summary &) const = default;
 };
 
+/// What is known of the post-launch actions that a server's settings announce.
+enum class ActionSettings : std::uint8_t {
+    NotAsked,
+    Asked,   ///< to be read, or tried and to be tried again
+    Refused, ///< the service will not tell
+    Known    ///< the actions in hand are all there will be
+};
+
 /// What happened in a job before and beside the participating server's own members.
 struct ServerEvidence {
     base::OpenEnum<mgn::JobType> jobType{};
     base::OpenEnum<mgn::JobStatus> jobStatus{};
     base::Timestamp jobEnd{};
-    std::vector<const mgn::JobLog *> log{};     ///< events of that server, in time order
-    std::vector<const mgn::JobLog *> jobLog{};  ///< events that name no server
-    std::vector<Outcome> actions{};             ///< seen ones and expected ones
-    bool areActionsKnown = false;             ///< the server's settings were read: `actions` is all there will be
+    std::vector<const mgn::JobLog *> log{};    ///< events of that server, in time order
+    std::vector<const mgn::JobLog *> jobLog{}; ///< events that name no server
+    std::vector<Outcome> actions{};            ///< seen ones and expected ones
+    ActionSettings settings = ActionSettings::NotAsked;
+    bool isWaitOver = false; ///< actions that did not come by now will not come
     /// When we first saw it launched or ended; for times that neither API nor log tell.
     std::optional<base::Instant> seenEnded{};
 };
@@ -119,7 +129,8 @@ struct ServerEvidence {
 [[nodiscard]] Outcome outcomeOfAction(const mgn::PostLaunchAction &action,
                                       std::optional<base::Instant> firstSeen,
                                       std::optional<base::Instant> seenEnded);
-[[nodiscard]] Outcome outcomeOfServer(const mgn::ParticipatingServer &server, const ServerEvidence &evidence);
+[[nodiscard]] Outcome outcomeOfServer(const mgn::ParticipatingServer &server,
+                                      const ServerEvidence &evidence);
 /// Job status COMPLETED alone is never success: a completed job without servers is Unknown.
 [[nodiscard]] Summary outcomeOfJob(const mgn::Job &job, const std::vector<Outcome> &servers);
 [[nodiscard]] Summary outcomeOfScope(const std::vector<const Summary *> &jobs);

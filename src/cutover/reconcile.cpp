@@ -65,10 +65,11 @@ const mgn::Job *jobWithId(const mgn::JobId &id, const Look &look)
 }
 
 /// Somebody else's cutover that works on the server.
-const mgn::Job *otherJob(const AttemptServer &server, const Attempt &attempt, const Look &look)
+const mgn::Job *otherJob(const AttemptServer &server, const Attempt &attempt, const Look &look,
+                         const mgn::Job *ours)
 {
     const auto found = std::find_if(look.jobs.begin(), look.jobs.end(), [&](const mgn::Job *job) {
-        return isNewCutover(*job, attempt) && job->server(server.id);
+        return job != ours && isNewCutover(*job, attempt) && job->server(server.id);
     });
     return found == look.jobs.end() ? nullptr : *found;
 }
@@ -96,7 +97,7 @@ ServerSign signOfRecord(const AttemptServer &server, const Look &look)
     if (!current)
         return {Sign::Unclear};
     const Baseline now = baselineOf(*current);
-    if (now == server.baseline)
+    if (isSameStart(now, server.baseline))
         return {Sign::Nothing};
     const bool isNewJob =
         !now.lastCutoverJob.isEmpty() && now.lastCutoverJob != server.baseline.lastCutoverJob;
@@ -106,14 +107,25 @@ ServerSign signOfRecord(const AttemptServer &server, const Look &look)
     return {Sign::Unclear};
 }
 
+/// Our job does not name this server, or not yet: only its own record can say that nothing began
+/// for it. A job that names nobody is still being made.
+ServerSign signBesideOurs(const AttemptServer &server, const mgn::Job &ours, const Look &look)
+{
+    const mgn::SourceServer *current = serverWithId(server.id, look);
+    if (current && baselineOf(*current).lastCutoverJob == ours.jobId)
+        return {Sign::OurJob, ours.jobId};
+    return ours.participatingServers.empty() ? ServerSign{Sign::Unclear}
+                                             : signOfRecord(server, look);
+}
+
 ServerSign signOf(const AttemptServer &server, const Attempt &attempt, const mgn::Job *ours,
                   const Look &look)
 {
     if (ours && ours->server(server.id))
         return {Sign::OurJob, ours->jobId};
-    if (const mgn::Job *other = otherJob(server, attempt, look))
+    if (const mgn::Job *other = otherJob(server, attempt, look, ours))
         return {Sign::OtherJob, other->jobId};
-    return ours ? ServerSign{Sign::Nothing} : signOfRecord(server, look);
+    return ours ? signBesideOurs(server, *ours, look) : signOfRecord(server, look);
 }
 
 bool hasSign(const std::vector<ServerSign> &signs, Sign sign)
@@ -134,19 +146,51 @@ AttemptServerState stateOf(Sign sign, bool isSettled)
     return AttemptServerState::Unknown;
 }
 
+/// What the signs come to once they are to be believed.
+AttemptState settledState(const std::vector<ServerSign> &signs, const mgn::Job *ours)
+{
+    if (ours)
+        return AttemptState::StartedByUs;
+    return hasSign(signs, Sign::OtherJob) ? AttemptState::StartedByOther : AttemptState::NotStarted;
+}
+
+/// Servers that are in a job are settled at once; that others were left out is believed only when a
+/// late request can no longer bring them in.
 AttemptState stateAfter(const Attempt &attempt, const std::vector<ServerSign> &signs,
-                        base::Instant wall)
+                        const mgn::Job *ours, base::Instant wall)
 {
     const bool isWindowOver = wall >= attempt.sentAt + kSignatureWindow;
-    if (hasSign(signs, Sign::OurJob))
-        return AttemptState::StartedByUs;
     if (hasSign(signs, Sign::Unclear))
         return isWindowOver ? AttemptState::OperatorNeeded : AttemptState::Checking;
-    const bool isAllOthers = !hasSign(signs, Sign::Nothing);
-    if (hasSign(signs, Sign::OtherJob) && (isAllOthers || isWindowOver))
-        return AttemptState::StartedByOther;
+    const bool isEachInAJob = !hasSign(signs, Sign::Nothing);
     const bool isAgreed = isWindowOver && attempt.looks >= kAgreeingLooks;
-    return isAgreed ? AttemptState::NotStarted : AttemptState::Checking;
+    return isEachInAJob || isAgreed ? settledState(signs, ours) : AttemptState::Checking;
+}
+
+/// Looks that agree are those that name for each server the same job, or none, as the one before.
+int looksInARow(const Attempt &attempt, const std::vector<ServerSign> &signs)
+{
+    if (hasSign(signs, Sign::Unclear))
+        return 0;
+    const bool isAsBefore = std::equal(
+        signs.begin(), signs.end(), attempt.servers.begin(),
+        [](const ServerSign &sign, const AttemptServer &server) { return sign.job == server.job; });
+    return isAsBefore ? attempt.looks + 1 : 1;
+}
+
+std::optional<Baseline> seenOf(const AttemptServer &server, const Look &look)
+{
+    const mgn::SourceServer *current = serverWithId(server.id, look);
+    return current ? std::optional(baselineOf(*current)) : std::nullopt;
+}
+
+mgn::JobId jobOf(const std::vector<ServerSign> &signs, const mgn::Job *ours)
+{
+    if (ours)
+        return ours->jobId;
+    const auto named = std::find_if(signs.begin(), signs.end(),
+                                    [](const ServerSign &sign) { return !sign.job.isEmpty(); });
+    return named == signs.end() ? mgn::JobId() : named->job;
 }
 
 } // namespace
@@ -164,17 +208,16 @@ Attempt reconciled(Attempt attempt, const Look &look)
     std::vector<ServerSign> signs;
     for (const AttemptServer &server : attempt.servers)
         signs.push_back(signOf(server, attempt, ours, look));
-    const bool isAllQuiet = std::all_of(
-        signs.begin(), signs.end(), [](const ServerSign &s) { return s.sign == Sign::Nothing; });
-    attempt.looks = isAllQuiet ? attempt.looks + 1 : 0;
-    attempt.state = stateAfter(attempt, signs, look.wall);
+    attempt.looks = looksInARow(attempt, signs);
+    attempt.state = stateAfter(attempt, signs, ours, look.wall);
+    attempt.job = jobOf(signs, ours);
     attempt.checkError.reset();
     attempt.lastLookAt = look.service;
     for (std::size_t i = 0; i < signs.size(); ++i) {
-        attempt.servers[i].state = stateOf(signs[i].sign, !attempt.isUnresolved());
-        attempt.servers[i].job = signs[i].job;
-        if (!signs[i].job.isEmpty() && (attempt.job.isEmpty() || signs[i].sign == Sign::OurJob))
-            attempt.job = signs[i].job;
+        AttemptServer &server = attempt.servers[i];
+        server.state = stateOf(signs[i].sign, !attempt.isUnresolved());
+        server.job = signs[i].job;
+        server.seen = seenOf(server, look);
     }
     return attempt;
 }

@@ -11,28 +11,31 @@
 
 namespace cutover {
 
-/// One look at the service: jobs since 10 min before the start, and the attempt's servers read by id.
+/// One look at the service: jobs since 10 min before the start, and the attempt's servers read by
+/// id.
 struct Look {
     std::vector<const mgn::Job *> jobs{};
     std::vector<const mgn::SourceServer *> servers{};
-    base::Instant wall{};     ///< when the look began
+    base::Instant wall{}; ///< when the look began
     base::Instant service{};
 };
 
-/// A signature is good for five minutes (IAM guide, Signature Version 4); a request held in a proxy can
-/// still be executed until then. One minute more for clocks that disagree.
+/// A signature is good for five minutes (IAM guide, Signature Version 4); a request held in a proxy
+/// can still be executed until then. One minute more for clocks that disagree.
 inline constexpr std::chrono::milliseconds kSignatureWindow = std::chrono::minutes(6);
 /// Looks that must agree before "not started" is said.
 inline constexpr int kAgreeingLooks = 4;
 
 /// Whether the tag, or without one the servers, the time and the purpose, say that the job is ours.
 [[nodiscard]] bool isJobOf(const mgn::Job &job, const Attempt &attempt);
-/// The attempt after one look. Never says NotStarted before the window is over and the looks agree.
+/// The attempt after one look. Never says of any server that it was not started before the window
+/// is over and the looks agree; never NotStarted while a job of ours is there.
 [[nodiscard]] Attempt reconciled(Attempt attempt, const Look &look);
-/// The attempt after a look that could not be read: nothing learnt, the count of agreeing looks stays.
+/// The attempt after a look that could not be read: nothing learnt, the count of agreeing looks
+/// stays.
 [[nodiscard]] Attempt afterFailedLook(Attempt attempt, const base::Error &error);
-/// Wall time from `now` until the next look: about 5, 15, 45, 90 s after the start, then every 60 s, and
-/// once right after the window.
+/// Wall time from `now` until the next look: about 5, 15, 45, 90 s after the start, then every 60
+/// s, and once right after the window.
 [[nodiscard]] std::chrono::milliseconds untilNextLook(const Attempt &attempt, base::Instant now);
 
 } // namespace cutover

@@ -42,8 +42,7 @@ struct Ending {
 };
 
 class JobEnding : public JobMonitorTest, public testing::WithParamInterface<Ending>
-{
-};
+{};
 
 } // namespace
 
@@ -97,7 +96,8 @@ TEST_F(JobMonitorTest, NeverHasTwoPollsInFlight)
     monitor.pollNow();
 
     EXPECT_EQ(sent("DescribeJobs"), 0);
-    ASSERT_TRUE(support::waitFor([&] { return sent("DescribeJobs") == 2 && !monitor.isPolling(); }));
+    ASSERT_TRUE(
+        support::waitFor([&] { return sent("DescribeJobs") == 2 && !monitor.isPolling(); }));
 
     EXPECT_EQ(sent("DescribeJobs"), 2);
 }
@@ -151,6 +151,40 @@ TEST_F(JobMonitorTest, SaysWhichActionsAreExpected)
     EXPECT_EQ(jobs.outcome(job, 0).verdict, Verdict::Pending);
 }
 
+TEST_F(JobMonitorTest, AsksForExpectedActionsAgainAfterItWasThrottled)
+{
+    play("all-good");
+    const mgn::JobId job = startElsewhere(1);
+    play("throttle@ListSourceServerActions");
+    monitor.start();
+    poll();
+    ASSERT_GE(sent("ListSourceServerActions"), 1);
+    ASSERT_TRUE(jobs.actions(job, 0).empty());
+
+    m_sim.clearFaults();
+    poll();
+
+    EXPECT_FALSE(jobs.actions(job, 0).empty());
+}
+
+TEST_F(JobMonitorTest, SaysNoGoodVerdictWhileExpectedActionsAreNotKnown)
+{
+    play("completed-before-actions");
+    play("access-denied@ListSourceServerActions");
+    const mgn::JobId job = startElsewhere(1);
+
+    monitor.start();
+    const auto isCompleted = [&] {
+        return jobs.find(job) && jobs.find(job)->status == mgn::JobStatus::Completed;
+    };
+    for (int minute = 0; minute < 120 && !isCompleted(); ++minute)
+        pollAfter(1min);
+
+    ASSERT_TRUE(isCompleted());
+    EXPECT_FALSE(isFinished(job));
+    EXPECT_NE(jobs.outcome(job).outcome.tone(), Tone::Good);
+}
+
 TEST_F(JobMonitorTest, StopsWithItsTimer)
 {
     monitor.start();
@@ -177,7 +211,8 @@ TEST_F(JobMonitorTest, RereadsSingleServersAfterAStart)
     serverWatch.reread({plan.servers[0].id});
 
     EXPECT_TRUE(support::waitFor([&] {
-        return servers.find(plan.servers[0].id)->lifeCycle.state == mgn::LifeCycleState::CuttingOver;
+        return servers.find(plan.servers[0].id)->lifeCycle.state
+               == mgn::LifeCycleState::CuttingOver;
     }));
 }
 

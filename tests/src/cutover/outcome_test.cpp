@@ -7,9 +7,9 @@
 #include <gtest/gtest.h>
 
 using namespace cutover;
-using builders::text;
 using builders::logEntry;
 using builders::participant;
+using builders::text;
 using mgn::ActionExecutionStatus;
 using mgn::JobLogEvent;
 using mgn::JobStatus;
@@ -56,8 +56,9 @@ struct Case {
 
 TEST(ServerOutcome, IsPassedWhenLaunchedAndAllActionsSucceeded)
 {
-    const Outcome outcome =
-        Case(JobStatus::Completed).action(ActionExecutionStatus::Success).judge(LaunchStatus::Launched);
+    const Outcome outcome = Case(JobStatus::Completed)
+                                .action(ActionExecutionStatus::Success)
+                                .judge(LaunchStatus::Launched);
 
     EXPECT_EQ(outcome.verdict, Verdict::Passed);
     EXPECT_EQ(outcome.tone(), Tone::Good);
@@ -82,15 +83,16 @@ TEST(ServerOutcome, WaitsForActionsWhileTheJobRuns)
 TEST(ServerOutcome, DoesNotWaitWhenTheSettingsAreKnownToHaveNoActions)
 {
     Case known(JobStatus::Started);
-    known.evidence.areActionsKnown = true;
+    known.evidence.settings = ActionSettings::Known;
 
     EXPECT_EQ(known.judge(LaunchStatus::Launched).verdict, Verdict::Launched);
 }
 
 TEST(ServerOutcome, RunsOnAfterCompletedWhileAnActionRuns)
 {
-    const Outcome outcome =
-        Case(JobStatus::Completed).action(ActionExecutionStatus::InProgress).judge(LaunchStatus::Launched);
+    const Outcome outcome = Case(JobStatus::Completed)
+                                .action(ActionExecutionStatus::InProgress)
+                                .judge(LaunchStatus::Launched);
 
     EXPECT_EQ(outcome.verdict, Verdict::Running);
     EXPECT_EQ(outcome.stage, Stage::ActionsRunning);
@@ -173,15 +175,22 @@ TEST(ServerOutcome, DropsTheErrorOfARetriedConversion)
 
 TEST(ServerOutcome, IsSkippedWhereTheLogSaysSo)
 {
-    EXPECT_EQ(Case(JobStatus::Started).log(JobLogEvent::ServerSkipped).judge(LaunchStatus::Pending).verdict,
+    EXPECT_EQ(Case(JobStatus::Started)
+                  .log(JobLogEvent::ServerSkipped)
+                  .judge(LaunchStatus::Pending)
+                  .verdict,
               Verdict::Skipped);
-    EXPECT_EQ(Case(JobStatus::Completed).log(JobLogEvent::ServerSkipped).judge(LaunchStatus::Failed).verdict,
+    EXPECT_EQ(Case(JobStatus::Completed)
+                  .log(JobLogEvent::ServerSkipped)
+                  .judge(LaunchStatus::Failed)
+                  .verdict,
               Verdict::Skipped);
 }
 
 TEST(ServerOutcome, IsNotLaunchedWhenTheJobCompletedWithoutIt)
 {
-    EXPECT_EQ(Case(JobStatus::Completed).judge(LaunchStatus::InProgress).verdict, Verdict::NotLaunched);
+    EXPECT_EQ(Case(JobStatus::Completed).judge(LaunchStatus::InProgress).verdict,
+              Verdict::NotLaunched);
     EXPECT_EQ(Case(JobStatus::Completed).judge(LaunchStatus::Pending).tone(), Tone::Bad);
 }
 
@@ -191,7 +200,8 @@ TEST(ServerOutcome, TellsTerminationAsAskedFromASurprise)
     asked.evidence.jobType.value = mgn::JobType::Terminate;
 
     EXPECT_EQ(asked.judge(LaunchStatus::Terminated).verdict, Verdict::TerminatedAsAsked);
-    EXPECT_EQ(Case(JobStatus::Completed).judge(LaunchStatus::Terminated).verdict, Verdict::Terminated);
+    EXPECT_EQ(Case(JobStatus::Completed).judge(LaunchStatus::Terminated).verdict,
+              Verdict::Terminated);
 }
 
 TEST(ServerOutcome, IsUnknownForANewStatus)
@@ -235,16 +245,19 @@ TEST(ServerOutcome, CountsConversionAttempts)
 
 TEST(ServerOutcome, StartsWithItsFirstLogEntry)
 {
-    const Outcome outcome =
-        Case(JobStatus::Started).log(JobLogEvent::SnapshotStart).log(JobLogEvent::SnapshotEnd).judge(LaunchStatus::InProgress);
+    const Outcome outcome = Case(JobStatus::Started)
+                                .log(JobLogEvent::SnapshotStart)
+                                .log(JobLogEvent::SnapshotEnd)
+                                .judge(LaunchStatus::InProgress);
 
     EXPECT_EQ(outcome.startedAt, (SeenAt{builders::ago(minutes(30)).instant(), false}));
 }
 
 TEST(ActionOutcome, MarksTimesOfOurOwn)
 {
-    const Outcome outcome = outcomeOfAction(builders::action("agent", ActionExecutionStatus::Success),
-                                            builders::kNow, builders::kNow + minutes(1));
+    const Outcome outcome =
+        outcomeOfAction(builders::action("agent", ActionExecutionStatus::Success), builders::kNow,
+                        builders::kNow + minutes(1));
 
     EXPECT_EQ(outcome.startedAt, (SeenAt{builders::kNow, true}));
     EXPECT_EQ(outcome.endedAt, (SeenAt{builders::kNow + minutes(1), true}));
@@ -264,23 +277,28 @@ Outcome of(Verdict verdict, bool isFinished = true)
 
 TEST(JobOutcome, CountsEachServerOnceAndTakesTheWorst)
 {
-    const Summary summary = outcomeOfJob(builders::job(1, JobStatus::Completed),
-                                         {of(Verdict::Passed), of(Verdict::Launched), of(Verdict::LaunchFailed),
-                                          of(Verdict::LaunchedOldData), of(Verdict::Skipped)});
+    const Summary summary =
+        outcomeOfJob(builders::job(1, JobStatus::Completed),
+                     {of(Verdict::Passed), of(Verdict::Launched), of(Verdict::LaunchFailed),
+                      of(Verdict::LaunchedOldData), of(Verdict::Skipped)});
 
     EXPECT_EQ(summary.outcome.verdict, Verdict::LaunchFailed);
-    EXPECT_EQ(summary.counts, (OutcomeCounts{.servers = 5, .launched = 2, .oldData = 1, .failed = 1, .skipped = 1}));
+    EXPECT_EQ(
+        summary.counts,
+        (OutcomeCounts{.servers = 5, .launched = 2, .oldData = 1, .failed = 1, .skipped = 1}));
     EXPECT_TRUE(summary.outcome.isFinished);
 }
 
 TEST(JobOutcome, CompletedAloneIsNoSuccess)
 {
-    EXPECT_EQ(outcomeOfJob(builders::job(1, JobStatus::Completed), {}).outcome.verdict, Verdict::Unknown);
+    EXPECT_EQ(outcomeOfJob(builders::job(1, JobStatus::Completed), {}).outcome.verdict,
+              Verdict::Unknown);
 }
 
 TEST(JobOutcome, RunsWhileTheJobRunsThoughItsServersAreDone)
 {
-    const Summary summary = outcomeOfJob(builders::job(1, JobStatus::Started), {of(Verdict::Passed)});
+    const Summary summary =
+        outcomeOfJob(builders::job(1, JobStatus::Started), {of(Verdict::Passed)});
 
     EXPECT_EQ(summary.outcome.verdict, Verdict::Running);
     EXPECT_FALSE(summary.outcome.isFinished);
@@ -288,8 +306,8 @@ TEST(JobOutcome, RunsWhileTheJobRunsThoughItsServersAreDone)
 
 TEST(JobOutcome, IsNotFinishedWhileAServerIsNot)
 {
-    const Summary summary =
-        outcomeOfJob(builders::job(1, JobStatus::Completed), {of(Verdict::Passed), of(Verdict::Running, false)});
+    const Summary summary = outcomeOfJob(builders::job(1, JobStatus::Completed),
+                                         {of(Verdict::Passed), of(Verdict::Running, false)});
 
     EXPECT_EQ(summary.outcome.verdict, Verdict::Running);
     EXPECT_FALSE(summary.outcome.isFinished);
@@ -297,14 +315,17 @@ TEST(JobOutcome, IsNotFinishedWhileAServerIsNot)
 
 TEST(JobOutcome, IsUnknownForANewStatus)
 {
-    EXPECT_EQ(outcomeOfJob(builders::job(1, JobStatus::Unknown), {of(Verdict::Passed)}).outcome.verdict,
-              Verdict::Unknown);
+    EXPECT_EQ(
+        outcomeOfJob(builders::job(1, JobStatus::Unknown), {of(Verdict::Passed)}).outcome.verdict,
+        Verdict::Unknown);
 }
 
 TEST(ScopeOutcome, AddsUpItsJobs)
 {
-    const Summary good = outcomeOfJob(builders::job(1, JobStatus::Completed), {of(Verdict::Passed)});
-    const Summary bad = outcomeOfJob(builders::job(2, JobStatus::Completed), {of(Verdict::ActionFailed)});
+    const Summary good =
+        outcomeOfJob(builders::job(1, JobStatus::Completed), {of(Verdict::Passed)});
+    const Summary bad =
+        outcomeOfJob(builders::job(2, JobStatus::Completed), {of(Verdict::ActionFailed)});
 
     const Summary scope = outcomeOfScope({&good, &bad});
 
@@ -314,6 +335,7 @@ TEST(ScopeOutcome, AddsUpItsJobs)
 
 TEST(Tone, NeverGetsBetterWithAWorseVerdict)
 {
-    for (int v = static_cast<int>(Verdict::Running); v < static_cast<int>(Verdict::LaunchFailed); ++v)
+    for (int v = static_cast<int>(Verdict::Running); v < static_cast<int>(Verdict::LaunchFailed);
+         ++v)
         EXPECT_LE(toneOf(static_cast<Verdict>(v)), toneOf(static_cast<Verdict>(v + 1))) << v;
 }

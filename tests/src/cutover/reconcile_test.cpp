@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "cutover/reconcile.h"
 #include "cutover/cutoverplan.h"
+#include "cutover/reconcile.h"
 #include "tests/src/cutover/builders.h"
 
 #include <gtest/gtest.h>
@@ -23,17 +23,20 @@ struct Lost {
         attempt.sentAt = builders::kNow;
         attempt.serviceSentAt = builders::kNow;
         for (const mgn::SourceServer &server : servers)
-            attempt.servers.push_back(
-                {.id = server.sourceServerId, .name = server.name(), .baseline = baselineOf(server)});
+            attempt.servers.push_back({.id = server.sourceServerId,
+                                       .name = server.name(),
+                                       .baseline = baselineOf(server)});
     }
 
     /// A job created right after the start, with or without our tag; servers know of it.
     void startJob(int number, std::initializer_list<int> serverNumbers, bool isTagged)
     {
         mgn::Job job = builders::job(number, JobStatus::Started);
-        job.creationDateTime = base::Timestamp::fromMsecs((builders::kNow + 1s).time_since_epoch().count());
+        job.creationDateTime =
+            base::Timestamp::fromMsecs((builders::kNow + 1s).time_since_epoch().count());
         for (const int server : serverNumbers)
-            job.participatingServers.push_back(builders::participant(server, LaunchStatus::Pending));
+            job.participatingServers.push_back(
+                builders::participant(server, LaunchStatus::Pending));
         if (isTagged)
             job.tags.emplace_back(base::Text(std::string_view(kIntentTag)), attempt.id.text());
         jobs.push_back(std::move(job));
@@ -52,6 +55,14 @@ struct Lost {
         for (const mgn::SourceServer &server : servers)
             look.servers.push_back(&server);
         attempt = reconciled(attempt, look);
+        return attempt;
+    }
+
+    /// As many looks after the window as must agree.
+    Attempt lookUntilAgreed()
+    {
+        for (int look = 0; look < kAgreeingLooks; ++look)
+            (void)lookAt(8min + look * 15s);
         return attempt;
     }
 
@@ -115,11 +126,86 @@ TEST(Reconcile, SaysEachServerApartWhenOnlySomeAreInOurJob)
     Lost lost;
     lost.startJob(10, {1}, true);
 
-    const Attempt found = lost.lookAt(5s);
+    EXPECT_EQ(lost.lookAt(5s).state, AttemptState::Checking) << "the other may still be on its way";
+    EXPECT_EQ(lost.attempt.job, builders::jobId(10));
+    const Attempt found = lost.lookUntilAgreed();
 
     EXPECT_EQ(found.state, AttemptState::StartedByUs);
     EXPECT_EQ(found.servers[0].state, AttemptServerState::InOurJob);
     EXPECT_EQ(found.servers[1].state, AttemptServerState::NotStarted);
+}
+
+TEST(Reconcile, NeverTurnsAJobThatCarriesOurMarkIntoNotStarted)
+{
+    Lost lost;
+    lost.startJob(10, {}, true);
+
+    for (const auto after : {5s, 90s, 359s})
+        EXPECT_EQ(lost.lookAt(after).state, AttemptState::Checking) << after.count();
+    const Attempt found = lost.lookUntilAgreed();
+
+    EXPECT_EQ(found.state, AttemptState::OperatorNeeded);
+    EXPECT_EQ(found.job, builders::jobId(10));
+    for (const AttemptServer &server : found.servers)
+        EXPECT_EQ(server.state, AttemptServerState::Unknown);
+}
+
+TEST(Reconcile, BelievesTheServersRecordWhereOurJobNamesNobodyYet)
+{
+    Lost lost;
+    lost.startJob(10, {}, true);
+    lost.recordOnServer(0, 10);
+    lost.recordOnServer(1, 10);
+
+    EXPECT_EQ(lost.lookAt(5s).state, AttemptState::StartedByUs);
+    EXPECT_TRUE(lost.attempt.isWhollyOurs());
+}
+
+TEST(Reconcile, NeedsAgreeingLooksToSayThatOthersWereLeftOut)
+{
+    Lost lost;
+    lost.startJob(9, {1}, false);
+
+    EXPECT_EQ(lost.lookAt(7min).state, AttemptState::Checking);
+    const Attempt found = lost.lookUntilAgreed();
+
+    EXPECT_EQ(found.state, AttemptState::StartedByOther);
+    EXPECT_EQ(found.servers[0].state, AttemptServerState::InOtherJob);
+    EXPECT_EQ(found.servers[1].state, AttemptServerState::NotStarted);
+}
+
+TEST(Reconcile, CountsAnewWhenAJobAppears)
+{
+    Lost lost;
+    for (const auto after : {90s, 150s, 210s})
+        (void)lost.lookAt(after);
+    ASSERT_EQ(lost.attempt.looks, 3);
+
+    lost.startJob(9, {1}, false);
+
+    EXPECT_EQ(lost.lookAt(7min).looks, 1);
+}
+
+TEST(Reconcile, RemembersHowEachServerStandsNow)
+{
+    Lost lost;
+    lost.servers[0].lifeCycle.state.value = mgn::LifeCycleState::ReadyForTest;
+    lost.servers.pop_back();
+
+    const Attempt after = lost.lookAt(7min);
+
+    ASSERT_TRUE(after.servers[0].seen);
+    EXPECT_EQ(after.servers[0].seen->state.value, mgn::LifeCycleState::ReadyForTest);
+    EXPECT_FALSE(after.servers[1].seen);
+}
+
+TEST(Reconcile, TakesNoReplicationForASign)
+{
+    Lost lost;
+    lost.servers[0].dataReplicationInfo.dataReplicationState.value =
+        mgn::DataReplicationState::Backlog;
+
+    EXPECT_EQ(lost.lookUntilAgreed().state, AttemptState::NotStarted);
 }
 
 TEST(Reconcile, NeverSaysNotStartedBeforeTheSignatureExpired)

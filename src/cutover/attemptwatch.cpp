@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cutover/attemptwatch.h"
+
+#include "cutover/reconcile.h"
+
+#include <algorithm>
+
+namespace cutover {
+
+AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), m_store(store) {}
+
+void AttemptWatch::watch(Attempt attempt, base::Instant wall)
+{
+    m_looks.plan(attempt, wall);
+    m_store.setAttempt(std::move(attempt));
+}
+
+void AttemptWatch::dismiss(const AttemptId &id)
+{
+    m_looks.remove(id);
+    m_store.removeAttempt(id);
+}
+
+void AttemptWatch::release(const AttemptId &id)
+{
+    const Attempt *attempt = m_store.attempt(id);
+    if (!attempt || attempt->state != AttemptState::OperatorNeeded)
+        return;
+    Attempt released = *attempt;
+    released.state = AttemptState::Released;
+    take(std::move(released), {});
+}
+
+const Attempt *AttemptWatch::due(base::Instant wall) const
+{
+    const std::vector<Attempt> &all = m_store.attempts();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Attempt &attempt) {
+        return m_looks.isDue(attempt.id, wall);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::optional<std::chrono::milliseconds> AttemptWatch::untilNext(base::Instant wall) const
+{
+    return m_looks.untilNext(wall);
+}
+
+void AttemptWatch::onLook(const AttemptId &id, const base::Result<ServersRead> &outcome,
+                          const Moment &moment)
+{
+    const Attempt *attempt = m_store.attempt(id);
+    if (!attempt || !attempt->isLookedFor())
+        return;
+    take(outcome ? after(*attempt, *outcome, moment) : afterFailedLook(*attempt, outcome.error()),
+         moment.wall);
+}
+
+Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,
+                            const Moment &moment) const
+{
+    Look look{
+        .jobs = m_store.jobs(), .servers = {}, .wall = moment.wall, .service = moment.service};
+    for (const mgn::SourceServer &server : read.found)
+        look.servers.push_back(&server);
+    Attempt looked = reconciled(attempt, look);
+    const bool isProof = looked.state == AttemptState::StartedByUs && looked.isWhollyOurs();
+    return moment.incomplete && !isProof ? afterFailedLook(attempt, *moment.incomplete) : looked;
+}
+
+void AttemptWatch::onJobsFailed(const base::Error &error)
+{
+    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
+        if (attempt.isLookedFor())
+            m_store.setAttempt(afterFailedLook(attempt, error));
+    }
+}
+
+void AttemptWatch::take(Attempt attempt, base::Instant wall)
+{
+    m_looks.plan(attempt, wall);
+    m_store.setAttempt(attempt);
+    if (attempt.isUnresolved())
+        return;
+    if (attempt.state == AttemptState::StartedByUs && attempt.isWhollyOurs()
+        && m_store.find(attempt.job))
+        m_store.removeAttempt(attempt.id);
+    emit settled(attempt);
+}
+
+} // namespace cutover

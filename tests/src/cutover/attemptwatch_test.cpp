@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cutover/attemptwatch.h"
+#include "cutover/cutoverplan.h"
+#include "tests/src/cutover/builders.h"
+
+#include <QSignalSpy>
+
+#include <gtest/gtest.h>
+
+using namespace cutover;
+using namespace std::chrono_literals;
+using builders::kNow;
+using mgn::JobStatus;
+using mgn::LaunchStatus;
+
+namespace {
+
+/// A lost start of servers 1 and 2, sent at kNow.
+struct Watched {
+    Watched()
+    {
+        attempt.id = newAttemptId();
+        attempt.state = AttemptState::Checking;
+        attempt.sentAt = kNow;
+        attempt.serviceSentAt = kNow;
+        for (const mgn::SourceServer &server : servers)
+            attempt.servers.push_back(
+                {.id = server.sourceServerId, .baseline = baselineOf(server)});
+        watch.watch(attempt, kNow);
+    }
+    void addOurJob(std::initializer_list<int> numbers)
+    {
+        mgn::Job job = builders::job(10, JobStatus::Started);
+        job.creationDateTime = base::Timestamp::fromMsecs(kNow.time_since_epoch().count());
+        for (const int number : numbers)
+            job.participatingServers.push_back(
+                builders::participant(number, LaunchStatus::Pending));
+        job.tags.emplace_back(base::Text(std::string_view(kIntentTag)), attempt.id.text());
+        store.merge({job}, kNow);
+    }
+    void lookAt(std::chrono::milliseconds after, const std::optional<base::Error> &incomplete = {})
+    {
+        watch.onLook(attempt.id, ServersRead{.found = servers},
+                     {kNow + after, kNow + after, incomplete});
+    }
+    void lookUntilAgreed()
+    {
+        for (int look = 0; look < 4; ++look)
+            lookAt(6min + look * 15s);
+    }
+    [[nodiscard]] const Attempt *now() const { return store.attempt(attempt.id); }
+
+    std::vector<mgn::SourceServer> servers{builders::server(1), builders::server(2)};
+    Attempt attempt;
+    JobStore store{builders::scope()};
+    AttemptWatch watch{store};
+    QSignalSpy settled{&watch, &AttemptWatch::settled};
+};
+
+base::Error tooManyPages()
+{
+    base::Error error;
+    error.kind = base::ErrorKind::Incomplete;
+    return error;
+}
+
+} // namespace
+
+TEST(AttemptWatch, LeavesTheStoreWhenTheJobTellsTheRest)
+{
+    Watched watched;
+    watched.addOurJob({1, 2});
+
+    watched.lookAt(5s);
+
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_EQ(watched.settled.size(), 1);
+}
+
+TEST(AttemptWatch, KeepsWhatEachServerOfAPartlyStartedOneCameToUntilItIsDismissed)
+{
+    Watched watched;
+    watched.addOurJob({1});
+
+    watched.lookUntilAgreed();
+
+    ASSERT_NE(watched.now(), nullptr);
+    EXPECT_EQ(watched.now()->state, AttemptState::StartedByUs);
+    EXPECT_EQ(watched.now()->servers[0].state, AttemptServerState::InOurJob);
+    EXPECT_EQ(watched.now()->servers[1].state, AttemptServerState::NotStarted);
+    EXPECT_EQ(watched.settled.size(), 1);
+
+    watched.watch.dismiss(watched.attempt.id);
+    EXPECT_EQ(watched.now(), nullptr);
+}
+
+TEST(AttemptWatch, LearnsNothingOfAListThatIsNotWhole)
+{
+    Watched watched;
+
+    for (int look = 0; look < 6; ++look)
+        watched.lookAt(6min + look * 15s, tooManyPages());
+
+    ASSERT_NE(watched.now(), nullptr);
+    EXPECT_EQ(watched.now()->state, AttemptState::Checking);
+    EXPECT_EQ(watched.now()->looks, 0);
+    EXPECT_EQ(watched.now()->checkError->kind, base::ErrorKind::Incomplete);
+}
+
+TEST(AttemptWatch, BelievesOurJobAlsoInAListThatIsNotWhole)
+{
+    Watched watched;
+    watched.addOurJob({1, 2});
+
+    watched.lookAt(5s, tooManyPages());
+
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_EQ(watched.settled.size(), 1);
+}
+
+TEST(AttemptWatch, IsDueAgainAfterALookThatCouldNotBeRead)
+{
+    Watched watched;
+    ASSERT_NE(watched.watch.due(kNow + 5s), nullptr);
+
+    watched.lookAt(5s, tooManyPages());
+
+    EXPECT_EQ(watched.watch.due(kNow + 5s), nullptr);
+    EXPECT_NE(watched.watch.due(kNow + 15s), nullptr);
+}
+
+TEST(AttemptWatch, UnlocksOnlyWhatNeedsAPerson)
+{
+    Watched watched;
+    watched.watch.release(watched.attempt.id);
+    EXPECT_EQ(watched.now()->state, AttemptState::Checking);
+    watched.servers[0].lifeCycle.state.value = mgn::LifeCycleState::ReadyForTest;
+    watched.lookAt(7min);
+    ASSERT_EQ(watched.now()->state, AttemptState::OperatorNeeded);
+
+    watched.watch.release(watched.attempt.id);
+
+    ASSERT_NE(watched.now(), nullptr);
+    EXPECT_EQ(watched.now()->state, AttemptState::Released);
+    EXPECT_FALSE(watched.now()->isUnresolved());
+    EXPECT_EQ(watched.watch.untilNext(kNow + 8min), std::nullopt);
+    EXPECT_EQ(watched.settled.size(), 1);
+}
+
+TEST(AttemptWatch, DoesNotTouchAStartThatIsStillOnItsWay)
+{
+    Watched watched;
+    Attempt preparing = watched.attempt;
+    preparing.state = AttemptState::Preparing;
+    watched.watch.watch(preparing, kNow);
+
+    watched.watch.onJobsFailed(tooManyPages());
+    watched.lookAt(10min);
+
+    EXPECT_EQ(watched.now()->state, AttemptState::Preparing);
+    EXPECT_FALSE(watched.now()->checkError);
+    EXPECT_EQ(watched.watch.due(kNow + 10min), nullptr);
+}
