@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "ui/dialogs/programpages.h"
+#include "ui/dialogs/releasequestion.h"
 #include "ui/dialogs/scopequestions.h"
 #include "ui/serverstab.h"
 #include "ui/startflow.h"
@@ -207,6 +208,10 @@ void MainWindow::connectViews()
     connect(&servers, &ServerView::selectionChanged, this, &MainWindow::updateStart);
     connect(&servers, &ServerView::refreshRequested, &m_desk, &Desk::refresh);
     connect(m_board, &BoardView::runningCountChanged, this, &MainWindow::updateBadges);
+    connect(m_board, &BoardView::attemptReleaseWanted, this,
+            [this](const cutover::JobStore *jobs, const cutover::AttemptId &attempt) {
+                askToRelease(m_desk, *jobs, attempt, this);
+            });
     connect(m_board, &BoardView::attemptDismissed, this,
             [this](const cutover::JobStore *jobs, const cutover::AttemptId &attempt) {
                 for (cutover::ScopeWatch *watch : m_desk.watches()) {

@@ -1,13 +1,23 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "cutover/cutoverrun.h"
+#include "sim/simcloud.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
+#include "ui/models/jobtreemodel.h"
+#include "ui/views/jobtreeview.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
 
 namespace {
 
 using namespace std::chrono_literals;
 using support::waitFor;
+using support::widget;
 
 const QString kChecking = QStringLiteral("Checking whether AWS started it…");
 
@@ -30,6 +40,42 @@ protected:
         }
         return false;
     }
+    [[nodiscard]] base::ProfileId profileOfAccount(const QString &account) const
+    {
+        for (const sim::SimCredentials &keys : server.accounts()) {
+            if (keys.accountId == account)
+                return support::SimulatedBackend::profileOf(keys);
+        }
+        return {};
+    }
+    /// As if a colleague had set the server back meanwhile.
+    void spoilRecordOf(const mgn::SourceServerId &id)
+    {
+        const cutover::Scope &scope = watch().scope();
+        sim::ServerRecord &record = *server.cloud()
+                                         .estate(scope.account.toString(), scope.region.toString())
+                                         .server(id.toString());
+        record.lifeCycleState = QStringLiteral("READY_FOR_TEST");
+        record.jsonParts.clear();
+    }
+    [[nodiscard]] bool waitUntil(cutover::AttemptState state)
+    {
+        QObject context;
+        QObject::connect(&watch().monitor(), &cutover::JobMonitor::updated, &context,
+                         [this] { clock.skip(70s); });
+        return waitFor([&] { return watch().jobs().attempts().front().state == state; }, 60s);
+    }
+    [[nodiscard]] QModelIndex attemptRow()
+    {
+        const QAbstractItemModel &model = window->boardView().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QModelIndex index = model.index(row, 0);
+            if (index.data(ui::JobTreeModel::KindRole).toInt()
+                == static_cast<int>(ui::JobTreeNode::Kind::Attempt))
+                return index;
+        }
+        return {};
+    }
     /// Every poll finds the clock moved on, so that the looks follow one another.
     [[nodiscard]] bool waitUntilResolved()
     {
@@ -44,16 +90,17 @@ protected:
 
 /// Cards after which AWS has made a job.
 class CreatedJob : public LostAnswerFlow, public testing::WithParamInterface<const char *>
-{
-};
+{};
 
 TEST_P(CreatedJob, IsFoundAndAttachedAfterOneRequest)
 {
     startWith(GetParam());
 
-    EXPECT_TRUE(messages().contains(QLatin1String("AWS may have started it"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("AWS may have started it")))
+        << qPrintable(messages());
     ASSERT_TRUE(waitUntilResolved());
-    ASSERT_TRUE(waitFor([this] { return watch().jobs().size() > 0 && window->boardView().runningCount() > 0; }));
+    ASSERT_TRUE(waitFor(
+        [this] { return watch().jobs().size() > 0 && window->boardView().runningCount() > 0; }));
     const mgn::Job &job = watch().jobs().job(0);
     for (const mgn::SourceServerId &id : chosen)
         EXPECT_TRUE(job.server(id)) << qPrintable(id.toString());
@@ -67,8 +114,7 @@ INSTANTIATE_TEST_SUITE_P(Cards, CreatedJob, testing::Values("lost-answer", "rese
                          });
 
 class NoJob : public LostAnswerFlow, public testing::WithParamInterface<const char *>
-{
-};
+{};
 
 TEST_P(NoJob, UnlocksTheServersWhenAllLooksAgree)
 {
@@ -99,14 +145,70 @@ TEST_F(LostAnswerFlow, LocksTheServersWhileItIsNotKnown)
     EXPECT_TRUE(window->serverView().selectedIds().isEmpty());
 }
 
+/// The same account, first acted on through its management account, then with keys of its own.
+TEST_F(LostAnswerFlow, LocksTheServersUnderEveryProfileThatReachesThem)
+{
+    showDesk();
+    desk.chooseAccount(*base::AccountId::parse(QStringLiteral("222222222222")));
+    waitForScope();
+    chosen = readyServers(2);
+    play("lost-before");
+    confirmStart(chosen);
+    waitUntilSent();
+    ASSERT_TRUE(isUnresolved());
+    const cutover::Scope first = watch().scope();
+
+    desk.chooseProfile(profileOfAccount(first.account.toString()));
+    waitForScope();
+    ASSERT_EQ(watch().scope().account, first.account);
+    ASSERT_NE(watch().scope().profile, first.profile);
+
+    for (const mgn::SourceServerId &id : chosen)
+        EXPECT_FALSE(table().whyNotSelectable(id).isEmpty()) << qPrintable(id.toString());
+    cutover::CutoverPlan plan{.scope = watch().scope(), .intent = cutover::newAttemptId()};
+    for (const mgn::SourceServerId &id : chosen) {
+        const mgn::SourceServer &server = *watch().servers().find(id);
+        plan.servers.push_back(
+            {.id = id, .name = server.name(), .reviewed = cutover::baselineOf(server)});
+    }
+    cutover::CutoverRun run(backend, watch().monitor(), desk.locks(), plan);
+    run.start();
+    ASSERT_TRUE(waitFor([&] { return run.isFinished(); }));
+    EXPECT_EQ(run.state(), cutover::CutoverRun::State::Refused);
+    EXPECT_EQ(starts(), 1);
+}
+
+TEST_F(LostAnswerFlow, LetsAPersonUnlockWhatCannotBeClearedUp)
+{
+    startWith("lost-before");
+    spoilRecordOf(chosen.first());
+    ASSERT_TRUE(waitUntil(cutover::AttemptState::OperatorNeeded));
+    const QModelIndex row = attemptRow();
+    ASSERT_TRUE(row.data(ui::JobTreeModel::ReleasableRole).toBool());
+
+    emit window->boardView().tree().releaseWanted(row);
+    auto &dialog = widget<QDialog>(*window, "releaseDialog");
+    auto &accept = *widget<QDialogButtonBox>(dialog, "entryButtons").button(QDialogButtonBox::Ok);
+    EXPECT_FALSE(accept.isEnabled());
+    type(widget<QLineEdit>(dialog, "entryField"), QStringLiteral("unlock"));
+    ASSERT_TRUE(accept.isEnabled());
+    accept.click();
+
+    EXPECT_EQ(watch().jobs().attempts().front().state, cutover::AttemptState::Released);
+    EXPECT_TRUE(table().whyNotSelectable(chosen.last()).isEmpty());
+    EXPECT_EQ(starts(), 1);
+}
+
 TEST_F(LostAnswerFlow, OffersNoRetry)
 {
     startWith("lost-before");
 
     const QString texts = textsOf(*window);
     EXPECT_FALSE(texts.contains(QLatin1String("retry"), Qt::CaseInsensitive)) << qPrintable(texts);
-    EXPECT_FALSE(texts.contains(QLatin1String("send again"), Qt::CaseInsensitive)) << qPrintable(texts);
-    EXPECT_FALSE(texts.contains(QLatin1String("start again"), Qt::CaseInsensitive)) << qPrintable(texts);
+    EXPECT_FALSE(texts.contains(QLatin1String("send again"), Qt::CaseInsensitive))
+        << qPrintable(texts);
+    EXPECT_FALSE(texts.contains(QLatin1String("start again"), Qt::CaseInsensitive))
+        << qPrintable(texts);
 }
 
 } // namespace

@@ -23,6 +23,7 @@ EntryDialog::EntryDialog(Question question, QWidget *parent)
     m_field->setObjectName(QStringLiteral("entryField"));
     m_field->setMinimumWidth(320);
     m_note->setWordWrap(true);
+    m_buttons->setObjectName(QStringLiteral("entryButtons"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(m_question.acceptText);
     auto *label = new PlainLabel(m_question.label, this);
     label->setBuddy(m_field);

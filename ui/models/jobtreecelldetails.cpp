@@ -3,6 +3,7 @@
 
 #include "ui/models/jobtreecells.h"
 
+#include "ui/text/attempttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/outcometext.h"
 

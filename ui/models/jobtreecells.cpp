@@ -4,6 +4,7 @@
 #include "ui/models/jobtreecells.h"
 
 #include "ui/models/roles.h"
+#include "ui/text/attempttext.h"
 #include "ui/text/formats.h"
 #include "ui/text/outcometext.h"
 #include "ui/theme/plaintext.h"
@@ -71,6 +72,12 @@ bool JobTreeCells::isFinished() const
     if (m_node.kind == Kind::Attempt)
         return !attempt() || !attempt()->isUnresolved();
     return outcome()->isFinished;
+}
+
+bool JobTreeCells::isReleasable() const
+{
+    return m_node.kind == Kind::Attempt && attempt()
+           && attempt()->state == cutover::AttemptState::OperatorNeeded;
 }
 
 bool JobTreeCells::isFailed() const

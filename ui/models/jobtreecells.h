@@ -31,6 +31,7 @@ public:
     /// It has begun, by API or log, and has not ended.
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool isFinished() const;
+    [[nodiscard]] bool isReleasable() const;
     /// A server or an action that went wrong; parents only repeat it.
     [[nodiscard]] bool isFailed() const;
 

@@ -40,8 +40,9 @@ public:
         JobIdRole,
         ServerIdRole,
         InstanceIdRole,
-        FailedRole,   ///< a server or an action that went wrong
-        FinishedRole, ///< nothing of it changes by itself any more
+        FailedRole,     ///< a server or an action that went wrong
+        ReleasableRole, ///< a start whose servers a person may unlock
+        FinishedRole,   ///< nothing of it changes by itself any more
     };
 
     explicit JobTreeModel(QObject *parent = nullptr);

@@ -48,6 +48,7 @@ QVariant JobTreeModel::data(const QModelIndex &index, int role) const
     case InstanceIdRole:
         return cells.server() ? cells.server()->launchedEc2InstanceId.toString() : QString();
     case FailedRole: return cells.isFailed();
+    case ReleasableRole: return cells.isReleasable();
     case FinishedRole: return cells.isFinished();
     default: return cells.data(index.column(), role);
     }

@@ -12,7 +12,6 @@ namespace ui {
 
 namespace {
 
-using cutover::AttemptState;
 using cutover::Outcome;
 using cutover::OutcomeCounts;
 using cutover::Stage;
@@ -110,32 +109,6 @@ QString jobWord(const cutover::Summary &summary)
         .arg(counts);
 }
 
-QString stateOfAttempt(AttemptState state)
-{
-    switch (state) {
-    case AttemptState::Sending: return Words::tr("Sent, no answer yet");
-    case AttemptState::Checking: return Words::tr("Answer was lost");
-    case AttemptState::StartedByUs: return Words::tr("AWS started it");
-    case AttemptState::StartedByOther: return Words::tr("Started by somebody else");
-    case AttemptState::NotStarted: return Words::tr("AWS did not start it");
-    case AttemptState::OperatorNeeded: return Words::tr("Needs a person to look");
-    }
-    return {};
-}
-
-Tone toneOfAttempt(AttemptState state)
-{
-    switch (state) {
-    case AttemptState::Sending:
-    case AttemptState::Checking: return Tone::Running;
-    case AttemptState::StartedByUs: return Tone::Ok;
-    case AttemptState::StartedByOther:
-    case AttemptState::NotStarted:
-    case AttemptState::OperatorNeeded: break;
-    }
-    return Tone::Warning;
-}
-
 CountPart part(Verdict verdict, int count, const QString &text)
 {
     return {toneOf(cutover::toneOf(verdict)), count, text};
@@ -197,12 +170,6 @@ StateMark scopeMark(const cutover::Summary &summary)
         Words::tr("%1 of %2 done").arg(counts.servers - counts.running).arg(counts.servers));
 }
 
-StateMark attemptMark(const cutover::Attempt &attempt)
-{
-    const Tone tone = toneOfAttempt(attempt.state);
-    return {tone, toneIcon(tone), stateOfAttempt(attempt.state)};
-}
-
 QList<CountPart> countParts(const OutcomeCounts &counts)
 {
     QList<CountPart> parts{
@@ -228,27 +195,6 @@ QStringList countTexts(const OutcomeCounts &counts)
     for (const CountPart &known : countParts(counts))
         texts << known.text;
     return texts;
-}
-
-QString attemptName(const cutover::Attempt &attempt)
-{
-    return attempt.isUnresolved() ? Words::tr("Checking whether AWS started it…")
-                                  : Words::tr("Start whose answer was lost");
-}
-
-QString attemptDetails(const cutover::Attempt &attempt, base::Instant now)
-{
-    if (attempt.state == AttemptState::Sending)
-        return {};
-    if (!attempt.job.isEmpty())
-        return Words::tr("in job %1").arg(attempt.job.toString());
-    if (attempt.checkError)
-        return Words::tr("the last look failed: %1").arg(attempt.checkError->message);
-    if (!attempt.lastLookAt)
-        return Words::tr("not looked yet");
-    //: %1: number of looks in a row, %2: time of the last
-    return Words::tr("nothing found in %1 looks, last %2")
-        .arg(QString::number(attempt.looks), timeUtcText(*attempt.lastLookAt, now));
 }
 
 QString purposeText(const mgn::Job &job)

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "cutover/attempt.h"
 #include "cutover/jobstore.h"
 #include "cutover/outcome.h"
 #include "mgn/job.h"
@@ -28,7 +27,6 @@ namespace ui {
 [[nodiscard]] StateMark jobMark(const cutover::Summary &summary);
 /// "38 of 42 done" while something runs, then as a job's.
 [[nodiscard]] StateMark scopeMark(const cutover::Summary &summary);
-[[nodiscard]] StateMark attemptMark(const cutover::Attempt &attempt);
 
 /// How many servers stand how, in words: "37 launched".
 struct CountPart {
@@ -41,10 +39,6 @@ struct CountPart {
 /// Only what there is; the counts add up to all servers.
 [[nodiscard]] QList<CountPart> countParts(const cutover::OutcomeCounts &counts);
 [[nodiscard]] QStringList countTexts(const cutover::OutcomeCounts &counts);
-/// First column of an attempt.
-[[nodiscard]] QString attemptName(const cutover::Attempt &attempt);
-/// What was known or found so far.
-[[nodiscard]] QString attemptDetails(const cutover::Attempt &attempt, base::Instant now);
 /// "cutover", "test launch", "termination"...: what a job is for.
 [[nodiscard]] QString purposeText(const mgn::Job &job);
 

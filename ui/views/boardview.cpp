@@ -47,6 +47,7 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     connect(&m_refresh, &QTimer::timeout, this, &BoardView::refresh);
     connect(m_tree, &JobTreeView::currentRowChanged, this, &BoardView::onCurrentChanged);
     connect(m_tree, &JobTreeView::dismissed, this, &BoardView::onDismissed);
+    connect(m_tree, &JobTreeView::releaseWanted, this, &BoardView::onReleaseWanted);
     connect(m_nextFailure, &QPushButton::clicked, m_tree, [this] { m_tree->selectNextFailure(); });
     connect(m_copyVerdict, &QPushButton::clicked, this, &BoardView::copyVerdict);
     refresh();
@@ -287,6 +288,13 @@ void BoardView::updateInspector()
 {
     if (isVisible() && std::exchange(m_isInspectorOld, false))
         showCurrent();
+}
+
+void BoardView::onReleaseWanted(const QModelIndex &attempt)
+{
+    const JobTreePlace place = m_model->place(attempt);
+    if (place.scope)
+        emit attemptReleaseWanted(place.scope->jobs, place.attempt);
 }
 
 void BoardView::showCurrent()

@@ -80,6 +80,8 @@ signals:
     void currentChanged();
     /// A start whose answer was lost is settled and has been read: it may leave the store.
     void attemptDismissed(const cutover::JobStore *jobs, const cutover::AttemptId &attempt);
+    /// Its servers are to be unlocked; nothing is until that was confirmed.
+    void attemptReleaseWanted(const cutover::JobStore *jobs, const cutover::AttemptId &attempt);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -100,6 +102,7 @@ private:
     void showCurrent();
     void onCurrentChanged();
     void onDismissed(const QModelIndex &attempt);
+    void onReleaseWanted(const QModelIndex &attempt);
     void onTick();
     void showCounts();
     void selectFirstJob();

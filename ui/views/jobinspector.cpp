@@ -3,7 +3,9 @@
 
 #include "ui/views/jobinspector.h"
 
+#include "ui/text/attempttext.h"
 #include "ui/text/outcometext.h"
+#include "ui/theme/plaintext.h"
 #include "ui/views/jobdetails.h"
 #include "ui/views/joblogview.h"
 
@@ -87,11 +89,11 @@ CardText attemptCard(const JobTreePlace &place)
     CardText card;
     if (!attempt)
         return card;
-    card.cause = attempt->sendError ? attempt->sendError->message : QString();
-    card.next = attempt->isUnresolved() ? JobInspector::tr(
-                    "Nothing is sent again. The program looks for the job and for the state of the "
-                    "servers, which stay locked until it knows.")
-                                        : QString();
+    QStringList lines = attemptFindings(*attempt);
+    if (attempt->sendError)
+        lines.prepend(visibleText(attempt->sendError->message, 300));
+    card.cause = lines.join(u'\n');
+    card.next = attemptNext(*attempt, place.scope->jobs->scope());
     return card;
 }
 

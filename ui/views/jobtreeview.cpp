@@ -178,14 +178,14 @@ void JobTreeView::contextMenuEvent(QContextMenuEvent *event)
     addCopy(*menu, tr("Copy instance ID"), JobTreeModel::InstanceIdRole);
     menu->addSeparator();
     menu->addActions(actions());
-    addDismiss(*menu);
+    addForAttempt(*menu);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard
                           ? viewport()->mapToGlobal(visualRect(currentIndex()).center())
                           : event->globalPos();
     menu->popup(at);
 }
 
-void JobTreeView::addDismiss(QMenu &menu)
+void JobTreeView::addForAttempt(QMenu &menu)
 {
     const QPersistentModelIndex current(currentIndex().siblingAtColumn(0));
     if (kindOf(current) != Kind::Attempt)
@@ -193,6 +193,9 @@ void JobTreeView::addDismiss(QMenu &menu)
     QAction *dismiss =
         menu.addAction(tr("Dismiss"), this, [this, current] { emit dismissed(current); });
     dismiss->setEnabled(current.data(JobTreeModel::FinishedRole).toBool());
+    QAction *release = menu.addAction(tr("I have looked: unlock these servers…"), this,
+                                      [this, current] { emit releaseWanted(current); });
+    release->setEnabled(current.data(JobTreeModel::ReleasableRole).toBool());
 }
 
 void JobTreeView::addCopy(QMenu &menu, const QString &text, int role) const

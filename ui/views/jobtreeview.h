@@ -32,6 +32,8 @@ signals:
     void currentRowChanged(const QModelIndex &current);
     /// The operator has read how a start whose answer was lost ended.
     void dismissed(const QModelIndex &attempt);
+    /// The operator says to know what became of it and wants its servers unlocked.
+    void releaseWanted(const QModelIndex &attempt);
 
 public slots:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
@@ -47,7 +49,7 @@ private:
     void addActions();
     QAction *addShortcut(const QString &text, const QKeySequence &keys,
                          void (JobTreeView::*handler)());
-    void addDismiss(QMenu &menu);
+    void addForAttempt(QMenu &menu);
     void addCopy(QMenu &menu, const QString &text, int role) const;
     void openNew(const QModelIndex &parent, int start, int end);
     void copyRow();

@@ -137,14 +137,4 @@ TEST(OutcomeText, ACardNamesServerCauseAndNextStep)
     EXPECT_TRUE(ui::cardForTicket(card).contains(QStringLiteral("subnet-0b7")));
 }
 
-TEST(OutcomeText, AnUnresolvedStartSaysThatItIsLookedFor)
-{
-    cutover::Attempt attempt;
-    attempt.state = cutover::AttemptState::Checking;
-
-    EXPECT_EQ(ui::attemptName(attempt), QStringLiteral("Checking whether AWS started it…"));
-    EXPECT_EQ(ui::attemptMark(attempt).word, QStringLiteral("Answer was lost"));
-    EXPECT_EQ(ui::attemptMark(attempt).tone, Tone::Running);
-}
-
 } // namespace

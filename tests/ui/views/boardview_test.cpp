@@ -17,7 +17,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -150,6 +152,35 @@ TEST_F(BoardViewTest, OffersToDismissWhatIsSettled)
     ASSERT_EQ(dismissed.size(), 1);
     EXPECT_EQ(dismissed[0][1].value<cutover::AttemptId>(), settled.id);
     EXPECT_EQ(m_board.runningCount(), 0);
+}
+
+TEST_F(BoardViewTest, OffersToUnlockOnlyWhatNeedsAPerson)
+{
+    add();
+    cutover::Attempt attempt = tests::lostStart("a");
+    m_scene.jobs.setAttempt(attempt);
+    const QModelIndex row = m_board.model().index(1, 0);
+    EXPECT_FALSE(row.data(ui::JobTreeModel::ReleasableRole).toBool());
+    attempt.state = cutover::AttemptState::OperatorNeeded;
+    m_scene.jobs.setAttempt(attempt);
+    QSignalSpy wanted(&m_board, &ui::BoardView::attemptReleaseWanted);
+    m_board.tree().setCurrentIndex(row);
+
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1));
+    QApplication::sendEvent(m_board.tree().viewport(), &event);
+    const auto *menu = m_board.tree().findChild<QMenu *>();
+    ASSERT_NE(menu, nullptr);
+    const auto actions = menu->actions();
+    const auto release = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == QStringLiteral("I have looked: unlock these servers…");
+    });
+    ASSERT_NE(release, actions.end());
+    ASSERT_TRUE((*release)->isEnabled());
+    (*release)->trigger();
+
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted[0][1].value<cutover::AttemptId>(), attempt.id);
+    EXPECT_TRUE(m_scene.jobs.attempt(attempt.id)->isUnresolved()) << "nothing is unlocked unasked";
 }
 
 TEST_F(BoardViewTest, ShowsLogCauseAndMembersOfTheCurrentServer)

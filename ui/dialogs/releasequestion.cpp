@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/releasequestion.h"
+
+#include "ui/dialogs/entrydialog.h"
+#include "ui/text/attempttext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::ReleaseQuestion", text);
+}
+
+QString wordProblem(const QString &typed)
+{
+    return typed == tr("unlock") ? QString() : tr("Type the word: unlock");
+}
+
+QString hintFor(const cutover::Attempt &attempt)
+{
+    QStringList lines = attemptFindings(attempt);
+    lines << tr("Unlocked servers can be started again. If AWS did start them, that makes a second "
+                "cutover.");
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::AttemptId &id,
+                  QWidget *parent)
+{
+    const cutover::Attempt *attempt = jobs.attempt(id);
+    if (!attempt || attempt->state != cutover::AttemptState::OperatorNeeded)
+        return;
+    auto *dialog = new EntryDialog({.title = tr("Unlock servers whose start is not cleared up"),
+                                    .label = tr("Type unlock to confirm"),
+                                    .hint = hintFor(*attempt),
+                                    .acceptText = tr("Unlock these servers"),
+                                    .problem = wordProblem},
+                                   parent);
+    dialog->setObjectName(QStringLiteral("releaseDialog"));
+    QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk, store = &jobs, id] {
+        for (cutover::ScopeWatch *watch : desk.watches()) {
+            if (&watch->jobs() == store)
+                watch->monitor().releaseAttempt(id);
+        }
+    });
+    dialog->open();
+}
+
+} // namespace ui
