@@ -318,9 +318,6 @@ void MainWindow::onWatchOpened(cutover::ScopeWatch *watch)
                 if (watch == m_desk.current())
                     m_scopeBar->setRefreshing(isRefreshing);
             });
-    // A job changes the lifecycle of its servers: what the table shows must follow.
-    connect(&jobs, &cutover::JobStore::jobAdded, &watch->serverWatch(),
-            &cutover::ServerWatch::refresh);
 }
 
 void MainWindow::onServersState()

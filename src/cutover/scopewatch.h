@@ -10,11 +10,15 @@
 #include "cutover/serverwatch.h"
 
 #include <QObject>
+#include <QSet>
+
+#include <optional>
 
 namespace cutover {
 
-/// Everything that is known and watched of one scope: servers, jobs, and what keeps both fresh. What the
-/// window shows decides only whether servers are refreshed; unsettled jobs are watched to their end.
+/// Everything that is known and watched of one scope: servers, jobs, and what keeps both fresh.
+/// What the window shows decides only whether servers are refreshed; unsettled jobs are watched to
+/// their end.
 class ScopeWatch : public QObject
 {
     Q_OBJECT
@@ -36,7 +40,8 @@ public:
 
     /// The window shows this scope: servers and jobs are kept fresh.
     void show();
-    /// It shows another: servers rest, jobs are watched while one is unsettled or a start unresolved.
+    /// It shows another: servers rest, jobs are watched while one is unsettled or a start
+    /// unresolved.
     void hide();
     /// Reads servers and jobs now.
     void refresh();
@@ -44,6 +49,7 @@ public:
 
 private:
     void restWhenSettled();
+    void followJobs();
 
     ClientSource &m_clients;
     ServerStore m_servers;
@@ -51,6 +57,7 @@ private:
     JobStore m_jobs;
     JobMonitor m_monitor;
     bool m_isShown = false;
+    std::optional<QSet<mgn::JobId>> m_running; ///< after the last poll; nullopt before the first
 };
 
 } // namespace cutover
