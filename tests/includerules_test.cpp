@@ -10,13 +10,14 @@
 
 #include <gtest/gtest.h>
 
-// The arrows of the house: which folder may include which. Everything that is not listed is refused.
+// The arrows of the house: which folder may include which. Everything that is not listed is
+// refused.
 
 namespace {
 
 struct Rule {
-    QStringList folders;  ///< whole folders that may be included
-    QStringList files;    ///< single headers beyond those
+    QStringList folders; ///< whole folders that may be included
+    QStringList files;   ///< single headers beyond those
 };
 
 QHash<QString, Rule> rules()
@@ -35,7 +36,8 @@ QHash<QString, Rule> rules()
         {QStringLiteral("history"), {list("history mgn base"), list("aws/region.h")}},
         {QStringLiteral("cutover"), {list("cutover mgn history base"), list("aws/region.h")}},
         {QStringLiteral("sim"), {list("sim base"), list("aws/hash.h")}},
-        {QStringLiteral("ui"), {list("ui cutover mgn profiles history base"), list("aws/region.h")}},
+        {QStringLiteral("ui"),
+         {list("ui cutover mgn profiles history base"), list("aws/region.h")}},
         {QStringLiteral("app"),
          {list("app ui base aws net mgn sts sso profiles cutover history"), {}}},
         {QStringLiteral("app/simulator"), {list("app/simulator sim base"), {}}},
@@ -60,8 +62,9 @@ struct Include {
 
 QList<Include> includesOf(const QString &absolutePath)
 {
-    static const QRegularExpression line(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
-                                         QRegularExpression::MultilineOption);
+    static const QRegularExpression line(
+        QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
+        QRegularExpression::MultilineOption);
     QList<Include> found;
     const QString text = QString::fromUtf8(support::readFile(absolutePath).value_or(QByteArray()));
     for (auto it = line.globalMatch(text); it.hasNext();) {
@@ -75,8 +78,9 @@ QStringList sources(const QStringList &roots)
 {
     QStringList paths;
     for (const QString &root : roots) {
-        QDirIterator it(QStringLiteral(CUTOVER_SOURCE_DIR "/") + root, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                        QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(CUTOVER_SOURCE_DIR "/") + root,
+                        {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext())
             paths << it.next().mid(qsizetype(sizeof CUTOVER_SOURCE_DIR));
     }
@@ -96,7 +100,8 @@ bool isAllowed(const Rule &rule, const Include &include)
 TEST(IncludeRules, EveryIncludeFollowsAnAllowedArrow)
 {
     const QHash<QString, Rule> allowed = rules();
-    const QStringList paths = sources({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
+    const QStringList paths =
+        sources({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
     ASSERT_GT(paths.size(), 20);
 
     for (const QString &path : paths) {
@@ -111,7 +116,8 @@ TEST(IncludeRules, EveryIncludeFollowsAnAllowedArrow)
 TEST(IncludeRules, TheCoreNamesNoGuiHeader)
 {
     static const QRegularExpression gui(QStringLiteral(
-        "^(QtGui|QtWidgets|QApplication|QGuiApplication|QWidget|QColor|QIcon|QImage|QPixmap|QPainter|QFont"
+        "^(QtGui|QtWidgets|QApplication|QGuiApplication|QWidget|QColor|QIcon|QImage|QPixmap|"
+        "QPainter|QFont"
         "|QClipboard|QDesktopServices|QPdfWriter|QTextDocument|QLabel|QDialog|QMainWindow)(/|$)"));
 
     for (const QString &path : sources({QStringLiteral("src")})) {
@@ -123,10 +129,12 @@ TEST(IncludeRules, TheCoreNamesNoGuiHeader)
 
 TEST(IncludeRules, OnlyOneFileCallsPost)
 {
-    static const QRegularExpression call(QStringLiteral("(->|\\.)\\s*(post|sendCustomRequest)\\s*\\("));
+    static const QRegularExpression call(
+        QStringLiteral("(->|\\.)\\s*(post|sendCustomRequest)\\s*\\("));
     QStringList callers;
 
-    for (const QString &path : sources({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")})) {
+    for (const QString &path :
+         sources({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")})) {
         const auto text = support::readFile(QStringLiteral(CUTOVER_SOURCE_DIR "/") + path);
         if (call.match(QString::fromUtf8(text.value_or(QByteArray()))).hasMatch())
             callers << path;

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kMaxServers = 50'000;
 
-QCommandLineOption option(const char *name, const char *valueName = "", const char *defaultValue = "")
+QCommandLineOption option(const char *name, const char *valueName = "",
+                          const char *defaultValue = "")
 {
     return {QLatin1String(name), QString(), QLatin1String(valueName), QLatin1String(defaultValue)};
 }
@@ -20,8 +21,8 @@ QCommandLineOption option(const char *name, const char *valueName = "", const ch
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({option("port", "N", "0"), option("tls"), option("servers", "N", "46"),
-                       option("speed", "X", "1"), option("seed", "N", "1"), option("fault", "CARD"), option("child"),
-                       option("help"), option("version")});
+                       option("speed", "X", "1"), option("seed", "N", "1"), option("fault", "CARD"),
+                       option("child"), option("help"), option("version")});
 }
 
 tl::unexpected<base::Error> badOption(const QString &text)
@@ -29,15 +30,17 @@ tl::unexpected<base::Error> badOption(const QString &text)
     return sim::configurationFailure(QStringLiteral("BadOption"), text);
 }
 
-base::Result<double> number(const QCommandLineParser &parser, const char *name, double least, double most)
+base::Result<double> number(const QCommandLineParser &parser, const char *name, double least,
+                            double most)
 {
     bool isNumber = false;
     const QString typed = parser.value(QLatin1String(name));
     const double value = typed.toDouble(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    return badOption(QStringLiteral("--%1 %2: a number from %3 to %4 is needed")
-                         .arg(QLatin1String(name), typed, QString::number(least), QString::number(most)));
+    return badOption(
+        QStringLiteral("--%1 %2: a number from %3 to %4 is needed")
+            .arg(QLatin1String(name), typed, QString::number(least), QString::number(most)));
 }
 
 base::Result<> readNumbers(const QCommandLineParser &parser, sim::SimOptions &options)
@@ -66,7 +69,8 @@ base::Result<SimulatorCommand> readCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return badOption(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return badOption(QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
+        return badOption(
+            QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
     SimulatorCommand command;
     if (auto read = readNumbers(parser, command.options); !read)
         return tl::make_unexpected(read.error());
@@ -81,8 +85,10 @@ base::Result<SimulatorCommand> readCommandLine(const QStringList &arguments)
 QString helpText()
 {
     QString text = QStringLiteral(
-        "Usage: cutover-sim [--port N] [--tls] [--servers N] [--speed X] [--seed N] [--fault CARD]... [--child]\n\n"
-        "A simulated AWS Application Migration Service with STS GetCallerIdentity on 127.0.0.1, for the AWS CLI, SDKs\n"
+        "Usage: cutover-sim [--port N] [--tls] [--servers N] [--speed X] [--seed N] [--fault "
+        "CARD]... [--child]\n\n"
+        "A simulated AWS Application Migration Service with STS GetCallerIdentity on 127.0.0.1, "
+        "for the AWS CLI, SDKs\n"
         "and the desk. Prints \"export NAME=value\" lines, then \"ready\"; runs until SIGTERM.\n\n"
         "  --port N      port to listen on; 0, the default, takes a free one\n"
         "  --tls         https with a certificate authority of one day (AWS_CA_BUNDLE)\n"
@@ -90,14 +96,20 @@ QString helpText()
         "  --speed X     service seconds in one second of wall time, default 1\n"
         "  --seed N      same seed, same estate and same outcomes; default 1\n"
         "  --fault CARD  play a fault card; may be repeated\n"
-        "  --child       read lines from stdin (fault CARD, fault clear, counts) and end when it closes\n\n"
-        "Exit codes: 0 ended by SIGTERM, SIGINT or the end of stdin; 2 an option or a card is wrong, or the port is taken.\n\n"
-        "A card is CARD[@Operation][#n][=value]. @Operation takes an API operation, or * for all of them; #n acts on\n"
-        "the n-th matching call only, counted from when the card was played. In brackets: where a card acts when it\n"
+        "  --child       read lines from stdin (fault CARD, fault clear, counts) and end when it "
+        "closes\n\n"
+        "Exit codes: 0 ended by SIGTERM, SIGINT or the end of stdin; 2 an option or a card is "
+        "wrong, or the port is taken.\n\n"
+        "A card is CARD[@Operation][#n][=value]. @Operation takes an API operation, or * for all "
+        "of them; #n acts on\n"
+        "the n-th matching call only, counted from when the card was played. In brackets: where a "
+        "card acts when it\n"
         "names no operation, and its value when it names none.\n\n");
     for (const sim::FaultDescription &card : sim::faultCatalogue()) {
-        const QString value = *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();
-        text += QStringLiteral("  %1 %2 [@%3%4]\n").arg(QLatin1String(card.name), -24)
+        const QString value =
+            *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();
+        text += QStringLiteral("  %1 %2 [@%3%4]\n")
+                    .arg(QLatin1String(card.name), -24)
                     .arg(QLatin1String(card.text), QLatin1String(card.operation), value);
     }
     return text;

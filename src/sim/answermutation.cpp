@@ -16,38 +16,50 @@ namespace sim {
 
 namespace {
 
-constexpr std::array kCards{"unknown-enum", "extra-fields", "missing-fields", "offset-times", "resource-arn-tag",
-                            "hostile-strings", "empty-answer"};
+constexpr std::array kCards{"unknown-enum",     "extra-fields",    "missing-fields", "offset-times",
+                            "resource-arn-tag", "hostile-strings", "empty-answer"};
 
 bool isTouched(const FaultSet &faults)
 {
-    return std::any_of(kCards.begin(), kCards.end(), [&](const char *card) { return faults.has(card); });
+    return std::any_of(kCards.begin(), kCards.end(),
+                       [&](const char *card) { return faults.has(card); });
 }
 
 QString withOffset(const QString &text)
 {
-    static const QRegularExpression time(QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\.(\\d{3})Z$"));
+    static const QRegularExpression time(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\.(\\d{3})Z$"));
     const auto match = time.match(text);
-    return match.hasMatch() ? match.captured(1) + u'.' + match.captured(2) + QStringLiteral("702+00:00") : text;
+    return match.hasMatch()
+               ? match.captured(1) + u'.' + match.captured(2) + QStringLiteral("702+00:00")
+               : text;
 }
 
 bool isEnumMember(const QString &name)
 {
     static const QSet<QString> names{
-        QStringLiteral("state"), QStringLiteral("dataReplicationState"), QStringLiteral("status"),
-        QStringLiteral("launchStatus"), QStringLiteral("executionStatus"), QStringLiteral("event"),
-        QStringLiteral("initiatedBy"), QStringLiteral("type"), QStringLiteral("firstBoot"),
-        QStringLiteral("replicationType"), QStringLiteral("healthStatus"), QStringLiteral("progressStatus"),
+        QStringLiteral("state"),           QStringLiteral("dataReplicationState"),
+        QStringLiteral("status"),          QStringLiteral("launchStatus"),
+        QStringLiteral("executionStatus"), QStringLiteral("event"),
+        QStringLiteral("initiatedBy"),     QStringLiteral("type"),
+        QStringLiteral("firstBoot"),       QStringLiteral("replicationType"),
+        QStringLiteral("healthStatus"),    QStringLiteral("progressStatus"),
         QStringLiteral("ssmDocumentType"), QStringLiteral("parameterType")};
     return names.contains(name);
 }
 
 bool isOptionalMember(const QString &name)
 {
-    static const QSet<QString> names{
-        QStringLiteral("tags"), QStringLiteral("arn"), QStringLiteral("lifeCycle"), QStringLiteral("creationDateTime"),
-        QStringLiteral("lagDuration"), QStringLiteral("identificationHints"), QStringLiteral("ssmDocumentType"),
-        QStringLiteral("executionID"), QStringLiteral("eventData"), QStringLiteral("launchStatus")};
+    static const QSet<QString> names{QStringLiteral("tags"),
+                                     QStringLiteral("arn"),
+                                     QStringLiteral("lifeCycle"),
+                                     QStringLiteral("creationDateTime"),
+                                     QStringLiteral("lagDuration"),
+                                     QStringLiteral("identificationHints"),
+                                     QStringLiteral("ssmDocumentType"),
+                                     QStringLiteral("executionID"),
+                                     QStringLiteral("eventData"),
+                                     QStringLiteral("launchStatus")};
     return names.contains(name);
 }
 
@@ -59,7 +71,8 @@ QJsonValue mutatedMember(const QString &name, const QJsonValue &value, const Fau
         return QString(value.toString() + QStringLiteral("_OF_TOMORROW"));
     if (name == QLatin1String("tags") && faults.has("resource-arn-tag")) {
         QJsonObject tags = value.toObject();
-        tags.insert(QStringLiteral("resourceArn"), QStringLiteral("arn:aws:mgn:eu-west-1:111111111111:pseudo"));
+        tags.insert(QStringLiteral("resourceArn"),
+                    QStringLiteral("arn:aws:mgn:eu-west-1:111111111111:pseudo"));
         return tags;
     }
     return name == QLatin1String("tags") ? value : mutatedValue(value, faults);
@@ -73,7 +86,8 @@ QJsonObject mutatedObject(const QJsonObject &object, const FaultSet &faults)
             bent.insert(it.key(), mutatedMember(it.key(), it.value(), faults));
     }
     if (faults.has("extra-fields")) {
-        bent.insert(QStringLiteral("addedTomorrow"), QJsonArray{1, QStringLiteral("two"), QJsonObject()});
+        bent.insert(QStringLiteral("addedTomorrow"),
+                    QJsonArray{1, QStringLiteral("two"), QJsonObject()});
         bent.insert(QStringLiteral("nullTomorrow"), QJsonValue());
     }
     return bent;
@@ -108,10 +122,10 @@ QStringList hostileTexts()
 
 bool isTextMember(const QString &name)
 {
-    static const QSet<QString> names{QStringLiteral("hostname"), QStringLiteral("fqdn"), QStringLiteral("rawError"),
-                                     QStringLiteral("failureReason"), QStringLiteral("description"),
-                                     QStringLiteral("name"), QStringLiteral("actionName"),
-                                     QStringLiteral("message")};
+    static const QSet<QString> names{QStringLiteral("hostname"),    QStringLiteral("fqdn"),
+                                     QStringLiteral("rawError"),    QStringLiteral("failureReason"),
+                                     QStringLiteral("description"), QStringLiteral("name"),
+                                     QStringLiteral("actionName"),  QStringLiteral("message")};
     return names.contains(name);
 }
 

@@ -8,7 +8,8 @@
 namespace sim {
 
 /// The simulator cannot run as it was asked to.
-[[nodiscard]] inline tl::unexpected<base::Error> configurationFailure(const QString &code, const QString &message)
+[[nodiscard]] inline tl::unexpected<base::Error> configurationFailure(const QString &code,
+                                                                      const QString &message)
 {
     base::Error error;
     error.kind = base::ErrorKind::Configuration;

@@ -26,11 +26,12 @@ QByteArray withoutHeader(const QByteArray &head, const QByteArray &name)
 QByteArray cutChunked(const QByteArray &head, const QByteArray &half)
 {
     const QByteArray open = withoutHeader(head, "Content-Length");
-    return open.left(open.size() - 2) + "Transfer-Encoding: chunked\r\n\r\n" + QByteArray::number(half.size(), 16)
-           + "\r\n" + half + "\r\n";
+    return open.left(open.size() - 2) + "Transfer-Encoding: chunked\r\n\r\n"
+           + QByteArray::number(half.size(), 16) + "\r\n" + half + "\r\n";
 }
 
-/// What is left of the bytes when the connection dies on the way; nullopt when no such card is in play.
+/// What is left of the bytes when the connection dies on the way; nullopt when no such card is in
+/// play.
 std::optional<QByteArray> cutBytes(const QByteArray &bytes, const FaultSet &faults)
 {
     const QByteArray head = headOf(bytes);
@@ -75,7 +76,8 @@ Delivery deliveryOf(const HttpReply &reply, const FaultSet &faults, bool keepAli
     delivery.delay = seconds(faults.number("late", 0));
     delivery.perByte = milliseconds(faults.number("drip", 0));
     if (faults.has("early-hints"))
-        delivery.bytes.prepend("HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n");
+        delivery.bytes.prepend(
+            "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n");
     if (const auto cut = cutBytes(delivery.bytes, faults)) {
         delivery.bytes = *cut;
         delivery.end = faults.has("reset") ? ConnectionEnd::Reset : ConnectionEnd::Close;

@@ -15,9 +15,9 @@ enum class ConnectionEnd : std::uint8_t { KeepOpen, Close, Reset };
 /// How a reply goes over the wire.
 struct Delivery {
     QByteArray bytes;
-    std::chrono::milliseconds delay{0};     ///< wall time before the first byte
-    std::chrono::milliseconds perByte{0};   ///< wall time between bytes; zero: all at once
-    bool isWithheld = false;                ///< nothing is ever sent, the connection stays open
+    std::chrono::milliseconds delay{0};   ///< wall time before the first byte
+    std::chrono::milliseconds perByte{0}; ///< wall time between bytes; zero: all at once
+    bool isWithheld = false;              ///< nothing is ever sent, the connection stays open
     ConnectionEnd end = ConnectionEnd::KeepOpen;
 };
 

@@ -27,7 +27,8 @@ struct ServerFilter {
     {
         return (ids.isEmpty() || ids.contains(server.id))
                && (states.isEmpty() || states.contains(server.lifeCycleState))
-               && (replicationTypes.isEmpty() || replicationTypes.contains(replicationTypeOf(server)))
+               && (replicationTypes.isEmpty()
+                   || replicationTypes.contains(replicationTypeOf(server)))
                && (applicationIds.isEmpty() || applicationIds.contains(server.applicationId))
                && (!isArchived || *isArchived == server.isArchived);
     }
@@ -42,10 +43,12 @@ ServerFilter readServerFilter(RequestCheck &check)
 {
     RequestCheck filters(check.object(QStringLiteral("filters")));
     ServerFilter filter;
-    filter.ids = setOf(filters.idList(QStringLiteral("sourceServerIDs"), QStringLiteral("s-"), 0, 200));
+    filter.ids =
+        setOf(filters.idList(QStringLiteral("sourceServerIDs"), QStringLiteral("s-"), 0, 200));
     filter.states = setOf(filters.stringList(QStringLiteral("lifeCycleStates"), 10));
     filter.replicationTypes = setOf(filters.stringList(QStringLiteral("replicationTypes"), 2));
-    filter.applicationIds = setOf(filters.idList(QStringLiteral("applicationIDs"), QStringLiteral("app-"), 0, 200));
+    filter.applicationIds =
+        setOf(filters.idList(QStringLiteral("applicationIDs"), QStringLiteral("app-"), 0, 200));
     filter.isArchived = filters.flag(QStringLiteral("isArchived"));
     check.merge(filters, QStringLiteral("filters"));
     return filter;
@@ -87,10 +90,12 @@ JobFilter readJobFilter(RequestCheck &check, const OperationContext &context)
 {
     RequestCheck filters(check.object(QStringLiteral("filters")));
     JobFilter filter;
-    filter.ids = setOf(filters.idList(QStringLiteral("jobIDs"), QStringLiteral("mgnjob-"), 0, 1000));
+    filter.ids =
+        setOf(filters.idList(QStringLiteral("jobIDs"), QStringLiteral("mgnjob-"), 0, 1000));
     filter.from = filters.time(QStringLiteral("fromDate"));
     filter.to = filters.time(QStringLiteral("toDate"));
-    filter.visibleUntil = context.now - std::chrono::seconds(context.faults.number("eventual-consistency", 0));
+    filter.visibleUntil =
+        context.now - std::chrono::seconds(context.faults.number("eventual-consistency", 0));
     check.merge(filters, QStringLiteral("filters"));
     return filter;
 }
@@ -167,9 +172,9 @@ Answer<OperationResult> describeJobLogItems(OperationContext &context, const QJs
 
     const SimJob *job = std::as_const(**estate).job(id);
     if (!job)
-        return tl::make_unexpected(validationError(
-            QStringLiteral("other"), QStringLiteral("Job %1 was not found").arg(id),
-            {fieldEntry(QStringLiteral("jobID"), QStringLiteral("No such job"))}));
+        return tl::make_unexpected(
+            validationError(QStringLiteral("other"), QStringLiteral("Job %1 was not found").arg(id),
+                            {fieldEntry(QStringLiteral("jobID"), QStringLiteral("No such job"))}));
     const auto delay = std::chrono::seconds(context.faults.number("late-log", 0));
     return pageResult(jobLogJson(*job, context.now - delay), page, context.faults);
 }

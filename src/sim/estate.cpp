@@ -28,7 +28,8 @@ void Estate::makeServers()
     }
 }
 
-/// The jobs that brought the servers where they are: a test of some, a cutover of the few that are past it.
+/// The jobs that brought the servers where they are: a test of some, a cutover of the few that are
+/// past it.
 void Estate::makePast()
 {
     std::vector<ServerRecord *> tested;
@@ -38,7 +39,8 @@ void Estate::makePast()
         const bool leftover = state == QLatin1String("READY_FOR_CUTOVER") && server.index % 5 == 2;
         if ((leftover || state == QLatin1String("TESTING")) && tested.size() < 200)
             tested.push_back(&server);
-        if ((state == QLatin1String("CUTTING_OVER") || state == QLatin1String("CUTOVER")) && cutOver.size() < 200)
+        if ((state == QLatin1String("CUTTING_OVER") || state == QLatin1String("CUTOVER"))
+            && cutOver.size() < 200)
             cutOver.push_back(&server);
     }
     if (!tested.empty())
@@ -47,12 +49,16 @@ void Estate::makePast()
         m_jobs.push_back(pastJob(QStringLiteral("START_CUTOVER"), cutOver, 6h));
 }
 
-SimJob Estate::pastJob(const QString &initiatedBy, const std::vector<ServerRecord *> &servers, hours ago)
+SimJob Estate::pastJob(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
+                       hours ago)
 {
     FaultSet allGood;
     allGood.add({.name = QStringLiteral("all-good"), .operation = {}, .call = 0, .value = {}});
-    JobOrder order{.type = QStringLiteral("LAUNCH"), .initiatedBy = initiatedBy, .serverIds = {},
-                   .tags = {{QStringLiteral("Wave"), QStringLiteral("Rehearsal")}}, .faults = allGood};
+    JobOrder order{.type = QStringLiteral("LAUNCH"),
+                   .initiatedBy = initiatedBy,
+                   .serverIds = {},
+                   .tags = {{QStringLiteral("Wave"), QStringLiteral("Rehearsal")}},
+                   .faults = allGood};
     for (const ServerRecord *server : servers)
         order.serverIds.append(server->id);
     startJob(order, m_key.start - ago);
@@ -75,7 +81,8 @@ ServerRecord *Estate::server(const QString &id)
 
 const SimJob *Estate::job(const QString &id) const
 {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [&](const SimJob &job) { return job.id == id; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [&](const SimJob &job) { return job.id == id; });
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
@@ -86,11 +93,13 @@ SimJob *Estate::job(const QString &id)
 
 QString Estate::nextJobId()
 {
-    Dice dice(mixedSeed(m_key.seed, m_key.accountId + m_key.region + QStringLiteral("job") + QString::number(m_jobs.size())));
+    Dice dice(mixedSeed(m_key.seed, m_key.accountId + m_key.region + QStringLiteral("job")
+                                        + QString::number(m_jobs.size())));
     return QStringLiteral("mgnjob-") + dice.lettersAndDigits(17);
 }
 
-std::vector<ServerScript> Estate::scriptsFor(const JobOrder &order, std::uint64_t seed, bool isCrowded)
+std::vector<ServerScript> Estate::scriptsFor(const JobOrder &order, std::uint64_t seed,
+                                             bool isCrowded)
 {
     std::vector<ServerScript> scripts;
     for (const QString &id : order.serverIds) {
@@ -98,9 +107,11 @@ std::vector<ServerScript> Estate::scriptsFor(const JobOrder &order, std::uint64_
         const std::uint64_t serverSeed = mixedSeed(seed, id);
         scripts.push_back(order.type == QLatin1String("TERMINATE")
                               ? terminateScript(record, serverSeed)
-                              : launchScript({.server = record, .seed = serverSeed,
+                              : launchScript({.server = record,
+                                              .seed = serverSeed,
                                               .isFirst = &id == &order.serverIds.first(),
-                                              .isLast = &id == &order.serverIds.last(), .isCrowded = isCrowded,
+                                              .isLast = &id == &order.serverIds.last(),
+                                              .isCrowded = isCrowded,
                                               .faults = order.faults}));
     }
     return scripts;
@@ -109,7 +120,8 @@ std::vector<ServerScript> Estate::scriptsFor(const JobOrder &order, std::uint64_
 void Estate::setEnd(SimJob &job, const FaultSet &faults)
 {
     if (faults.has("job-cancelled")) {
-        job.cancelledAt = std::max<Offset>(job.startsAt, seconds(faults.number("job-cancelled", 120)));
+        job.cancelledAt =
+            std::max<Offset>(job.startsAt, seconds(faults.number("job-cancelled", 120)));
         for (ServerScript &script : job.servers)
             cancelScript(script, *job.cancelledAt);
     }
@@ -120,10 +132,18 @@ void Estate::setEnd(SimJob &job, const FaultSet &faults)
 
 const SimJob &Estate::startJob(const JobOrder &order, base::Instant now)
 {
-    SimJob job{.id = nextJobId(), .arn = {}, .type = order.type, .initiatedBy = order.initiatedBy,
-               .createdAt = now, .startsAt = {}, .endsAt = {}, .tags = order.tags,
-               .revertsFailedServers = order.faults.value("failed-launch-lifecycle") == QLatin1String("revert"),
-               .cancelledAt = {}, .servers = {}};
+    SimJob job{.id = nextJobId(),
+               .arn = {},
+               .type = order.type,
+               .initiatedBy = order.initiatedBy,
+               .createdAt = now,
+               .startsAt = {},
+               .endsAt = {},
+               .tags = order.tags,
+               .revertsFailedServers =
+                   order.faults.value("failed-launch-lifecycle") == QLatin1String("revert"),
+               .cancelledAt = {},
+               .servers = {}};
     job.arn = resourceArn(m_key, QStringLiteral("job"), job.id);
     const std::uint64_t seed = mixedSeed(m_key.seed, job.id);
     const bool isCrowded = runningServers(now) + order.serverIds.size() > 50;
@@ -140,7 +160,8 @@ void Estate::markInitiated(const SimJob &job, ServerRecord &server)
 {
     server.runningJobId = job.id;
     server.jsonParts.clear();
-    const LifeCycleCalls calls{.initiatedAt = job.createdAt, .jobId = job.id, .revertedAt = {}, .finalizedAt = {}};
+    const LifeCycleCalls calls{
+        .initiatedAt = job.createdAt, .jobId = job.id, .revertedAt = {}, .finalizedAt = {}};
     if (job.initiatedBy == QLatin1String("START_TEST"))
         server.lastTest = calls;
     if (job.initiatedBy == QLatin1String("START_CUTOVER"))
@@ -161,14 +182,16 @@ void Estate::settleServer(const SimJob &job, const ServerScript &script, base::I
 {
     ServerRecord &record = *server(script.serverId);
     const Offset age = job.age(now);
-    if (script.cleanedAt && age >= *script.cleanedAt && record.instance && record.instance->jobId != job.id) {
+    if (script.cleanedAt && age >= *script.cleanedAt && record.instance
+        && record.instance->jobId != job.id) {
         record.instance.reset();
         record.jsonParts.clear();
     }
     if (age < script.endsAt)
         return;
     if (script.end == ServerEnd::Launched)
-        record.instance = LaunchedInstance{script.instanceId, job.id, job.createdAt + script.firstBootAt};
+        record.instance =
+            LaunchedInstance{script.instanceId, job.id, job.createdAt + script.firstBootAt};
     if (script.end == ServerEnd::Failed || script.end == ServerEnd::Skipped)
         onLaunchFailed(job, record);
     record.jsonParts.clear();
@@ -180,14 +203,15 @@ void Estate::onLaunchFailed(const SimJob &job, ServerRecord &server) const
 {
     if (!job.revertsFailedServers)
         return;
-    server.lifeCycleState = job.initiatedBy == QLatin1String("START_TEST") ? QStringLiteral("READY_FOR_TEST")
-                                                                           : QStringLiteral("READY_FOR_CUTOVER");
+    server.lifeCycleState = job.initiatedBy == QLatin1String("START_TEST")
+                                ? QStringLiteral("READY_FOR_TEST")
+                                : QStringLiteral("READY_FOR_CUTOVER");
 }
 
 int Estate::runningJobs(base::Instant now) const
 {
-    return static_cast<int>(
-        std::count_if(m_jobs.begin(), m_jobs.end(), [&](const SimJob &job) { return job.isRunning(now); }));
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(),
+                                          [&](const SimJob &job) { return job.isRunning(now); }));
 }
 
 int Estate::runningServers(base::Instant now) const

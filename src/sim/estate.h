@@ -19,8 +19,9 @@ struct JobOrder {
     FaultSet faults;
 };
 
-/// Servers and jobs of one account in one region. Nothing in it runs by itself: settle() brings the servers
-/// to the state that their jobs have reached, everything else is calculated when it is asked for.
+/// Servers and jobs of one account in one region. Nothing in it runs by itself: settle() brings the
+/// servers to the state that their jobs have reached, everything else is calculated when it is
+/// asked for.
 class Estate
 {
 public:
@@ -50,10 +51,12 @@ public:
 private:
     void makeServers();
     void makePast();
-    [[nodiscard]] SimJob pastJob(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
+    [[nodiscard]] SimJob pastJob(const QString &initiatedBy,
+                                 const std::vector<ServerRecord *> &servers,
                                  std::chrono::hours ago);
     [[nodiscard]] QString nextJobId();
-    [[nodiscard]] std::vector<ServerScript> scriptsFor(const JobOrder &order, std::uint64_t seed, bool isCrowded);
+    [[nodiscard]] std::vector<ServerScript> scriptsFor(const JobOrder &order, std::uint64_t seed,
+                                                       bool isCrowded);
     /// When the job ends: with its slowest server, or when it is cancelled.
     static void setEnd(SimJob &job, const FaultSet &faults);
     static void markInitiated(const SimJob &job, ServerRecord &server);

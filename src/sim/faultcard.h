@@ -13,8 +13,8 @@ namespace sim {
 /// One fault or switch: CARD[@Operation][#n][=value].
 struct FaultCard {
     QString name;
-    QString operation;  ///< API operation; "*" for every one
-    int call = 0;       ///< only the n-th matching call since the card was played; 0: each of them
+    QString operation; ///< API operation; "*" for every one
+    int call = 0;      ///< only the n-th matching call since the card was played; 0: each of them
     QString value;
 
     /// Error kind Configuration names the card and what is wrong with it.
@@ -24,8 +24,8 @@ struct FaultCard {
 /// What a card does, for the parser and for --help.
 struct FaultDescription {
     const char *name;
-    const char *operation;     ///< where it acts when the card names no operation
-    const char *defaultValue;  ///< empty: the card takes no value, or none by default
+    const char *operation;    ///< where it acts when the card names no operation
+    const char *defaultValue; ///< empty: the card takes no value, or none by default
     const char *text;
 };
 

@@ -14,7 +14,10 @@ class FaultSet
 {
 public:
     void add(const FaultCard &card) { m_values.insert(card.name, card.value); }
-    [[nodiscard]] bool has(const char *name) const { return m_values.contains(QLatin1String(name)); }
+    [[nodiscard]] bool has(const char *name) const
+    {
+        return m_values.contains(QLatin1String(name));
+    }
     /// The card's value; `fallback` when the card is not there.
     [[nodiscard]] QString value(const char *name, const QString &fallback = {}) const
     {

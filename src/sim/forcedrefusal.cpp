@@ -18,7 +18,8 @@ QJsonArray requestedIds(const QJsonObject &input)
 
 QString busyMessage()
 {
-    return QStringLiteral("One or more of the Source Servers included in API call are currently being processed by a Job");
+    return QStringLiteral("One or more of the Source Servers included in API call are currently "
+                          "being processed by a Job");
 }
 
 ServiceError forcedConflict(const QJsonObject &input, int count)
@@ -26,9 +27,10 @@ ServiceError forcedConflict(const QJsonObject &input, int count)
     QJsonArray errors;
     const QJsonArray ids = requestedIds(input);
     for (int i = 0; i < std::min(count, static_cast<int>(ids.size())); ++i)
-        errors.append(errorDetails(QStringLiteral("SOURCE_SERVER_IN_JOB"),
-                                   QStringLiteral("Source server is currently being processed by a Job"),
-                                   ids.at(i).toString()));
+        errors.append(
+            errorDetails(QStringLiteral("SOURCE_SERVER_IN_JOB"),
+                         QStringLiteral("Source server is currently being processed by a Job"),
+                         ids.at(i).toString()));
     return conflictError(busyMessage(), errors);
 }
 
@@ -43,13 +45,16 @@ ServiceError topLevelConflict(const QJsonObject &input)
 ServiceError forcedValidation(const QJsonObject &input)
 {
     const QStringList tagKeys = input.value(QStringLiteral("tags")).toObject().keys();
-    const QString tag = tagKeys.isEmpty() ? QStringLiteral("tags") : QStringLiteral("tags.") + tagKeys.first();
+    const QString tag =
+        tagKeys.isEmpty() ? QStringLiteral("tags") : QStringLiteral("tags.") + tagKeys.first();
     const QString server = requestedIds(input).first().toString();
     return validationError(
         QStringLiteral("fieldValidationFailed"), QStringLiteral("2 validation errors detected"),
-        {fieldEntry(QStringLiteral("sourceServerIDs[0]"),
-                    QStringLiteral("Source server %1 has no valid launch configuration").arg(server)),
-         fieldEntry(tag, QStringLiteral("The tag policy of the organization does not allow this value"))});
+        {fieldEntry(
+             QStringLiteral("sourceServerIDs[0]"),
+             QStringLiteral("Source server %1 has no valid launch configuration").arg(server)),
+         fieldEntry(
+             tag, QStringLiteral("The tag policy of the organization does not allow this value"))});
 }
 
 ServiceError throttled(const FaultSet &faults)
@@ -67,16 +72,20 @@ ServiceError throttled(const FaultSet &faults)
 
 ServiceError denied(const QString &action)
 {
-    return accessDeniedError(QStringLiteral("User: arn:aws:iam::111111111111:user/simulated-operator is not authorized to "
-                                            "perform: mgn:%1 because no identity-based policy allows the mgn:%1 action")
-                                 .arg(action));
+    return accessDeniedError(
+        QStringLiteral(
+            "User: arn:aws:iam::111111111111:user/simulated-operator is not authorized to "
+            "perform: mgn:%1 because no identity-based policy allows the mgn:%1 action")
+            .arg(action));
 }
 
-std::optional<ServiceError> forcedDenial(const QString &operation, const QJsonObject &input, const FaultSet &faults)
+std::optional<ServiceError> forcedDenial(const QString &operation, const QJsonObject &input,
+                                         const FaultSet &faults)
 {
     if (faults.has("access-denied") || faults.has("access-denied-managed"))
         return denied(operation);
-    if (faults.has("access-denied-tag") && !input.value(QStringLiteral("tags")).toObject().isEmpty())
+    if (faults.has("access-denied-tag")
+        && !input.value(QStringLiteral("tags")).toObject().isEmpty())
         return denied(QStringLiteral("TagResource"));
     return std::nullopt;
 }
@@ -97,7 +106,8 @@ std::optional<ServiceError> forcedServerRefusal(const QJsonObject &input, const 
 
 } // namespace
 
-std::optional<ServiceError> forcedRefusal(const QString &operation, const QJsonObject &input, const FaultSet &faults)
+std::optional<ServiceError> forcedRefusal(const QString &operation, const QJsonObject &input,
+                                          const FaultSet &faults)
 {
     if (faults.has("throttle") || faults.has("throttle-400"))
         return throttled(faults);
@@ -115,8 +125,10 @@ std::optional<ServiceError> forcedRefusal(const QString &operation, const QJsonO
 std::optional<HttpReply> forcedReply(const FaultSet &faults)
 {
     if (faults.has("503-html"))
-        return HttpReply{503, {{"Content-Type", "text/html"}},
-                         "<html><body><h1>503 Service Unavailable</h1><b>No server is available</b></body></html>"};
+        return HttpReply{503,
+                         {{"Content-Type", "text/html"}},
+                         "<html><body><h1>503 Service Unavailable</h1><b>No server is "
+                         "available</b></body></html>"};
     if (faults.has("redirect"))
         return HttpReply{302, {{"Location", faults.value("redirect").toUtf8()}}, {}};
     return std::nullopt;
@@ -124,8 +136,11 @@ std::optional<HttpReply> forcedReply(const FaultSet &faults)
 
 ServiceError internalError()
 {
-    return {.status = 500, .code = QStringLiteral("InternalServerException"),
-            .message = QStringLiteral("An unexpected error occurred"), .members = {}, .headers = {}};
+    return {.status = 500,
+            .code = QStringLiteral("InternalServerException"),
+            .message = QStringLiteral("An unexpected error occurred"),
+            .members = {},
+            .headers = {}};
 }
 
 } // namespace sim

@@ -24,20 +24,32 @@ QByteArray HttpRequest::query() const
 
 QByteArray reasonPhrase(int status)
 {
-    static const QHash<int, QByteArray> phrases{
-        {200, "OK"},          {202, "Accepted"},          {204, "No Content"},
-        {302, "Found"},       {400, "Bad Request"},       {402, "Payment Required"},
-        {403, "Forbidden"},   {404, "Not Found"},         {409, "Conflict"},
-        {411, "Length Required"}, {413, "Content Too Large"}, {414, "URI Too Long"},
-        {417, "Expectation Failed"}, {429, "Too Many Requests"},
-        {431, "Request Header Fields Too Large"},         {500, "Internal Server Error"},
-        {501, "Not Implemented"}, {503, "Service Unavailable"}, {505, "HTTP Version Not Supported"}};
+    static const QHash<int, QByteArray> phrases{{200, "OK"},
+                                                {202, "Accepted"},
+                                                {204, "No Content"},
+                                                {302, "Found"},
+                                                {400, "Bad Request"},
+                                                {402, "Payment Required"},
+                                                {403, "Forbidden"},
+                                                {404, "Not Found"},
+                                                {409, "Conflict"},
+                                                {411, "Length Required"},
+                                                {413, "Content Too Large"},
+                                                {414, "URI Too Long"},
+                                                {417, "Expectation Failed"},
+                                                {429, "Too Many Requests"},
+                                                {431, "Request Header Fields Too Large"},
+                                                {500, "Internal Server Error"},
+                                                {501, "Not Implemented"},
+                                                {503, "Service Unavailable"},
+                                                {505, "HTTP Version Not Supported"}};
     return phrases.value(status, "Status");
 }
 
 QByteArray serialised(const HttpReply &reply, bool keepAlive)
 {
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
+    QByteArray bytes =
+        "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reasonPhrase(reply.status) + "\r\n";
     for (const auto &[name, value] : reply.headers)
         bytes += name + ": " + value + "\r\n";
     if (reply.status != 204)

@@ -14,8 +14,8 @@ namespace sim {
 using Header = std::pair<QByteArray, QByteArray>;
 using HeaderList = QList<Header>;
 
-/// One request exactly as it came: the target is the raw text of the request line, header values are
-/// only trimmed, so that the signature can be checked over what was sent.
+/// One request exactly as it came: the target is the raw text of the request line, header values
+/// are only trimmed, so that the signature can be checked over what was sent.
 struct HttpRequest {
     QByteArray method;
     QByteArray target;

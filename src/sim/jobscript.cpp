@@ -17,7 +17,13 @@ using namespace std::chrono;
 using namespace std::chrono_literals;
 
 enum class Fate : std::uint8_t {
-    Clean, OldData, ConversionRetried, ConversionFailed, LaunchFailed, Skipped, SnapshotFailed
+    Clean,
+    OldData,
+    ConversionRetried,
+    ConversionFailed,
+    LaunchFailed,
+    Skipped,
+    SnapshotFailed
 };
 
 /// The mix of outcomes that estates show, in percent.
@@ -29,9 +35,13 @@ Fate rolledFate(Dice &dice)
 Fate fateOf(const LaunchConditions &conditions, Dice &dice)
 {
     static const std::array<std::pair<const char *, Fate>, 7> cards{
-        {{"all-failed", Fate::LaunchFailed}, {"snapshot-failed", Fate::SnapshotFailed},
-         {"conversion-failed", Fate::ConversionFailed}, {"conversion-retried", Fate::ConversionRetried},
-         {"skipped", Fate::Skipped}, {"old-data", Fate::OldData}, {"all-good", Fate::Clean}}};
+        {{"all-failed", Fate::LaunchFailed},
+         {"snapshot-failed", Fate::SnapshotFailed},
+         {"conversion-failed", Fate::ConversionFailed},
+         {"conversion-retried", Fate::ConversionRetried},
+         {"skipped", Fate::Skipped},
+         {"old-data", Fate::OldData},
+         {"all-good", Fate::Clean}}};
     const Fate rolled = rolledFate(dice);
     if (conditions.faults.has("one-failed"))
         return conditions.isLast ? Fate::LaunchFailed : Fate::Clean;
@@ -47,19 +57,24 @@ Fate fateOf(const LaunchConditions &conditions, Dice &dice)
 QString launchError(Dice &dice)
 {
     static const std::array errors{
-        "An error occurred (InvalidSubnetID.NotFound) when calling the RunInstances operation: The subnet ID does not exist",
-        "An error occurred (InvalidGroup.NotFound) when calling the RunInstances operation: The security group does not "
+        "An error occurred (InvalidSubnetID.NotFound) when calling the RunInstances operation: The "
+        "subnet ID does not exist",
+        "An error occurred (InvalidGroup.NotFound) when calling the RunInstances operation: The "
+        "security group does not "
         "exist in VPC",
-        "An error occurred (VcpuLimitExceeded) when calling the RunInstances operation: You have requested more vCPU "
+        "An error occurred (VcpuLimitExceeded) when calling the RunInstances operation: You have "
+        "requested more vCPU "
         "capacity than your current vCPU limit allows",
         "An error occurred (InsufficientInstanceCapacity) when calling the RunInstances operation",
     };
-    return QLatin1String(errors[static_cast<std::size_t>(dice.below(static_cast<int>(errors.size())))]);
+    return QLatin1String(
+        errors[static_cast<std::size_t>(dice.below(static_cast<int>(errors.size())))]);
 }
 
 QString actionFailure(const LaunchAction &action, Dice &dice)
 {
-    static const std::array reasons{"Document execution timed out", "Step failed with exit code 1: access is denied",
+    static const std::array reasons{"Document execution timed out",
+                                    "Step failed with exit code 1: access is denied",
                                     "AccessDenied when calling ssm:GetDocument"};
     return action.document.value(QStringLiteral("actionName")).toString() + QStringLiteral(": ")
            + QLatin1String(reasons[static_cast<std::size_t>(dice.below(3))]);
@@ -72,7 +87,8 @@ public:
     explicit ScriptWriter(const LaunchConditions &conditions)
         : m_conditions(conditions), m_dice(conditions.seed), m_fate(fateOf(conditions, m_dice))
     {
-        m_pace = (isWindows(conditions.server.platform) ? 1.6 : 1.0) * (conditions.isCrowded ? 1.2 : 1.0);
+        m_pace = (isWindows(conditions.server.platform) ? 1.6 : 1.0)
+                 * (conditions.isCrowded ? 1.2 : 1.0);
         m_script.serverId = conditions.server.id;
     }
 
@@ -106,8 +122,9 @@ private:
         log("CLEANUP_START");
         pass(milliseconds(static_cast<qint64>(m_dice.logNormal(45'000, 0.35))));
         if (m_conditions.faults.has("cleanup-failed"))
-            return log("CLEANUP_FAIL", QStringLiteral("An error occurred (UnauthorizedOperation) when calling the "
-                                                      "TerminateInstances operation"));
+            return log("CLEANUP_FAIL",
+                       QStringLiteral("An error occurred (UnauthorizedOperation) when calling the "
+                                      "TerminateInstances operation"));
         log("CLEANUP_END");
         m_script.cleanedAt = m_at;
     }
@@ -121,18 +138,22 @@ private:
             log("SNAPSHOT_END");
             return true;
         }
-        log("SNAPSHOT_FAIL", QStringLiteral("Could not take up-to-date snapshot: CreateSnapshot timed out"));
+        log("SNAPSHOT_FAIL",
+            QStringLiteral("Could not take up-to-date snapshot: CreateSnapshot timed out"));
         pass(1s);
         if (m_fate == Fate::OldData)
-            log("USING_PREVIOUS_SNAPSHOT", QStringLiteral("Could not take up-to-date snapshot. Launching from an earlier "
-                                                          "snapshot"));
+            log("USING_PREVIOUS_SNAPSHOT",
+                QStringLiteral("Could not take up-to-date snapshot. Launching from an earlier "
+                               "snapshot"));
         return m_fate == Fate::OldData;
     }
 
     bool convert()
     {
         const int most = std::max(1, m_conditions.faults.number("conversion-attempts", 3));
-        const int failures = m_fate == Fate::ConversionFailed ? most : m_fate == Fate::ConversionRetried ? 1 : 0;
+        const int failures = m_fate == Fate::ConversionFailed    ? most
+                             : m_fate == Fate::ConversionRetried ? 1
+                                                                 : 0;
         const QString conversionServer = QStringLiteral("i-") + m_dice.hexDigits(17);
         for (int attempt = 1; attempt <= most; ++attempt) {
             pass(15s);
@@ -154,13 +175,15 @@ private:
         return lasting(255);
     }
 
-    [[nodiscard]] static QJsonObject conversionData(const QString &server, int attempt, int most, bool failed = false)
+    [[nodiscard]] static QJsonObject conversionData(const QString &server, int attempt, int most,
+                                                    bool failed = false)
     {
         QJsonObject data{{QStringLiteral("conversionServerID"), server},
                          {QStringLiteral("attemptCount"), attempt},
                          {QStringLiteral("maxAttemptsCount"), most}};
         if (failed)
-            data.insert(QStringLiteral("rawError"), QStringLiteral("Failed to connect using HTTP channel"));
+            data.insert(QStringLiteral("rawError"),
+                        QStringLiteral("Failed to connect using HTTP channel"));
         return data;
     }
 
@@ -185,8 +208,9 @@ private:
         const bool unlucky = m_dice.percent(1) && !m_conditions.faults.has("all-good");
         if (m_conditions.faults.has("agent-not-found") || unlucky)
             return;
-        const auto wait = isWindows(m_conditions.server.platform) ? seconds(420 + m_dice.below(180))
-                                                                  : seconds(120 + m_dice.below(120));
+        const auto wait = isWindows(m_conditions.server.platform)
+                              ? seconds(420 + m_dice.below(180))
+                              : seconds(120 + m_dice.below(120));
         m_script.agentDiscoveredAt = m_at + wait;
     }
 
@@ -204,7 +228,10 @@ private:
     void runAction(const LaunchAction &action, bool isLast)
     {
         pass(2s);
-        ActionRun run{.action = action, .startsAt = m_at, .endsAt = {}, .executionId = executionId(),
+        ActionRun run{.action = action,
+                      .startsAt = m_at,
+                      .endsAt = {},
+                      .executionId = executionId(),
                       .failureReason = {}};
         pass(lasting(action.typicalSeconds));
         run.endsAt = m_at;
@@ -232,7 +259,8 @@ private:
 
     [[nodiscard]] Offset lasting(double medianSeconds)
     {
-        return milliseconds(static_cast<qint64>(m_dice.logNormal(medianSeconds * 1000, 0.35) * m_pace));
+        return milliseconds(
+            static_cast<qint64>(m_dice.logNormal(medianSeconds * 1000, 0.35) * m_pace));
     }
 
     void pass(Offset time) { m_at += time; }

@@ -13,7 +13,7 @@
 
 namespace sim {
 
-using Offset = std::chrono::milliseconds;  ///< since the job was created, in service time
+using Offset = std::chrono::milliseconds; ///< since the job was created, in service time
 
 /// One line of the job log (model shape JobLog).
 struct LogEntry {
@@ -27,7 +27,7 @@ struct ActionRun {
     Offset startsAt{0};
     Offset endsAt{0};
     QString executionId;
-    QString failureReason;  ///< empty: it succeeds
+    QString failureReason; ///< empty: it succeeds
 };
 
 enum class ServerEnd : std::uint8_t { Launched, Failed, Skipped, Terminated };
@@ -36,12 +36,12 @@ enum class ServerEnd : std::uint8_t { Launched, Failed, Skipped, Terminated };
 struct ServerScript {
     QString serverId;
     Offset startsAt{0};
-    Offset endsAt{0};        ///< launched, failed, skipped or terminated
-    Offset allEndsAt{0};     ///< the last post-launch action has ended too
+    Offset endsAt{0};    ///< launched, failed, skipped or terminated
+    Offset allEndsAt{0}; ///< the last post-launch action has ended too
     ServerEnd end = ServerEnd::Launched;
     QString instanceId;
     Offset firstBootAt{0};
-    std::optional<Offset> cleanedAt;        ///< the older instance is gone
+    std::optional<Offset> cleanedAt; ///< the older instance is gone
     std::optional<Offset> agentDiscoveredAt;
     std::vector<ActionRun> actions;
     std::vector<LogEntry> log;
@@ -51,14 +51,15 @@ struct ServerScript {
 struct LaunchConditions {
     const ServerRecord &server;
     std::uint64_t seed = 0;
-    bool isFirst = false;    ///< of its job; stuck-conversion picks it
-    bool isLast = false;     ///< of its job; one-failed picks it
-    bool isCrowded = false;  ///< more than 50 servers are running
+    bool isFirst = false;   ///< of its job; stuck-conversion picks it
+    bool isLast = false;    ///< of its job; one-failed picks it
+    bool isCrowded = false; ///< more than 50 servers are running
     const FaultSet &faults;
 };
 
 [[nodiscard]] ServerScript launchScript(const LaunchConditions &conditions);
-/// What is left of a script when the service cancels the job at `at`: a server not done by then has failed.
+/// What is left of a script when the service cancels the job at `at`: a server not done by then has
+/// failed.
 void cancelScript(ServerScript &script, Offset at);
 [[nodiscard]] ServerScript terminateScript(const ServerRecord &server, std::uint64_t seed);
 

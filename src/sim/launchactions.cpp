@@ -25,47 +25,51 @@ struct ActionTemplate {
 };
 
 constexpr std::array kTemplates{
-    ActionTemplate{"install-ssm-agent", "Install the SSM agent", "AWSMigration-InstallSsmAgent", "COMMAND",
-                   "CONFIGURATION", 600, true, 25},
-    ActionTemplate{"cloudwatch-agent", "Install the CloudWatch agent", "AWS-ConfigureAWSPackage", "COMMAND",
-                   "OBSERVABILITY", 900, false, 60},
-    ActionTemplate{"validate-volumes", "Verify mounted volumes", "AWSMigration-VerifyMountedVolumes", "COMMAND",
-                   "VALIDATION", 300, true, 20},
-    ActionTemplate{"remove-vmware-tools", "Remove VMware tools", "AWSMigration-RemoveVmwareTools", "COMMAND",
-                   "OPERATING_SYSTEM", 1200, false, 90},
-    ActionTemplate{"join-domain", "Join the domain", "AWSMigration-JoinDirectoryServiceDomain", "AUTOMATION",
-                   "NETWORKING", 1800, true, 75},
-    ActionTemplate{"check-http", "Check the HTTP answer", "AWSMigration-ValidateHttpResponse", "AUTOMATION",
-                   "VALIDATION", 300, true, 15},
-    ActionTemplate{"backup-plan", "Assign the backup plan", "AWSMigration-AssignBackupPlan", "AUTOMATION", "BACKUP",
-                   600, false, 12},
-    ActionTemplate{"inspector", "Start the security scan", "AWSMigration-StartInspectorScan", "AUTOMATION",
-                   "SECURITY", 3600, false, 50},
+    ActionTemplate{"install-ssm-agent", "Install the SSM agent", "AWSMigration-InstallSsmAgent",
+                   "COMMAND", "CONFIGURATION", 600, true, 25},
+    ActionTemplate{"cloudwatch-agent", "Install the CloudWatch agent", "AWS-ConfigureAWSPackage",
+                   "COMMAND", "OBSERVABILITY", 900, false, 60},
+    ActionTemplate{"validate-volumes", "Verify mounted volumes",
+                   "AWSMigration-VerifyMountedVolumes", "COMMAND", "VALIDATION", 300, true, 20},
+    ActionTemplate{"remove-vmware-tools", "Remove VMware tools", "AWSMigration-RemoveVmwareTools",
+                   "COMMAND", "OPERATING_SYSTEM", 1200, false, 90},
+    ActionTemplate{"join-domain", "Join the domain", "AWSMigration-JoinDirectoryServiceDomain",
+                   "AUTOMATION", "NETWORKING", 1800, true, 75},
+    ActionTemplate{"check-http", "Check the HTTP answer", "AWSMigration-ValidateHttpResponse",
+                   "AUTOMATION", "VALIDATION", 300, true, 15},
+    ActionTemplate{"backup-plan", "Assign the backup plan", "AWSMigration-AssignBackupPlan",
+                   "AUTOMATION", "BACKUP", 600, false, 12},
+    ActionTemplate{"inspector", "Start the security scan", "AWSMigration-StartInspectorScan",
+                   "AUTOMATION", "SECURITY", 3600, false, 50},
 };
 
 QJsonObject parameter(const char *type, const QString &name)
 {
-    return {{QStringLiteral("parameterType"), QLatin1String(type)}, {QStringLiteral("parameterName"), name}};
+    return {{QStringLiteral("parameterType"), QLatin1String(type)},
+            {QStringLiteral("parameterName"), name}};
 }
 
 QJsonObject parametersOf(const ActionTemplate &action, const ServerRecord &server)
 {
     const QString base = QStringLiteral("mgn.%1.%2").arg(server.tier, QLatin1String(action.id));
-    QJsonObject json{{QStringLiteral("Target"), QJsonArray{parameter("STRING", base + QStringLiteral(".target"))}}};
+    QJsonObject json{{QStringLiteral("Target"),
+                      QJsonArray{parameter("STRING", base + QStringLiteral(".target"))}}};
     if (QLatin1String(action.id) == QLatin1String("join-domain"))
         json.insert(QStringLiteral("Password"),
                     QJsonArray{parameter("SECURE_STRING", base + QStringLiteral(".password"))});
     if (QLatin1String(action.id) == QLatin1String("cloudwatch-agent"))
-        json.insert(QStringLiteral("Name"), QJsonArray{parameter("STRING", base + QStringLiteral(".package")),
-                                                       parameter("STRING", base + QStringLiteral(".version"))});
+        json.insert(QStringLiteral("Name"),
+                    QJsonArray{parameter("STRING", base + QStringLiteral(".package")),
+                               parameter("STRING", base + QStringLiteral(".version"))});
     return json;
 }
 
 QJsonObject externalParametersOf(const ActionTemplate &action)
 {
-    const QString path = QLatin1String(action.type) == QLatin1String("AUTOMATION")
-                             ? QStringLiteral("SourceServer.sourceProperties.identificationHints.fqdn")
-                             : QStringLiteral("SourceServer.sourceServerID");
+    const QString path =
+        QLatin1String(action.type) == QLatin1String("AUTOMATION")
+            ? QStringLiteral("SourceServer.sourceProperties.identificationHints.fqdn")
+            : QStringLiteral("SourceServer.sourceServerID");
     return {{QStringLiteral("ServerName"), QJsonObject{{QStringLiteral("dynamicPath"), path}}}};
 }
 
@@ -82,7 +86,8 @@ LaunchAction actionFrom(const ActionTemplate &action, const ServerRecord &server
         {QStringLiteral("mustSucceedForCutover"), action.gatesFinalize},
         {QStringLiteral("parameters"), parametersOf(action, server)},
         {QStringLiteral("externalParameters"), externalParametersOf(action)},
-        {QStringLiteral("description"), QString(QLatin1String(action.name) + QStringLiteral(" after the launch."))},
+        {QStringLiteral("description"),
+         QString(QLatin1String(action.name) + QStringLiteral(" after the launch."))},
         {QStringLiteral("category"), QLatin1String(action.category)}};
     return {document, QLatin1String(action.type), action.typicalSeconds};
 }
@@ -110,10 +115,11 @@ QList<LaunchAction> launchActionsOf(const ServerRecord &server)
 QJsonObject ssmDocumentJson(const LaunchAction &action)
 {
     QJsonObject json;
-    for (const char *member : {"actionName", "timeoutSeconds", "mustSucceedForCutover", "parameters",
-                               "externalParameters"})
+    for (const char *member : {"actionName", "timeoutSeconds", "mustSucceedForCutover",
+                               "parameters", "externalParameters"})
         json.insert(QLatin1String(member), action.document.value(QLatin1String(member)));
-    json.insert(QStringLiteral("ssmDocumentName"), action.document.value(QStringLiteral("documentIdentifier")));
+    json.insert(QStringLiteral("ssmDocumentName"),
+                action.document.value(QStringLiteral("documentIdentifier")));
     return json;
 }
 

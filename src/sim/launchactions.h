@@ -12,8 +12,8 @@ namespace sim {
 
 /// One post-launch action as it is set up for a server.
 struct LaunchAction {
-    QJsonObject document;    ///< model shape SourceServerActionDocument
-    QString documentType;    ///< model shape SsmDocumentType
+    QJsonObject document; ///< model shape SourceServerActionDocument
+    QString documentType; ///< model shape SsmDocumentType
     double typicalSeconds = 40;
 };
 

@@ -18,7 +18,7 @@ constexpr int kMaxJobs = 20;
 struct LaunchKind {
     const char *type;
     const char *initiatedBy;
-    const char *entryState;  ///< life cycle state at once after the call; empty: unchanged
+    const char *entryState; ///< life cycle state at once after the call; empty: unchanged
 };
 
 constexpr LaunchKind kTest{"LAUNCH", "START_TEST", "TESTING"};
@@ -35,9 +35,11 @@ Answer<LaunchInput> readLaunch(const QJsonObject &input)
 {
     RequestCheck check(input);
     LaunchInput launch;
-    launch.ids = check.idList(QStringLiteral("sourceServerIDs"), QStringLiteral("s-"), 1, kMaxServersInJob);
+    launch.ids =
+        check.idList(QStringLiteral("sourceServerIDs"), QStringLiteral("s-"), 1, kMaxServersInJob);
     if (QSet<QString>(launch.ids.cbegin(), launch.ids.cend()).size() != launch.ids.size())
-        check.complain(QStringLiteral("sourceServerIDs"), QStringLiteral("Member must have unique values"));
+        check.complain(QStringLiteral("sourceServerIDs"),
+                       QStringLiteral("Member must have unique values"));
     launch.tags = check.tags();
     launch.accountId = check.accountId();
     if (!check.isFine())
@@ -55,10 +57,12 @@ std::optional<ServiceError> unknownServers(Estate &estate, const QStringList &id
     }
     if (fields.isEmpty())
         return std::nullopt;
-    return validationError(QStringLiteral("other"), QStringLiteral("One or more source servers were not found"), fields);
+    return validationError(QStringLiteral("other"),
+                           QStringLiteral("One or more source servers were not found"), fields);
 }
 
-std::optional<ServiceError> fullQuota(const Estate &estate, qsizetype wanted, const OperationContext &context)
+std::optional<ServiceError> fullQuota(const Estate &estate, qsizetype wanted,
+                                      const OperationContext &context)
 {
     const QString form = context.faults.value("quota-error", QStringLiteral("service-quota"));
     if (estate.runningServers(context.now) + wanted > kMaxServersInJobs)
@@ -81,24 +85,27 @@ bool isStateAllowed(const LaunchKind &kind, const ServerRecord &server, const Fa
     return state == QLatin1String("READY_FOR_CUTOVER") || again;
 }
 
-std::optional<QJsonObject> objection(const LaunchKind &kind, const ServerRecord &server, const FaultSet &faults)
+std::optional<QJsonObject> objection(const LaunchKind &kind, const ServerRecord &server,
+                                     const FaultSet &faults)
 {
     if (!server.runningJobId.isEmpty())
         return errorDetails(QStringLiteral("SOURCE_SERVER_IN_JOB"),
-                            QStringLiteral("Source server is currently being processed by job %1").arg(server.runningJobId),
+                            QStringLiteral("Source server is currently being processed by job %1")
+                                .arg(server.runningJobId),
                             server.id);
     if (server.isArchived)
-        return errorDetails(QStringLiteral("SOURCE_SERVER_ARCHIVED"), QStringLiteral("Source server is archived"),
-                            server.id);
+        return errorDetails(QStringLiteral("SOURCE_SERVER_ARCHIVED"),
+                            QStringLiteral("Source server is archived"), server.id);
     if (!isStateAllowed(kind, server, faults))
-        return errorDetails(QStringLiteral("INVALID_LIFECYCLE_STATE"),
-                            QStringLiteral("Source server is in life cycle state %1").arg(server.lifeCycleState),
-                            server.id);
+        return errorDetails(
+            QStringLiteral("INVALID_LIFECYCLE_STATE"),
+            QStringLiteral("Source server is in life cycle state %1").arg(server.lifeCycleState),
+            server.id);
     return std::nullopt;
 }
 
-std::optional<ServiceError> conflicts(Estate &estate, const LaunchKind &kind, const QStringList &ids,
-                                      const FaultSet &faults)
+std::optional<ServiceError> conflicts(Estate &estate, const LaunchKind &kind,
+                                      const QStringList &ids, const FaultSet &faults)
 {
     QJsonArray errors;
     bool isBusy = false;
@@ -110,14 +117,17 @@ std::optional<ServiceError> conflicts(Estate &estate, const LaunchKind &kind, co
     }
     if (errors.isEmpty())
         return std::nullopt;
-    return conflictError(isBusy ? QStringLiteral("One or more of the Source Servers included in API call are currently "
-                                                 "being processed by a Job")
-                                : QStringLiteral("One or more of the Source Servers included in API call are not in a "
-                                                 "state that allows it"),
-                         errors);
+    return conflictError(
+        isBusy
+            ? QStringLiteral("One or more of the Source Servers included in API call are currently "
+                             "being processed by a Job")
+            : QStringLiteral("One or more of the Source Servers included in API call are not in a "
+                             "state that allows it"),
+        errors);
 }
 
-Answer<OperationResult> launch(const LaunchKind &kind, OperationContext &context, const QJsonObject &input)
+Answer<OperationResult> launch(const LaunchKind &kind, OperationContext &context,
+                               const QJsonObject &input)
 {
     const auto order = readLaunch(input);
     if (!order)
@@ -134,8 +144,10 @@ Answer<OperationResult> launch(const LaunchKind &kind, OperationContext &context
         return tl::make_unexpected(*error);
 
     const SimJob &job = estate.startJob({.type = QLatin1String(kind.type),
-                                         .initiatedBy = QLatin1String(kind.initiatedBy), .serverIds = order->ids,
-                                         .tags = order->tags, .faults = context.faults},
+                                         .initiatedBy = QLatin1String(kind.initiatedBy),
+                                         .serverIds = order->ids,
+                                         .tags = order->tags,
+                                         .faults = context.faults},
                                         context.now);
     if (*kind.entryState) {
         for (const QString &id : order->ids)
@@ -156,7 +168,8 @@ Answer<OperationResult> startCutover(OperationContext &context, const QJsonObjec
     return launch(kCutover, context, input);
 }
 
-Answer<OperationResult> terminateTargetInstances(OperationContext &context, const QJsonObject &input)
+Answer<OperationResult> terminateTargetInstances(OperationContext &context,
+                                                 const QJsonObject &input)
 {
     return launch(kTerminate, context, input);
 }

@@ -58,7 +58,8 @@ std::optional<QString> changeObjection(const ServerRecord &server)
 {
     if (!server.runningJobId.isEmpty())
         return QStringLiteral("Source server is currently being processed by a Job");
-    if (server.lifeCycleState == QLatin1String("CUTOVER") || server.lifeCycleState == QLatin1String("DISCONNECTED"))
+    if (server.lifeCycleState == QLatin1String("CUTOVER")
+        || server.lifeCycleState == QLatin1String("DISCONNECTED"))
         return QStringLiteral("Source server is in life cycle state %1").arg(server.lifeCycleState);
     if (server.lag.isEmpty())
         return QStringLiteral("Source server is not launchable");
@@ -66,7 +67,8 @@ std::optional<QString> changeObjection(const ServerRecord &server)
 }
 
 /// Why FinalizeCutover must wait: no launch, a running job, an action that gates it.
-std::optional<QString> finalizeObjection(const ServerRecord &server, const Estate &estate, base::Instant now)
+std::optional<QString> finalizeObjection(const ServerRecord &server, const Estate &estate,
+                                         base::Instant now)
 {
     if (server.lifeCycleState != QLatin1String("CUTTING_OVER") || !server.instance)
         return QStringLiteral("Source server has no launched cutover instance");
@@ -77,7 +79,8 @@ std::optional<QString> finalizeObjection(const ServerRecord &server, const Estat
         return std::nullopt;
     for (const ServerScript &script : job->servers) {
         if (script.serverId == server.id && hasGatingFailure(script, job->age(now)))
-            return QStringLiteral("A post-launch action must be completed successfully before finalizing cutover");
+            return QStringLiteral(
+                "A post-launch action must be completed successfully before finalizing cutover");
     }
     return std::nullopt;
 }
@@ -91,15 +94,18 @@ void disconnect(ServerRecord &server, const QString &lifeCycleState)
 
 } // namespace
 
-Answer<OperationResult> changeServerLifeCycleState(OperationContext &context, const QJsonObject &input)
+Answer<OperationResult> changeServerLifeCycleState(OperationContext &context,
+                                                   const QJsonObject &input)
 {
-    static const QStringList states{QStringLiteral("READY_FOR_TEST"), QStringLiteral("READY_FOR_CUTOVER"),
-                                    QStringLiteral("CUTOVER")};
+    static const QStringList states{QStringLiteral("READY_FOR_TEST"),
+                                    QStringLiteral("READY_FOR_CUTOVER"), QStringLiteral("CUTOVER")};
     RequestCheck check(input);
-    const QString wanted = check.object(QStringLiteral("lifeCycle")).value(QStringLiteral("state")).toString();
+    const QString wanted =
+        check.object(QStringLiteral("lifeCycle")).value(QStringLiteral("state")).toString();
     if (!states.contains(wanted))
         check.complain(QStringLiteral("lifeCycle.state"),
-                       QStringLiteral("Member must satisfy enum value set: [READY_FOR_TEST, READY_FOR_CUTOVER, CUTOVER]"));
+                       QStringLiteral("Member must satisfy enum value set: [READY_FOR_TEST, "
+                                      "READY_FOR_CUTOVER, CUTOVER]"));
     const auto choice = chosenServer(context, check);
     if (!choice)
         return tl::make_unexpected(choice.error());
@@ -132,7 +138,8 @@ Answer<OperationResult> disconnectFromService(OperationContext &context, const Q
         return tl::make_unexpected(choice.error());
     ServerRecord &server = *choice->server;
     if (!server.runningJobId.isEmpty())
-        return tl::make_unexpected(stateConflict(server, QStringLiteral("Source server is being processed by a Job")));
+        return tl::make_unexpected(
+            stateConflict(server, QStringLiteral("Source server is being processed by a Job")));
     disconnect(server, QStringLiteral("DISCONNECTED"));
     return changed(server, context.now);
 }
@@ -144,9 +151,11 @@ Answer<OperationResult> markAsArchived(OperationContext &context, const QJsonObj
     if (!choice)
         return tl::make_unexpected(choice.error());
     ServerRecord &server = *choice->server;
-    if (server.lifeCycleState != QLatin1String("DISCONNECTED") && server.lifeCycleState != QLatin1String("CUTOVER"))
-        return tl::make_unexpected(
-            stateConflict(server, QStringLiteral("Only a disconnected or finalized source server can be archived")));
+    if (server.lifeCycleState != QLatin1String("DISCONNECTED")
+        && server.lifeCycleState != QLatin1String("CUTOVER"))
+        return tl::make_unexpected(stateConflict(
+            server,
+            QStringLiteral("Only a disconnected or finalized source server can be archived")));
     server.isArchived = true;
     return changed(server, context.now);
 }

@@ -24,21 +24,23 @@ QJsonObject applicationJson(Estate &estate, int application)
     int servers = 0;
     for (const ServerRecord &server : estate.servers())
         servers += server.applicationId == id ? 1 : 0;
-    return {{QStringLiteral("applicationID"), id},
-            {QStringLiteral("arn"), arn},
-            {QStringLiteral("name"), applicationNameOf(application)},
-            {QStringLiteral("description"), QString(QStringLiteral("All servers of ") + applicationNameOf(application))},
-            {QStringLiteral("isArchived"), false},
-            {QStringLiteral("applicationAggregatedStatus"),
-             QJsonObject{{QStringLiteral("lastUpdateDateTime"), isoTime(key.start)},
-                         {QStringLiteral("healthStatus"), application % 5 == 4 ? QStringLiteral("LAGGING")
-                                                                               : QStringLiteral("HEALTHY")},
-                         {QStringLiteral("progressStatus"), QStringLiteral("IN_PROGRESS")},
-                         {QStringLiteral("totalSourceServers"), servers}}},
-            {QStringLiteral("creationDateTime"), isoTime(key.start - hours(24 * 30))},
-            {QStringLiteral("lastModifiedDateTime"), isoTime(key.start - hours(24 * 2))},
-            {QStringLiteral("tags"), tagsJson(estate.groupTags().value(arn))},
-            {QStringLiteral("waveID"), waveIdOf(key, waveOf(application))}};
+    return {
+        {QStringLiteral("applicationID"), id},
+        {QStringLiteral("arn"), arn},
+        {QStringLiteral("name"), applicationNameOf(application)},
+        {QStringLiteral("description"),
+         QString(QStringLiteral("All servers of ") + applicationNameOf(application))},
+        {QStringLiteral("isArchived"), false},
+        {QStringLiteral("applicationAggregatedStatus"),
+         QJsonObject{{QStringLiteral("lastUpdateDateTime"), isoTime(key.start)},
+                     {QStringLiteral("healthStatus"),
+                      application % 5 == 4 ? QStringLiteral("LAGGING") : QStringLiteral("HEALTHY")},
+                     {QStringLiteral("progressStatus"), QStringLiteral("IN_PROGRESS")},
+                     {QStringLiteral("totalSourceServers"), servers}}},
+        {QStringLiteral("creationDateTime"), isoTime(key.start - hours(24 * 30))},
+        {QStringLiteral("lastModifiedDateTime"), isoTime(key.start - hours(24 * 2))},
+        {QStringLiteral("tags"), tagsJson(estate.groupTags().value(arn))},
+        {QStringLiteral("waveID"), waveIdOf(key, waveOf(application))}};
 }
 
 QJsonObject waveJson(Estate &estate, int wave)
@@ -56,7 +58,8 @@ QJsonObject waveJson(Estate &estate, int wave)
             {QStringLiteral("isArchived"), false},
             {QStringLiteral("waveAggregatedStatus"),
              QJsonObject{{QStringLiteral("lastUpdateDateTime"), isoTime(key.start)},
-                         {QStringLiteral("replicationStartedDateTime"), isoTime(key.start - hours(24 * 28))},
+                         {QStringLiteral("replicationStartedDateTime"),
+                          isoTime(key.start - hours(24 * 28))},
                          {QStringLiteral("healthStatus"), QStringLiteral("HEALTHY")},
                          {QStringLiteral("progressStatus"), QStringLiteral("IN_PROGRESS")},
                          {QStringLiteral("totalApplications"), applications}}},
@@ -91,8 +94,10 @@ Answer<GroupRequest> readGroupRequest(OperationContext &context, const QJsonObje
     RequestCheck check(input);
     RequestCheck filters(check.object(QStringLiteral("filters")));
     GroupRequest request;
-    request.filter.applicationIds = filters.idList(QStringLiteral("applicationIDs"), QStringLiteral("app-"), 0, 200);
-    request.filter.waveIds = filters.idList(QStringLiteral("waveIDs"), QStringLiteral("wave-"), 0, 200);
+    request.filter.applicationIds =
+        filters.idList(QStringLiteral("applicationIDs"), QStringLiteral("app-"), 0, 200);
+    request.filter.waveIds =
+        filters.idList(QStringLiteral("waveIDs"), QStringLiteral("wave-"), 0, 200);
     request.filter.isArchived = filters.flag(QStringLiteral("isArchived"));
     check.merge(filters, QStringLiteral("filters"));
     request.page = readPage(check, input.value(QStringLiteral("filters")).toObject());
@@ -125,24 +130,27 @@ QJsonObject postLaunchActionsJson(const ServerRecord &server)
     QJsonArray documents;
     for (const LaunchAction &action : launchActionsOf(server))
         documents.append(ssmDocumentJson(action));
-    return {{QStringLiteral("deployment"), QStringLiteral("TEST_AND_CUTOVER")},
-            {QStringLiteral("s3LogBucket"), QStringLiteral("migration-logs")},
-            {QStringLiteral("s3OutputKeyPrefix"), QString(QStringLiteral("actions/") + server.tier)},
-            {QStringLiteral("cloudWatchLogGroupName"), QStringLiteral("/mgn/actions")},
-            {QStringLiteral("ssmDocuments"), documents}};
+    return {
+        {QStringLiteral("deployment"), QStringLiteral("TEST_AND_CUTOVER")},
+        {QStringLiteral("s3LogBucket"), QStringLiteral("migration-logs")},
+        {QStringLiteral("s3OutputKeyPrefix"), QString(QStringLiteral("actions/") + server.tier)},
+        {QStringLiteral("cloudWatchLogGroupName"), QStringLiteral("/mgn/actions")},
+        {QStringLiteral("ssmDocuments"), documents}};
 }
 
 QJsonObject launchConfigurationJson(const ServerRecord &server)
 {
     return {{QStringLiteral("sourceServerID"), server.id},
             {QStringLiteral("name"), server.hostname},
-            {QStringLiteral("ec2LaunchTemplateID"), QString(QStringLiteral("lt-0") + server.id.mid(3, 16))},
+            {QStringLiteral("ec2LaunchTemplateID"),
+             QString(QStringLiteral("lt-0") + server.id.mid(3, 16))},
             {QStringLiteral("launchDisposition"), QStringLiteral("STARTED")},
-            {QStringLiteral("targetInstanceTypeRightSizingMethod"), server.index % 3 ? QStringLiteral("NONE")
-                                                                                      : QStringLiteral("BASIC")},
+            {QStringLiteral("targetInstanceTypeRightSizingMethod"),
+             server.index % 3 ? QStringLiteral("NONE") : QStringLiteral("BASIC")},
             {QStringLiteral("copyPrivateIp"), server.index % 4 == 0},
             {QStringLiteral("copyTags"), true},
-            {QStringLiteral("licensing"), QJsonObject{{QStringLiteral("osByol"), isWindows(server.platform)}}},
+            {QStringLiteral("licensing"),
+             QJsonObject{{QStringLiteral("osByol"), isWindows(server.platform)}}},
             {QStringLiteral("bootMode"), QStringLiteral("USE_SOURCE")},
             {QStringLiteral("postLaunchActions"), postLaunchActionsJson(server)},
             {QStringLiteral("enableMapAutoTagging"), false},

@@ -13,7 +13,8 @@ namespace sim {
 
 namespace {
 
-/// The service's default is not documented; a small one makes clients that read one page only fail early.
+/// The service's default is not documented; a small one makes clients that read one page only fail
+/// early.
 constexpr int kDefaultPageSize = 25;
 
 QString tokenFor(int offset, const QByteArray &filterHash)
@@ -36,14 +37,16 @@ int offsetOf(const QString &token, const QByteArray &filterHash)
 PageRequest readPage(RequestCheck &check, const QJsonObject &filters)
 {
     PageRequest page;
-    page.filterHash = aws::sha256Hex(QJsonDocument(filters).toJson(QJsonDocument::Compact)).left(16);
+    page.filterHash =
+        aws::sha256Hex(QJsonDocument(filters).toJson(QJsonDocument::Compact)).left(16);
     page.size = check.number(QStringLiteral("maxResults"), 1, 1000, kDefaultPageSize);
     const QString token = check.text(QStringLiteral("nextToken"), 2048);
     if (token.isEmpty())
         return page;
     page.offset = offsetOf(token, page.filterHash);
     if (page.offset < 0)
-        check.complain(QStringLiteral("nextToken"), QStringLiteral("The pagination token is not valid for this request"));
+        check.complain(QStringLiteral("nextToken"),
+                       QStringLiteral("The pagination token is not valid for this request"));
     page.offset = std::max(0, page.offset);
     return page;
 }

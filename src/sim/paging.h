@@ -9,8 +9,8 @@
 
 namespace sim {
 
-/// Which part of a list a request asks for. The token carries the offset and a hash of the filters: a token
-/// used with other filters is refused.
+/// Which part of a list a request asks for. The token carries the offset and a hash of the filters:
+/// a token used with other filters is refused.
 struct PageRequest {
     int offset = 0;
     int size = 0;
@@ -23,6 +23,7 @@ struct PageRequest {
 [[nodiscard]] QString nextToken(const PageRequest &page, int total, const FaultSet &faults);
 
 /// `{items, nextToken}` with the asked part of `all`.
-[[nodiscard]] OperationResult pageResult(const QJsonArray &all, const PageRequest &page, const FaultSet &faults);
+[[nodiscard]] OperationResult pageResult(const QJsonArray &all, const PageRequest &page,
+                                         const FaultSet &faults);
 
 } // namespace sim

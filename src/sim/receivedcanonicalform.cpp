@@ -13,8 +13,8 @@ namespace {
 
 bool isUnreserved(char c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
-           || c == '_' || c == '~';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'
+           || c == '.' || c == '_' || c == '~';
 }
 
 QByteArray percentEncoded(const QByteArray &raw)
@@ -74,8 +74,9 @@ QByteArray canonicalRequestOf(const HttpRequest &request, const QByteArrayList &
     QByteArray headers;
     for (const QByteArray &name : signedHeaders)
         headers += name + ':' + canonicalHeaderValue(request, name) + '\n';
-    return request.method + '\n' + canonicalPath(request.path()) + '\n' + canonicalQuery(request.query()) + '\n'
-           + headers + '\n' + signedHeaders.join(';') + '\n' + aws::sha256Hex(request.body);
+    return request.method + '\n' + canonicalPath(request.path()) + '\n'
+           + canonicalQuery(request.query()) + '\n' + headers + '\n' + signedHeaders.join(';')
+           + '\n' + aws::sha256Hex(request.body);
 }
 
 } // namespace sim

@@ -9,8 +9,9 @@
 
 namespace sim {
 
-/// The canonical request that the server sees, for the names of the signed headers: path encoded once more,
-/// query sorted (IAM User Guide, "Create a signed AWS API request").
-[[nodiscard]] QByteArray canonicalRequestOf(const HttpRequest &request, const QByteArrayList &signedHeaders);
+/// The canonical request that the server sees, for the names of the signed headers: path encoded
+/// once more, query sorted (IAM User Guide, "Create a signed AWS API request").
+[[nodiscard]] QByteArray canonicalRequestOf(const HttpRequest &request,
+                                            const QByteArrayList &signedHeaders);
 
 } // namespace sim

@@ -27,28 +27,36 @@ QJsonArray replicatedDisksJson(const ServerRecord &server)
     int number = 0;
     for (const int size : diskSizes(server)) {
         const qint64 total = size * kGib;
-        disks.append(QJsonObject{{QStringLiteral("deviceName"), deviceName(server, number++)},
-                                 {QStringLiteral("totalStorageBytes"), total},
-                                 {QStringLiteral("replicatedStorageBytes"), isSynchronised(server) ? total : total / 3},
-                                 {QStringLiteral("rescannedStorageBytes"), 0},
-                                 {QStringLiteral("backloggedStorageBytes"), behind ? total / 200 : 0}});
+        disks.append(QJsonObject{
+            {QStringLiteral("deviceName"), deviceName(server, number++)},
+            {QStringLiteral("totalStorageBytes"), total},
+            {QStringLiteral("replicatedStorageBytes"), isSynchronised(server) ? total : total / 3},
+            {QStringLiteral("rescannedStorageBytes"), 0},
+            {QStringLiteral("backloggedStorageBytes"), behind ? total / 200 : 0}});
     }
     return disks;
 }
 
 QJsonObject initiationJson(const ServerRecord &server)
 {
-    static const std::array steps{"WAIT", "CREATE_SECURITY_GROUP", "LAUNCH_REPLICATION_SERVER",
-                                  "BOOT_REPLICATION_SERVER", "AUTHENTICATE_WITH_SERVICE",
-                                  "DOWNLOAD_REPLICATION_SOFTWARE", "CREATE_STAGING_DISKS", "ATTACH_STAGING_DISKS",
-                                  "PAIR_REPLICATION_SERVER_WITH_AGENT", "CONNECT_AGENT_TO_REPLICATION_SERVER",
+    static const std::array steps{"WAIT",
+                                  "CREATE_SECURITY_GROUP",
+                                  "LAUNCH_REPLICATION_SERVER",
+                                  "BOOT_REPLICATION_SERVER",
+                                  "AUTHENTICATE_WITH_SERVICE",
+                                  "DOWNLOAD_REPLICATION_SOFTWARE",
+                                  "CREATE_STAGING_DISKS",
+                                  "ATTACH_STAGING_DISKS",
+                                  "PAIR_REPLICATION_SERVER_WITH_AGENT",
+                                  "CONNECT_AGENT_TO_REPLICATION_SERVER",
                                   "START_DATA_TRANSFER"};
     const bool finalized = server.lifeCycleState == QLatin1String("CUTOVER");
     QJsonArray list;
     for (const char *step : steps)
-        list.append(QJsonObject{{QStringLiteral("name"), QLatin1String(step)},
-                                {QStringLiteral("status"), finalized ? QStringLiteral("NOT_STARTED")
-                                                                     : QStringLiteral("SUCCEEDED")}});
+        list.append(
+            QJsonObject{{QStringLiteral("name"), QLatin1String(step)},
+                        {QStringLiteral("status"),
+                         finalized ? QStringLiteral("NOT_STARTED") : QStringLiteral("SUCCEEDED")}});
     return {{QStringLiteral("startDateTime"), isoTime(server.addedAt)},
             {QStringLiteral("nextAttemptDateTime"), isoTime(server.addedAt + 5min)},
             {QStringLiteral("steps"), list}};
@@ -59,21 +67,24 @@ QJsonObject initiationJson(const ServerRecord &server)
 QJsonObject replicationInfoJson(const ServerRecord &server)
 {
     Dice dice = diceFor(server, "replication");
-    QJsonObject json{{QStringLiteral("dataReplicationState"), server.replicationState},
-                     {QStringLiteral("replicatedDisks"), replicatedDisksJson(server)},
-                     {QStringLiteral("dataReplicationInitiation"), initiationJson(server)},
-                     {QStringLiteral("replicatorId"), QString(QStringLiteral("i-") + dice.hexDigits(17))}};
+    QJsonObject json{
+        {QStringLiteral("dataReplicationState"), server.replicationState},
+        {QStringLiteral("replicatedDisks"), replicatedDisksJson(server)},
+        {QStringLiteral("dataReplicationInitiation"), initiationJson(server)},
+        {QStringLiteral("replicatorId"), QString(QStringLiteral("i-") + dice.hexDigits(17))}};
     if (!server.lag.isEmpty())
         json.insert(QStringLiteral("lagDuration"), server.lag);
     if (isSynchronised(server))
         json.insert(QStringLiteral("lastSnapshotDateTime"), QLatin1String(kSnapshotStandIn));
-    if (server.replicationState == QLatin1String("INITIAL_SYNC") || server.replicationState == QLatin1String("BACKLOG"))
+    if (server.replicationState == QLatin1String("INITIAL_SYNC")
+        || server.replicationState == QLatin1String("BACKLOG"))
         json.insert(QStringLiteral("etaDateTime"), isoTime(server.addedAt + hours(24 * 60)));
     if (server.replicationState == QLatin1String("STALLED"))
         json.insert(QStringLiteral("dataReplicationError"),
                     QJsonObject{{QStringLiteral("error"), QStringLiteral("NOT_CONVERGING")},
-                                {QStringLiteral("rawError"), QStringLiteral("Write rate exceeds the available bandwidth "
-                                                                            "since 03:12 hours")}});
+                                {QStringLiteral("rawError"),
+                                 QStringLiteral("Write rate exceeds the available bandwidth "
+                                                "since 03:12 hours")}});
     return json;
 }
 

@@ -14,8 +14,8 @@ namespace {
 bool isIdBody(QStringView text)
 {
     return text.size() == 17 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() < 0x80 && c.isLetterOrNumber();
-    });
+               return c.unicode() < 0x80 && c.isLetterOrNumber();
+           });
 }
 
 QString element(const QString &name, qsizetype index)
@@ -29,7 +29,9 @@ bool RequestCheck::checkId(const QString &name, const QString &id, const QString
 {
     if (id.startsWith(prefix) && isIdBody(QStringView(id).mid(prefix.size())))
         return true;
-    complain(name, QStringLiteral("Member must satisfy regular expression pattern: %1[0-9a-zA-Z]{17}").arg(prefix));
+    complain(name,
+             QStringLiteral("Member must satisfy regular expression pattern: %1[0-9a-zA-Z]{17}")
+                 .arg(prefix));
     return false;
 }
 
@@ -54,7 +56,8 @@ QStringList RequestCheck::stringList(const QString &name, int most)
     }
     const QJsonArray array = value(name).toArray();
     if (array.size() > most)
-        complain(name, QStringLiteral("Member must have length less than or equal to %1").arg(most));
+        complain(name,
+                 QStringLiteral("Member must have length less than or equal to %1").arg(most));
     for (const QJsonValue &item : array) {
         if (!item.isString())
             complain(element(name, list.size()), QStringLiteral("Member must be a string"));
@@ -69,7 +72,8 @@ QStringList RequestCheck::idList(const QString &name, const QString &prefix, int
     if (ids.size() < least && value(name).isUndefined())
         complain(name, QStringLiteral("Member must not be null"));
     else if (ids.size() < least)
-        complain(name, QStringLiteral("Member must have length greater than or equal to %1").arg(least));
+        complain(name,
+                 QStringLiteral("Member must have length greater than or equal to %1").arg(least));
     for (qsizetype i = 0; i < ids.size(); ++i)
         checkId(element(name, i), ids[i], prefix);
     return ids;
@@ -82,7 +86,8 @@ QString RequestCheck::text(const QString &name, int most)
     if (!value(name).isString())
         complain(name, QStringLiteral("Member must be a string"));
     if (value(name).toString().size() > most)
-        complain(name, QStringLiteral("Member must have length less than or equal to %1").arg(most));
+        complain(name,
+                 QStringLiteral("Member must have length less than or equal to %1").arg(most));
     return value(name).toString();
 }
 
@@ -102,7 +107,8 @@ TagMap RequestCheck::tags()
     TagMap tags;
     const QJsonObject json = object(QStringLiteral("tags"));
     if (json.size() > 50)
-        complain(QStringLiteral("tags"), QStringLiteral("Member must have length less than or equal to 50"));
+        complain(QStringLiteral("tags"),
+                 QStringLiteral("Member must have length less than or equal to 50"));
     for (auto it = json.begin(); it != json.end(); ++it) {
         checkTag(it.key(), it.value());
         tags.insert(it.key(), it.value().toString());
@@ -138,7 +144,8 @@ QString RequestCheck::accountId()
     const QString name = QStringLiteral("accountID");
     const QString id = text(name, 12);
     if (!value(name).isUndefined() && !form.match(id).hasMatch())
-        complain(name, QStringLiteral("Member must satisfy regular expression pattern: .*[0-9]{12,}.*"));
+        complain(name,
+                 QStringLiteral("Member must satisfy regular expression pattern: .*[0-9]{12,}.*"));
     return id;
 }
 
@@ -148,7 +155,8 @@ int RequestCheck::number(const QString &name, int least, int most, int fallback)
         return fallback;
     const int number = value(name).toInt(least - 1);
     if (number < least)
-        complain(name, QStringLiteral("Member must have value greater than or equal to %1").arg(least));
+        complain(name,
+                 QStringLiteral("Member must have value greater than or equal to %1").arg(least));
     if (number > most)
         complain(name, QStringLiteral("Member must have value less than or equal to %1").arg(most));
     return std::clamp(number, least, most);

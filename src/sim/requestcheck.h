@@ -12,8 +12,8 @@
 
 namespace sim {
 
-/// Reads the members of a request by the limits of the model and gathers what is wrong with them; error()
-/// is the ValidationException that names every bad field.
+/// Reads the members of a request by the limits of the model and gathers what is wrong with them;
+/// error() is the ValidationException that names every bad field.
 class RequestCheck
 {
 public:
@@ -32,7 +32,10 @@ public:
     int number(const QString &name, int least, int most, int fallback);
     /// Members of a nested structure, with their own names in the messages.
     [[nodiscard]] QJsonObject object(const QString &name);
-    void complain(const QString &name, const QString &message) { m_fields.append(fieldEntry(name, message)); }
+    void complain(const QString &name, const QString &message)
+    {
+        m_fields.append(fieldEntry(name, message));
+    }
     /// Takes over what another check found under `prefix`.
     void merge(const RequestCheck &nested, const QString &prefix);
 

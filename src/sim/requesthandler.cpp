@@ -23,23 +23,30 @@ bool isSts(const HttpRequest &request)
 
 SignatureRefusal expiredToken()
 {
-    return {RefusalKind::ExpiredToken, QStringLiteral("The security token included in the request is expired")};
+    return {RefusalKind::ExpiredToken,
+            QStringLiteral("The security token included in the request is expired")};
 }
 
 ServiceError unknownOperation(const HttpRequest &request)
 {
     if (isSts(request))
-        return {.status = 400, .code = QStringLiteral("InvalidAction"),
-                .message = QStringLiteral("Could not find operation for version 2011-06-15"), .members = {},
+        return {.status = 400,
+                .code = QStringLiteral("InvalidAction"),
+                .message = QStringLiteral("Could not find operation for version 2011-06-15"),
+                .members = {},
                 .headers = {}};
-    return {.status = 404, .code = QStringLiteral("UnknownOperationException"), .message = QString(),
-            .members = {}, .headers = {}};
+    return {.status = 404,
+            .code = QStringLiteral("UnknownOperationException"),
+            .message = QString(),
+            .members = {},
+            .headers = {}};
 }
 
 QByteArray httpDate(base::Instant instant)
 {
     return QLocale::c()
-        .toString(base::toDateTime(instant).toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+        .toString(base::toDateTime(instant).toUTC(),
+                  QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
         .toLatin1();
 }
 
@@ -63,21 +70,26 @@ RequestHandler::Exchange RequestHandler::handle(const HttpRequest &request)
     return exchange;
 }
 
-HttpReply RequestHandler::answer(const HttpRequest &request, const Exchange &exchange, const QByteArray &requestId)
+HttpReply RequestHandler::answer(const HttpRequest &request, const Exchange &exchange,
+                                 const QByteArray &requestId)
 {
     if (const auto forced = forcedReply(exchange.faults))
         return *forced;
     const auto result = perform(request, exchange);
     if (!result)
-        return isSts(request) ? xmlErrorReply(result.error(), requestId) : jsonErrorReply(result.error());
+        return isSts(request) ? xmlErrorReply(result.error(), requestId)
+                              : jsonErrorReply(result.error());
     if (exchange.faults.has("500-created"))
         return jsonErrorReply(internalError());
     if (isSts(request))
         return {result->status, {{"Content-Type", "text/xml"}}, result->body};
-    return {result->status, {{"Content-Type", "application/json"}}, mutatedAnswer(result->body, exchange.faults)};
+    return {result->status,
+            {{"Content-Type", "application/json"}},
+            mutatedAnswer(result->body, exchange.faults)};
 }
 
-Answer<OperationResult> RequestHandler::perform(const HttpRequest &request, const Exchange &exchange)
+Answer<OperationResult> RequestHandler::perform(const HttpRequest &request,
+                                                const Exchange &exchange)
 {
     const auto caller = authenticate(request, exchange);
     if (!caller)
@@ -87,18 +99,24 @@ Answer<OperationResult> RequestHandler::perform(const HttpRequest &request, cons
     const QJsonObject input = QJsonDocument::fromJson(request.body).object();
     if (const auto refusal = forcedRefusal(exchange.operation, input, exchange.faults))
         return tl::make_unexpected(*refusal);
-    OperationContext context{.cloud = m_cloud, .caller = *caller, .now = m_clock.now(), .faults = exchange.faults,
-                             .resourceArn = {}, .query = {}};
+    OperationContext context{.cloud = m_cloud,
+                             .caller = *caller,
+                             .now = m_clock.now(),
+                             .faults = exchange.faults,
+                             .resourceArn = {},
+                             .query = {}};
     return performOperation(exchange.operation, request, context);
 }
 
-Answer<Caller> RequestHandler::authenticate(const HttpRequest &request, const Exchange &exchange) const
+Answer<Caller> RequestHandler::authenticate(const HttpRequest &request,
+                                            const Exchange &exchange) const
 {
     SignaturePolicy policy{.service = isSts(request) ? "sts" : "mgn",
                            .regions = SimCloud::regions(),
                            .now = wallNow(exchange.faults),
                            .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
-    // Clients with the old global endpoint sign for us-east-1 (STS guide, "Manage AWS STS in an AWS Region").
+    // Clients with the old global endpoint sign for us-east-1 (STS guide, "Manage AWS STS in an AWS
+    // Region").
     if (isSts(request))
         policy.regions.append(QStringLiteral("us-east-1"));
     const auto caller = checkSignature(request, policy);

@@ -61,9 +61,10 @@ std::optional<ParseError> readHeader(const QByteArray &line, HttpRequest &reques
 
 int countOf(const HttpRequest &request, QByteArrayView name)
 {
-    return static_cast<int>(std::count_if(request.headers.cbegin(), request.headers.cend(), [&](const auto &h) {
-        return h.first.compare(name, Qt::CaseInsensitive) == 0;
-    }));
+    return static_cast<int>(
+        std::count_if(request.headers.cbegin(), request.headers.cend(), [&](const auto &h) {
+            return h.first.compare(name, Qt::CaseInsensitive) == 0;
+        }));
 }
 
 std::optional<ParseError> checkFraming(const HttpRequest &request)
@@ -87,7 +88,8 @@ std::variant<qsizetype, ParseError> bodySize(const HttpRequest &request)
     if (!length)
         return qsizetype{0};
     const bool digits = !length->isEmpty() && length->size() < 16
-                        && std::all_of(length->cbegin(), length->cend(), [](char c) { return c >= '0' && c <= '9'; });
+                        && std::all_of(length->cbegin(), length->cend(),
+                                       [](char c) { return c >= '0' && c <= '9'; });
     if (!digits)
         return ParseError{400, "malformed Content-Length"};
     if (length->toLongLong() > RequestParser::kMaxBody)

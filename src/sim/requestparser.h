@@ -15,13 +15,13 @@ struct ParseError {
     QByteArray message;
 };
 
-struct NeedMoreBytes {
-};
+struct NeedMoreBytes {};
 
 using ParseOutcome = std::variant<NeedMoreBytes, HttpRequest, ParseError>;
 
-/// HTTP/1.1 requests out of a stream of bytes (RFC 9112), without a socket. Strict: CR LF only, no folded
-/// headers, no transfer coding, one Content-Length. Requests may follow one another without waiting.
+/// HTTP/1.1 requests out of a stream of bytes (RFC 9112), without a socket. Strict: CR LF only, no
+/// folded headers, no transfer coding, one Content-Length. Requests may follow one another without
+/// waiting.
 class RequestParser
 {
 public:

@@ -15,8 +15,8 @@ namespace {
 using namespace std::chrono;
 
 constexpr int kApplicationsPerWave = 3;
-constexpr std::array kApplications{"shop", "billing", "stock", "intranet", "reports", "mail", "portal", "files"};
-
+constexpr std::array kApplications{"shop",    "billing", "stock",  "intranet",
+                                   "reports", "mail",    "portal", "files"};
 
 QString id(const EstateKey &key, const char *prefix, const QString &what)
 {
@@ -46,31 +46,29 @@ QString hostnameOf(Dice &dice, const ServerRecord &server, int application)
 
 QString pickLifeCycle(Dice &dice)
 {
-    static const std::array states{"READY_FOR_CUTOVER", "TESTING", "READY_FOR_TEST", "CUTTING_OVER",
-                                   "CUTOVER",           "NOT_READY", "DISCONNECTED"};
+    static const std::array states{"READY_FOR_CUTOVER", "TESTING", "READY_FOR_TEST",
+                                   "CUTTING_OVER",      "CUTOVER", "NOT_READY",
+                                   "DISCONNECTED"};
     return QLatin1String(states[static_cast<std::size_t>(dice.pick({82, 6, 5, 2, 3, 1, 1}))]);
 }
 
 QString pickLag(Dice &dice)
 {
     switch (dice.pick({85, 8, 4, 2, 1})) {
-    case 0:
-        return QStringLiteral("P0D");
-    case 1:
-        return QStringLiteral("PT%1S").arg(5 + dice.below(115));
-    case 2:
-        return QStringLiteral("PT%1M%2S").arg(5 + dice.below(40)).arg(dice.below(60));
-    case 3:
-        return QStringLiteral("PT%1H%2M").arg(3 + dice.below(9)).arg(dice.below(60));
-    default:
-        return {};
+    case 0: return QStringLiteral("P0D");
+    case 1: return QStringLiteral("PT%1S").arg(5 + dice.below(115));
+    case 2: return QStringLiteral("PT%1M%2S").arg(5 + dice.below(40)).arg(dice.below(60));
+    case 3: return QStringLiteral("PT%1H%2M").arg(3 + dice.below(9)).arg(dice.below(60));
+    default: return {};
     }
 }
 
 void setReplication(Dice &dice, ServerRecord &server)
 {
-    static const std::array states{"CONTINUOUS", "BACKLOG", "RESCAN", "STALLED", "PAUSED", "CREATING_SNAPSHOT"};
-    if (server.lifeCycleState == QLatin1String("CUTOVER") || server.lifeCycleState == QLatin1String("DISCONNECTED")) {
+    static const std::array states{"CONTINUOUS", "BACKLOG", "RESCAN",
+                                   "STALLED",    "PAUSED",  "CREATING_SNAPSHOT"};
+    if (server.lifeCycleState == QLatin1String("CUTOVER")
+        || server.lifeCycleState == QLatin1String("DISCONNECTED")) {
         server.replicationState = QStringLiteral("DISCONNECTED");
         return;
     }
@@ -78,7 +76,8 @@ void setReplication(Dice &dice, ServerRecord &server)
         server.replicationState = QStringLiteral("INITIAL_SYNC");
         return;
     }
-    server.replicationState = QLatin1String(states[static_cast<std::size_t>(dice.pick({90, 4, 2, 2, 1, 1}))]);
+    server.replicationState =
+        QLatin1String(states[static_cast<std::size_t>(dice.pick({90, 4, 2, 2, 1, 1}))]);
     server.lag = pickLag(dice);
     if (server.replicationState == QLatin1String("STALLED"))
         server.lag = QStringLiteral("PT%1H%2M").arg(3 + dice.below(9)).arg(dice.below(60));
@@ -88,8 +87,8 @@ void setReplication(Dice &dice, ServerRecord &server)
 void setTestHistory(Dice &dice, const EstateKey &key, ServerRecord &server)
 {
     const bool isPastTest = server.lifeCycleState == QLatin1String("READY_FOR_CUTOVER")
-                         || server.lifeCycleState == QLatin1String("CUTTING_OVER")
-                         || server.lifeCycleState == QLatin1String("CUTOVER");
+                            || server.lifeCycleState == QLatin1String("CUTTING_OVER")
+                            || server.lifeCycleState == QLatin1String("CUTOVER");
     if (!isPastTest || !dice.percent(88))
         return;
     server.lastTest.initiatedAt = key.start - hours(24 * 5) - minutes(dice.below(24 * 60 * 7));
@@ -117,7 +116,8 @@ QString resourceArn(const EstateKey &key, const QString &kind, const QString &id
 QString applicationNameOf(int application)
 {
     const auto count = static_cast<int>(kApplications.size());
-    const QString name = QLatin1String(kApplications[static_cast<std::size_t>(application % count)]);
+    const QString name =
+        QLatin1String(kApplications[static_cast<std::size_t>(application % count)]);
     return application < count ? name : name + QString::number(application / count + 1);
 }
 

@@ -7,7 +7,8 @@
 
 namespace sim {
 
-/// The server number `index` of an estate, as it is before the cutover window: same key, same server.
+/// The server number `index` of an estate, as it is before the cutover window: same key, same
+/// server.
 [[nodiscard]] ServerRecord makeServer(const EstateKey &key, int index);
 
 /// "arn:aws:mgn:REGION:ACCOUNT:KIND/ID".

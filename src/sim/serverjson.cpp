@@ -39,7 +39,8 @@ QJsonObject lifeCycleJson(const ServerRecord &server)
     return {{QStringLiteral("addedToServiceDateTime"), isoTime(server.addedAt)},
             {QStringLiteral("firstByteDateTime"), isoTime(server.addedAt + 11min)},
             {QStringLiteral("elapsedReplicationDuration"),
-             QString(isoDuration(hours(14) + minutes(server.index % 600)).chopped(1) + QStringLiteral(".697305S"))},
+             QString(isoDuration(hours(14) + minutes(server.index % 600)).chopped(1)
+                     + QStringLiteral(".697305S"))},
             {QStringLiteral("lastSeenByServiceDateTime"), QLatin1String(kSeenStandIn)},
             {QStringLiteral("lastTest"), callsJson(server.lastTest)},
             {QStringLiteral("lastCutover"), callsJson(server.lastCutover)},
@@ -48,11 +49,12 @@ QJsonObject lifeCycleJson(const ServerRecord &server)
 
 QJsonObject checkJson(const char *name, bool passed, base::Instant at)
 {
-    return {{QStringLiteral("type"), QStringLiteral("EC2")},
-            {QStringLiteral("name"), QLatin1String(name)},
-            {QStringLiteral("status"), passed ? QStringLiteral("PASSED") : QStringLiteral("PENDING")},
-            {QStringLiteral("error"), QString()},
-            {QStringLiteral("checkedAt"), static_cast<double>(at.time_since_epoch().count()) / 1000.0}};
+    return {
+        {QStringLiteral("type"), QStringLiteral("EC2")},
+        {QStringLiteral("name"), QLatin1String(name)},
+        {QStringLiteral("status"), passed ? QStringLiteral("PASSED") : QStringLiteral("PENDING")},
+        {QStringLiteral("error"), QString()},
+        {QStringLiteral("checkedAt"), static_cast<double>(at.time_since_epoch().count()) / 1000.0}};
 }
 
 QJsonObject instanceJson(const LaunchedInstance &instance, base::Instant now)
@@ -60,9 +62,11 @@ QJsonObject instanceJson(const LaunchedInstance &instance, base::Instant now)
     const bool booted = now >= instance.firstBootAt;
     const base::Instant checkedAt = std::min(now, instance.firstBootAt + 2min);
     QJsonObject json{{QStringLiteral("ec2InstanceID"), instance.id},
-                     {QStringLiteral("firstBoot"), booted ? QStringLiteral("SUCCEEDED") : QStringLiteral("WAITING")},
-                     {QStringLiteral("lastKnownChecks"), QJsonArray{checkJson("system-status", booted, checkedAt),
-                                                                    checkJson("instance-status", booted, checkedAt)}},
+                     {QStringLiteral("firstBoot"),
+                      booted ? QStringLiteral("SUCCEEDED") : QStringLiteral("WAITING")},
+                     {QStringLiteral("lastKnownChecks"),
+                      QJsonArray{checkJson("system-status", booted, checkedAt),
+                                 checkJson("instance-status", booted, checkedAt)}},
                      {QStringLiteral("lastKnownFsxChecksStatus"), QStringLiteral("PASSED")}};
     if (!instance.jobId.isEmpty())
         json.insert(QStringLiteral("jobID"), instance.jobId);
@@ -75,9 +79,11 @@ QJsonObject connectorJson(const ServerRecord &server)
     const QStringList arn = server.arn.split(u':');
     const QString place = arn.value(3) + u':' + arn.value(4);
     return {{QStringLiteral("credentialsSecretArn"),
-             QString(QStringLiteral("arn:aws:secretsmanager:%1:secret:mgn/").arg(place) + server.hostname)},
-            {QStringLiteral("connectorArn"), QString(QStringLiteral("arn:aws:mgn:%1:connector/connector-").arg(place)
-                                                     + dice.lettersAndDigits(17))}};
+             QString(QStringLiteral("arn:aws:secretsmanager:%1:secret:mgn/").arg(place)
+                     + server.hostname)},
+            {QStringLiteral("connectorArn"),
+             QString(QStringLiteral("arn:aws:mgn:%1:connector/connector-").arg(place)
+                     + dice.lettersAndDigits(17))}};
 }
 
 void addShippingMembers(const ServerRecord &server, QJsonObject &json)
@@ -85,7 +91,8 @@ void addShippingMembers(const ServerRecord &server, QJsonObject &json)
     Dice dice = diceFor(server, "vcenter");
     json.insert(QStringLiteral("replicationType"), replicationTypeOf(server));
     if (replicationTypeOf(server) == QLatin1String("SNAPSHOT_SHIPPING"))
-        json.insert(QStringLiteral("vcenterClientID"), QString(QStringLiteral("vcc-") + dice.lettersAndDigits(17)));
+        json.insert(QStringLiteral("vcenterClientID"),
+                    QString(QStringLiteral("vcc-") + dice.lettersAndDigits(17)));
     if (server.index % 7 == 3)
         json.insert(QStringLiteral("connectorAction"), connectorJson(server));
 }
@@ -93,16 +100,17 @@ void addShippingMembers(const ServerRecord &server, QJsonObject &json)
 /// With the stand-ins instead of the moving times.
 QJsonObject timelessJson(const ServerRecord &server, base::Instant now)
 {
-    QJsonObject json{{QStringLiteral("sourceServerID"), server.id},
-                     {QStringLiteral("arn"), server.arn},
-                     {QStringLiteral("isArchived"), server.isArchived},
-                     {QStringLiteral("tags"), tagsJson(server.tags)},
-                     {QStringLiteral("dataReplicationInfo"), replicationInfoJson(server)},
-                     {QStringLiteral("lifeCycle"), lifeCycleJson(server)},
-                     {QStringLiteral("sourceProperties"), sourcePropertiesJson(server)},
-                     {QStringLiteral("applicationID"), server.applicationId},
-                     {QStringLiteral("userProvidedID"), QStringLiteral("CMDB%1").arg(100000 + server.index)},
-                     {QStringLiteral("fqdnForActionFramework"), fqdnOf(server)}};
+    QJsonObject json{
+        {QStringLiteral("sourceServerID"), server.id},
+        {QStringLiteral("arn"), server.arn},
+        {QStringLiteral("isArchived"), server.isArchived},
+        {QStringLiteral("tags"), tagsJson(server.tags)},
+        {QStringLiteral("dataReplicationInfo"), replicationInfoJson(server)},
+        {QStringLiteral("lifeCycle"), lifeCycleJson(server)},
+        {QStringLiteral("sourceProperties"), sourcePropertiesJson(server)},
+        {QStringLiteral("applicationID"), server.applicationId},
+        {QStringLiteral("userProvidedID"), QStringLiteral("CMDB%1").arg(100000 + server.index)},
+        {QStringLiteral("fqdnForActionFramework"), fqdnOf(server)}};
     if (server.instance)
         json.insert(QStringLiteral("launchedInstance"), instanceJson(*server.instance, now));
     addShippingMembers(server, json);
@@ -122,7 +130,8 @@ QByteArray movingTime(const ServerRecord &server, const QByteArray &standIn, bas
     const bool connected = server.replicationState != QLatin1String("DISCONNECTED");
     const bool stalled = server.replicationState == QLatin1String("STALLED");
     if (standIn == "seen")
-        return isoTime(connected ? now - seconds(5 + server.index % 40) : server.addedAt + 96h).toLatin1();
+        return isoTime(connected ? now - seconds(5 + server.index % 40) : server.addedAt + 96h)
+            .toLatin1();
     return isoTime(now - (stalled ? minutes(200) : minutes(1 + server.index % 9))).toLatin1();
 }
 
@@ -155,7 +164,8 @@ QByteArray serverBytes(ServerRecord &server, base::Instant now)
     const bool settled = !server.instance || now >= server.instance->firstBootAt + 2min;
     QByteArrayList parts = server.jsonParts;
     if (parts.isEmpty() || !settled)
-        parts = cutAtStandIns(QJsonDocument(timelessJson(server, now)).toJson(QJsonDocument::Compact));
+        parts =
+            cutAtStandIns(QJsonDocument(timelessJson(server, now)).toJson(QJsonDocument::Compact));
     if (settled)
         server.jsonParts = parts;
     for (qsizetype i = 1; i < parts.size(); i += 2)

@@ -29,13 +29,13 @@ struct EstateKey {
     QString region;
     std::uint64_t seed = 1;
     int servers = 46;
-    base::Instant start;  ///< service time at which the simulator started
+    base::Instant start; ///< service time at which the simulator started
 };
 
 struct LaunchedInstance {
     QString id;
     QString jobId;
-    base::Instant firstBootAt;  ///< firstBoot turns from WAITING to SUCCEEDED
+    base::Instant firstBootAt; ///< firstBoot turns from WAITING to SUCCEEDED
 };
 
 /// Model shapes LifeCycleLastTest and LifeCycleLastCutover.
@@ -46,8 +46,8 @@ struct LifeCycleCalls {
     std::optional<base::Instant> finalizedAt;
 };
 
-/// What distinguishes one source server and what changes in its life; disks, addresses and the like are
-/// made again from `seed` whenever they are shown.
+/// What distinguishes one source server and what changes in its life; disks, addresses and the like
+/// are made again from `seed` whenever they are shown.
 struct ServerRecord {
     int index = 0;
     std::uint64_t seed = 0;
@@ -58,16 +58,16 @@ struct ServerRecord {
     Platform platform = Platform::Windows;
     QString applicationId;
     base::Instant addedAt;
-    QString lifeCycleState;    ///< model shape LifeCycleState
-    QString replicationState;  ///< model shape DataReplicationState
-    QString lag;               ///< ISO 8601 duration; empty: absent
+    QString lifeCycleState;   ///< model shape LifeCycleState
+    QString replicationState; ///< model shape DataReplicationState
+    QString lag;              ///< ISO 8601 duration; empty: absent
     bool isArchived = false;
     TagMap tags;
     std::optional<LaunchedInstance> instance;
     LifeCycleCalls lastTest;
     LifeCycleCalls lastCutover;
-    QString runningJobId;      ///< empty: in no job
-    QByteArrayList jsonParts;  ///< cache; cleared by every change
+    QString runningJobId;     ///< empty: in no job
+    QByteArrayList jsonParts; ///< cache; cleared by every change
 };
 
 } // namespace sim

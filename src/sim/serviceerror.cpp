@@ -11,20 +11,24 @@ HttpReply jsonErrorReply(const ServiceError &error)
 {
     QJsonObject body = error.members;
     body.insert(QStringLiteral("message"), error.message);
-    HttpReply reply{error.status, error.headers, QJsonDocument(body).toJson(QJsonDocument::Compact)};
-    reply.headers.append(Header{"x-amzn-ErrorType", error.code.toUtf8() + ":http://internal.amazon.com/coral/com.amazon.mgn/"});
+    HttpReply reply{error.status, error.headers,
+                    QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    reply.headers.append(
+        Header{"x-amzn-ErrorType",
+               error.code.toUtf8() + ":http://internal.amazon.com/coral/com.amazon.mgn/"});
     reply.headers.append(Header{"Content-Type", "application/json"});
     return reply;
 }
 
 HttpReply xmlErrorReply(const ServiceError &error, const QByteArray &requestId)
 {
-    const QString body = QStringLiteral(
-                             "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n  <Error>\n"
-                             "    <Type>Sender</Type>\n    <Code>%1</Code>\n    <Message>%2</Message>\n  </Error>\n"
-                             "  <RequestId>%3</RequestId>\n</ErrorResponse>\n")
-                             .arg(error.code.toHtmlEscaped(), error.message.toHtmlEscaped(),
-                                  QString::fromLatin1(requestId));
+    const QString body =
+        QStringLiteral(
+            "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n  <Error>\n"
+            "    <Type>Sender</Type>\n    <Code>%1</Code>\n    <Message>%2</Message>\n  </Error>\n"
+            "  <RequestId>%3</RequestId>\n</ErrorResponse>\n")
+            .arg(error.code.toHtmlEscaped(), error.message.toHtmlEscaped(),
+                 QString::fromLatin1(requestId));
     HttpReply reply{error.status, error.headers, body.toUtf8()};
     reply.headers.append(Header{"Content-Type", "text/xml"});
     return reply;
@@ -35,13 +39,17 @@ QJsonObject fieldEntry(const QString &name, const QString &message)
     return {{QStringLiteral("name"), name}, {QStringLiteral("message"), message}};
 }
 
-ServiceError validationError(const QString &reason, const QString &message, const QJsonArray &fieldList)
+ServiceError validationError(const QString &reason, const QString &message,
+                             const QJsonArray &fieldList)
 {
     QJsonObject members{{QStringLiteral("code"), QStringLiteral("VALIDATION_ERROR")},
                         {QStringLiteral("reason"), reason}};
     if (!fieldList.isEmpty())
         members.insert(QStringLiteral("fieldList"), fieldList);
-    return {.status = 400, .code = QStringLiteral("ValidationException"), .message = message, .members = members,
+    return {.status = 400,
+            .code = QStringLiteral("ValidationException"),
+            .message = message,
+            .members = members,
             .headers = {}};
 }
 
@@ -58,7 +66,10 @@ ServiceError notFoundError(const QString &id, const QString &type)
 
 ServiceError accessDeniedError(const QString &message)
 {
-    return {.status = 403, .code = QStringLiteral("AccessDeniedException"), .message = message, .members = {},
+    return {.status = 403,
+            .code = QStringLiteral("AccessDeniedException"),
+            .message = message,
+            .members = {},
             .headers = {}};
 }
 
@@ -66,7 +77,8 @@ ServiceError uninitializedError()
 {
     return {.status = 400,
             .code = QStringLiteral("UninitializedAccountException"),
-            .message = QStringLiteral("Account not initialized. Initialize the service before calling this API."),
+            .message = QStringLiteral(
+                "Account not initialized. Initialize the service before calling this API."),
             .members = {{QStringLiteral("code"), QStringLiteral("UNINITIALIZED_ACCOUNT")}},
             .headers = {}};
 }
@@ -84,14 +96,19 @@ ServiceError conflictError(const QString &message, const QJsonArray &errors)
     QJsonObject members{{QStringLiteral("code"), QStringLiteral("CONFLICT")}};
     if (!errors.isEmpty())
         members.insert(QStringLiteral("errors"), errors);
-    return {.status = 409, .code = QStringLiteral("ConflictException"), .message = message, .members = members,
+    return {.status = 409,
+            .code = QStringLiteral("ConflictException"),
+            .message = message,
+            .members = members,
             .headers = {}};
 }
 
 ServiceError quotaError(const QString &form, const QString &quotaCode, int quotaValue)
 {
-    const QString message = QStringLiteral("The quota %1 of this account and Region is reached (%2)")
-                                .arg(quotaCode).arg(quotaValue);
+    const QString message =
+        QStringLiteral("The quota %1 of this account and Region is reached (%2)")
+            .arg(quotaCode)
+            .arg(quotaValue);
     if (form == QLatin1String("conflict"))
         return conflictError(message, {});
     if (form == QLatin1String("validation"))

@@ -16,9 +16,9 @@ namespace sim {
 /// A refusal in the words of the service, before it takes the form of a protocol.
 struct ServiceError {
     int status = 400;
-    QString code;     ///< exception name, for example "ConflictException"
+    QString code; ///< exception name, for example "ConflictException"
     QString message;
-    QJsonObject members;  ///< further members of the exception's model shape
+    QJsonObject members; ///< further members of the exception's model shape
     HeaderList headers;
 };
 
@@ -39,11 +39,13 @@ using Answer = tl::expected<T, ServiceError>;
 [[nodiscard]] ServiceError accessDeniedError(const QString &message);
 [[nodiscard]] ServiceError uninitializedError();
 /// Model shape ErrorDetails, an entry of ConflictException.errors.
-[[nodiscard]] QJsonObject errorDetails(const QString &code, const QString &message, const QString &serverId);
+[[nodiscard]] QJsonObject errorDetails(const QString &code, const QString &message,
+                                       const QString &serverId);
 /// Model shape ConflictException with these `errors`.
 [[nodiscard]] ServiceError conflictError(const QString &message, const QJsonArray &errors);
 /// A full quota. Which error the service raises is not documented: `form` is "service-quota" (402),
 /// "conflict" (409) or "validation" (400).
-[[nodiscard]] ServiceError quotaError(const QString &form, const QString &quotaCode, int quotaValue);
+[[nodiscard]] ServiceError quotaError(const QString &form, const QString &quotaCode,
+                                      int quotaValue);
 
 } // namespace sim

@@ -26,7 +26,10 @@ struct Authorization {
     QByteArray service;
     QByteArrayList signedHeaders;
     QByteArray signature;
-    [[nodiscard]] QByteArray scope() const { return date + '/' + region + '/' + service + "/aws4_request"; }
+    [[nodiscard]] QByteArray scope() const
+    {
+        return date + '/' + region + '/' + service + "/aws4_request";
+    }
 };
 
 Refused refused(RefusalKind kind, const QString &message)
@@ -36,8 +39,9 @@ Refused refused(RefusalKind kind, const QString &message)
 
 Refused incomplete(const char *what)
 {
-    return refused(RefusalKind::Incomplete,
-                   QStringLiteral("Authorization header requires '%1' parameter.").arg(QLatin1String(what)));
+    return refused(
+        RefusalKind::Incomplete,
+        QStringLiteral("Authorization header requires '%1' parameter.").arg(QLatin1String(what)));
 }
 
 QByteArray parameter(const QByteArrayList &parts, const QByteArray &name)
@@ -53,14 +57,18 @@ tl::expected<Authorization, SignatureRefusal> readAuthorization(const HttpReques
 {
     const auto header = request.header("authorization");
     if (!header)
-        return refused(RefusalKind::MissingAuthentication, QStringLiteral("Missing Authentication Token"));
+        return refused(RefusalKind::MissingAuthentication,
+                       QStringLiteral("Missing Authentication Token"));
     if (!header->startsWith("AWS4-HMAC-SHA256 "))
-        return refused(RefusalKind::Incomplete, QStringLiteral("Unsupported AWS 'algorithm' in Authorization header."));
+        return refused(RefusalKind::Incomplete,
+                       QStringLiteral("Unsupported AWS 'algorithm' in Authorization header."));
     const QByteArrayList parts = header->mid(17).split(',');
     const QByteArrayList credential = parameter(parts, "Credential").split('/');
     if (credential.size() != 5 || credential[4] != "aws4_request")
         return incomplete("Credential");
-    Authorization authorization{.accessKeyId = credential[0], .date = credential[1], .region = credential[2],
+    Authorization authorization{.accessKeyId = credential[0],
+                                .date = credential[1],
+                                .region = credential[2],
                                 .service = credential[3],
                                 .signedHeaders = parameter(parts, "SignedHeaders").split(';'),
                                 .signature = parameter(parts, "Signature")};
@@ -72,7 +80,8 @@ tl::expected<Authorization, SignatureRefusal> readAuthorization(const HttpReques
 }
 
 /// Host and every x-amz-* header that came must be signed.
-std::optional<QByteArray> unsignedHeader(const HttpRequest &request, const QByteArrayList &signedHeaders)
+std::optional<QByteArray> unsignedHeader(const HttpRequest &request,
+                                         const QByteArrayList &signedHeaders)
 {
     for (const auto &[name, value] : request.headers) {
         const QByteArray key = name.toLower();
@@ -87,20 +96,24 @@ std::optional<SignatureRefusal> checkToken(const HttpRequest &request, const Sim
 {
     const QByteArray token = request.header("x-amz-security-token").value_or(QByteArray());
     if (!key.sessionToken.equals(base::SecretBytes(token)))
-        return SignatureRefusal{RefusalKind::UnknownKey,
-                                QStringLiteral("The security token included in the request is invalid.")};
+        return SignatureRefusal{
+            RefusalKind::UnknownKey,
+            QStringLiteral("The security token included in the request is invalid.")};
     if (key.expiration && *key.expiration <= now)
-        return SignatureRefusal{RefusalKind::ExpiredToken,
-                                QStringLiteral("The security token included in the request is expired")};
+        return SignatureRefusal{
+            RefusalKind::ExpiredToken,
+            QStringLiteral("The security token included in the request is expired")};
     return std::nullopt;
 }
 
-std::optional<SignatureRefusal> checkScope(const Authorization &authorization, const SignaturePolicy &policy)
+std::optional<SignatureRefusal> checkScope(const Authorization &authorization,
+                                           const SignaturePolicy &policy)
 {
     if (authorization.service != policy.service)
-        return SignatureRefusal{RefusalKind::WrongScope,
-                                QStringLiteral("Credential should be scoped to correct service: '%1'.")
-                                    .arg(QString::fromLatin1(policy.service))};
+        return SignatureRefusal{
+            RefusalKind::WrongScope,
+            QStringLiteral("Credential should be scoped to correct service: '%1'.")
+                .arg(QString::fromLatin1(policy.service))};
     if (!policy.regions.contains(QString::fromLatin1(authorization.region)))
         return SignatureRefusal{RefusalKind::WrongScope,
                                 QStringLiteral("Credential should be scoped to a valid region.")};
@@ -114,52 +127,62 @@ QString basicFormat(base::Instant instant)
 
 std::optional<base::Instant> amzDate(const HttpRequest &request)
 {
-    QDateTime parsed = QDateTime::fromString(QString::fromLatin1(request.header("x-amz-date").value_or("")),
-                                             QStringLiteral("yyyyMMdd'T'hhmmss'Z'"));
+    QDateTime parsed =
+        QDateTime::fromString(QString::fromLatin1(request.header("x-amz-date").value_or("")),
+                              QStringLiteral("yyyyMMdd'T'hhmmss'Z'"));
     parsed.setTimeSpec(Qt::UTC);
     return parsed.isValid() ? std::optional(base::toInstant(parsed)) : std::nullopt;
 }
 
-std::optional<SignatureRefusal> checkTime(const HttpRequest &request, const QByteArray &scopeDate, base::Instant now)
+std::optional<SignatureRefusal> checkTime(const HttpRequest &request, const QByteArray &scopeDate,
+                                          base::Instant now)
 {
     const auto signedAt = amzDate(request);
     if (!signedAt)
-        return SignatureRefusal{RefusalKind::Incomplete,
-                                QStringLiteral("Authorization header requires existence of either a 'X-Amz-Date' "
-                                               "or a 'Date' header.")};
+        return SignatureRefusal{
+            RefusalKind::Incomplete,
+            QStringLiteral("Authorization header requires existence of either a 'X-Amz-Date' "
+                           "or a 'Date' header.")};
     const QString date = basicFormat(*signedAt);
     if (!date.startsWith(QString::fromLatin1(scopeDate)))
-        return SignatureRefusal{RefusalKind::WrongScope,
-                                QStringLiteral("Date in Credential scope does not match YYYYMMDD from ISO-8601 "
-                                               "version of date from HTTP")};
+        return SignatureRefusal{
+            RefusalKind::WrongScope,
+            QStringLiteral("Date in Credential scope does not match YYYYMMDD from ISO-8601 "
+                           "version of date from HTTP")};
     if (*signedAt < now - kTolerance)
-        return SignatureRefusal{RefusalKind::WrongTime,
-                                QStringLiteral("Signature expired: %1 is now earlier than %2 (%3 - 5 min.)")
-                                    .arg(date, basicFormat(now - kTolerance), basicFormat(now))};
+        return SignatureRefusal{
+            RefusalKind::WrongTime,
+            QStringLiteral("Signature expired: %1 is now earlier than %2 (%3 - 5 min.)")
+                .arg(date, basicFormat(now - kTolerance), basicFormat(now))};
     if (*signedAt > now + kTolerance)
-        return SignatureRefusal{RefusalKind::WrongTime,
-                                QStringLiteral("Signature not yet current: %1 is still later than %2 (%3 + 5 min.)")
-                                    .arg(date, basicFormat(now + kTolerance), basicFormat(now))};
+        return SignatureRefusal{
+            RefusalKind::WrongTime,
+            QStringLiteral("Signature not yet current: %1 is still later than %2 (%3 + 5 min.)")
+                .arg(date, basicFormat(now + kTolerance), basicFormat(now))};
     return std::nullopt;
 }
 
 QByteArray expectedSignature(const HttpRequest &request, const Authorization &authorization,
                              const SimCredentials &key)
 {
-    const QByteArray toSign = "AWS4-HMAC-SHA256\n" + request.header("x-amz-date").value_or("") + '\n'
-                              + authorization.scope() + '\n'
-                              + aws::sha256Hex(canonicalRequestOf(request, authorization.signedHeaders));
+    const QByteArray toSign =
+        "AWS4-HMAC-SHA256\n" + request.header("x-amz-date").value_or("") + '\n'
+        + authorization.scope() + '\n'
+        + aws::sha256Hex(canonicalRequestOf(request, authorization.signedHeaders));
     const std::string_view secret = key.secretAccessKey.reveal();
-    QByteArray signingKey = QByteArray("AWS4").append(secret.data(), static_cast<qsizetype>(secret.size()));
-    for (const QByteArray &part :
-         {authorization.date, authorization.region, authorization.service, QByteArray("aws4_request")})
+    QByteArray signingKey =
+        QByteArray("AWS4").append(secret.data(), static_cast<qsizetype>(secret.size()));
+    for (const QByteArray &part : {authorization.date, authorization.region, authorization.service,
+                                   QByteArray("aws4_request")})
         signingKey = aws::hmacSha256(signingKey, part);
     return aws::hmacSha256(signingKey, toSign).toHex();
 }
 
 /// Everything that can be said before the signature itself is calculated, in the service's order.
-std::optional<SignatureRefusal> checkClaims(const HttpRequest &request, const Authorization &authorization,
-                                            const SimCredentials &key, const SignaturePolicy &policy)
+std::optional<SignatureRefusal> checkClaims(const HttpRequest &request,
+                                            const Authorization &authorization,
+                                            const SimCredentials &key,
+                                            const SignaturePolicy &policy)
 {
     if (auto refusal = checkScope(authorization, policy))
         return refusal;
@@ -170,20 +193,25 @@ std::optional<SignatureRefusal> checkClaims(const HttpRequest &request, const Au
 
 ServiceError refusalError(const SignatureRefusal &refusal, const char *code, int status = 403)
 {
-    return {.status = status, .code = QString::fromLatin1(code), .message = refusal.message, .members = {},
+    return {.status = status,
+            .code = QString::fromLatin1(code),
+            .message = refusal.message,
+            .members = {},
             .headers = {}};
 }
 
 } // namespace
 
-tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request, const SignaturePolicy &policy)
+tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request,
+                                                      const SignaturePolicy &policy)
 {
     const auto authorization = readAuthorization(request);
     if (!authorization)
         return tl::make_unexpected(authorization.error());
     if (const auto name = unsignedHeader(request, authorization->signedHeaders))
-        return refused(RefusalKind::WrongSignature, QStringLiteral("'%1' must be a 'SignedHeader' in the AWS Authorization.")
-                                                        .arg(QString::fromLatin1(*name)));
+        return refused(RefusalKind::WrongSignature,
+                       QStringLiteral("'%1' must be a 'SignedHeader' in the AWS Authorization.")
+                           .arg(QString::fromLatin1(*name)));
     const SimCredentials *key = policy.findKey(QString::fromLatin1(authorization->accessKeyId));
     if (!key)
         return refused(RefusalKind::UnknownKey,
@@ -191,10 +219,12 @@ tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request
     if (auto refusal = checkClaims(request, *authorization, *key, policy))
         return tl::make_unexpected(*refusal);
     if (expectedSignature(request, *authorization, *key) != authorization->signature)
-        return refused(RefusalKind::WrongSignature,
-                       QStringLiteral("The request signature we calculated does not match the signature you provided. "
-                                      "Check your AWS Secret Access Key and signing method. Consult the service "
-                                      "documentation for details."));
+        return refused(
+            RefusalKind::WrongSignature,
+            QStringLiteral(
+                "The request signature we calculated does not match the signature you provided. "
+                "Check your AWS Secret Access Key and signing method. Consult the service "
+                "documentation for details."));
     return Caller{key->accountId, QString::fromLatin1(authorization->region), key->accessKeyId};
 }
 
@@ -203,16 +233,12 @@ ServiceError mgnRefusal(const SignatureRefusal &refusal)
     switch (refusal.kind) {
     case RefusalKind::MissingAuthentication:
         return refusalError(refusal, "MissingAuthenticationTokenException");
-    case RefusalKind::Incomplete:
-        return refusalError(refusal, "IncompleteSignatureException", 400);
-    case RefusalKind::UnknownKey:
-        return refusalError(refusal, "UnrecognizedClientException");
-    case RefusalKind::ExpiredToken:
-        return refusalError(refusal, "ExpiredTokenException");
+    case RefusalKind::Incomplete: return refusalError(refusal, "IncompleteSignatureException", 400);
+    case RefusalKind::UnknownKey: return refusalError(refusal, "UnrecognizedClientException");
+    case RefusalKind::ExpiredToken: return refusalError(refusal, "ExpiredTokenException");
     case RefusalKind::WrongScope:
     case RefusalKind::WrongTime:
-    case RefusalKind::WrongSignature:
-        return refusalError(refusal, "InvalidSignatureException");
+    case RefusalKind::WrongSignature: return refusalError(refusal, "InvalidSignatureException");
     }
     return {};
 }
@@ -222,16 +248,12 @@ ServiceError stsRefusal(const SignatureRefusal &refusal)
     switch (refusal.kind) {
     case RefusalKind::MissingAuthentication:
         return refusalError(refusal, "MissingAuthenticationToken");
-    case RefusalKind::Incomplete:
-        return refusalError(refusal, "IncompleteSignature", 400);
-    case RefusalKind::UnknownKey:
-        return refusalError(refusal, "InvalidClientTokenId");
-    case RefusalKind::ExpiredToken:
-        return refusalError(refusal, "ExpiredToken");
+    case RefusalKind::Incomplete: return refusalError(refusal, "IncompleteSignature", 400);
+    case RefusalKind::UnknownKey: return refusalError(refusal, "InvalidClientTokenId");
+    case RefusalKind::ExpiredToken: return refusalError(refusal, "ExpiredToken");
     case RefusalKind::WrongScope:
     case RefusalKind::WrongTime:
-    case RefusalKind::WrongSignature:
-        return refusalError(refusal, "SignatureDoesNotMatch");
+    case RefusalKind::WrongSignature: return refusalError(refusal, "SignatureDoesNotMatch");
     }
     return {};
 }

@@ -21,7 +21,13 @@ struct Caller {
 };
 
 enum class RefusalKind : std::uint8_t {
-    MissingAuthentication, Incomplete, UnknownKey, ExpiredToken, WrongScope, WrongTime, WrongSignature
+    MissingAuthentication,
+    Incomplete,
+    UnknownKey,
+    ExpiredToken,
+    WrongScope,
+    WrongTime,
+    WrongSignature
 };
 
 struct SignatureRefusal {
@@ -30,14 +36,15 @@ struct SignatureRefusal {
 };
 
 struct SignaturePolicy {
-    QByteArray service;      ///< signing name that the scope must carry
-    QStringList regions;     ///< regions that the scope may carry
-    base::Instant now;       ///< the server's wall clock
+    QByteArray service;  ///< signing name that the scope must carry
+    QStringList regions; ///< regions that the scope may carry
+    base::Instant now;   ///< the server's wall clock
     std::function<const SimCredentials *(const QString &accessKeyId)> findKey;
 };
 
 /// Verifies Signature Version 4 in the Authorization header over the raw target, headers and body
-/// (IAM User Guide, "Create a signed AWS API request"). Shares no code with the client's signer but the hash.
+/// (IAM User Guide, "Create a signed AWS API request"). Shares no code with the client's signer but
+/// the hash.
 [[nodiscard]] tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request,
                                                                     const SignaturePolicy &policy);
 

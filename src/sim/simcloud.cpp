@@ -29,9 +29,10 @@ SimCredentials accountKey(std::uint64_t seed, const char *profileName, const cha
 } // namespace
 
 SimCloud::SimCloud(std::uint64_t seed, int servers, base::Instant start)
-    : m_seed(seed), m_servers(servers), m_start(start),
-      m_accounts{accountKey(seed, "sim-prod", "111111111111"), accountKey(seed, "sim-nonprod", "222222222222"),
-                 accountKey(seed, "sim-shared", "333333333333")}
+    : m_seed(seed), m_servers(servers),
+      m_start(start), m_accounts{accountKey(seed, "sim-prod", "111111111111"),
+                                 accountKey(seed, "sim-nonprod", "222222222222"),
+                                 accountKey(seed, "sim-shared", "333333333333")}
 {
     for (const SimCredentials &key : m_accounts)
         addKey(key);
@@ -65,9 +66,12 @@ Estate &SimCloud::estate(const QString &accountId, const QString &region)
 {
     auto &entry = m_estates[{accountId, region}];
     if (!entry)
-        entry = std::make_unique<Estate>(EstateKey{.accountId = accountId, .region = region, .seed = m_seed,
-                                                  .servers = m_servers, .start = m_start},
-                                        startsInitialised(accountId, region));
+        entry = std::make_unique<Estate>(EstateKey{.accountId = accountId,
+                                                   .region = region,
+                                                   .seed = m_seed,
+                                                   .servers = m_servers,
+                                                   .start = m_start},
+                                         startsInitialised(accountId, region));
     return *entry;
 }
 

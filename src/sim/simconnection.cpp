@@ -83,13 +83,11 @@ void SimConnection::finish(ConnectionEnd end)
         m_isBusy = false;
         QMetaObject::invokeMethod(this, &SimConnection::onReadyRead, Qt::QueuedConnection);
         return;
-    case ConnectionEnd::Close:
-        m_socket->disconnectFromHost();
-        return;
+    case ConnectionEnd::Close: m_socket->disconnectFromHost(); return;
     case ConnectionEnd::Reset: {
         const linger immediately{.l_onoff = 1, .l_linger = 0};
-        ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &immediately,
-                     sizeof(immediately));
+        ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER,
+                     &immediately, sizeof(immediately));
         m_socket->abort();
         return;
     }

@@ -13,8 +13,8 @@
 
 namespace sim {
 
-/// One accepted connection: bytes in, requests handled one after another in the order they came. Owns the
-/// socket and ends with it.
+/// One accepted connection: bytes in, requests handled one after another in the order they came.
+/// Owns the socket and ends with it.
 class SimConnection : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ private:
     QTcpSocket *m_socket;
     Handler m_handler;
     RequestParser m_parser;
-    bool m_isBusy = false;  ///< an answer is under way, or the connection is done with
+    bool m_isBusy = false; ///< an answer is under way, or the connection is done with
 };
 
 } // namespace sim

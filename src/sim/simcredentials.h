@@ -14,11 +14,11 @@ namespace sim {
 
 /// A key pair of a simulated account. Made from the seed: worth nothing outside the simulator.
 struct SimCredentials {
-    QString profileName;  ///< for example "sim-prod"
+    QString profileName; ///< for example "sim-prod"
     QString accountId;
     QString accessKeyId;
     base::SecretBytes secretAccessKey;
-    base::SecretBytes sessionToken;  ///< empty for long-lived keys
+    base::SecretBytes sessionToken; ///< empty for long-lived keys
     std::optional<base::Instant> expiration;
 };
 

@@ -26,13 +26,10 @@ QString launchStatusOf(const ServerScript &script, Offset age)
     if (age < script.endsAt)
         return QStringLiteral("IN_PROGRESS");
     switch (script.end) {
-    case ServerEnd::Launched:
-        return QStringLiteral("LAUNCHED");
-    case ServerEnd::Terminated:
-        return QStringLiteral("TERMINATED");
+    case ServerEnd::Launched: return QStringLiteral("LAUNCHED");
+    case ServerEnd::Terminated: return QStringLiteral("TERMINATED");
     case ServerEnd::Failed:
-    case ServerEnd::Skipped:
-        return QStringLiteral("FAILED");
+    case ServerEnd::Skipped: return QStringLiteral("FAILED");
     }
     return {};
 }
@@ -62,7 +59,8 @@ QJsonObject actionsJson(const SimJob &job, const ServerScript &script, Offset ag
         if (age >= run.startsAt)
             list.append(actionJson(run, age));
     }
-    return {{QStringLiteral("ssmAgentDiscoveryDatetime"), isoTime(job.createdAt + *script.agentDiscoveredAt)},
+    return {{QStringLiteral("ssmAgentDiscoveryDatetime"),
+             isoTime(job.createdAt + *script.agentDiscoveredAt)},
             {QStringLiteral("postLaunchActionsLaunchStatusList"), list}};
 }
 
@@ -95,7 +93,8 @@ std::vector<LogEntry> entriesOf(const SimJob &job)
 bool hasGatingFailure(const ServerScript &script, Offset age)
 {
     return std::any_of(script.actions.begin(), script.actions.end(), [&](const ActionRun &run) {
-        const bool gates = run.action.document.value(QStringLiteral("mustSucceedForCutover")).toBool();
+        const bool gates =
+            run.action.document.value(QStringLiteral("mustSucceedForCutover")).toBool();
         return gates && actionStatus(run, age) != QLatin1String("SUCCESS");
     });
 }
@@ -123,9 +122,10 @@ QJsonArray jobLogJson(const SimJob &job, base::Instant now)
     QJsonArray items;
     for (const LogEntry &entry : entriesOf(job)) {
         if (entry.at <= job.age(now))
-            items.append(QJsonObject{{QStringLiteral("logDateTime"), isoTime(job.createdAt + entry.at)},
-                                     {QStringLiteral("event"), entry.event},
-                                     {QStringLiteral("eventData"), entry.data}});
+            items.append(
+                QJsonObject{{QStringLiteral("logDateTime"), isoTime(job.createdAt + entry.at)},
+                            {QStringLiteral("event"), entry.event},
+                            {QStringLiteral("eventData"), entry.data}});
     }
     return items;
 }

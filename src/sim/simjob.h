@@ -10,15 +10,16 @@
 
 namespace sim {
 
-/// A job: when and why it was made, and the script of each server. What it looks like is a function of time.
+/// A job: when and why it was made, and the script of each server. What it looks like is a function
+/// of time.
 struct SimJob {
     QString id;
     QString arn;
-    QString type;         ///< model shape JobType
-    QString initiatedBy;  ///< model shape InitiatedBy
+    QString type;        ///< model shape JobType
+    QString initiatedBy; ///< model shape InitiatedBy
     base::Instant createdAt;
-    Offset startsAt{0};   ///< PENDING becomes STARTED
-    Offset endsAt{0};     ///< becomes COMPLETED
+    Offset startsAt{0}; ///< PENDING becomes STARTED
+    Offset endsAt{0};   ///< becomes COMPLETED
     TagMap tags;
     bool revertsFailedServers = false;
     std::optional<Offset> cancelledAt;

@@ -51,7 +51,8 @@ QString tagOperation(const QByteArray &method)
 
 bool isTagOperation(const QString &operation)
 {
-    return operation.endsWith(QLatin1String("agResource")) || operation == QLatin1String("ListTagsForResource");
+    return operation.endsWith(QLatin1String("agResource"))
+           || operation == QLatin1String("ListTagsForResource");
 }
 
 Answer<QJsonObject> readInput(const QByteArray &body)
@@ -62,19 +63,21 @@ Answer<QJsonObject> readInput(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (problem.error == QJsonParseError::NoError && document.isObject())
         return document.object();
-    return tl::make_unexpected(validationError(QStringLiteral("cannotParse"),
-                                               QStringLiteral("The request body is not a JSON object")));
+    return tl::make_unexpected(validationError(
+        QStringLiteral("cannotParse"), QStringLiteral("The request body is not a JSON object")));
 }
 
 OperationResult callerIdentity(const OperationContext &context)
 {
-    const QString xml = QStringLiteral(
-                            "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n"
-                            "  <GetCallerIdentityResult>\n    <Arn>arn:aws:iam::%1:user/simulated-operator</Arn>\n"
-                            "    <UserId>AIDASIMULATED%1</UserId>\n    <Account>%1</Account>\n"
-                            "  </GetCallerIdentityResult>\n  <ResponseMetadata>\n    <RequestId>simulated</RequestId>\n"
-                            "  </ResponseMetadata>\n</GetCallerIdentityResponse>\n")
-                            .arg(context.caller.accountId);
+    const QString xml =
+        QStringLiteral(
+            "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n"
+            "  <GetCallerIdentityResult>\n    <Arn>arn:aws:iam::%1:user/simulated-operator</Arn>\n"
+            "    <UserId>AIDASIMULATED%1</UserId>\n    <Account>%1</Account>\n"
+            "  </GetCallerIdentityResult>\n  <ResponseMetadata>\n    "
+            "<RequestId>simulated</RequestId>\n"
+            "  </ResponseMetadata>\n</GetCallerIdentityResponse>\n")
+            .arg(context.caller.accountId);
     return {200, xml.toUtf8()};
 }
 
@@ -88,7 +91,9 @@ QString operationOf(const HttpRequest &request)
     if (path.startsWith("/tags/"))
         return tagOperation(request.method);
     const QString name = QString::fromLatin1(path.mid(1));
-    return request.method == "POST" && handlers().contains(name) && !isTagOperation(name) ? name : QString();
+    return request.method == "POST" && handlers().contains(name) && !isTagOperation(name)
+               ? name
+               : QString();
 }
 
 Answer<OperationResult> performOperation(const QString &operation, const HttpRequest &request,
@@ -109,11 +114,14 @@ Answer<Estate *> estateFor(OperationContext &context, const QString &accountId)
 {
     const QString &own = context.caller.accountId;
     const bool isOther = !accountId.isEmpty() && accountId != own;
-    const bool isManaged = context.cloud.isManagement(own) && context.cloud.managedAccountIds().contains(accountId);
+    const bool isManaged =
+        context.cloud.isManagement(own) && context.cloud.managedAccountIds().contains(accountId);
     if (isOther && !isManaged)
-        return tl::make_unexpected(accessDeniedError(
-            QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to act on account %2 with an "
-                           "explicit deny in a resource-based policy").arg(own, accountId)));
+        return tl::make_unexpected(
+            accessDeniedError(QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not "
+                                             "authorized to act on account %2 with an "
+                                             "explicit deny in a resource-based policy")
+                                  .arg(own, accountId)));
     Estate &estate = context.cloud.estate(isOther ? accountId : own, context.caller.region);
     if (!estate.isInitialised())
         return tl::make_unexpected(uninitializedError());

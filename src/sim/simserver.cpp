@@ -32,8 +32,7 @@ SimServer::SimServer(SimOptions options, QObject *parent)
       m_cloud(std::make_unique<SimCloud>(m_options.seed, m_options.servers, m_start)),
       m_deck(std::make_unique<FaultDeck>()),
       m_handler(std::make_unique<RequestHandler>(*m_cloud, *m_deck, *m_clock))
-{
-}
+{}
 
 SimServer::~SimServer() = default;
 
@@ -47,9 +46,10 @@ base::Result<> SimServer::listen()
         return made;
     connect(m_listener, &QTcpServer::pendingConnectionAvailable, this, &SimServer::onNewConnection);
     if (!m_listener->listen(QHostAddress::LocalHost, m_options.port))
-        return configurationFailure(QStringLiteral("CannotListen"), QStringLiteral("cannot listen on 127.0.0.1:%1: %2")
-                                                                        .arg(m_options.port)
-                                                                        .arg(m_listener->errorString()));
+        return configurationFailure(QStringLiteral("CannotListen"),
+                                    QStringLiteral("cannot listen on 127.0.0.1:%1: %2")
+                                        .arg(m_options.port)
+                                        .arg(m_listener->errorString()));
     return {};
 }
 
@@ -73,7 +73,8 @@ void SimServer::onNewConnection()
 {
     while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
         ++m_connections;
-        new SimConnection(socket, [this](const HttpRequest &request) { return onRequest(request); }, this);
+        new SimConnection(
+            socket, [this](const HttpRequest &request) { return onRequest(request); }, this);
     }
 }
 
@@ -91,7 +92,8 @@ quint16 SimServer::port() const
 
 QString SimServer::baseUrl() const
 {
-    return QStringLiteral("%1://127.0.0.1:%2").arg(m_options.tls ? QStringLiteral("https") : QStringLiteral("http"))
+    return QStringLiteral("%1://127.0.0.1:%2")
+        .arg(m_options.tls ? QStringLiteral("https") : QStringLiteral("http"))
         .arg(port());
 }
 

@@ -25,13 +25,14 @@ class Clock;
 namespace sim {
 
 struct SimOptions {
-    int servers = 46;        ///< in each account and region, up to 50,000
-    double speed = 1.0;      ///< seconds of service time in one second of wall time; unused with `clock`
+    int servers = 46;   ///< in each account and region, up to 50,000
+    double speed = 1.0; ///< seconds of service time in one second of wall time; unused with `clock`
     std::uint64_t seed = 1;  ///< the same seed gives the same estate and the same outcomes
     QStringList faults = {}; ///< fault cards, see FaultCard
     bool tls = false;        ///< https with a CA of one day, see caBundlePath()
     quint16 port = 0;        ///< 0: a free one
-    const base::Clock *clock = nullptr;  ///< not owned, must outlive the server; null: a clock of its own
+    const base::Clock *clock =
+        nullptr; ///< not owned, must outlive the server; null: a clock of its own
 };
 
 class SimCloud;
@@ -41,8 +42,8 @@ class TlsMaterial;
 struct Delivery;
 struct HttpRequest;
 
-/// The simulated service on 127.0.0.1: AWS Application Migration Service and STS GetCallerIdentity on one
-/// port, in the process that owns it. It checks every signature by code of its own.
+/// The simulated service on 127.0.0.1: AWS Application Migration Service and STS GetCallerIdentity
+/// on one port, in the process that owns it. It checks every signature by code of its own.
 class SimServer : public QObject
 {
     Q_OBJECT
@@ -51,7 +52,8 @@ public:
     explicit SimServer(SimOptions options = {}, QObject *parent = nullptr);
     ~SimServer() override;
 
-    /// Error kind Configuration for a bad fault card, a port in use or TLS material that cannot be made.
+    /// Error kind Configuration for a bad fault card, a port in use or TLS material that cannot be
+    /// made.
     [[nodiscard]] base::Result<> listen();
     [[nodiscard]] quint16 port() const;
     /// "http://127.0.0.1:PORT", https with TLS.
@@ -68,7 +70,10 @@ public:
     [[nodiscard]] static QStringList regions();
 
     /// Requests read to their last byte, whatever became of them; "GetCallerIdentity" counts too.
-    [[nodiscard]] int requestCount(const QString &operation) const { return m_counts.value(operation); }
+    [[nodiscard]] int requestCount(const QString &operation) const
+    {
+        return m_counts.value(operation);
+    }
     [[nodiscard]] QJsonObject requestCounts() const;
     /// Connections accepted since the start.
     [[nodiscard]] int connectionCount() const { return m_connections; }

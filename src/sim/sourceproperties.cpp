@@ -32,7 +32,9 @@ QJsonArray interfacesJson(const ServerRecord &server)
         QStringList mac{QStringLiteral("0A")};
         for (int part = 0; part < 5; ++part)
             mac.append(dice.hexDigits(2).toUpper());
-        const QString address = QStringLiteral("10.%1.%2.%3").arg(20 + i).arg(server.index / 250 % 250)
+        const QString address = QStringLiteral("10.%1.%2.%3")
+                                    .arg(20 + i)
+                                    .arg(server.index / 250 % 250)
                                     .arg(server.index % 250 + 4);
         interfaces.append(QJsonObject{{QStringLiteral("macAddress"), mac.join(u'-')},
                                       {QStringLiteral("ips"), QJsonArray{address}},
@@ -48,19 +50,26 @@ QString osText(const ServerRecord &server)
     switch (server.platform) {
     case Platform::Windows:
         return QStringLiteral("Microsoft Windows Server %1 Datacenter 10.0.%2")
-            .arg(QLatin1String(windows[static_cast<std::size_t>(dice.below(3))])).arg(14393 + dice.below(5000));
+            .arg(QLatin1String(windows[static_cast<std::size_t>(dice.below(3))]))
+            .arg(14393 + dice.below(5000));
     case Platform::WindowsOld:
         return QStringLiteral("Microsoft Windows Server 2012 R2 Standard 6.3.9600");
     case Platform::RedHat:
-        return QStringLiteral("Linux version 4.18.0-%1.el8.x86_64 (mockbuild@build-01) (gcc version 8.5.0 "
-                              "(Red Hat 8.5.0-18)) #1 SMP").arg(400 + dice.below(150));
+        return QStringLiteral(
+                   "Linux version 4.18.0-%1.el8.x86_64 (mockbuild@build-01) (gcc version 8.5.0 "
+                   "(Red Hat 8.5.0-18)) #1 SMP")
+            .arg(400 + dice.below(150));
     case Platform::Ubuntu:
-        return QStringLiteral("Linux version 5.15.0-%1-generic (buildd@lcy02) (gcc 11.4.0) #%2-Ubuntu SMP")
-            .arg(60 + dice.below(60)).arg(70 + dice.below(60));
+        return QStringLiteral(
+                   "Linux version 5.15.0-%1-generic (buildd@lcy02) (gcc 11.4.0) #%2-Ubuntu SMP")
+            .arg(60 + dice.below(60))
+            .arg(70 + dice.below(60));
     case Platform::Suse:
-        return QStringLiteral("Linux version 5.3.18-default (geeko@buildhost) (gcc version 7.5.0 (SUSE Linux)) #1 SMP");
+        return QStringLiteral("Linux version 5.3.18-default (geeko@buildhost) (gcc version 7.5.0 "
+                              "(SUSE Linux)) #1 SMP");
     case Platform::CentOs:
-        return QStringLiteral("Linux version 3.10.0-1160.el7.x86_64 (mockbuild@kbuilder) (gcc version 4.8.5) #1 SMP");
+        return QStringLiteral(
+            "Linux version 3.10.0-1160.el7.x86_64 (mockbuild@kbuilder) (gcc version 4.8.5) #1 SMP");
     }
     return {};
 }
@@ -71,10 +80,11 @@ QJsonObject hintsJson(const ServerRecord &server)
     QStringList uuid;
     for (const int length : {8, 4, 4, 4, 12})
         uuid.append(dice.hexDigits(length));
-    return {{QStringLiteral("fqdn"), fqdnOf(server)},
-            {QStringLiteral("hostname"), server.hostname},
-            {QStringLiteral("vmWareUuid"), uuid.join(u'-')},
-            {QStringLiteral("vmPath"), QStringLiteral("[datastore1] %1/%1.vmx").arg(server.hostname)}};
+    return {
+        {QStringLiteral("fqdn"), fqdnOf(server)},
+        {QStringLiteral("hostname"), server.hostname},
+        {QStringLiteral("vmWareUuid"), uuid.join(u'-')},
+        {QStringLiteral("vmPath"), QStringLiteral("[datastore1] %1/%1.vmx").arg(server.hostname)}};
 }
 
 } // namespace
@@ -103,8 +113,10 @@ QString deviceName(const ServerRecord &server, int number)
 
 QString fqdnOf(const ServerRecord &server)
 {
-    return server.hostname + (server.hostname.startsWith(QLatin1String("EC2AMAZ")) ? QStringLiteral(".WORKGROUP")
-                                                                                   : QStringLiteral(".corp.example"));
+    return server.hostname
+           + (server.hostname.startsWith(QLatin1String("EC2AMAZ"))
+                  ? QStringLiteral(".WORKGROUP")
+                  : QStringLiteral(".corp.example"));
 }
 
 QJsonObject sourcePropertiesJson(const ServerRecord &server)
@@ -116,7 +128,8 @@ QJsonObject sourcePropertiesJson(const ServerRecord &server)
     QJsonArray cpus;
     for (int i = 0; i < (2 << size) / 2; ++i)
         cpus.append(QJsonObject{{QStringLiteral("cores"), 2},
-                                {QStringLiteral("modelName"), QStringLiteral("Intel(R) Xeon(R) Gold 6248 CPU @ 2.50GHz")}});
+                                {QStringLiteral("modelName"),
+                                 QStringLiteral("Intel(R) Xeon(R) Gold 6248 CPU @ 2.50GHz")}});
     return {{QStringLiteral("lastUpdatedDateTime"), isoTime(server.addedAt + 72h)},
             {QStringLiteral("recommendedInstanceType"),
              QLatin1String(families[static_cast<std::size_t>(dice.below(4))]) + u'.'

@@ -21,7 +21,8 @@ ServiceError unknownArn(const QString &arn)
     return notFoundError(arn, QStringLiteral("RESOURCE"));
 }
 
-TaggedResource resourceIn(Estate &estate, const QString &kind, const QString &id, const QString &arn)
+TaggedResource resourceIn(Estate &estate, const QString &kind, const QString &id,
+                          const QString &arn)
 {
     if (kind == QLatin1String("source-server")) {
         ServerRecord *server = estate.server(id);
@@ -44,7 +45,8 @@ Answer<TaggedResource> taggedResource(OperationContext &context)
     const QStringList resource = parts.value(5).split(u'/');
     if (parts.size() != 6 || parts[2] != QLatin1String("mgn") || resource.size() != 2)
         return tl::make_unexpected(validationError(
-            QStringLiteral("fieldValidationFailed"), QStringLiteral("resourceArn is not an ARN of this service"),
+            QStringLiteral("fieldValidationFailed"),
+            QStringLiteral("resourceArn is not an ARN of this service"),
             {fieldEntry(QStringLiteral("resourceArn"), QStringLiteral("Malformed ARN"))}));
     if (parts[3] != context.caller.region || parts[4] != context.caller.accountId)
         return tl::make_unexpected(unknownArn(arn));

@@ -39,7 +39,7 @@ struct CertificateRequest {
     long serial;
     const char *constraints;
     const char *usage;
-    const char *alternativeNames;  ///< nullptr: none
+    const char *alternativeNames; ///< nullptr: none
 };
 
 Key newKey()
@@ -63,7 +63,8 @@ void setSubject(X509 *certificate, const char *name)
 }
 
 /// A certificate for `key`, signed by `issuer`; self-signed when `issuer` is null.
-Certificate newCertificate(const CertificateRequest &request, EVP_PKEY *key, X509 *issuer, EVP_PKEY *issuerKey)
+Certificate newCertificate(const CertificateRequest &request, EVP_PKEY *key, X509 *issuer,
+                           EVP_PKEY *issuerKey)
 {
     Certificate certificate(X509_new());
     X509 *signer = issuer ? issuer : certificate.get();
@@ -101,7 +102,9 @@ QByteArray certificatePem(X509 *certificate)
 
 QByteArray keyPem(EVP_PKEY *key)
 {
-    return pem([&](BIO *out) { PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr); });
+    return pem([&](BIO *out) {
+        PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr);
+    });
 }
 
 } // namespace
@@ -110,20 +113,22 @@ base::Result<std::unique_ptr<TlsMaterial>> TlsMaterial::create()
 {
     const Key caKey = newKey();
     const Key leafKey = newKey();
-    const Certificate ca = newCertificate({"Cutover simulator CA", 1, "critical,CA:TRUE",
-                                           "critical,keyCertSign,cRLSign", nullptr},
-                                          caKey.get(), nullptr, caKey.get());
-    const Certificate leaf = newCertificate({"127.0.0.1", 2, "critical,CA:FALSE", "critical,digitalSignature",
-                                             "IP:127.0.0.1,DNS:localhost"},
-                                            leafKey.get(), ca.get(), caKey.get());
+    const Certificate ca = newCertificate(
+        {"Cutover simulator CA", 1, "critical,CA:TRUE", "critical,keyCertSign,cRLSign", nullptr},
+        caKey.get(), nullptr, caKey.get());
+    const Certificate leaf =
+        newCertificate({"127.0.0.1", 2, "critical,CA:FALSE", "critical,digitalSignature",
+                        "IP:127.0.0.1,DNS:localhost"},
+                       leafKey.get(), ca.get(), caKey.get());
 
     std::unique_ptr<TlsMaterial> material(new TlsMaterial);
     material->m_configuration.setProtocol(QSsl::TlsV1_2OrLater);
     material->m_configuration.setLocalCertificate(QSslCertificate(certificatePem(leaf.get())));
     material->m_configuration.setPrivateKey(QSslKey(keyPem(leafKey.get()), QSsl::Ec));
     if (!material->writeCa(certificatePem(ca.get())))
-        return configurationFailure(QStringLiteral("TlsMaterial"),
-                                    QStringLiteral("the certificate of the simulator cannot be written"));
+        return configurationFailure(
+            QStringLiteral("TlsMaterial"),
+            QStringLiteral("the certificate of the simulator cannot be written"));
     return material;
 }
 

@@ -20,8 +20,8 @@ constexpr int kSlowdown = 4;
 constexpr int kSlowdown = 1;
 #endif
 
-/// How long this thread was ready to run and another one had the processor, since its start (Linux: second
-/// field of schedstat, in nanoseconds); always zero where the system does not tell.
+/// How long this thread was ready to run and another one had the processor, since its start (Linux:
+/// second field of schedstat, in nanoseconds); always zero where the system does not tell.
 std::chrono::nanoseconds waitedForProcessor()
 {
     QFile file(QStringLiteral("/proc/thread-self/schedstat"));
@@ -78,8 +78,10 @@ void Heartbeat::beginGap()
 
 std::chrono::milliseconds Heartbeat::gap() const
 {
-    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(waitedForProcessor() - m_waitedBefore);
-    return std::max(std::chrono::milliseconds(0), std::chrono::milliseconds(m_sinceTick.elapsed()) - waited);
+    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(waitedForProcessor()
+                                                                              - m_waitedBefore);
+    return std::max(std::chrono::milliseconds(0),
+                    std::chrono::milliseconds(m_sinceTick.elapsed()) - waited);
 }
 
 } // namespace support

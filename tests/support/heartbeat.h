@@ -14,7 +14,8 @@ namespace support {
 /// While it lives, measures the longest time for which the event loop did not turn (a timer of 2
 /// ms, whose period is part of the gap). Its end fails the test from 50 ms on and prints a gap over
 /// 16 ms. Under AddressSanitizer, which slows this code two to four times, both limits are four
-/// times as long. Time in which other programs had the processor does not count, as far as Linux tells it.
+/// times as long. Time in which other programs had the processor does not count, as far as Linux
+/// tells it.
 class Heartbeat final : public QObject
 {
 public:

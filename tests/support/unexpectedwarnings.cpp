@@ -46,8 +46,10 @@ bool isExpected(const QString &message)
 
 void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    std::fprintf(stderr, "%s: %s\n", context.category ? context.category : "qt", qPrintable(message));
-    if (type == QtDebugMsg || type == QtInfoMsg || isKnownPlatformNoise(message) || isExpected(message))
+    std::fprintf(stderr, "%s: %s\n", context.category ? context.category : "qt",
+                 qPrintable(message));
+    if (type == QtDebugMsg || type == QtInfoMsg || isKnownPlatformNoise(message)
+        || isExpected(message))
         return;
     ADD_FAILURE() << "unexpected Qt message: " << message.toStdString();
 }
@@ -66,7 +68,8 @@ ExpectWarning::ExpectWarning(const QString &part) : m_part(part)
 
 ExpectWarning::~ExpectWarning()
 {
-    EXPECT_GT(expected().take(m_part), 0) << "expected message did not come: " << m_part.toStdString();
+    EXPECT_GT(expected().take(m_part), 0)
+        << "expected message did not come: " << m_part.toStdString();
 }
 
 } // namespace support

@@ -7,8 +7,9 @@
 
 namespace support {
 
-/// Installs a message handler that turns every Qt warning, critical and fatal message (the model tester's
-/// too) into a test failure. Messages that a test expects are announced with ExpectWarning.
+/// Installs a message handler that turns every Qt warning, critical and fatal message (the model
+/// tester's too) into a test failure. Messages that a test expects are announced with
+/// ExpectWarning.
 void failOnUnexpectedWarnings();
 
 /// While it lives, messages that contain `part` are no failures; its end fails when none came.

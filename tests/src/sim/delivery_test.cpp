@@ -15,7 +15,8 @@ Delivery deliver(const char *card)
     sim::FaultSet faults;
     if (*card)
         faults.add(*sim::FaultCard::parse(QLatin1String(card)));
-    return sim::deliveryOf({202, {{"Content-Type", "application/json"}}, "0123456789"}, faults, true);
+    return sim::deliveryOf({202, {{"Content-Type", "application/json"}}, "0123456789"}, faults,
+                           true);
 }
 
 } // namespace
@@ -24,8 +25,9 @@ TEST(Delivery, SendsAllAndKeepsTheConnection)
 {
     const Delivery delivery = deliver("");
 
-    EXPECT_EQ(delivery.bytes, "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 10\r\n"
-                              "Connection: keep-alive\r\n\r\n0123456789");
+    EXPECT_EQ(delivery.bytes,
+              "HTTP/1.1 202 Accepted\r\nContent-Type: application/json\r\nContent-Length: 10\r\n"
+              "Connection: keep-alive\r\n\r\n0123456789");
     EXPECT_EQ(delivery.end, ConnectionEnd::KeepOpen);
 }
 
@@ -38,8 +40,10 @@ TEST(Delivery, CutsWhereTheCardSays)
     EXPECT_TRUE(deliver("cut-body").bytes.contains("Content-Length: 10"));
     EXPECT_FALSE(deliver("cut-body-no-length").bytes.contains("Content-Length"));
     EXPECT_TRUE(deliver("cut-body-no-length").bytes.endsWith("\r\n\r\n01234"));
-    EXPECT_TRUE(deliver("cut-chunked").bytes.endsWith("Transfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n"));
-    for (const char *card : {"lost-answer", "lost-before", "cut-status", "cut-headers", "cut-body", "cut-chunked"})
+    EXPECT_TRUE(
+        deliver("cut-chunked").bytes.endsWith("Transfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n"));
+    for (const char *card :
+         {"lost-answer", "lost-before", "cut-status", "cut-headers", "cut-body", "cut-chunked"})
         EXPECT_EQ(deliver(card).end, ConnectionEnd::Close) << card;
     EXPECT_EQ(deliver("reset").end, ConnectionEnd::Reset);
 }

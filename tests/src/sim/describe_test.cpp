@@ -69,30 +69,35 @@ TEST(DescribeSourceServers, FiltersByIdStateAndArchive)
     SimTestService service;
     const QJsonArray ids = service.readyIds(2);
 
-    const auto byId = service.call("DescribeSourceServers", withFilters({{QStringLiteral("sourceServerIDs"), ids}}));
-    const auto archived = service.call("DescribeSourceServers", withFilters({{QStringLiteral("isArchived"), true}}));
-    const auto byState = service.call("DescribeSourceServers",
-                                      withFilters({{QStringLiteral("lifeCycleStates"),
-                                                    QJsonArray{QStringLiteral("READY_FOR_CUTOVER")}}}));
+    const auto byId = service.call("DescribeSourceServers",
+                                   withFilters({{QStringLiteral("sourceServerIDs"), ids}}));
+    const auto archived =
+        service.call("DescribeSourceServers", withFilters({{QStringLiteral("isArchived"), true}}));
+    const auto byState = service.call(
+        "DescribeSourceServers", withFilters({{QStringLiteral("lifeCycleStates"),
+                                               QJsonArray{QStringLiteral("READY_FOR_CUTOVER")}}}));
 
     EXPECT_EQ(byId.items().size(), 2);
     EXPECT_EQ(archived.items().size(), 0);
     for (const QJsonValue &item : byState.items())
-        EXPECT_EQ(item[QStringLiteral("lifeCycle")][QStringLiteral("state")], QStringLiteral("READY_FOR_CUTOVER"));
+        EXPECT_EQ(item[QStringLiteral("lifeCycle")][QStringLiteral("state")],
+                  QStringLiteral("READY_FOR_CUTOVER"));
 }
 
 TEST(DescribeSourceServers, NamesEveryBadField)
 {
     SimTestService service;
-    QJsonObject input = withFilters({{QStringLiteral("sourceServerIDs"), QJsonArray{QStringLiteral("s-short")}}}, 1001);
+    QJsonObject input = withFilters(
+        {{QStringLiteral("sourceServerIDs"), QJsonArray{QStringLiteral("s-short")}}}, 1001);
     input.insert(QStringLiteral("accountID"), QStringLiteral("123"));
 
     const auto reply = service.call("DescribeSourceServers", input);
 
     EXPECT_EQ(reply.status, 400);
     EXPECT_EQ(reply.json.value(QStringLiteral("reason")), QStringLiteral("fieldValidationFailed"));
-    EXPECT_EQ(fieldNames(reply), (QStringList{QStringLiteral("filters.sourceServerIDs[0]"),
-                                              QStringLiteral("maxResults"), QStringLiteral("accountID")}));
+    EXPECT_EQ(fieldNames(reply),
+              (QStringList{QStringLiteral("filters.sourceServerIDs[0]"),
+                           QStringLiteral("maxResults"), QStringLiteral("accountID")}));
 }
 
 TEST(DescribeSourceServers, ActsOnManagedAccountsForTheManagementAccountOnly)
@@ -101,12 +106,16 @@ TEST(DescribeSourceServers, ActsOnManagedAccountsForTheManagementAccountOnly)
     const QJsonObject other{{QStringLiteral("accountID"), QStringLiteral("222222222222")}};
 
     const auto managed = service.call("DescribeSourceServers", other);
-    const auto stranger = service.call("DescribeSourceServers",
-                                       {{QStringLiteral("accountID"), QStringLiteral("999999999999")}});
+    const auto stranger = service.call(
+        "DescribeSourceServers", {{QStringLiteral("accountID"), QStringLiteral("999999999999")}});
     const auto member = service.callAs("333333333333", "eu-west-1", "DescribeSourceServers", other);
 
-    EXPECT_TRUE(managed.items().at(0).toObject().value(QStringLiteral("arn")).toString().contains(
-        QLatin1String(":222222222222:")));
+    EXPECT_TRUE(managed.items()
+                    .at(0)
+                    .toObject()
+                    .value(QStringLiteral("arn"))
+                    .toString()
+                    .contains(QLatin1String(":222222222222:")));
     EXPECT_EQ(stranger.errorType, "AccessDeniedException");
     EXPECT_EQ(member.errorType, "AccessDeniedException");
 }
@@ -140,10 +149,12 @@ TEST(DescribeJobs, ListsTheNewestFirstAndFiltersByTime)
     const QJsonObject started = service.startCutover(service.readyIds(1));
 
     const auto all = service.call("DescribeJobs");
-    const auto recent = service.call("DescribeJobs",
-                                     withFilters({{QStringLiteral("fromDate"), QStringLiteral("2026-11-23T01:00:00Z")}}));
-    const auto past = service.call("DescribeJobs",
-                                   withFilters({{QStringLiteral("toDate"), QStringLiteral("2026-11-23T01:00:00Z")}}));
+    const auto recent = service.call(
+        "DescribeJobs",
+        withFilters({{QStringLiteral("fromDate"), QStringLiteral("2026-11-23T01:00:00Z")}}));
+    const auto past = service.call(
+        "DescribeJobs",
+        withFilters({{QStringLiteral("toDate"), QStringLiteral("2026-11-23T01:00:00Z")}}));
 
     EXPECT_GT(all.items().size(), 1);
     EXPECT_EQ(all.items().at(0)[QStringLiteral("jobID")], started.value(QStringLiteral("jobID")));
@@ -155,7 +166,8 @@ TEST(DescribeJobs, HidesAYoungJobUnderEventualConsistency)
 {
     SimTestService service;
     service.play("eventual-consistency=60");
-    const QString id = service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
 
     EXPECT_TRUE(service.job(id).isEmpty());
     service.clock.advance(std::chrono::seconds(61));
@@ -181,7 +193,9 @@ TEST(ListApplications, CountTheServersAndBelongToListedWaves)
 
     int servers = 0;
     for (const QJsonValue &application : service.call("ListApplications").items()) {
-        servers += application[QStringLiteral("applicationAggregatedStatus")][QStringLiteral("totalSourceServers")].toInt();
+        servers += application[QStringLiteral("applicationAggregatedStatus")]
+                              [QStringLiteral("totalSourceServers")]
+                                  .toInt();
         EXPECT_TRUE(waves.contains(application[QStringLiteral("waveID")].toString()));
     }
 
@@ -200,8 +214,10 @@ TEST(ListSourceServerActions, ShowsWhatTheLaunchConfigurationShows)
             QStringLiteral("postLaunchActions"))[QStringLiteral("ssmDocuments")];
         EXPECT_EQ(actions.items().size(), documents.toArray().size());
     }
-    EXPECT_EQ(service.call("GetLaunchConfiguration",
-                           {{QStringLiteral("sourceServerID"), QStringLiteral("s-00000000000000000")}}).errorType,
+    EXPECT_EQ(service
+                  .call("GetLaunchConfiguration",
+                        {{QStringLiteral("sourceServerID"), QStringLiteral("s-00000000000000000")}})
+                  .errorType,
               "ResourceNotFoundException");
 }
 
@@ -216,7 +232,8 @@ TEST(BadPages, RepeatOrNeverEnd)
 
     const auto second = service.call("DescribeSourceServers", next);
 
-    EXPECT_EQ(second.json.value(QStringLiteral("nextToken")), first.json.value(QStringLiteral("nextToken")));
+    EXPECT_EQ(second.json.value(QStringLiteral("nextToken")),
+              first.json.value(QStringLiteral("nextToken")));
     service.deck.clear();
     service.play("endless-pages");
     EXPECT_EQ(allServerIds(service, 1000).size(), 46 * 46 / 2 + 46 / 2);

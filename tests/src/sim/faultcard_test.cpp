@@ -30,7 +30,8 @@ TEST(FaultCard, TakesItsDefaultsFromTheCatalogue)
 
 TEST(FaultCard, NamesWhatIsWrong)
 {
-    for (const char *bad : {"", "no-such-card", "conflict@", "conflict#x", "CONFLICT", "conflict=", "conflict@A B"}) {
+    for (const char *bad :
+         {"", "no-such-card", "conflict@", "conflict#x", "CONFLICT", "conflict=", "conflict@A B"}) {
         const auto card = FaultCard::parse(QLatin1String(bad));
         ASSERT_FALSE(card) << bad;
         EXPECT_EQ(card.error().kind, base::ErrorKind::Configuration);

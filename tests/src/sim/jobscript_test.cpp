@@ -9,12 +9,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The log of a job of one server, played to its end: its events without LAUNCH_END's unlisted name hidden.
+/// The log of a job of one server, played to its end: its events without LAUNCH_END's unlisted name
+/// hidden.
 QStringList eventsWith(const char *card)
 {
     SimTestService service;
     service.play(card);
-    const QString id = service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
     service.clock.advance(4h);
     QStringList events;
     const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), id},
@@ -28,11 +30,13 @@ QString launchStatusWith(const char *card)
 {
     SimTestService service;
     service.play(card);
-    const QString id = service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
     service.clock.advance(4h);
     const QJsonObject job = service.job(id);
     EXPECT_EQ(job.value(QStringLiteral("status")), QStringLiteral("COMPLETED"));
-    return job.value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")].toString();
+    return job.value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")]
+        .toString();
 }
 
 QStringList words(const char *text)
@@ -42,15 +46,20 @@ QStringList words(const char *text)
 
 QJsonArray actionsOf(const QJsonObject &job)
 {
-    return job.value(QStringLiteral("participatingServers"))[0][QStringLiteral("postLaunchActionsStatus")]
-              [QStringLiteral("postLaunchActionsLaunchStatusList")].toArray();
+    return job
+        .value(QStringLiteral("participatingServers"))[0][QStringLiteral(
+            "postLaunchActionsStatus")][QStringLiteral("postLaunchActionsLaunchStatusList")]
+        .toArray();
 }
 
 /// A server that has at least two post-launch actions.
 QJsonValue serverWithActions(SimTestService &service)
 {
     for (const QJsonValue &id : service.readyIds(20)) {
-        if (service.call("ListSourceServerActions", {{QStringLiteral("sourceServerID"), id}}).items().size() > 1)
+        if (service.call("ListSourceServerActions", {{QStringLiteral("sourceServerID"), id}})
+                .items()
+                .size()
+            > 1)
             return id;
     }
     ADD_FAILURE() << "no server has actions";
@@ -61,24 +70,28 @@ QJsonValue serverWithActions(SimTestService &service)
 
 TEST(JobLog, TellsASuccessInOrder)
 {
-    EXPECT_EQ(eventsWith("all-good"), words("JOB_START SNAPSHOT_START SNAPSHOT_END CONVERSION_START CONVERSION_END "
-                                            "LAUNCH_START LAUNCH_END JOB_END"));
+    EXPECT_EQ(eventsWith("all-good"),
+              words("JOB_START SNAPSHOT_START SNAPSHOT_END CONVERSION_START CONVERSION_END "
+                    "LAUNCH_START LAUNCH_END JOB_END"));
     EXPECT_EQ(launchStatusWith("all-good"), QStringLiteral("LAUNCHED"));
 }
 
 TEST(JobLog, TellsOldData)
 {
     EXPECT_EQ(eventsWith("old-data"),
-              words("JOB_START SNAPSHOT_START SNAPSHOT_FAIL USING_PREVIOUS_SNAPSHOT CONVERSION_START CONVERSION_END "
+              words("JOB_START SNAPSHOT_START SNAPSHOT_FAIL USING_PREVIOUS_SNAPSHOT "
+                    "CONVERSION_START CONVERSION_END "
                     "LAUNCH_START LAUNCH_END JOB_END"));
     EXPECT_EQ(launchStatusWith("old-data"), QStringLiteral("LAUNCHED"));
 }
 
 TEST(JobLog, TellsFailures)
 {
-    EXPECT_EQ(eventsWith("snapshot-failed"), words("JOB_START SNAPSHOT_START SNAPSHOT_FAIL JOB_END"));
-    EXPECT_EQ(eventsWith("all-failed"), words("JOB_START SNAPSHOT_START SNAPSHOT_END CONVERSION_START CONVERSION_END "
-                                              "LAUNCH_START LAUNCH_FAILED JOB_END"));
+    EXPECT_EQ(eventsWith("snapshot-failed"),
+              words("JOB_START SNAPSHOT_START SNAPSHOT_FAIL JOB_END"));
+    EXPECT_EQ(eventsWith("all-failed"),
+              words("JOB_START SNAPSHOT_START SNAPSHOT_END CONVERSION_START CONVERSION_END "
+                    "LAUNCH_START LAUNCH_FAILED JOB_END"));
     EXPECT_EQ(eventsWith("conversion-failed").count(QStringLiteral("CONVERSION_FAIL")), 3);
     EXPECT_EQ(eventsWith("conversion-retried").count(QStringLiteral("CONVERSION_FAIL")), 1);
     EXPECT_EQ(eventsWith("skipped"), words("JOB_START SERVER_SKIPPED JOB_END"));
@@ -111,7 +124,8 @@ TEST(JobLog, GoesOnAfterAFailedCleanup)
     const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), id}});
 
     EXPECT_EQ(log.items().at(2)[QStringLiteral("event")], QStringLiteral("CLEANUP_FAIL"));
-    EXPECT_EQ(service.job(id).value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")],
+    EXPECT_EQ(service.job(id).value(
+                  QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")],
               QStringLiteral("LAUNCHED"));
 }
 
@@ -136,7 +150,8 @@ TEST(JobLog, ShowsOnlyWhatHasHappenedAndLateWhenTold)
 {
     SimTestService service;
     service.play("all-good");
-    const QString id = service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
     const QJsonObject input{{QStringLiteral("jobID"), id}};
 
     EXPECT_EQ(service.call("DescribeJobLogItems", input).items().size(), 0);
@@ -150,7 +165,8 @@ TEST(Job, GoesFromPendingToCompletedWithTime)
 {
     SimTestService service;
     service.play("all-good");
-    const QString id = service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
     QStringList seen;
 
     for (int step = 0; step < 2000; ++step, service.clock.advance(5s)) {
@@ -167,7 +183,9 @@ TEST(Job, FillsEveryFieldOfAnAction)
 {
     SimTestService service;
     service.play("action-failed");
-    const QString id = service.startCutover({serverWithActions(service)}).value(QStringLiteral("jobID")).toString();
+    const QString id = service.startCutover({serverWithActions(service)})
+                           .value(QStringLiteral("jobID"))
+                           .toString();
     service.clock.advance(4h);
 
     const QJsonArray actions = actionsOf(service.job(id));
@@ -179,8 +197,8 @@ TEST(Job, FillsEveryFieldOfAnAction)
     EXPECT_FALSE(last.value(QStringLiteral("executionID")).toString().isEmpty());
     EXPECT_FALSE(last.value(QStringLiteral("ssmDocumentType")).toString().isEmpty());
     const QJsonObject document = last.value(QStringLiteral("ssmDocument")).toObject();
-    for (const char *member : {"actionName", "ssmDocumentName", "timeoutSeconds", "mustSucceedForCutover",
-                               "parameters", "externalParameters"})
+    for (const char *member : {"actionName", "ssmDocumentName", "timeoutSeconds",
+                               "mustSucceedForCutover", "parameters", "externalParameters"})
         EXPECT_TRUE(document.contains(QLatin1String(member))) << member;
 }
 
@@ -189,9 +207,13 @@ TEST(Job, NeedNotWaitForItsActions)
     SimTestService service;
     service.play("completed-before-actions");
     service.play("all-good");
-    const QString id = service.startCutover({serverWithActions(service)}).value(QStringLiteral("jobID")).toString();
+    const QString id = service.startCutover({serverWithActions(service)})
+                           .value(QStringLiteral("jobID"))
+                           .toString();
     QJsonObject job = service.job(id);
-    for (int step = 0; step < 2000 && job.value(QStringLiteral("status")) != QStringLiteral("COMPLETED"); ++step) {
+    for (int step = 0;
+         step < 2000 && job.value(QStringLiteral("status")) != QStringLiteral("COMPLETED");
+         ++step) {
         service.clock.advance(5s);
         job = service.job(id);
     }
@@ -205,7 +227,8 @@ TEST(Job, HangsInAStuckConversion)
 {
     SimTestService service;
     service.play("stuck-conversion=45");
-    const QString id = service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
 
     service.clock.advance(44min);
 
@@ -219,15 +242,19 @@ TEST(Job, GivesTheServerItsInstanceAndItsFirstBoot)
     const QJsonArray ids = service.readyIds(1);
     const QJsonObject job = service.startCutover(ids);
     QJsonObject instance;
-    const auto isLaunched = [&] { return instance.value(QStringLiteral("jobID")) == job.value(QStringLiteral("jobID")); };
+    const auto isLaunched = [&] {
+        return instance.value(QStringLiteral("jobID")) == job.value(QStringLiteral("jobID"));
+    };
     for (int step = 0; step < 2000 && !isLaunched(); ++step) {
         service.clock.advance(5s);
-        instance = service.server(ids[0].toString()).value(QStringLiteral("launchedInstance")).toObject();
+        instance =
+            service.server(ids[0].toString()).value(QStringLiteral("launchedInstance")).toObject();
     }
 
     EXPECT_EQ(instance.value(QStringLiteral("firstBoot")), QStringLiteral("WAITING"));
     service.clock.advance(5min);
-    instance = service.server(ids[0].toString()).value(QStringLiteral("launchedInstance")).toObject();
+    instance =
+        service.server(ids[0].toString()).value(QStringLiteral("launchedInstance")).toObject();
     EXPECT_EQ(instance.value(QStringLiteral("firstBoot")), QStringLiteral("SUCCEEDED"));
 }
 
@@ -235,7 +262,8 @@ TEST(Outcomes, FollowTheSeed)
 {
     const auto played = [](std::uint64_t seed) {
         SimTestService service(100, seed);
-        const QString id = service.startCutover(service.readyIds(60)).value(QStringLiteral("jobID")).toString();
+        const QString id =
+            service.startCutover(service.readyIds(60)).value(QStringLiteral("jobID")).toString();
         service.clock.advance(6h);
         return service.job(id);
     };

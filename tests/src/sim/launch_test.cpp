@@ -9,14 +9,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-SimTestService::Reply start(SimTestService &service, const QJsonArray &ids, const QJsonObject &tags = {})
+SimTestService::Reply start(SimTestService &service, const QJsonArray &ids,
+                            const QJsonObject &tags = {})
 {
-    return service.call("StartCutover", {{QStringLiteral("sourceServerIDs"), ids}, {QStringLiteral("tags"), tags}});
+    return service.call("StartCutover",
+                        {{QStringLiteral("sourceServerIDs"), ids}, {QStringLiteral("tags"), tags}});
 }
 
 QString stateOf(SimTestService &service, const QJsonValue &id)
 {
-    return service.server(id.toString()).value(QStringLiteral("lifeCycle"))[QStringLiteral("state")].toString();
+    return service.server(id.toString())
+        .value(QStringLiteral("lifeCycle"))[QStringLiteral("state")]
+        .toString();
 }
 
 QString firstField(const SimTestService::Reply &reply)
@@ -49,9 +53,11 @@ TEST(StartCutover, MovesTheServersAtOnceAndSaysSoInTheirLifeCycle)
 
     const QJsonObject job = service.startCutover({id});
 
-    const QJsonObject initiated = service.server(id.toString())
-                                      .value(QStringLiteral("lifeCycle"))[QStringLiteral("lastCutover")]
-                                                                         [QStringLiteral("initiated")].toObject();
+    const QJsonObject initiated =
+        service.server(id.toString())
+            .value(QStringLiteral(
+                "lifeCycle"))[QStringLiteral("lastCutover")][QStringLiteral("initiated")]
+            .toObject();
     EXPECT_EQ(stateOf(service, id), QStringLiteral("CUTTING_OVER"));
     EXPECT_EQ(initiated.value(QStringLiteral("jobID")), job.value(QStringLiteral("jobID")));
 }
@@ -75,8 +81,10 @@ TEST(StartCutover, RefusesAllWhenOneServerIsBusyAndNamesIt)
 TEST(StartCutover, RefusesTheWrongLifeCycleState)
 {
     SimTestService service;
-    const QJsonObject filters{{QStringLiteral("lifeCycleStates"), QJsonArray{QStringLiteral("READY_FOR_TEST")}}};
-    const auto listed = service.call("DescribeSourceServers", {{QStringLiteral("filters"), filters}});
+    const QJsonObject filters{
+        {QStringLiteral("lifeCycleStates"), QJsonArray{QStringLiteral("READY_FOR_TEST")}}};
+    const auto listed =
+        service.call("DescribeSourceServers", {{QStringLiteral("filters"), filters}});
     ASSERT_FALSE(listed.items().isEmpty());
 
     const auto reply = start(service, {listed.items().at(0)[QStringLiteral("sourceServerID")]});
@@ -94,11 +102,14 @@ TEST(StartCutover, ValidatesIdsAndTags)
     EXPECT_EQ(firstField(service.call("StartCutover")), QStringLiteral("sourceServerIDs"));
     EXPECT_EQ(firstField(start(service, {})), QStringLiteral("sourceServerIDs"));
     EXPECT_EQ(firstField(start(service, {ids[0], ids[0]})), QStringLiteral("sourceServerIDs"));
-    EXPECT_EQ(firstField(start(service, {QStringLiteral("s-short")})), QStringLiteral("sourceServerIDs[0]"));
-    EXPECT_EQ(firstField(start(service, {QStringLiteral("s-00000000000000000")})), QStringLiteral("sourceServerIDs[0]"));
+    EXPECT_EQ(firstField(start(service, {QStringLiteral("s-short")})),
+              QStringLiteral("sourceServerIDs[0]"));
+    EXPECT_EQ(firstField(start(service, {QStringLiteral("s-00000000000000000")})),
+              QStringLiteral("sourceServerIDs[0]"));
     EXPECT_EQ(firstField(start(service, ids, {{QStringLiteral("aws:x"), QStringLiteral("y")}})),
               QStringLiteral("tags.aws:x"));
-    EXPECT_EQ(firstField(start(service, ids, {{QStringLiteral("k"), QString(257, u'v')}})), QStringLiteral("tags.k"));
+    EXPECT_EQ(firstField(start(service, ids, {{QStringLiteral("k"), QString(257, u'v')}})),
+              QStringLiteral("tags.k"));
     EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
 }
 
@@ -188,17 +199,20 @@ TEST(ForcedValidation, NamesAServerAndATag)
     SimTestService service;
     service.play("validation");
 
-    const auto reply = start(service, service.readyIds(1), {{QStringLiteral("Wave"), QStringLiteral("1")}});
+    const auto reply =
+        start(service, service.readyIds(1), {{QStringLiteral("Wave"), QStringLiteral("1")}});
 
     EXPECT_EQ(reply.errorType, "ValidationException");
     EXPECT_EQ(firstField(reply), QStringLiteral("sourceServerIDs[0]"));
-    EXPECT_EQ(reply.json.value(QStringLiteral("fieldList"))[1][QStringLiteral("name")], QStringLiteral("tags.Wave"));
+    EXPECT_EQ(reply.json.value(QStringLiteral("fieldList"))[1][QStringLiteral("name")],
+              QStringLiteral("tags.Wave"));
 }
 
 TEST(ForcedRefusals, StartNothing)
 {
-    for (const char *card : {"uninitialized", "throttle", "throttle-400", "500-not-created", "503-html",
-                             "expired-token", "access-denied", "quota", "lost-before", "redirect", "clock-skew"}) {
+    for (const char *card :
+         {"uninitialized", "throttle", "throttle-400", "500-not-created", "503-html",
+          "expired-token", "access-denied", "quota", "lost-before", "redirect", "clock-skew"}) {
         SimTestService service;
         const QJsonArray ids = service.readyIds(1);
         const auto before = service.call("DescribeJobs").items().size();
@@ -218,13 +232,16 @@ TEST(ForcedRefusals, AccessDeniedForTagsOnlyWithTags)
     const auto tagged = start(service, ids, {{QStringLiteral("k"), QStringLiteral("v")}});
     const auto untagged = start(service, ids);
 
-    EXPECT_TRUE(tagged.json.value(QStringLiteral("message")).toString().contains(QLatin1String("mgn:TagResource")));
+    EXPECT_TRUE(tagged.json.value(QStringLiteral("message"))
+                    .toString()
+                    .contains(QLatin1String("mgn:TagResource")));
     EXPECT_EQ(untagged.status, 202);
 }
 
 TEST(LostAnswers, StillStartTheJob)
 {
-    for (const char *card : {"500-created", "lost-answer", "reset", "hang", "cut-body", "empty-answer"}) {
+    for (const char *card :
+         {"500-created", "lost-answer", "reset", "hang", "cut-body", "empty-answer"}) {
         SimTestService service;
         const QJsonArray ids = service.readyIds(1);
         service.play(card);

@@ -12,16 +12,18 @@ namespace {
 SimTestService::Reply change(SimTestService &service, const QJsonValue &id, const char *state)
 {
     const QJsonObject lifeCycle{{QStringLiteral("state"), QLatin1String(state)}};
-    return service.call("ChangeServerLifeCycleState",
-                        {{QStringLiteral("sourceServerID"), id}, {QStringLiteral("lifeCycle"), lifeCycle}});
+    return service.call("ChangeServerLifeCycleState", {{QStringLiteral("sourceServerID"), id},
+                                                       {QStringLiteral("lifeCycle"), lifeCycle}});
 }
 
-SimTestService::Reply withServer(SimTestService &service, const char *operation, const QJsonValue &id)
+SimTestService::Reply withServer(SimTestService &service, const char *operation,
+                                 const QJsonValue &id)
 {
     return service.call(operation, {{QStringLiteral("sourceServerID"), id}});
 }
 
-SimTestService::Reply withServers(SimTestService &service, const char *operation, const QJsonArray &ids)
+SimTestService::Reply withServers(SimTestService &service, const char *operation,
+                                  const QJsonArray &ids)
 {
     return service.call(operation, {{QStringLiteral("sourceServerIDs"), ids}});
 }
@@ -39,20 +41,26 @@ TEST(LifeCycle, GoesFromTestToFinalizedAndArchived)
     service.play("all-good@*");
     const QJsonValue id = service.readyIds(1).at(0);
 
-    EXPECT_EQ(stateIn(change(service, id, "READY_FOR_TEST").json), QStringLiteral("READY_FOR_TEST"));
+    EXPECT_EQ(stateIn(change(service, id, "READY_FOR_TEST").json),
+              QStringLiteral("READY_FOR_TEST"));
     EXPECT_EQ(withServers(service, "StartTest", {id}).status, 202);
     EXPECT_EQ(stateIn(service.server(id.toString())), QStringLiteral("TESTING"));
     service.clock.advance(2h);
-    EXPECT_EQ(stateIn(change(service, id, "READY_FOR_CUTOVER").json), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(stateIn(change(service, id, "READY_FOR_CUTOVER").json),
+              QStringLiteral("READY_FOR_CUTOVER"));
     EXPECT_EQ(withServers(service, "StartCutover", {id}).status, 202);
     EXPECT_EQ(withServer(service, "FinalizeCutover", id).errorType, "ConflictException");
     service.clock.advance(2h);
     const auto finalized = withServer(service, "FinalizeCutover", id);
     EXPECT_EQ(stateIn(finalized.json), QStringLiteral("CUTOVER"));
-    EXPECT_EQ(finalized.json.value(QStringLiteral("dataReplicationInfo"))[QStringLiteral("dataReplicationState")],
+    EXPECT_EQ(finalized.json.value(
+                  QStringLiteral("dataReplicationInfo"))[QStringLiteral("dataReplicationState")],
               QStringLiteral("DISCONNECTED"));
-    EXPECT_TRUE(finalized.json.value(QStringLiteral("dataReplicationInfo"))[QStringLiteral("lagDuration")].isUndefined());
-    EXPECT_EQ(withServer(service, "MarkAsArchived", id).json.value(QStringLiteral("isArchived")), true);
+    EXPECT_TRUE(
+        finalized.json.value(QStringLiteral("dataReplicationInfo"))[QStringLiteral("lagDuration")]
+            .isUndefined());
+    EXPECT_EQ(withServer(service, "MarkAsArchived", id).json.value(QStringLiteral("isArchived")),
+              true);
     EXPECT_EQ(withServers(service, "StartCutover", {id}).errorType, "ConflictException");
 }
 
@@ -69,8 +77,11 @@ TEST(LifeCycle, RevertsACutover)
 
     EXPECT_EQ(whileRunning.errorType, "ConflictException");
     EXPECT_EQ(stateIn(after.json), QStringLiteral("READY_FOR_CUTOVER"));
-    EXPECT_FALSE(after.json.value(QStringLiteral("lifeCycle"))[QStringLiteral("lastCutover")]
-                                 [QStringLiteral("reverted")].toObject().isEmpty());
+    EXPECT_FALSE(after.json
+                     .value(QStringLiteral(
+                         "lifeCycle"))[QStringLiteral("lastCutover")][QStringLiteral("reverted")]
+                     .toObject()
+                     .isEmpty());
 }
 
 TEST(LifeCycle, TerminatesOnlyAfterTheRevert)
@@ -86,9 +97,11 @@ TEST(LifeCycle, TerminatesOnlyAfterTheRevert)
     const auto accepted = withServers(service, "TerminateTargetInstances", {id});
     service.clock.advance(10min);
 
-    const QString jobId = accepted.json.value(QStringLiteral("job"))[QStringLiteral("jobID")].toString();
+    const QString jobId =
+        accepted.json.value(QStringLiteral("job"))[QStringLiteral("jobID")].toString();
     EXPECT_EQ(tooEarly.errorType, "ConflictException");
-    EXPECT_EQ(service.job(jobId).value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")],
+    EXPECT_EQ(service.job(jobId).value(
+                  QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")],
               QStringLiteral("TERMINATED"));
     EXPECT_FALSE(service.server(id.toString()).contains(QStringLiteral("launchedInstance")));
 }
@@ -102,7 +115,9 @@ TEST(LifeCycle, BlocksTheCutoverWhileATerminateJobRuns)
     const auto reply = withServers(service, "StartCutover", {id});
 
     EXPECT_EQ(reply.errorType, "ConflictException");
-    EXPECT_TRUE(reply.json.value(QStringLiteral("message")).toString().contains(QLatin1String("being processed by a Job")));
+    EXPECT_TRUE(reply.json.value(QStringLiteral("message"))
+                    .toString()
+                    .contains(QLatin1String("being processed by a Job")));
 }
 
 TEST(LifeCycle, FinalizeWaitsForGatingActions)
@@ -113,7 +128,8 @@ TEST(LifeCycle, FinalizeWaitsForGatingActions)
     for (const QJsonValue &id : service.readyIds(12)) {
         service.startCutover({id});
         service.clock.advance(4h);
-        refused += withServer(service, "FinalizeCutover", id).errorType == "ConflictException" ? 1 : 0;
+        refused +=
+            withServer(service, "FinalizeCutover", id).errorType == "ConflictException" ? 1 : 0;
     }
 
     EXPECT_GT(refused, 0);

@@ -31,8 +31,9 @@ const QByteArray kGood = "POST /DescribeJobs HTTP/1.1\r\nHost: h\r\nContent-Leng
 
 TEST(RequestParser, ReadsTargetHeadersAndBodyAsTheyCame)
 {
-    const auto outcome = parse("POST /tags/arn%3Aaws?a=%2F HTTP/1.1\r\nHost: h\r\nX-A:  two  words \r\n"
-                               "Content-Length: 3\r\n\r\nabc");
+    const auto outcome =
+        parse("POST /tags/arn%3Aaws?a=%2F HTTP/1.1\r\nHost: h\r\nX-A:  two  words \r\n"
+              "Content-Length: 3\r\n\r\nabc");
 
     const auto *request = std::get_if<HttpRequest>(&outcome);
     ASSERT_TRUE(request);
@@ -104,7 +105,8 @@ TEST(RequestParser, RefusesAmbiguousFraming)
     const QByteArray head = "POST / HTTP/1.1\r\nHost: h\r\n";
 
     EXPECT_EQ(statusOf(parse(head + "Content-Length: 1\r\nContent-Length: 1\r\n\r\nx")), 400);
-    EXPECT_EQ(statusOf(parse(head + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\nx")), 400);
+    EXPECT_EQ(statusOf(parse(head + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\nx")),
+              400);
     EXPECT_EQ(statusOf(parse(head + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n")), 501);
     for (const char *length : {"-1", "+1", "1,1", "0x1", "1e3", "", "99999999999999999999"})
         EXPECT_EQ(statusOf(parse(head + "Content-Length: " + length + "\r\n\r\n")), 400) << length;
@@ -122,7 +124,8 @@ TEST(RequestParser, KeepsItsLimits)
     EXPECT_EQ(statusOf(parse(many + "\r\n")), 431);
     EXPECT_EQ(statusOf(parse(head + QByteArray("A: b\r\n").repeated(20'000))), 431);
     EXPECT_EQ(statusOf(parse(head + "Content-Length: 4194305\r\n\r\n")), 413);
-    EXPECT_TRUE(std::holds_alternative<NeedMoreBytes>(parse(head + "Content-Length: 4194304\r\n\r\n")));
+    EXPECT_TRUE(
+        std::holds_alternative<NeedMoreBytes>(parse(head + "Content-Length: 4194304\r\n\r\n")));
 }
 
 TEST(RequestParser, SaysNothingMoreAfterAnError)

@@ -18,10 +18,14 @@ using namespace std::chrono_literals;
 QJsonObject modelShapes()
 {
     const auto model = support::readFile(support::sharedPath(QStringLiteral("mgn-service-2.json")));
-    return QJsonDocument::fromJson(model.value_or(QByteArray())).object().value(QStringLiteral("shapes")).toObject();
+    return QJsonDocument::fromJson(model.value_or(QByteArray()))
+        .object()
+        .value(QStringLiteral("shapes"))
+        .toObject();
 }
 
-/// Every "Shape.member" that a value of that shape fills, and every member that its shape does not have.
+/// Every "Shape.member" that a value of that shape fills, and every member that its shape does not
+/// have.
 struct Coverage {
     QJsonObject shapes;
     QSet<QString> filled;
@@ -33,9 +37,11 @@ struct Coverage {
         const QString type = shape.value(QStringLiteral("type")).toString();
         if (type == QLatin1String("structure"))
             walkMembers(name, shape.value(QStringLiteral("members")).toObject(), value.toObject());
-        const QString item = shape.value(type == QLatin1String("list") ? QStringLiteral("member")
-                                                                       : QStringLiteral("value"))
-                                 [QStringLiteral("shape")].toString();
+        const QString item = shape
+                                 .value(type == QLatin1String("list")
+                                            ? QStringLiteral("member")
+                                            : QStringLiteral("value"))[QStringLiteral("shape")]
+                                 .toString();
         if (type == QLatin1String("list")) {
             for (const QJsonValue &one : value.toArray())
                 walk(item, one);
@@ -60,7 +66,8 @@ QStringList unfilled(const Coverage &coverage, const QStringList &shapeNames)
 {
     QStringList missing;
     for (const QString &name : shapeNames) {
-        for (const QString &member : coverage.shapes.value(name)[QStringLiteral("members")].toObject().keys()) {
+        for (const QString &member :
+             coverage.shapes.value(name)[QStringLiteral("members")].toObject().keys()) {
             if (!coverage.filled.contains(name + u'.' + member))
                 missing.append(name + u'.' + member);
         }
@@ -80,16 +87,20 @@ TEST(ServerJson, FillsEveryMemberOfTheModelAndNoOther)
     REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
     SimTestService service(400);
     Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
-    const auto listed = service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
+    const auto listed =
+        service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
 
     coverage.walk(QStringLiteral("SourceServersList"), listed.items());
 
     EXPECT_EQ(coverage.unknown, QStringList());
-    EXPECT_EQ(unfilled(coverage, words("SourceServer LaunchedInstance LastKnownCheck DataReplicationInfo "
-                                       "DataReplicationInfoReplicatedDisk DataReplicationInitiation "
-                                       "DataReplicationInitiationStep DataReplicationError LifeCycle SourceProperties "
-                                       "NetworkInterface Disk CPU OS SourceServerConnectorAction")),
-              QStringList());
+    EXPECT_EQ(
+        unfilled(
+            coverage,
+            words("SourceServer LaunchedInstance LastKnownCheck DataReplicationInfo "
+                  "DataReplicationInfoReplicatedDisk DataReplicationInitiation "
+                  "DataReplicationInitiationStep DataReplicationError LifeCycle SourceProperties "
+                  "NetworkInterface Disk CPU OS SourceServerConnectorAction")),
+        QStringList());
 }
 
 TEST(JobJson, FillsEveryMemberOfTheModelAndNoOther)
@@ -98,16 +109,22 @@ TEST(JobJson, FillsEveryMemberOfTheModelAndNoOther)
     SimTestService service(100);
     service.play("action-failed");
     Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
-    const QString id = service.startCutover(service.readyIds(20), {{QStringLiteral("a"), QStringLiteral("b")}})
-                           .value(QStringLiteral("jobID")).toString();
+    const QString id =
+        service.startCutover(service.readyIds(20), {{QStringLiteral("a"), QStringLiteral("b")}})
+            .value(QStringLiteral("jobID"))
+            .toString();
     service.clock.advance(5h);
 
     coverage.walk(QStringLiteral("Job"), service.job(id));
 
     EXPECT_EQ(coverage.unknown, QStringList());
-    EXPECT_EQ(unfilled(coverage, words("Job ParticipatingServer PostLaunchActionsStatus JobPostLaunchActionsLaunchStatus "
-                                       "SsmDocument SsmParameterStoreParameter SsmExternalParameter")),
-              QStringList());
+    EXPECT_EQ(
+        unfilled(
+            coverage,
+            words(
+                "Job ParticipatingServer PostLaunchActionsStatus JobPostLaunchActionsLaunchStatus "
+                "SsmDocument SsmParameterStoreParameter SsmExternalParameter")),
+        QStringList());
 }
 
 TEST(OtherJson, FillsEveryMemberOfTheModelAndNoOther)
@@ -117,26 +134,38 @@ TEST(OtherJson, FillsEveryMemberOfTheModelAndNoOther)
     Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
     for (const QJsonValue &id : service.readyIds(10)) {
         const QJsonObject input{{QStringLiteral("sourceServerID"), id}};
-        coverage.walk(QStringLiteral("ListSourceServerActionsResponse"), service.call("ListSourceServerActions", input).json);
-        coverage.walk(QStringLiteral("LaunchConfiguration"), service.call("GetLaunchConfiguration", input).json);
+        coverage.walk(QStringLiteral("ListSourceServerActionsResponse"),
+                      service.call("ListSourceServerActions", input).json);
+        coverage.walk(QStringLiteral("LaunchConfiguration"),
+                      service.call("GetLaunchConfiguration", input).json);
     }
     coverage.walk(QStringLiteral("ListWavesResponse"), service.call("ListWaves").json);
-    coverage.walk(QStringLiteral("ListApplicationsResponse"), service.call("ListApplications").json);
-    coverage.walk(QStringLiteral("ListManagedAccountsResponse"), service.call("ListManagedAccounts").json);
+    coverage.walk(QStringLiteral("ListApplicationsResponse"),
+                  service.call("ListApplications").json);
+    coverage.walk(QStringLiteral("ListManagedAccountsResponse"),
+                  service.call("ListManagedAccounts").json);
 
     EXPECT_EQ(coverage.unknown, QStringList());
-    EXPECT_EQ(unfilled(coverage, words("SourceServerActionDocument LaunchConfiguration PostLaunchActions Wave "
-                                       "WaveAggregatedStatus Application ApplicationAggregatedStatus ManagedAccount")),
-              QStringList());
+    EXPECT_EQ(
+        unfilled(
+            coverage,
+            words("SourceServerActionDocument LaunchConfiguration PostLaunchActions Wave "
+                  "WaveAggregatedStatus Application ApplicationAggregatedStatus ManagedAccount")),
+        QStringList());
 }
 
 TEST(Estate, FollowsItsSeedAndItsPlace)
 {
-    const sim::EstateKey key{.accountId = QStringLiteral("111111111111"), .region = QStringLiteral("eu-west-1"),
-                             .seed = 5, .servers = 46, .start = support::FakeClock().now()};
+    const sim::EstateKey key{.accountId = QStringLiteral("111111111111"),
+                             .region = QStringLiteral("eu-west-1"),
+                             .seed = 5,
+                             .servers = 46,
+                             .start = support::FakeClock().now()};
     sim::EstateKey elsewhere = key;
     elsewhere.region = QStringLiteral("eu-central-1");
-    const auto json = [](const sim::EstateKey &of) { return sim::serverJson(sim::makeServer(of, 3), of.start); };
+    const auto json = [](const sim::EstateKey &of) {
+        return sim::serverJson(sim::makeServer(of, 3), of.start);
+    };
 
     EXPECT_EQ(json(key), json(key));
     EXPECT_NE(json(key), json(elsewhere));
@@ -147,7 +176,9 @@ TEST(ServerJson, MovesLastSeenOnFromTheCache)
     SimTestService service;
     const QString id = service.readyIds(1).at(0).toString();
     const auto seen = [&] {
-        return service.server(id).value(QStringLiteral("lifeCycle"))[QStringLiteral("lastSeenByServiceDateTime")].toString();
+        return service.server(id)
+            .value(QStringLiteral("lifeCycle"))[QStringLiteral("lastSeenByServiceDateTime")]
+            .toString();
     };
     const QString before = seen();
 
@@ -160,7 +191,8 @@ TEST(Estate, HoldsFiftyThousandServers)
 {
     SimTestService service(50'000);
 
-    const auto first = service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
+    const auto first =
+        service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
 
     EXPECT_EQ(first.items().size(), 1000);
     EXPECT_TRUE(first.json.contains(QStringLiteral("nextToken")));

@@ -31,7 +31,8 @@ sim::HttpRequest listRequest(SimTestService &service)
     return service.signedRequest("POST", "/DescribeJobs", kBody);
 }
 
-void replaceHeader(sim::HttpRequest &request, const QByteArray &name, const QByteArray &from, const QByteArray &to)
+void replaceHeader(sim::HttpRequest &request, const QByteArray &name, const QByteArray &from,
+                   const QByteArray &to)
 {
     for (auto &[key, value] : request.headers) {
         if (key == name)
@@ -39,7 +40,8 @@ void replaceHeader(sim::HttpRequest &request, const QByteArray &name, const QByt
     }
 }
 
-/// The signed request of a suite's case; header lines that begin with a blank go on with the one before.
+/// The signed request of a suite's case; header lines that begin with a blank go on with the one
+/// before.
 sim::HttpRequest readSuiteRequest(const QByteArray &text)
 {
     sim::HttpRequest request;
@@ -47,19 +49,23 @@ sim::HttpRequest readSuiteRequest(const QByteArray &text)
     QByteArrayList lines = text.left(headEnd).split('\n');
     const QByteArray first = lines.takeFirst();
     request.method = first.left(first.indexOf(' '));
-    request.target = first.mid(request.method.size() + 1, first.lastIndexOf(' ') - request.method.size() - 1);
+    request.target =
+        first.mid(request.method.size() + 1, first.lastIndexOf(' ') - request.method.size() - 1);
     for (const QByteArray &line : lines) {
         if (line.startsWith(' '))
             request.headers.last().second += line;
         else
-            request.headers.append(sim::Header{line.left(line.indexOf(':')), line.mid(line.indexOf(':') + 1).trimmed()});
+            request.headers.append(sim::Header{line.left(line.indexOf(':')),
+                                               line.mid(line.indexOf(':') + 1).trimmed()});
     }
     request.body = text.mid(headEnd + 2);
     return request;
 }
 
-/// nullopt for a case of rules that do not apply here: a path left as it is, a token added after signing.
-std::optional<tl::expected<sim::Caller, sim::SignatureRefusal>> checkSuiteCase(const QString &folder)
+/// nullopt for a case of rules that do not apply here: a path left as it is, a token added after
+/// signing.
+std::optional<tl::expected<sim::Caller, sim::SignatureRefusal>>
+checkSuiteCase(const QString &folder)
 {
     const auto read = [&](const char *file) {
         return support::readFile(folder + u'/' + QLatin1String(file)).value_or(QByteArray());
@@ -72,14 +78,19 @@ std::optional<tl::expected<sim::Caller, sim::SignatureRefusal>> checkSuiteCase(c
     const auto secret = [&](const char *name) {
         return base::SecretBytes(credentials.value(QLatin1String(name)).toString().toUtf8());
     };
-    const sim::SimCredentials key{.profileName = {}, .accountId = {}, .accessKeyId = {},
-                                  .secretAccessKey = secret("secret_access_key"), .sessionToken = secret("token"),
+    const sim::SimCredentials key{.profileName = {},
+                                  .accountId = {},
+                                  .accessKeyId = {},
+                                  .secretAccessKey = secret("secret_access_key"),
+                                  .sessionToken = secret("token"),
                                   .expiration = {}};
     return sim::checkSignature(
         readSuiteRequest(read("header-signed-request.txt")),
         {.service = context.value(QStringLiteral("service")).toString().toLatin1(),
          .regions = {context.value(QStringLiteral("region")).toString()},
-         .now = base::Timestamp::parse(context.value(QStringLiteral("timestamp")).toString().toStdString()).instant(),
+         .now = base::Timestamp::parse(
+                    context.value(QStringLiteral("timestamp")).toString().toStdString())
+                    .instant(),
          .findKey = [&](const QString &) { return &key; }});
 }
 
@@ -111,7 +122,8 @@ TEST(SignatureCheck, RefusesAWrongSecret)
     SimTestService service;
     sim::SimCredentials key = service.cloud.accounts().first();
     key.secretAccessKey = base::SecretBytes(std::string_view("wrong"));
-    sim::HttpRequest request{.method = "POST", .target = "/DescribeJobs", .headers = {{"Host", "h"}}, .body = kBody};
+    sim::HttpRequest request{
+        .method = "POST", .target = "/DescribeJobs", .headers = {{"Host", "h"}}, .body = kBody};
     signRequest(request, key, amzDate(service.clock.wall()), "eu-west-1", "mgn");
 
     const auto reply = service.sendRaw(request);
@@ -125,8 +137,10 @@ TEST(SignatureCheck, RefusesAnUnknownKeyAndAMissingSignature)
 {
     SimTestService service;
     sim::HttpRequest unknown = listRequest(service);
-    replaceHeader(unknown, "Authorization", service.cloud.accounts().first().accessKeyId.toLatin1(), "AKIAUNKNOWN");
-    sim::HttpRequest bare{.method = "POST", .target = "/DescribeJobs", .headers = {{"Host", "h"}}, .body = kBody};
+    replaceHeader(unknown, "Authorization", service.cloud.accounts().first().accessKeyId.toLatin1(),
+                  "AKIAUNKNOWN");
+    sim::HttpRequest bare{
+        .method = "POST", .target = "/DescribeJobs", .headers = {{"Host", "h"}}, .body = kBody};
     sim::HttpRequest incomplete = listRequest(service);
     replaceHeader(incomplete, "Authorization", "SignedHeaders", "Signed");
 
@@ -139,7 +153,8 @@ TEST(SignatureCheck, RefusesTheWrongRegionAndService)
 {
     SimTestService service;
 
-    const auto region = service.sendRaw(service.signedRequest("POST", "/DescribeJobs", kBody, "mgn", "mars-north-1"));
+    const auto region = service.sendRaw(
+        service.signedRequest("POST", "/DescribeJobs", kBody, "mgn", "mars-north-1"));
     const auto name = service.sendRaw(service.signedRequest("POST", "/DescribeJobs", kBody, "sts"));
 
     EXPECT_EQ(region.errorType, "InvalidSignatureException");
@@ -175,7 +190,8 @@ TEST(SignatureCheck, ChecksTheSessionTokenAndItsExpiry)
     key.expiration = service.clock.wall() + 1h;
     service.cloud.addKey(key);
     const auto send = [&](const sim::SimCredentials &with) {
-        sim::HttpRequest request{.method = "POST", .target = "/DescribeJobs", .headers = {{"Host", "h"}}, .body = kBody};
+        sim::HttpRequest request{
+            .method = "POST", .target = "/DescribeJobs", .headers = {{"Host", "h"}}, .body = kBody};
         signRequest(request, with, amzDate(service.clock.wall()), "eu-west-1", "mgn");
         return service.sendRaw(request).errorType;
     };
@@ -199,8 +215,10 @@ TEST(SignatureCheck, WantsHostAndAmzHeadersSigned)
 
 TEST(SignatureCheck, EncodesAnEncodedPathOnceMore)
 {
-    const sim::HttpRequest request{.method = "GET", .target = "/tags/arn%3Aaws%2Fx?b=2&a=%2F&c",
-                                   .headers = {{"Host", "h"}}, .body = {}};
+    const sim::HttpRequest request{.method = "GET",
+                                   .target = "/tags/arn%3Aaws%2Fx?b=2&a=%2F&c",
+                                   .headers = {{"Host", "h"}},
+                                   .body = {}};
 
     const QByteArrayList lines = sim::canonicalRequestOf(request, {"host"}).split('\n');
 
@@ -228,7 +246,8 @@ TEST(SignatureCheck, AcceptsTheSharedSuite)
 TEST(SignatureCheck, RefusesStsInItsOwnForm)
 {
     SimTestService service;
-    sim::HttpRequest request = service.signedRequest("POST", "/", "Action=GetCallerIdentity&Version=2011-06-15", "sts");
+    sim::HttpRequest request =
+        service.signedRequest("POST", "/", "Action=GetCallerIdentity&Version=2011-06-15", "sts");
     const auto good = service.handler.handle(request);
     request.body += ' ';
     const auto bad = service.handler.handle(request);

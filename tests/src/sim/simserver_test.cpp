@@ -13,11 +13,16 @@
 namespace {
 
 /// Bytes of a signed request as they go over the wire.
-QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation, const QByteArray &body = "{}")
+QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation,
+                       const QByteArray &body = "{}")
 {
-    sim::HttpRequest request{.method = "POST", .target = '/' + operation,
-                             .headers = {{"Host", "127.0.0.1:" + QByteArray::number(server.port())}}, .body = body};
-    signRequest(request, server.accounts().first(), amzDate(server.clock().wall()), "eu-west-1", "mgn");
+    sim::HttpRequest request{
+        .method = "POST",
+        .target = '/' + operation,
+        .headers = {{"Host", "127.0.0.1:" + QByteArray::number(server.port())}},
+        .body = body};
+    signRequest(request, server.accounts().first(), amzDate(server.clock().wall()), "eu-west-1",
+                "mgn");
     QByteArray bytes = "POST " + request.target + " HTTP/1.1\r\n";
     for (const auto &[name, value] : request.headers)
         bytes += name + ": " + value + "\r\n";
@@ -25,14 +30,16 @@ QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation
 }
 
 /// What came back until `count` answers are there or the server closed.
-QByteArray exchange(QTcpSocket &socket, const sim::SimServer &server, const QByteArray &bytes, int count = 1)
+QByteArray exchange(QTcpSocket &socket, const sim::SimServer &server, const QByteArray &bytes,
+                    int count = 1)
 {
     QByteArray received;
     socket.connectToHost(QHostAddress::LocalHost, server.port());
     socket.write(bytes);
     (void)support::waitFor([&] {
         received += socket.readAll();
-        return received.count("HTTP/1.1 ") >= count || socket.state() == QAbstractSocket::UnconnectedState;
+        return received.count("HTTP/1.1 ") >= count
+               || socket.state() == QAbstractSocket::UnconnectedState;
     });
     return received + socket.readAll();
 }
@@ -45,7 +52,8 @@ TEST(SimServer, AnswersPipelinedRequestsOnOneConnection)
     ASSERT_TRUE(server.listen());
     QTcpSocket socket;
 
-    const QByteArray received = exchange(socket, server, wireRequest(server, "ListWaves") + wireRequest(server, "DescribeJobs"), 2);
+    const QByteArray received = exchange(
+        socket, server, wireRequest(server, "ListWaves") + wireRequest(server, "DescribeJobs"), 2);
 
     EXPECT_EQ(received.count("HTTP/1.1 200 OK"), 2);
     EXPECT_TRUE(received.contains("x-amzn-requestid: "));
@@ -63,7 +71,8 @@ TEST(SimServer, ClosesAfterNonsense)
     const QByteArray received = exchange(socket, server, "HELLO\r\n\r\n");
 
     EXPECT_TRUE(received.startsWith("HTTP/1.1 400 "));
-    EXPECT_TRUE(support::waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
+    EXPECT_TRUE(
+        support::waitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }));
 }
 
 TEST(SimServer, CountsARequestWhoseAnswerIsLost)
@@ -98,7 +107,8 @@ TEST(SimServer, SpeaksTlsWithACertificateOfItsOwnCa)
         sim::SimServer server({.tls = true});
         ASSERT_TRUE(server.listen());
         bundle = server.caBundlePath();
-        EXPECT_EQ(QFileInfo(QFileInfo(bundle).path()).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+        EXPECT_EQ(QFileInfo(QFileInfo(bundle).path()).permissions()
+                      & (QFile::ReadGroup | QFile::ReadOther),
                   QFile::Permissions());
         QSslSocket socket;
         QSslConfiguration configuration = socket.sslConfiguration();

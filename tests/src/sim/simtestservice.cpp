@@ -19,7 +19,8 @@ QByteArray encodedTwice(QByteArray path)
 
 QByteArray canonical(const sim::HttpRequest &request, const QByteArrayList &names)
 {
-    QByteArray text = request.method + '\n' + encodedTwice(request.path()) + '\n' + request.query() + '\n';
+    QByteArray text =
+        request.method + '\n' + encodedTwice(request.path()) + '\n' + request.query() + '\n';
     for (const QByteArray &name : names)
         text += name + ':' + *request.header(name) + '\n';
     return text + '\n' + names.join(';') + '\n' + aws::sha256Hex(request.body);
@@ -29,7 +30,10 @@ QByteArray canonical(const sim::HttpRequest &request, const QByteArrayList &name
 
 QByteArray amzDate(base::Instant instant)
 {
-    return base::toDateTime(instant).toUTC().toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'")).toLatin1();
+    return base::toDateTime(instant)
+        .toUTC()
+        .toString(QStringLiteral("yyyyMMdd'T'hhmmss'Z'"))
+        .toLatin1();
 }
 
 void signRequest(sim::HttpRequest &request, const sim::SimCredentials &key, const QByteArray &date,
@@ -39,7 +43,8 @@ void signRequest(sim::HttpRequest &request, const sim::SimCredentials &key, cons
     if (!key.sessionToken.isEmpty()) {
         const std::string_view token = key.sessionToken.reveal();
         request.headers.append(
-            sim::Header{"X-Amz-Security-Token", QByteArray(token.data(), static_cast<qsizetype>(token.size()))});
+            sim::Header{"X-Amz-Security-Token",
+                        QByteArray(token.data(), static_cast<qsizetype>(token.size()))});
     }
     QByteArrayList names;
     for (const auto &[name, value] : request.headers)
@@ -49,22 +54,23 @@ void signRequest(sim::HttpRequest &request, const sim::SimCredentials &key, cons
     const QByteArray toSign = "AWS4-HMAC-SHA256\n" + date + '\n' + scope + '\n'
                               + aws::sha256Hex(canonical(request, names));
     const std::string_view secret = key.secretAccessKey.reveal();
-    QByteArray signingKey = QByteArray("AWS4").append(secret.data(), static_cast<qsizetype>(secret.size()));
+    QByteArray signingKey =
+        QByteArray("AWS4").append(secret.data(), static_cast<qsizetype>(secret.size()));
     for (const QByteArray &part : {date.left(8), region, service, QByteArray("aws4_request")})
         signingKey = aws::hmacSha256(signingKey, part);
     request.headers.append(sim::Header{
-        "Authorization", "AWS4-HMAC-SHA256 Credential=" + key.accessKeyId.toLatin1() + '/' + scope + ", SignedHeaders="
-                             + names.join(';') + ", Signature=" + aws::hmacSha256(signingKey, toSign).toHex()});
+        "Authorization", "AWS4-HMAC-SHA256 Credential=" + key.accessKeyId.toLatin1() + '/' + scope
+                             + ", SignedHeaders=" + names.join(';')
+                             + ", Signature=" + aws::hmacSha256(signingKey, toSign).toHex()});
 }
 
 SimTestService::SimTestService(int servers, std::uint64_t seed)
     : cloud(seed, servers, clock.now()), handler(cloud, deck, clock)
-{
-}
+{}
 
 sim::HttpRequest SimTestService::signedRequest(const QByteArray &method, const QByteArray &target,
-                                               const QByteArray &body, const char *service, const char *region,
-                                               const char *accountId)
+                                               const QByteArray &body, const char *service,
+                                               const char *region, const char *accountId)
 {
     sim::HttpRequest request;
     request.method = method;
@@ -81,7 +87,8 @@ sim::HttpRequest SimTestService::signedRequest(const QByteArray &method, const Q
 SimTestService::Reply SimTestService::sendRaw(const sim::HttpRequest &request)
 {
     const auto exchange = handler.handle(request);
-    Reply reply{.status = exchange.reply.status, .errorType = {},
+    Reply reply{.status = exchange.reply.status,
+                .errorType = {},
                 .json = QJsonDocument::fromJson(exchange.reply.body).object()};
     for (const auto &[name, value] : exchange.reply.headers) {
         if (name == "x-amzn-ErrorType")
@@ -90,16 +97,17 @@ SimTestService::Reply SimTestService::sendRaw(const sim::HttpRequest &request)
     return reply;
 }
 
-SimTestService::Reply SimTestService::send(const QByteArray &method, const QByteArray &target, const QByteArray &body)
+SimTestService::Reply SimTestService::send(const QByteArray &method, const QByteArray &target,
+                                           const QByteArray &body)
 {
     return sendRaw(signedRequest(method, target, body));
 }
 
-SimTestService::Reply SimTestService::callAs(const char *accountId, const char *region, const char *operation,
-                                             const QJsonObject &input)
+SimTestService::Reply SimTestService::callAs(const char *accountId, const char *region,
+                                             const char *operation, const QJsonObject &input)
 {
-    return sendRaw(signedRequest("POST", QByteArray("/") + operation, QJsonDocument(input).toJson(), "mgn", region,
-                                 accountId));
+    return sendRaw(signedRequest("POST", QByteArray("/") + operation, QJsonDocument(input).toJson(),
+                                 "mgn", region, accountId));
 }
 
 SimTestService::Reply SimTestService::call(const char *operation, const QJsonObject &input)
@@ -130,7 +138,8 @@ QJsonArray SimTestService::readyIds(int count)
 
 QJsonObject SimTestService::startCutover(const QJsonArray &ids, const QJsonObject &tags)
 {
-    const Reply reply = call("StartCutover", {{QStringLiteral("sourceServerIDs"), ids}, {QStringLiteral("tags"), tags}});
+    const Reply reply = call(
+        "StartCutover", {{QStringLiteral("sourceServerIDs"), ids}, {QStringLiteral("tags"), tags}});
     EXPECT_EQ(reply.status, 202) << QJsonDocument(reply.json).toJson().toStdString();
     return reply.json.value(QStringLiteral("job")).toObject();
 }
@@ -144,5 +153,8 @@ QJsonObject SimTestService::job(const QString &id)
 QJsonObject SimTestService::server(const QString &id)
 {
     const QJsonObject filters{{QStringLiteral("sourceServerIDs"), QJsonArray{id}}};
-    return call("DescribeSourceServers", {{QStringLiteral("filters"), filters}}).items().at(0).toObject();
+    return call("DescribeSourceServers", {{QStringLiteral("filters"), filters}})
+        .items()
+        .at(0)
+        .toObject();
 }

@@ -18,19 +18,24 @@ public:
 
     struct Reply {
         int status = 0;
-        QByteArray errorType;  ///< x-amzn-ErrorType up to its colon
+        QByteArray errorType; ///< x-amzn-ErrorType up to its colon
         QJsonObject json;
-        [[nodiscard]] QJsonArray items() const { return json.value(QStringLiteral("items")).toArray(); }
+        [[nodiscard]] QJsonArray items() const
+        {
+            return json.value(QStringLiteral("items")).toArray();
+        }
     };
 
     /// Calls an operation of the management account in eu-west-1.
     Reply call(const char *operation, const QJsonObject &input = {});
-    Reply callAs(const char *accountId, const char *region, const char *operation, const QJsonObject &input = {});
+    Reply callAs(const char *accountId, const char *region, const char *operation,
+                 const QJsonObject &input = {});
     /// Any method and target, signed for the management account.
     Reply send(const QByteArray &method, const QByteArray &target, const QByteArray &body = {});
     /// A signed request, to be changed before it is sent.
-    sim::HttpRequest signedRequest(const QByteArray &method, const QByteArray &target, const QByteArray &body,
-                                   const char *service = "mgn", const char *region = "eu-west-1",
+    sim::HttpRequest signedRequest(const QByteArray &method, const QByteArray &target,
+                                   const QByteArray &body, const char *service = "mgn",
+                                   const char *region = "eu-west-1",
                                    const char *accountId = "111111111111");
     Reply sendRaw(const sim::HttpRequest &request);
     void play(const char *card);
@@ -48,6 +53,6 @@ public:
 };
 
 /// Signs by the rules of the IAM guide, for the headers that are in the request.
-void signRequest(sim::HttpRequest &request, const sim::SimCredentials &key, const QByteArray &amzDate,
-                 const QByteArray &region, const QByteArray &service);
+void signRequest(sim::HttpRequest &request, const sim::SimCredentials &key,
+                 const QByteArray &amzDate, const QByteArray &region, const QByteArray &service);
 QByteArray amzDate(base::Instant instant);

@@ -37,7 +37,8 @@ TEST(Tags, CanBeSetAndRemoved)
     const QByteArray target = tagTarget(service.server(id));
 
     EXPECT_EQ(service.send("POST", target, R"({"tags":{"a":"1","b c":"2"}})").status, 200);
-    EXPECT_EQ(service.server(id).value(QStringLiteral("tags"))[QStringLiteral("b c")], QStringLiteral("2"));
+    EXPECT_EQ(service.server(id).value(QStringLiteral("tags"))[QStringLiteral("b c")],
+              QStringLiteral("2"));
     EXPECT_EQ(service.send("DELETE", target + "?tagKeys=a&tagKeys=b%20c").status, 200);
     EXPECT_FALSE(tagsOf(service, target).contains(QStringLiteral("b c")));
     EXPECT_TRUE(tagsOf(service, target).contains(QStringLiteral("Name")));
@@ -47,7 +48,8 @@ TEST(Tags, RefuseOtherAccountsAndNonsense)
 {
     SimTestService service;
 
-    const auto other = service.send("GET", "/tags/arn%3Aaws%3Amgn%3Aeu-west-1%3A222222222222%3Ajob%2Fmgnjob-1");
+    const auto other =
+        service.send("GET", "/tags/arn%3Aaws%3Amgn%3Aeu-west-1%3A222222222222%3Ajob%2Fmgnjob-1");
     const auto nonsense = service.send("GET", "/tags/nonsense");
     const auto reserved = service.send("POST", "/tags/nonsense", R"({"tags":{"aws:x":"1"}})");
 
