@@ -32,6 +32,15 @@ bool isFieldValue(const QByteArray &text)
     });
 }
 
+/// Without the optional white space of RFC 9110: blanks and tabs, nothing else.
+QByteArray withoutOuterBlanks(const QByteArray &value)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t'; };
+    const auto first = std::find_if_not(value.cbegin(), value.cend(), isBlank);
+    const auto last = std::find_if_not(value.crbegin(), value.crend(), isBlank).base();
+    return first < last ? QByteArray(first, last - first) : QByteArray();
+}
+
 std::optional<ParseError> readRequestLine(const QByteArray &line, HttpRequest &request)
 {
     const QByteArrayList parts = line.split(' ');
@@ -52,10 +61,10 @@ std::optional<ParseError> readHeader(const QByteArray &line, HttpRequest &reques
     const auto colon = line.indexOf(':');
     if (colon < 1 || !isToken(line.left(colon)))
         return ParseError{400, "malformed header name"};
-    const QByteArray value = line.mid(colon + 1).trimmed();
+    const QByteArray value = line.mid(colon + 1);
     if (!isFieldValue(value))
         return ParseError{400, "control character in a header value"};
-    request.headers.append(Header{line.left(colon), value});
+    request.headers.append(Header{line.left(colon), withoutOuterBlanks(value)});
     return std::nullopt;
 }
 

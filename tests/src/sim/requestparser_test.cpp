@@ -32,7 +32,7 @@ const QByteArray kGood = "POST /DescribeJobs HTTP/1.1\r\nHost: h\r\nContent-Leng
 TEST(RequestParser, ReadsTargetHeadersAndBodyAsTheyCame)
 {
     const auto outcome =
-        parse("POST /tags/arn%3Aaws?a=%2F HTTP/1.1\r\nHost: h\r\nX-A:  two  words \r\n"
+        parse("POST /tags/arn%3Aaws?a=%2F HTTP/1.1\r\nHost: h\r\nX-A: \t two  words \t\r\n"
               "Content-Length: 3\r\n\r\nabc");
 
     const auto *request = std::get_if<HttpRequest>(&outcome);
@@ -92,6 +92,10 @@ TEST(RequestParser, RefusesMalformedHeads)
         {"GET / HTTP/1.1\r\nHost: h\r\nName : x\r\n\r\n", 400},
         {"GET / HTTP/1.1\r\nHost: h\r\nA: one\r\n folded\r\n\r\n", 400},
         {"GET / HTTP/1.1\r\nHost: h\r\nA: x\ny\r\n\r\n", 400},
+        {"GET / HTTP/1.1\r\nHost: h\r\nA: x\r\r\n\r\n", 400},
+        {"GET / HTTP/1.1\r\nHost: h\r\nX:\nTransfer-Encoding: chunked\r\n\r\n", 400},
+        {"POST / HTTP/1.1\r\nHost: h\r\nContent-Length:\n2\r\n\r\n{}", 400},
+        {"GET / HTTP/1.1\r\nHost: h\r\nA: \vx\f\r\n\r\n", 400},
         {"GET / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\n\r\n", 417},
         {"\r\n\r\n", 400},
     };
