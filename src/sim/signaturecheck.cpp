@@ -79,6 +79,19 @@ tl::expected<Authorization, SignatureRefusal> readAuthorization(const HttpReques
     return authorization;
 }
 
+/// Each name once, in lower case, in the order of the alphabet, of a header that came: the
+/// canonical form is made from this list, so a signer that forgets to sort would otherwise verify
+/// itself.
+bool isCanonicalList(const HttpRequest &request, const QByteArrayList &names)
+{
+    const auto outOfOrder =
+        std::adjacent_find(names.cbegin(), names.cend(), std::greater_equal<>());
+    return outOfOrder == names.cend()
+           && std::all_of(names.cbegin(), names.cend(), [&](const QByteArray &name) {
+                  return name == name.toLower() && request.header(name);
+              });
+}
+
 /// Host and every x-amz-* header that came must be signed.
 std::optional<QByteArray> unsignedHeader(const HttpRequest &request,
                                          const QByteArrayList &signedHeaders)
@@ -144,7 +157,7 @@ std::optional<SignatureRefusal> checkTime(const HttpRequest &request, const QByt
             QStringLiteral("Authorization header requires existence of either a 'X-Amz-Date' "
                            "or a 'Date' header.")};
     const QString date = basicFormat(*signedAt);
-    if (!date.startsWith(QString::fromLatin1(scopeDate)))
+    if (date.left(8) != QString::fromLatin1(scopeDate))
         return SignatureRefusal{
             RefusalKind::WrongScope,
             QStringLiteral("Date in Credential scope does not match YYYYMMDD from ISO-8601 "
@@ -200,7 +213,22 @@ ServiceError refusalError(const SignatureRefusal &refusal, const char *code, int
             .headers = {}};
 }
 
+Refused mismatch()
+{
+    return refused(
+        RefusalKind::WrongSignature,
+        QStringLiteral("The request signature we calculated does not match the signature you "
+                       "provided. Check your AWS Secret Access Key and signing method. Consult "
+                       "the service documentation for details."));
+}
+
 } // namespace
+
+QString claimedAccessKeyId(const HttpRequest &request)
+{
+    const auto authorization = readAuthorization(request);
+    return authorization ? QString::fromLatin1(authorization->accessKeyId) : QString();
+}
 
 tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request,
                                                       const SignaturePolicy &policy)
@@ -218,13 +246,9 @@ tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request
                        QStringLiteral("The security token included in the request is invalid."));
     if (auto refusal = checkClaims(request, *authorization, *key, policy))
         return tl::make_unexpected(*refusal);
-    if (expectedSignature(request, *authorization, *key) != authorization->signature)
-        return refused(
-            RefusalKind::WrongSignature,
-            QStringLiteral(
-                "The request signature we calculated does not match the signature you provided. "
-                "Check your AWS Secret Access Key and signing method. Consult the service "
-                "documentation for details."));
+    if (!isCanonicalList(request, authorization->signedHeaders)
+        || expectedSignature(request, *authorization, *key) != authorization->signature)
+        return mismatch();
     return Caller{key->accountId, QString::fromLatin1(authorization->region), key->accessKeyId};
 }
 

@@ -30,11 +30,13 @@ enum class RefusalKind : std::uint8_t {
     WrongSignature
 };
 
+/// Why a request is not taken for what it claims to be.
 struct SignatureRefusal {
     RefusalKind kind = RefusalKind::WrongSignature;
     QString message;
 };
 
+/// What the server that checks a signature stands for.
 struct SignaturePolicy {
     QByteArray service;  ///< signing name that the scope must carry
     QStringList regions; ///< regions that the scope may carry
@@ -47,6 +49,9 @@ struct SignaturePolicy {
 /// the hash.
 [[nodiscard]] tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request,
                                                                     const SignaturePolicy &policy);
+
+/// The access key id that the Authorization header names, unverified; empty when there is none.
+[[nodiscard]] QString claimedAccessKeyId(const HttpRequest &request);
 
 /// The forms in which the two services say it.
 [[nodiscard]] ServiceError mgnRefusal(const SignatureRefusal &refusal);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "aws/hash.h"
 #include "sim/receivedcanonicalform.h"
 #include "sim/signaturecheck.h"
 #include "tests/src/sim/simtestservice.h"
@@ -37,6 +38,28 @@ void replaceHeader(sim::HttpRequest &request, const QByteArray &name, const QByt
     for (auto &[key, value] : request.headers) {
         if (key == name)
             value.replace(from, to);
+    }
+}
+
+/// Signs again as a client that takes `names` in just this order for the canonical form.
+void signWithList(sim::HttpRequest &request, const sim::SimCredentials &key,
+                  const QByteArrayList &names)
+{
+    const QByteArray date = *request.header("x-amz-date");
+    const QByteArray scope = date.left(8) + "/eu-west-1/mgn/aws4_request";
+    const QByteArray toSign = "AWS4-HMAC-SHA256\n" + date + '\n' + scope + '\n'
+                              + aws::sha256Hex(sim::canonicalRequestOf(request, names));
+    const std::string_view secret = key.secretAccessKey.reveal();
+    QByteArray signingKey =
+        QByteArray("AWS4").append(secret.data(), static_cast<qsizetype>(secret.size()));
+    for (const QByteArray &part :
+         {date.left(8), QByteArray("eu-west-1"), QByteArray("mgn"), QByteArray("aws4_request")})
+        signingKey = aws::hmacSha256(signingKey, part);
+    for (auto &[name, value] : request.headers) {
+        if (name == "Authorization")
+            value = "AWS4-HMAC-SHA256 Credential=" + key.accessKeyId.toLatin1() + '/' + scope
+                    + ", SignedHeaders=" + names.join(';')
+                    + ", Signature=" + aws::hmacSha256(signingKey, toSign).toHex();
     }
 }
 
@@ -211,6 +234,37 @@ TEST(SignatureCheck, WantsHostAndAmzHeadersSigned)
     request.headers.append(sim::Header{"X-Amz-Target", "added later"});
 
     EXPECT_EQ(mgnError(service, request), "InvalidSignatureException");
+}
+
+TEST(SignatureCheck, WantsTheWholeDateInTheScope)
+{
+    SimTestService service;
+    const QByteArray date = amzDate(service.clock.wall()).left(8);
+
+    for (const QByteArray &shorter : {QByteArray(), date.left(4), date.left(7), date + '0'}) {
+        sim::HttpRequest request = listRequest(service);
+        replaceHeader(request, "Authorization", '/' + date + '/', '/' + shorter + '/');
+        const auto reply = service.sendRaw(request);
+        EXPECT_EQ(reply.errorType, "InvalidSignatureException") << shorter.toStdString();
+        EXPECT_TRUE(messageOf(reply).contains(QLatin1String("Credential scope")))
+            << shorter.toStdString();
+    }
+}
+
+TEST(SignatureCheck, WantsTheHeaderListSortedAndInLowerCase)
+{
+    SimTestService service;
+    const auto errorFor = [&](const QByteArrayList &names) {
+        sim::HttpRequest request = listRequest(service);
+        signWithList(request, service.cloud.accounts().first(), names);
+        return mgnError(service, request);
+    };
+
+    EXPECT_EQ(errorFor({"content-type", "host", "x-amz-date"}), "");
+    EXPECT_EQ(errorFor({"host", "content-type", "x-amz-date"}), "InvalidSignatureException");
+    EXPECT_EQ(errorFor({"Content-Type", "host", "x-amz-date"}), "InvalidSignatureException");
+    EXPECT_EQ(errorFor({"host", "host", "x-amz-date"}), "InvalidSignatureException");
+    EXPECT_EQ(errorFor({"host", "not-there", "x-amz-date"}), "InvalidSignatureException");
 }
 
 TEST(SignatureCheck, EncodesAnEncodedPathOnceMore)
