@@ -31,6 +31,8 @@ struct HttpRequest {
     [[nodiscard]] QByteArray query() const;
 };
 
+/// An answer before it takes the form of bytes; Content-Length and Connection come with
+/// serialised().
 struct HttpReply {
     int status = 200;
     HeaderList headers;

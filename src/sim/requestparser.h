@@ -15,6 +15,7 @@ struct ParseError {
     QByteArray message;
 };
 
+/// The request is not complete yet.
 struct NeedMoreBytes {};
 
 using ParseOutcome = std::variant<NeedMoreBytes, HttpRequest, ParseError>;
@@ -31,6 +32,8 @@ public:
     static constexpr qsizetype kMaxBody = 4 * 1024 * 1024;
 
     void append(QByteArrayView bytes) { m_buffer.append(bytes); }
+    /// Whether no byte of a further request has come.
+    [[nodiscard]] bool isIdle() const { return m_buffer.isEmpty() && m_bodySize < 0; }
     /// The next request in the buffer. After an error nothing more comes out.
     [[nodiscard]] ParseOutcome next();
 

@@ -3,21 +3,30 @@
 
 #include "sim/simconnection.h"
 
-#include <QTimer>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
 namespace sim {
 
-SimConnection::SimConnection(QTcpSocket *socket, Handler handler, QObject *parent)
+SimConnection::SimConnection(QTcpSocket *socket, Handler handler,
+                             std::chrono::milliseconds requestTime, QObject *parent)
     : QObject(parent), m_socket(socket), m_handler(std::move(handler))
 {
     m_socket->setParent(this);
     // What comes while an answer is under way waits in the socket, within bounds.
     m_socket->setReadBufferSize(RequestParser::kMaxBody + RequestParser::kMaxHead);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_deadline.setSingleShot(true);
+    m_deadline.setInterval(requestTime);
+    connect(&m_deadline, &QTimer::timeout, m_socket, &QTcpSocket::abort);
     connect(m_socket, &QTcpSocket::readyRead, this, &SimConnection::onReadyRead);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &SimConnection::onBytesWritten);
     connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    if (auto *encrypted = qobject_cast<QSslSocket *>(m_socket))
+        connect(encrypted, &QSslSocket::encryptedBytesWritten, this,
+                &SimConnection::onBytesWritten);
+    m_deadline.start();
     onReadyRead();
 }
 
@@ -29,18 +38,39 @@ void SimConnection::onReadyRead()
     handleNext();
 }
 
+void SimConnection::onBytesWritten()
+{
+    if (!m_parser.isIdle())
+        onReadyRead();
+}
+
 void SimConnection::handleNext()
 {
-    while (!m_isBusy) {
+    while (!m_isBusy && unreadBytes() <= kMostUnread) {
         const ParseOutcome outcome = m_parser.next();
         if (std::holds_alternative<NeedMoreBytes>(outcome))
-            return;
+            return watchDeadline();
+        m_deadline.stop();
         m_isBusy = true;
         if (const auto *error = std::get_if<ParseError>(&outcome))
             refuse(*error);
         else
             send(m_handler(std::get<HttpRequest>(outcome)));
     }
+}
+
+/// A connection may stay open between requests, but not with a part of one.
+void SimConnection::watchDeadline()
+{
+    const bool isWaitingForFirst = m_deadline.isActive();
+    if (!m_parser.isIdle() && !isWaitingForFirst)
+        m_deadline.start();
+}
+
+qint64 SimConnection::unreadBytes() const
+{
+    const auto *encrypted = qobject_cast<const QSslSocket *>(m_socket);
+    return m_socket->bytesToWrite() + (encrypted ? encrypted->encryptedBytesToWrite() : 0);
 }
 
 void SimConnection::refuse(const ParseError &error)

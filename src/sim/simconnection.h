@@ -8,12 +8,14 @@
 
 #include <QObject>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <functional>
 
 namespace sim {
 
 /// One accepted connection: bytes in, requests handled one after another in the order they came.
+/// A request must be complete in time, and no further one is read while the answers lie unread.
 /// Owns the socket and ends with it.
 class SimConnection : public QObject
 {
@@ -22,11 +24,19 @@ class SimConnection : public QObject
 public:
     using Handler = std::function<Delivery(const HttpRequest &)>;
 
-    SimConnection(QTcpSocket *socket, Handler handler, QObject *parent);
+    /// What may wait in the connection to be read by the client before requests have to wait.
+    static constexpr qint64 kMostUnread = 8 * 1024 * 1024;
+
+    /// `requestTime`: for the first request from now on, for later ones from their first byte.
+    SimConnection(QTcpSocket *socket, Handler handler, std::chrono::milliseconds requestTime,
+                  QObject *parent);
 
 private:
     void onReadyRead();
+    void onBytesWritten();
     void handleNext();
+    void watchDeadline();
+    [[nodiscard]] qint64 unreadBytes() const;
     void refuse(const ParseError &error);
     void send(const Delivery &delivery);
     void sendBytes(const Delivery &delivery);
@@ -36,6 +46,7 @@ private:
     QTcpSocket *m_socket;
     Handler m_handler;
     RequestParser m_parser;
+    QTimer m_deadline;
     bool m_isBusy = false; ///< an answer is under way, or the connection is done with
 };
 

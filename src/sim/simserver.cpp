@@ -72,9 +72,15 @@ base::Result<> SimServer::makeListener()
 void SimServer::onNewConnection()
 {
     while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
+        if (findChildren<SimConnection *>(Qt::FindDirectChildrenOnly).size() >= kMostConnections) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         ++m_connections;
         new SimConnection(
-            socket, [this](const HttpRequest &request) { return onRequest(request); }, this);
+            socket, [this](const HttpRequest &request) { return onRequest(request); },
+            m_options.requestTime, this);
     }
 }
 

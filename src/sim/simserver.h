@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 
@@ -24,6 +25,7 @@ class Clock;
 
 namespace sim {
 
+/// How a simulator is made.
 struct SimOptions {
     int servers = 46;   ///< in each account and region, up to 50,000
     double speed = 1.0; ///< seconds of service time in one second of wall time; unused with `clock`
@@ -33,6 +35,8 @@ struct SimOptions {
     quint16 port = 0;        ///< 0: a free one
     const base::Clock *clock =
         nullptr; ///< not owned, must outlive the server; null: a clock of its own
+    std::chrono::milliseconds requestTime{
+        30'000}; ///< wall time in which a request must be complete
 };
 
 class SimCloud;
@@ -75,6 +79,8 @@ public:
         return m_counts.value(operation);
     }
     [[nodiscard]] QJsonObject requestCounts() const;
+    /// Open at the same time; more are closed at once.
+    static constexpr int kMostConnections = 64;
     /// Connections accepted since the start.
     [[nodiscard]] int connectionCount() const { return m_connections; }
 

@@ -32,6 +32,7 @@ struct Freer {
 
 using Key = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
 using Certificate = std::unique_ptr<X509, Freer<X509_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Freer<X509_EXTENSION_free>>;
 using Bio = std::unique_ptr<BIO, Freer<BIO_free_all>>;
 
 struct CertificateRequest {
@@ -47,49 +48,69 @@ Key newKey()
     return Key(EVP_EC_gen("P-256"));
 }
 
-void addExtension(X509 *certificate, X509 *issuer, int kind, const char *value)
+bool addExtension(X509 *certificate, X509 *issuer, int kind, const char *value)
 {
     X509V3_CTX context;
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION *extension = X509V3_EXT_conf_nid(nullptr, &context, kind, value);
-    X509_add_ext(certificate, extension, -1);
-    X509_EXTENSION_free(extension);
+    const Extension extension(X509V3_EXT_conf_nid(nullptr, &context, kind, value));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-void setSubject(X509 *certificate, const char *name)
+bool setNames(X509 *certificate, X509 *issuer, const char *name)
 {
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_UTF8,
-                               reinterpret_cast<const unsigned char *>(name), -1, -1, 0);
+    X509_NAME *subject = X509_get_subject_name(certificate);
+    return X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char *>(name), -1, -1, 0)
+               == 1
+           && X509_set_issuer_name(certificate, X509_get_subject_name(issuer)) == 1;
 }
 
-/// A certificate for `key`, signed by `issuer`; self-signed when `issuer` is null.
-Certificate newCertificate(const CertificateRequest &request, EVP_PKEY *key, X509 *issuer,
-                           EVP_PKEY *issuerKey)
+bool setValidity(X509 *certificate)
 {
-    Certificate certificate(X509_new());
-    X509 *signer = issuer ? issuer : certificate.get();
-    X509_set_version(certificate.get(), X509_VERSION_3);
-    ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), request.serial);
-    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), kBackdatedSeconds);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), kLifetimeSeconds);
-    X509_set_pubkey(certificate.get(), key);
-    setSubject(certificate.get(), request.name);
-    X509_set_issuer_name(certificate.get(), X509_get_subject_name(signer));
-    addExtension(certificate.get(), signer, NID_basic_constraints, request.constraints);
-    addExtension(certificate.get(), signer, NID_key_usage, request.usage);
-    addExtension(certificate.get(), signer, NID_subject_key_identifier, "hash");
-    addExtension(certificate.get(), signer, NID_authority_key_identifier, "keyid:always");
-    if (request.alternativeNames)
-        addExtension(certificate.get(), signer, NID_subject_alt_name, request.alternativeNames);
-    X509_sign(certificate.get(), issuerKey, EVP_sha256());
-    return certificate;
+    return X509_gmtime_adj(X509_getm_notBefore(certificate), kBackdatedSeconds)
+           && X509_gmtime_adj(X509_getm_notAfter(certificate), kLifetimeSeconds);
 }
 
+bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequest &request)
+{
+    return addExtension(certificate, issuer, NID_basic_constraints, request.constraints)
+           && addExtension(certificate, issuer, NID_key_usage, request.usage)
+           && addExtension(certificate, issuer, NID_subject_key_identifier, "hash")
+           && addExtension(certificate, issuer, NID_authority_key_identifier, "keyid:always")
+           && (!request.alternativeNames
+               || addExtension(certificate, issuer, NID_subject_alt_name,
+                               request.alternativeNames));
+}
+
+/// Who signs; without a certificate the new one signs itself.
+struct Issuer {
+    X509 *certificate;
+    EVP_PKEY *key;
+};
+
+/// A certificate for `key`; null when anything of it cannot be made.
+Certificate newCertificate(const CertificateRequest &request, EVP_PKEY *key, const Issuer &issuer)
+{
+    Certificate made(X509_new());
+    if (!made || !key || !issuer.key)
+        return nullptr;
+    X509 *signer = issuer.certificate ? issuer.certificate : made.get();
+    const bool isComplete =
+        X509_set_version(made.get(), X509_VERSION_3) == 1
+        && ASN1_INTEGER_set(X509_get_serialNumber(made.get()), request.serial) == 1
+        && setValidity(made.get()) && X509_set_pubkey(made.get(), key) == 1
+        && setNames(made.get(), signer, request.name) && addExtensions(made.get(), signer, request)
+        && X509_sign(made.get(), issuer.key, EVP_sha256()) > 0;
+    return isComplete ? std::move(made) : nullptr;
+}
+
+/// What `write` puts into the stream; empty when it says that it failed.
 template <class Write>
 QByteArray pem(Write write)
 {
     const Bio memory(BIO_new(BIO_s_mem()));
-    write(memory.get());
+    if (!memory || write(memory.get()) != 1)
+        return {};
     char *data = nullptr;
     const long size = BIO_get_mem_data(memory.get(), &data);
     return {data, static_cast<qsizetype>(size)};
@@ -97,14 +118,22 @@ QByteArray pem(Write write)
 
 QByteArray certificatePem(X509 *certificate)
 {
-    return pem([&](BIO *out) { PEM_write_bio_X509(out, certificate); });
+    return certificate ? pem([&](BIO *out) { return PEM_write_bio_X509(out, certificate); })
+                       : QByteArray();
 }
 
 QByteArray keyPem(EVP_PKEY *key)
 {
-    return pem([&](BIO *out) {
-        PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr);
-    });
+    return key ? pem([&](BIO *out) {
+        return PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr);
+    })
+               : QByteArray();
+}
+
+tl::unexpected<base::Error> cannotMake(const QString &what)
+{
+    return configurationFailure(QStringLiteral("TlsMaterial"),
+                                QStringLiteral("%1 of the simulator cannot be made").arg(what));
 }
 
 } // namespace
@@ -115,27 +144,30 @@ base::Result<std::unique_ptr<TlsMaterial>> TlsMaterial::create()
     const Key leafKey = newKey();
     const Certificate ca = newCertificate(
         {"Cutover simulator CA", 1, "critical,CA:TRUE", "critical,keyCertSign,cRLSign", nullptr},
-        caKey.get(), nullptr, caKey.get());
+        caKey.get(), {nullptr, caKey.get()});
     const Certificate leaf =
         newCertificate({"127.0.0.1", 2, "critical,CA:FALSE", "critical,digitalSignature",
                         "IP:127.0.0.1,DNS:localhost"},
-                       leafKey.get(), ca.get(), caKey.get());
+                       leafKey.get(), {ca.get(), caKey.get()});
+    const QSslCertificate certificate(certificatePem(leaf.get()));
+    const QSslKey key(keyPem(leafKey.get()), QSsl::Ec);
+    if (!ca || certificate.isNull() || key.isNull())
+        return cannotMake(QStringLiteral("keys or certificates"));
 
     std::unique_ptr<TlsMaterial> material(new TlsMaterial);
     material->m_configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    material->m_configuration.setLocalCertificate(QSslCertificate(certificatePem(leaf.get())));
-    material->m_configuration.setPrivateKey(QSslKey(keyPem(leafKey.get()), QSsl::Ec));
+    material->m_configuration.setLocalCertificate(certificate);
+    material->m_configuration.setPrivateKey(key);
     if (!material->writeCa(certificatePem(ca.get())))
-        return configurationFailure(
-            QStringLiteral("TlsMaterial"),
-            QStringLiteral("the certificate of the simulator cannot be written"));
+        return cannotMake(QStringLiteral("the file with the certificate authority"));
     return material;
 }
 
 bool TlsMaterial::writeCa(const QByteArray &pem) const
 {
     QFile file(caBundlePath());
-    return m_folder.isValid() && file.open(QIODevice::WriteOnly) && file.write(pem) == pem.size();
+    return m_folder.isValid() && file.open(QIODevice::WriteOnly) && !pem.isEmpty()
+           && file.write(pem) == pem.size();
 }
 
 } // namespace sim

@@ -12,23 +12,6 @@
 
 namespace {
 
-/// Bytes of a signed request as they go over the wire.
-QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation,
-                       const QByteArray &body = "{}")
-{
-    sim::HttpRequest request{
-        .method = "POST",
-        .target = '/' + operation,
-        .headers = {{"Host", "127.0.0.1:" + QByteArray::number(server.port())}},
-        .body = body};
-    signRequest(request, server.accounts().first(), amzDate(server.clock().wall()), "eu-west-1",
-                "mgn");
-    QByteArray bytes = "POST " + request.target + " HTTP/1.1\r\n";
-    for (const auto &[name, value] : request.headers)
-        bytes += name + ": " + value + "\r\n";
-    return bytes + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
 /// What came back until `count` answers are there or the server closed.
 QByteArray exchange(QTcpSocket &socket, const sim::SimServer &server, const QByteArray &bytes,
                     int count = 1)
@@ -124,4 +107,17 @@ TEST(SimServer, SpeaksTlsWithACertificateOfItsOwnCa)
         })) << qPrintable(socket.errorString());
     }
     EXPECT_FALSE(QFileInfo::exists(bundle));
+}
+
+TEST(SimServer, SaysWhenItsCertificateCannotBeKept)
+{
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", "/nonexistent");
+    sim::SimServer server({.tls = true});
+
+    const auto listening = server.listen();
+    before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+
+    ASSERT_FALSE(listening);
+    EXPECT_EQ(listening.error().code, QStringLiteral("TlsMaterial"));
 }
