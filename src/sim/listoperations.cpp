@@ -8,7 +8,7 @@
 #include "sim/serverfactory.h"
 #include "sim/serverjson.h"
 
-#include <algorithm>
+#include <QRegularExpression>
 
 namespace sim {
 
@@ -21,9 +21,6 @@ QJsonObject applicationJson(Estate &estate, int application)
     const EstateKey &key = estate.key();
     const QString id = applicationIdOf(key, application);
     const QString arn = resourceArn(key, QStringLiteral("application"), id);
-    int servers = 0;
-    for (const ServerRecord &server : estate.servers())
-        servers += server.applicationId == id ? 1 : 0;
     return {
         {QStringLiteral("applicationID"), id},
         {QStringLiteral("arn"), arn},
@@ -36,7 +33,7 @@ QJsonObject applicationJson(Estate &estate, int application)
                      {QStringLiteral("healthStatus"),
                       application % 5 == 4 ? QStringLiteral("LAGGING") : QStringLiteral("HEALTHY")},
                      {QStringLiteral("progressStatus"), QStringLiteral("IN_PROGRESS")},
-                     {QStringLiteral("totalSourceServers"), servers}}},
+                     {QStringLiteral("totalSourceServers"), serverCountOf(key, application)}}},
         {QStringLiteral("creationDateTime"), isoTime(key.start - hours(24 * 30))},
         {QStringLiteral("lastModifiedDateTime"), isoTime(key.start - hours(24 * 2))},
         {QStringLiteral("tags"), tagsJson(estate.groupTags().value(arn))},
@@ -48,9 +45,6 @@ QJsonObject waveJson(Estate &estate, int wave)
     const EstateKey &key = estate.key();
     const QString id = waveIdOf(key, wave);
     const QString arn = resourceArn(key, QStringLiteral("wave"), id);
-    int applications = 0;
-    for (int i = 0; i < applicationCount(key); ++i)
-        applications += waveOf(i) == wave ? 1 : 0;
     return {{QStringLiteral("waveID"), id},
             {QStringLiteral("arn"), arn},
             {QStringLiteral("name"), QStringLiteral("Wave %1").arg(wave + 1)},
@@ -62,7 +56,7 @@ QJsonObject waveJson(Estate &estate, int wave)
                           isoTime(key.start - hours(24 * 28))},
                          {QStringLiteral("healthStatus"), QStringLiteral("HEALTHY")},
                          {QStringLiteral("progressStatus"), QStringLiteral("IN_PROGRESS")},
-                         {QStringLiteral("totalApplications"), applications}}},
+                         {QStringLiteral("totalApplications"), applicationCountOf(key, wave)}}},
             {QStringLiteral("creationDateTime"), isoTime(key.start - hours(24 * 30))},
             {QStringLiteral("lastModifiedDateTime"), isoTime(key.start - hours(24 * 2))},
             {QStringLiteral("tags"), tagsJson(estate.groupTags().value(arn))}};
@@ -74,15 +68,26 @@ struct GroupFilter {
     QStringList waveIds;
     std::optional<bool> isArchived;
 
-    [[nodiscard]] bool accepts(const QJsonObject &group) const
+    [[nodiscard]] bool accepts(const QString &applicationId, const QString &waveId) const
     {
-        const QString applicationId = group.value(QStringLiteral("applicationID")).toString();
-        const QString waveId = group.value(QStringLiteral("waveID")).toString();
         return (applicationIds.isEmpty() || applicationIds.contains(applicationId))
                && (waveIds.isEmpty() || waveIds.contains(waveId)) && !isArchived.value_or(false);
     }
 };
 
+/// The numbers from 0 to `count` that `accepts` takes, so that only a page's items are made.
+template <class Predicate>
+QList<int> numbersBelow(int count, Predicate accepts)
+{
+    QList<int> numbers;
+    for (int i = 0; i < count; ++i) {
+        if (accepts(i))
+            numbers.append(i);
+    }
+    return numbers;
+}
+
+/// What the two group lists read from a request.
 struct GroupRequest {
     Estate *estate = nullptr;
     GroupFilter filter;
@@ -100,29 +105,28 @@ Answer<GroupRequest> readGroupRequest(OperationContext &context, const QJsonObje
         filters.idList(QStringLiteral("waveIDs"), QStringLiteral("wave-"), 0, 200);
     request.filter.isArchived = filters.flag(QStringLiteral("isArchived"));
     check.merge(filters, QStringLiteral("filters"));
-    request.page = readPage(check, input.value(QStringLiteral("filters")).toObject());
-    const QString accountId = check.accountId();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto estate = estateFor(context, accountId);
+    request.page =
+        readPage(check, input.value(QStringLiteral("filters")).toObject(), context.faults);
+    const auto estate = checkedEstate(context, check);
     if (!estate)
         return tl::make_unexpected(estate.error());
     request.estate = *estate;
     return request;
 }
 
-Answer<ServerRecord *> namedServer(OperationContext &context, RequestCheck &check)
+/// Model shape ActionIDs: 1 to 64 characters each, the last one a letter or a digit.
+QStringList actionIds(RequestCheck &filters)
 {
-    const QString id = check.id(QStringLiteral("sourceServerID"), QStringLiteral("s-"));
-    const QString accountId = check.accountId();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto estate = estateFor(context, accountId);
-    if (!estate)
-        return tl::make_unexpected(estate.error());
-    if (ServerRecord *server = (*estate)->server(id))
-        return server;
-    return tl::make_unexpected(notFoundError(id, QStringLiteral("SOURCE_SERVER")));
+    static const QRegularExpression form(QStringLiteral("^.{0,63}[0-9a-zA-Z]$"));
+    const QString name = QStringLiteral("actionIDs");
+    const QStringList ids = filters.stringList(name, 100);
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        if (!form.match(ids[i]).hasMatch())
+            filters.complain(QStringLiteral("%1[%2]").arg(name).arg(i),
+                             QStringLiteral("Member must satisfy regular expression pattern: "
+                                            ".*[0-9a-zA-Z] and have length from 1 to 64"));
+    }
+    return ids;
 }
 
 QJsonObject postLaunchActionsJson(const ServerRecord &server)
@@ -162,7 +166,7 @@ QJsonObject launchConfigurationJson(const ServerRecord &server)
 Answer<OperationResult> listManagedAccounts(OperationContext &context, const QJsonObject &input)
 {
     RequestCheck check(input);
-    const PageRequest page = readPage(check, {});
+    const PageRequest page = readPage(check, {}, context.faults);
     if (!check.isFine())
         return tl::make_unexpected(check.error());
     const auto own = estateFor(context, {});
@@ -181,14 +185,14 @@ Answer<OperationResult> listWaves(OperationContext &context, const QJsonObject &
     const auto request = readGroupRequest(context, input);
     if (!request)
         return tl::make_unexpected(request.error());
-    QJsonArray waves;
-    const int last = waveOf(applicationCount(request->estate->key()) - 1);
-    for (int i = 0; i <= last; ++i) {
-        const QJsonObject wave = waveJson(*request->estate, i);
-        if (request->filter.accepts(wave))
-            waves.append(wave);
-    }
-    return pageResult(waves, request->page, context.faults);
+    const EstateKey &key = request->estate->key();
+    const GroupFilter &filter = request->filter;
+    const auto accepted = numbersBelow(
+        waveCount(key), [&](int wave) { return filter.accepts({}, waveIdOf(key, wave)); });
+    const auto waveAt = [&](qsizetype i) -> QJsonValue {
+        return waveJson(*request->estate, accepted[i]);
+    };
+    return pageResult(accepted.size(), waveAt, request->page, context.faults);
 }
 
 Answer<OperationResult> listApplications(OperationContext &context, const QJsonObject &input)
@@ -196,27 +200,30 @@ Answer<OperationResult> listApplications(OperationContext &context, const QJsonO
     const auto request = readGroupRequest(context, input);
     if (!request)
         return tl::make_unexpected(request.error());
-    QJsonArray applications;
-    for (int i = 0; i < applicationCount(request->estate->key()); ++i) {
-        const QJsonObject application = applicationJson(*request->estate, i);
-        if (request->filter.accepts(application))
-            applications.append(application);
-    }
-    return pageResult(applications, request->page, context.faults);
+    const EstateKey &key = request->estate->key();
+    const auto accepted = numbersBelow(applicationCount(key), [&](int application) {
+        return request->filter.accepts(applicationIdOf(key, application),
+                                       waveIdOf(key, waveOf(application)));
+    });
+    const auto applicationAt = [&](qsizetype i) -> QJsonValue {
+        return applicationJson(*request->estate, accepted[i]);
+    };
+    return pageResult(accepted.size(), applicationAt, request->page, context.faults);
 }
 
 Answer<OperationResult> listSourceServerActions(OperationContext &context, const QJsonObject &input)
 {
     RequestCheck check(input);
     RequestCheck filters(check.object(QStringLiteral("filters")));
-    const QStringList wanted = filters.stringList(QStringLiteral("actionIDs"), 100);
+    const QStringList wanted = actionIds(filters);
     check.merge(filters, QStringLiteral("filters"));
-    const PageRequest page = readPage(check, input.value(QStringLiteral("filters")).toObject());
-    const auto server = namedServer(context, check);
-    if (!server)
-        return tl::make_unexpected(server.error());
+    const PageRequest page =
+        readPage(check, input.value(QStringLiteral("filters")).toObject(), context.faults);
+    const auto choice = chosenServer(context, check);
+    if (!choice)
+        return tl::make_unexpected(choice.error());
     QJsonArray actions;
-    for (const LaunchAction &action : launchActionsOf(**server)) {
+    for (const LaunchAction &action : launchActionsOf(*choice->server)) {
         const QString id = action.document.value(QStringLiteral("actionID")).toString();
         if (wanted.isEmpty() || wanted.contains(id))
             actions.append(action.document);
@@ -227,10 +234,10 @@ Answer<OperationResult> listSourceServerActions(OperationContext &context, const
 Answer<OperationResult> getLaunchConfiguration(OperationContext &context, const QJsonObject &input)
 {
     RequestCheck check(input);
-    const auto server = namedServer(context, check);
-    if (!server)
-        return tl::make_unexpected(server.error());
-    return jsonResult(launchConfigurationJson(**server));
+    const auto choice = chosenServer(context, check);
+    if (!choice)
+        return tl::make_unexpected(choice.error());
+    return jsonResult(launchConfigurationJson(*choice->server));
 }
 
 } // namespace sim

@@ -16,30 +16,34 @@ namespace {
 /// The service's default is not documented; a small one makes clients that read one page only fail
 /// early.
 constexpr int kDefaultPageSize = 25;
+/// A token is the client's word: far above every list, far below what sums of offsets may reach.
+constexpr qsizetype kMostItems = 1'000'000;
 
-QString tokenFor(int offset, const QByteArray &filterHash)
+QString tokenFor(qsizetype offset, const QByteArray &filterHash)
 {
     return QString::fromLatin1((QByteArray::number(offset) + '.' + filterHash).toBase64());
 }
 
-int offsetOf(const QString &token, const QByteArray &filterHash)
+/// -1 for a token that is none of ours, or one of other filters.
+qsizetype offsetOf(const QString &token, const QByteArray &filterHash)
 {
     const QByteArrayList parts = QByteArray::fromBase64(token.toLatin1()).split('.');
     if (parts.size() != 2 || parts[1] != filterHash)
         return -1;
     bool isNumber = false;
-    const int offset = parts[0].toInt(&isNumber);
-    return isNumber ? offset : -1;
+    const qlonglong offset = parts[0].toLongLong(&isNumber);
+    return isNumber && offset <= kMostItems ? offset : -1;
 }
 
 } // namespace
 
-PageRequest readPage(RequestCheck &check, const QJsonObject &filters)
+PageRequest readPage(RequestCheck &check, const QJsonObject &filters, const FaultSet &faults)
 {
     PageRequest page;
     page.filterHash =
         aws::sha256Hex(QJsonDocument(filters).toJson(QJsonDocument::Compact)).left(16);
-    page.size = check.number(QStringLiteral("maxResults"), 1, 1000, kDefaultPageSize);
+    page.size = check.number(QStringLiteral("maxResults"), 1, 1000,
+                             faults.number("page-size", kDefaultPageSize));
     const QString token = check.text(QStringLiteral("nextToken"), 2048);
     if (token.isEmpty())
         return page;
@@ -47,31 +51,44 @@ PageRequest readPage(RequestCheck &check, const QJsonObject &filters)
     if (page.offset < 0)
         check.complain(QStringLiteral("nextToken"),
                        QStringLiteral("The pagination token is not valid for this request"));
-    page.offset = std::max(0, page.offset);
+    page.offset = std::max(qsizetype{0}, page.offset);
     return page;
 }
 
-QString nextToken(const PageRequest &page, int total, const FaultSet &faults)
+QString nextToken(const PageRequest &page, qsizetype total, const FaultSet &faults)
 {
     if (faults.has("endless-pages"))
         return tokenFor(page.offset + 1, page.filterHash);
     if (faults.has("bad-page-token"))
-        return tokenFor(std::max(1, page.size), page.filterHash);
-    const int next = page.offset + page.size;
+        return tokenFor(page.size, page.filterHash);
+    const qsizetype next = page.offset + page.size;
     return next < total ? tokenFor(next, page.filterHash) : QString();
+}
+
+std::pair<qsizetype, qsizetype> pageRange(const PageRequest &page, qsizetype total)
+{
+    const qsizetype from = std::min(page.offset, total);
+    return {from, std::min(total, from + page.size)};
+}
+
+OperationResult pageResult(qsizetype total, const std::function<QJsonValue(qsizetype)> &itemAt,
+                           const PageRequest &page, const FaultSet &faults)
+{
+    QJsonArray items;
+    const auto [from, to] = pageRange(page, total);
+    for (qsizetype i = from; i < to; ++i)
+        items.append(itemAt(i));
+    QJsonObject json{{QStringLiteral("items"), items}};
+    const QString token = nextToken(page, total, faults);
+    if (!token.isEmpty())
+        json.insert(QStringLiteral("nextToken"), token);
+    return jsonResult(json);
 }
 
 OperationResult pageResult(const QJsonArray &all, const PageRequest &page, const FaultSet &faults)
 {
-    const auto count = static_cast<int>(all.size());
-    QJsonArray items;
-    for (int i = page.offset; i < std::min(count, page.offset + page.size); ++i)
-        items.append(all.at(i));
-    QJsonObject json{{QStringLiteral("items"), items}};
-    const QString token = nextToken(page, count, faults);
-    if (!token.isEmpty())
-        json.insert(QStringLiteral("nextToken"), token);
-    return jsonResult(json);
+    return pageResult(
+        all.size(), [&](qsizetype i) -> QJsonValue { return all.at(i); }, page, faults);
 }
 
 } // namespace sim

@@ -18,6 +18,12 @@ bool isIdBody(QStringView text)
            });
 }
 
+/// In characters: an emoji is one, though QString counts two.
+qsizetype lengthOf(const QString &text)
+{
+    return text.toUcs4().size();
+}
+
 QString element(const QString &name, qsizetype index)
 {
     return QStringLiteral("%1[%2]").arg(name).arg(index);
@@ -66,6 +72,23 @@ QStringList RequestCheck::stringList(const QString &name, int most)
     return list;
 }
 
+QStringList RequestCheck::enumList(const QString &name, const QStringList &values, int most)
+{
+    const QStringList list = stringList(name, most);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        if (!values.contains(list[i]))
+            complain(element(name, i), QStringLiteral("Member must satisfy enum value set: [%1]")
+                                           .arg(values.join(QStringLiteral(", "))));
+    }
+    return list;
+}
+
+void RequestCheck::require(const QString &name)
+{
+    if (value(name).isUndefined() || value(name).isNull())
+        complain(name, QStringLiteral("Member must not be null"));
+}
+
 QStringList RequestCheck::idList(const QString &name, const QString &prefix, int least, int most)
 {
     const QStringList ids = stringList(name, most);
@@ -85,7 +108,7 @@ QString RequestCheck::text(const QString &name, int most)
         return {};
     if (!value(name).isString())
         complain(name, QStringLiteral("Member must be a string"));
-    if (value(name).toString().size() > most)
+    if (lengthOf(value(name).toString()) > most)
         complain(name,
                  QStringLiteral("Member must have length less than or equal to %1").arg(most));
     return value(name).toString();
@@ -94,11 +117,11 @@ QString RequestCheck::text(const QString &name, int most)
 void RequestCheck::checkTag(const QString &key, const QJsonValue &tagValue)
 {
     const QString name = QStringLiteral("tags.%1").arg(key);
-    if (key.isEmpty() || key.size() > 128)
+    if (key.isEmpty() || lengthOf(key) > 128)
         complain(name, QStringLiteral("A tag key must have 1 to 128 characters"));
     if (key.startsWith(QLatin1String("aws:"), Qt::CaseInsensitive))
         complain(name, QStringLiteral("Tag keys that begin with aws: are reserved"));
-    if (!tagValue.isString() || tagValue.toString().size() > 256)
+    if (!tagValue.isString() || lengthOf(tagValue.toString()) > 256)
         complain(name, QStringLiteral("A tag value must be a string of at most 256 characters"));
 }
 

@@ -23,7 +23,12 @@ public:
     QString id(const QString &name, const QString &prefix);
     QStringList idList(const QString &name, const QString &prefix, int least, int most);
     QStringList stringList(const QString &name, int most);
+    /// Every element must be one of `values`.
+    QStringList enumList(const QString &name, const QStringList &values, int most);
     QString text(const QString &name, int most);
+    /// Complains when the member is absent or null.
+    void require(const QString &name);
+    /// Lengths are counted in characters, as the model does, not in UTF-16 units.
     TagMap tags();
     std::optional<bool> flag(const QString &name);
     std::optional<base::Instant> time(const QString &name);

@@ -83,7 +83,8 @@ void setReplication(Dice &dice, ServerRecord &server)
         server.lag = QStringLiteral("PT%1H%2M").arg(3 + dice.below(9)).arg(dice.below(60));
 }
 
-/// Most servers that are ready for cutover went through a test launch some days ago.
+/// Most servers that are ready for cutover went through a test launch some days ago. Its job is
+/// long gone, so none is named: each job id that is shown can be asked for.
 void setTestHistory(Dice &dice, const EstateKey &key, ServerRecord &server)
 {
     const bool isPastTest = server.lifeCycleState == QLatin1String("READY_FOR_CUTOVER")
@@ -92,7 +93,6 @@ void setTestHistory(Dice &dice, const EstateKey &key, ServerRecord &server)
     if (!isPastTest || !dice.percent(88))
         return;
     server.lastTest.initiatedAt = key.start - hours(24 * 5) - minutes(dice.below(24 * 60 * 7));
-    server.lastTest.jobId = id(key, "mgnjob-", QStringLiteral("test%1").arg(server.index));
 }
 
 TagMap tagsOf(Dice &dice, const ServerRecord &server, int application)
@@ -131,9 +131,25 @@ int applicationOf(const EstateKey &key, int server)
     return server % applicationCount(key);
 }
 
+int serverCountOf(const EstateKey &key, int application)
+{
+    const int count = applicationCount(key);
+    return (key.servers + count - 1 - application) / count;
+}
+
 int waveOf(int application)
 {
     return application / kApplicationsPerWave;
+}
+
+int waveCount(const EstateKey &key)
+{
+    return waveOf(applicationCount(key) - 1) + 1;
+}
+
+int applicationCountOf(const EstateKey &key, int wave)
+{
+    return std::min(kApplicationsPerWave, applicationCount(key) - wave * kApplicationsPerWave);
 }
 
 QString applicationIdOf(const EstateKey &key, int application)

@@ -20,6 +20,11 @@ namespace sim {
 /// The application of a server number; one application holds at most 200 servers.
 [[nodiscard]] int applicationOf(const EstateKey &key, int server);
 [[nodiscard]] int applicationCount(const EstateKey &key);
+/// Servers of one application.
+[[nodiscard]] int serverCountOf(const EstateKey &key, int application);
 [[nodiscard]] int waveOf(int application);
+[[nodiscard]] int waveCount(const EstateKey &key);
+/// Applications of one wave.
+[[nodiscard]] int applicationCountOf(const EstateKey &key, int wave);
 
 } // namespace sim

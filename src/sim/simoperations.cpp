@@ -4,6 +4,7 @@
 #include "sim/simoperations.h"
 
 #include "sim/operationlist.h"
+#include "sim/requestcheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -96,6 +97,11 @@ QString operationOf(const HttpRequest &request)
                : QString();
 }
 
+bool isOperation(const QString &name)
+{
+    return name == QLatin1String("GetCallerIdentity") || handlers().contains(name);
+}
+
 Answer<OperationResult> performOperation(const QString &operation, const HttpRequest &request,
                                          OperationContext &context)
 {
@@ -127,6 +133,25 @@ Answer<Estate *> estateFor(OperationContext &context, const QString &accountId)
         return tl::make_unexpected(uninitializedError());
     estate.settle(context.now);
     return &estate;
+}
+
+Answer<Estate *> checkedEstate(OperationContext &context, RequestCheck &check)
+{
+    const QString accountId = check.accountId();
+    if (!check.isFine())
+        return tl::make_unexpected(check.error());
+    return estateFor(context, accountId);
+}
+
+Answer<ServerChoice> chosenServer(OperationContext &context, RequestCheck &check)
+{
+    const QString id = check.id(QStringLiteral("sourceServerID"), QStringLiteral("s-"));
+    const auto estate = checkedEstate(context, check);
+    if (!estate)
+        return tl::make_unexpected(estate.error());
+    if (ServerRecord *server = (*estate)->server(id))
+        return ServerChoice{server, *estate};
+    return tl::make_unexpected(notFoundError(id, QStringLiteral("SOURCE_SERVER")));
 }
 
 OperationResult jsonResult(const QJsonObject &json, int status)

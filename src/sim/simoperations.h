@@ -9,6 +9,8 @@
 
 namespace sim {
 
+class RequestCheck;
+
 /// What an operation works with.
 struct OperationContext {
     SimCloud &cloud;
@@ -28,6 +30,8 @@ struct OperationResult {
 /// The operation that a request names by method and path ("StartCutover"), "GetCallerIdentity" for
 /// the query protocol of STS; empty when there is none.
 [[nodiscard]] QString operationOf(const HttpRequest &request);
+/// Whether the simulator knows an operation of that name, that of STS included.
+[[nodiscard]] bool isOperation(const QString &name);
 /// Carries the operation out.
 [[nodiscard]] Answer<OperationResult>
 performOperation(const QString &operation, const HttpRequest &request, OperationContext &context);
@@ -36,6 +40,18 @@ performOperation(const QString &operation, const HttpRequest &request, Operation
 /// AccessDeniedException when the caller does not manage that account,
 /// UninitializedAccountException.
 [[nodiscard]] Answer<Estate *> estateFor(OperationContext &context, const QString &accountId);
+/// The estate that the checked request means. Reads accountID; ValidationException when anything of
+/// the request was bad.
+[[nodiscard]] Answer<Estate *> checkedEstate(OperationContext &context, RequestCheck &check);
+
+/// One server of an estate.
+struct ServerChoice {
+    ServerRecord *server = nullptr;
+    Estate *estate = nullptr;
+};
+/// The server that the request names in sourceServerID; ResourceNotFoundException when there is
+/// none.
+[[nodiscard]] Answer<ServerChoice> chosenServer(OperationContext &context, RequestCheck &check);
 [[nodiscard]] OperationResult jsonResult(const QJsonObject &json, int status = 200);
 
 } // namespace sim

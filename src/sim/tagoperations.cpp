@@ -16,44 +16,79 @@ struct TaggedResource {
     ServerRecord *server = nullptr;
 };
 
+constexpr int kMaxTags = 50;
+
 ServiceError unknownArn(const QString &arn)
 {
     return notFoundError(arn, QStringLiteral("RESOURCE"));
 }
 
-TaggedResource resourceIn(Estate &estate, const QString &kind, const QString &id,
-                          const QString &arn)
+bool hasWave(const EstateKey &key, const QString &id)
 {
-    if (kind == QLatin1String("source-server")) {
-        ServerRecord *server = estate.server(id);
+    for (int wave = 0; wave < waveCount(key); ++wave) {
+        if (waveIdOf(key, wave) == id)
+            return true;
+    }
+    return false;
+}
+
+bool hasApplication(const EstateKey &key, const QString &id)
+{
+    for (int application = 0; application < applicationCount(key); ++application) {
+        if (applicationIdOf(key, application) == id)
+            return true;
+    }
+    return false;
+}
+
+/// Where an ARN points to, within its account and region.
+struct ResourceName {
+    QString arn;
+    QString kind;
+    QString id;
+};
+
+TaggedResource resourceIn(Estate &estate, const ResourceName &name)
+{
+    if (name.kind == QLatin1String("source-server")) {
+        ServerRecord *server = estate.server(name.id);
         return server ? TaggedResource{&server->tags, server} : TaggedResource{};
     }
-    if (kind == QLatin1String("job")) {
-        SimJob *job = estate.job(id);
+    if (name.kind == QLatin1String("job")) {
+        SimJob *job = estate.job(name.id);
         return {job ? &job->tags : nullptr, nullptr};
     }
-    if (kind == QLatin1String("wave") || kind == QLatin1String("application"))
-        return {&estate.groupTags()[arn], nullptr};
-    return {};
+    const bool isGroup =
+        (name.kind == QLatin1String("wave") && hasWave(estate.key(), name.id))
+        || (name.kind == QLatin1String("application") && hasApplication(estate.key(), name.id));
+    return {isGroup ? &estate.groupTags()[name.arn] : nullptr, nullptr};
+}
+
+/// "arn:aws:mgn:REGION:ACCOUNT:KIND/ID", 20 to 2048 characters (model shape ARN).
+bool isArnForm(const QString &arn, const QStringList &parts)
+{
+    return arn.size() >= 20 && arn.size() <= 2048 && parts.size() == 6
+           && parts[0] == QLatin1String("arn") && parts[1] == QLatin1String("aws")
+           && parts[2] == QLatin1String("mgn") && parts[5].count(u'/') == 1;
 }
 
 /// Tag calls take no accountID: the ARN must be of the caller's account and region.
-Answer<TaggedResource> taggedResource(OperationContext &context)
+Answer<TaggedResource> taggedResource(OperationContext &context, RequestCheck &check)
 {
     const QString arn = QString::fromUtf8(context.resourceArn);
     const QStringList parts = arn.split(u':');
-    const QStringList resource = parts.value(5).split(u'/');
-    if (parts.size() != 6 || parts[2] != QLatin1String("mgn") || resource.size() != 2)
-        return tl::make_unexpected(validationError(
-            QStringLiteral("fieldValidationFailed"),
-            QStringLiteral("resourceArn is not an ARN of this service"),
-            {fieldEntry(QStringLiteral("resourceArn"), QStringLiteral("Malformed ARN"))}));
+    if (!isArnForm(arn, parts))
+        check.complain(QStringLiteral("resourceArn"), QStringLiteral("Malformed ARN"));
+    if (!check.isFine())
+        return tl::make_unexpected(check.error());
     if (parts[3] != context.caller.region || parts[4] != context.caller.accountId)
         return tl::make_unexpected(unknownArn(arn));
     const auto estate = estateFor(context, {});
     if (!estate)
         return tl::make_unexpected(estate.error());
-    const TaggedResource found = resourceIn(**estate, resource[0], resource[1], arn);
+    const QStringList resource = parts[5].split(u'/');
+    const TaggedResource found =
+        resourceIn(**estate, {.arn = arn, .kind = resource[0], .id = resource[1]});
     if (!found.tags)
         return tl::make_unexpected(unknownArn(arn));
     return found;
@@ -75,36 +110,58 @@ QStringList tagKeysOf(const QByteArray &query)
     return keys;
 }
 
+/// Model shape TagKeys: at least one, each of at most 256 characters.
+QStringList checkedTagKeys(const OperationContext &context, RequestCheck &check)
+{
+    const QStringList keys = tagKeysOf(context.query);
+    const QString name = QStringLiteral("tagKeys");
+    if (keys.isEmpty())
+        check.complain(name, QStringLiteral("Member must not be null"));
+    for (const QString &key : keys) {
+        if (key.toUcs4().size() > 256)
+            check.complain(name,
+                           QStringLiteral("Member must have length less than or equal to 256"));
+    }
+    return keys;
+}
+
 } // namespace
 
 Answer<OperationResult> tagResource(OperationContext &context, const QJsonObject &input)
 {
     RequestCheck check(input);
+    check.require(QStringLiteral("tags"));
     const TagMap tags = check.tags();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto resource = taggedResource(context);
+    const auto resource = taggedResource(context, check);
     if (!resource)
         return tl::make_unexpected(resource.error());
-    resource->tags->insert(tags);
+    TagMap all = *resource->tags;
+    all.insert(tags);
+    if (all.size() > kMaxTags)
+        return tl::make_unexpected(quotaError(QStringLiteral("service-quota"),
+                                              QStringLiteral("TagsPerResource"), kMaxTags));
+    *resource->tags = all;
     forgetCache(*resource);
     return OperationResult{200, "{}"};
 }
 
-Answer<OperationResult> untagResource(OperationContext &context, const QJsonObject &)
+Answer<OperationResult> untagResource(OperationContext &context, const QJsonObject &input)
 {
-    const auto resource = taggedResource(context);
+    RequestCheck check(input);
+    const QStringList keys = checkedTagKeys(context, check);
+    const auto resource = taggedResource(context, check);
     if (!resource)
         return tl::make_unexpected(resource.error());
-    for (const QString &key : tagKeysOf(context.query))
+    for (const QString &key : keys)
         resource->tags->remove(key);
     forgetCache(*resource);
     return OperationResult{200, "{}"};
 }
 
-Answer<OperationResult> listTagsForResource(OperationContext &context, const QJsonObject &)
+Answer<OperationResult> listTagsForResource(OperationContext &context, const QJsonObject &input)
 {
-    const auto resource = taggedResource(context);
+    RequestCheck check(input);
+    const auto resource = taggedResource(context, check);
     if (!resource)
         return tl::make_unexpected(resource.error());
     return jsonResult({{QStringLiteral("tags"), tagsJson(*resource->tags)}});

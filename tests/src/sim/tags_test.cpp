@@ -47,13 +47,64 @@ TEST(Tags, CanBeSetAndRemoved)
 TEST(Tags, RefuseOtherAccountsAndNonsense)
 {
     SimTestService service;
+    const auto errorOf = [&](const QByteArray &arn) {
+        return service.send("GET", "/tags/" + QUrl::toPercentEncoding(QString::fromLatin1(arn)))
+            .errorType;
+    };
 
-    const auto other =
-        service.send("GET", "/tags/arn%3Aaws%3Amgn%3Aeu-west-1%3A222222222222%3Ajob%2Fmgnjob-1");
-    const auto nonsense = service.send("GET", "/tags/nonsense");
-    const auto reserved = service.send("POST", "/tags/nonsense", R"({"tags":{"aws:x":"1"}})");
+    EXPECT_EQ(errorOf("arn:aws:mgn:eu-west-1:222222222222:job/mgnjob-1"),
+              "ResourceNotFoundException");
+    EXPECT_EQ(errorOf("nonsense"), "ValidationException");
+    EXPECT_EQ(errorOf("xyz:aws:mgn:eu-west-1:111111111111:job/mgnjob-1"), "ValidationException");
+    EXPECT_EQ(errorOf("arn:aws-cn:mgn:eu-west-1:111111111111:job/mgnjob-1"), "ValidationException");
+    EXPECT_EQ(errorOf("arn:aws:mgn:eu-west-1:111111111111:job/" + QByteArray(2048, 'j')),
+              "ValidationException");
+}
 
-    EXPECT_EQ(other.errorType, "ResourceNotFoundException");
-    EXPECT_EQ(nonsense.errorType, "ValidationException");
-    EXPECT_EQ(reserved.errorType, "ValidationException");
+TEST(Tags, AreThoseOfKnownWavesAndApplicationsOnly)
+{
+    SimTestService service;
+    const QJsonObject wave = service.call("ListWaves").items().at(0).toObject();
+    const QJsonObject application = service.call("ListApplications").items().at(0).toObject();
+
+    for (const QJsonObject &group : {wave, application}) {
+        const QByteArray target = tagTarget(group);
+        EXPECT_EQ(service.send("POST", target, R"({"tags":{"a":"1"}})").status, 200);
+        EXPECT_EQ(tagsOf(service, target).value(QStringLiteral("a")), QStringLiteral("1"));
+        QByteArray unknown = target;
+        unknown.back() = unknown.back() == 'x' ? 'y' : 'x';
+        EXPECT_EQ(service.send("GET", unknown).errorType, "ResourceNotFoundException");
+    }
+}
+
+TEST(Tags, AreRequiredAndLimited)
+{
+    SimTestService service;
+    const QByteArray target = tagTarget(service.server(service.readyIds(1).at(0).toString()));
+    QJsonObject fifty;
+    for (int i = 0; i < 50; ++i)
+        fifty.insert(QStringLiteral("key%1").arg(i), QStringLiteral("value"));
+    const QByteArray tooMany = QJsonDocument(QJsonObject{{QStringLiteral("tags"), fifty}}).toJson();
+
+    EXPECT_EQ(service.send("POST", target, "{}").errorType, "ValidationException");
+    EXPECT_EQ(service.send("POST", target, R"({"tags":{"aws:x":"1"}})").errorType,
+              "ValidationException");
+    EXPECT_EQ(service.send("DELETE", target).errorType, "ValidationException");
+    EXPECT_EQ(service.send("DELETE", target + "?tagKeys=" + QByteArray(257, 'k')).errorType,
+              "ValidationException");
+    EXPECT_EQ(service.send("POST", target, tooMany).errorType, "ServiceQuotaExceededException");
+    EXPECT_FALSE(tagsOf(service, target).contains(QStringLiteral("key1")));
+}
+
+TEST(Tags, AreNeverTakenForATime)
+{
+    SimTestService service;
+    const QString id = service.readyIds(1).at(0).toString();
+
+    EXPECT_EQ(
+        service.send("POST", tagTarget(service.server(id)), R"({"tags":{"a":"{{seen}}"}})").status,
+        200);
+
+    EXPECT_EQ(service.server(id).value(QStringLiteral("tags"))[QStringLiteral("a")],
+              QStringLiteral("{{seen}}"));
 }
