@@ -1,87 +1,84 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "sim/launchactions.h"
 #include "sim/operationlist.h"
 #include "sim/requestcheck.h"
 #include "sim/serverjson.h"
 
-#include <QJsonDocument>
+#include <algorithm>
 
 namespace sim {
 
 namespace {
-
-struct ServerChoice {
-    ServerRecord *server = nullptr;
-    Estate *estate = nullptr;
-};
-
-/// The server that the request names, ResourceNotFoundException when there is none.
-Answer<ServerChoice> chosenServer(OperationContext &context, RequestCheck &check)
-{
-    const QString id = check.id(QStringLiteral("sourceServerID"), QStringLiteral("s-"));
-    const QString accountId = check.accountId();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto estate = estateFor(context, accountId);
-    if (!estate)
-        return tl::make_unexpected(estate.error());
-    ServerRecord *server = (*estate)->server(id);
-    if (!server)
-        return tl::make_unexpected(notFoundError(id, QStringLiteral("SOURCE_SERVER")));
-    return ServerChoice{server, *estate};
-}
 
 ServiceError stateConflict(const ServerRecord &server, const QString &why)
 {
     return conflictError(why, {errorDetails(QStringLiteral("INVALID_STATE"), why, server.id)});
 }
 
-OperationResult changed(ServerRecord &server, base::Instant now)
+/// `change` made to the server, which is then the answer.
+template <class Change>
+OperationResult changed(ServerRecord &server, base::Instant now, Change change)
 {
+    rememberBefore(server, now);
+    change();
     server.jsonParts.clear();
     return {200, serverBytes(server, now)};
 }
 
 void recordLifeCycleChange(ServerRecord &server, const QString &wanted, base::Instant now)
 {
-    if (server.lifeCycleState == QLatin1String("CUTTING_OVER"))
+    if (wanted == QLatin1String("CUTOVER")) {
+        server.lastCutover.finalizedAt = now;
+    } else if (server.lifeCycleState == QLatin1String("CUTTING_OVER")) {
         server.lastCutover.revertedAt = now;
-    else if (wanted == QLatin1String("READY_FOR_TEST") && server.lastTest.initiatedAt)
-        server.lastTest.revertedAt = now;
-    else if (wanted == QLatin1String("READY_FOR_CUTOVER") && server.lastTest.initiatedAt)
-        server.lastTest.finalizedAt = now;
+    } else if (server.lastTest.initiatedAt) {
+        const bool isAgain = wanted == QLatin1String("READY_FOR_TEST");
+        (isAgain ? server.lastTest.revertedAt : server.lastTest.finalizedAt) = now;
+    }
     server.lifeCycleState = wanted;
 }
 
-std::optional<QString> changeObjection(const ServerRecord &server)
+/// Other tools finalize by DisconnectFromService and then this call with CUTOVER, past the gating
+/// actions; every other change needs a server that can still be launched.
+std::optional<QString> changeObjection(const ServerRecord &server, const QString &wanted)
 {
+    const QString &state = server.lifeCycleState;
     if (!server.runningJobId.isEmpty())
         return QStringLiteral("Source server is currently being processed by a Job");
-    if (server.lifeCycleState == QLatin1String("CUTOVER")
-        || server.lifeCycleState == QLatin1String("DISCONNECTED"))
-        return QStringLiteral("Source server is in life cycle state %1").arg(server.lifeCycleState);
+    if (state == QLatin1String("DISCONNECTED") && wanted == QLatin1String("CUTOVER"))
+        return std::nullopt;
+    if (state == QLatin1String("CUTOVER") || state == QLatin1String("DISCONNECTED"))
+        return QStringLiteral("Source server is in life cycle state %1").arg(state);
     if (server.lag.isEmpty())
         return QStringLiteral("Source server is not launchable");
     return std::nullopt;
 }
 
-/// Why FinalizeCutover must wait: no launch, a running job, an action that gates it.
+/// Whether the gating actions of the server's last cutover have all succeeded.
+bool haveGatingActionsPassed(const ServerRecord &server, const Estate &estate, base::Instant now)
+{
+    const SimJob *job = estate.job(server.lastCutover.jobId);
+    return job && std::any_of(job->servers.begin(), job->servers.end(), [&](const auto &script) {
+               return script.serverId == server.id
+                      && havePassed(launchActionsOf(server), script, job->age(now));
+           });
+}
+
+/// Why FinalizeCutover must wait: no launch by the cutover itself, a running job, an action that
+/// gates it. A leftover instance of a test is none of the cutover.
 std::optional<QString> finalizeObjection(const ServerRecord &server, const Estate &estate,
                                          base::Instant now)
 {
-    if (server.lifeCycleState != QLatin1String("CUTTING_OVER") || !server.instance)
+    const bool isLaunched = server.instance && server.instance->jobId == server.lastCutover.jobId;
+    if (server.lifeCycleState != QLatin1String("CUTTING_OVER") || !isLaunched)
         return QStringLiteral("Source server has no launched cutover instance");
     if (!server.runningJobId.isEmpty())
         return QStringLiteral("Source server is currently being processed by a Job");
-    const SimJob *job = estate.job(server.lastCutover.jobId);
-    if (!job)
-        return std::nullopt;
-    for (const ServerScript &script : job->servers) {
-        if (script.serverId == server.id && hasGatingFailure(script, job->age(now)))
-            return QStringLiteral(
-                "A post-launch action must be completed successfully before finalizing cutover");
-    }
+    if (!haveGatingActionsPassed(server, estate, now))
+        return QStringLiteral(
+            "A post-launch action must be completed successfully before finalizing cutover");
     return std::nullopt;
 }
 
@@ -110,10 +107,10 @@ Answer<OperationResult> changeServerLifeCycleState(OperationContext &context,
     if (!choice)
         return tl::make_unexpected(choice.error());
     ServerRecord &server = *choice->server;
-    if (const auto why = changeObjection(server))
+    if (const auto why = changeObjection(server, wanted))
         return tl::make_unexpected(stateConflict(server, *why));
-    recordLifeCycleChange(server, wanted, context.now);
-    return changed(server, context.now);
+    return changed(server, context.now,
+                   [&] { recordLifeCycleChange(server, wanted, context.now); });
 }
 
 Answer<OperationResult> finalizeCutover(OperationContext &context, const QJsonObject &input)
@@ -125,9 +122,10 @@ Answer<OperationResult> finalizeCutover(OperationContext &context, const QJsonOb
     ServerRecord &server = *choice->server;
     if (const auto why = finalizeObjection(server, *choice->estate, context.now))
         return tl::make_unexpected(stateConflict(server, *why));
-    disconnect(server, QStringLiteral("CUTOVER"));
-    server.lastCutover.finalizedAt = context.now;
-    return changed(server, context.now);
+    return changed(server, context.now, [&] {
+        disconnect(server, QStringLiteral("CUTOVER"));
+        server.lastCutover.finalizedAt = context.now;
+    });
 }
 
 Answer<OperationResult> disconnectFromService(OperationContext &context, const QJsonObject &input)
@@ -140,8 +138,8 @@ Answer<OperationResult> disconnectFromService(OperationContext &context, const Q
     if (!server.runningJobId.isEmpty())
         return tl::make_unexpected(
             stateConflict(server, QStringLiteral("Source server is being processed by a Job")));
-    disconnect(server, QStringLiteral("DISCONNECTED"));
-    return changed(server, context.now);
+    return changed(server, context.now,
+                   [&] { disconnect(server, QStringLiteral("DISCONNECTED")); });
 }
 
 Answer<OperationResult> markAsArchived(OperationContext &context, const QJsonObject &input)
@@ -156,8 +154,7 @@ Answer<OperationResult> markAsArchived(OperationContext &context, const QJsonObj
         return tl::make_unexpected(stateConflict(
             server,
             QStringLiteral("Only a disconnected or finalized source server can be archived")));
-    server.isArchived = true;
-    return changed(server, context.now);
+    return changed(server, context.now, [&] { server.isArchived = true; });
 }
 
 Answer<OperationResult> initializeService(OperationContext &context, const QJsonObject &)

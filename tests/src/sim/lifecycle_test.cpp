@@ -33,6 +33,21 @@ QString stateIn(const QJsonObject &server)
     return server.value(QStringLiteral("lifeCycle"))[QStringLiteral("state")].toString();
 }
 
+QString messageOf(const SimTestService::Reply &reply)
+{
+    return reply.json.value(QStringLiteral("message")).toString();
+}
+
+/// A server ready for cutover that still has the instance of its test; null when there is none.
+QJsonValue serverWithInstance(SimTestService &service)
+{
+    for (const QJsonValue &id : service.readyIds(30)) {
+        if (service.server(id.toString()).contains(QStringLiteral("launchedInstance")))
+            return id;
+    }
+    return {};
+}
+
 } // namespace
 
 TEST(LifeCycle, GoesFromTestToFinalizedAndArchived)
@@ -120,7 +135,7 @@ TEST(LifeCycle, BlocksTheCutoverWhileATerminateJobRuns)
                     .contains(QLatin1String("being processed by a Job")));
 }
 
-TEST(LifeCycle, FinalizeWaitsForGatingActions)
+TEST(FinalizeCutover, WaitsForGatingActions)
 {
     SimTestService service(200);
     service.play("action-failed");
@@ -134,6 +149,36 @@ TEST(LifeCycle, FinalizeWaitsForGatingActions)
 
     EXPECT_GT(refused, 0);
     EXPECT_LT(refused, 12);
+}
+
+TEST(FinalizeCutover, WaitsForGatingActionsThatNeverRan)
+{
+    SimTestService service;
+    service.play("agent-not-found");
+    const QJsonValue id = serverWithActions(service);
+    service.startCutover({id});
+    service.clock.advance(4h);
+
+    const auto reply = withServer(service, "FinalizeCutover", id);
+
+    EXPECT_EQ(reply.errorType, "ConflictException");
+    EXPECT_TRUE(messageOf(reply).contains(QLatin1String("post-launch action")));
+}
+
+TEST(FinalizeCutover, IsNotForTheInstanceOfATest)
+{
+    SimTestService service;
+    const QJsonValue id = serverWithInstance(service);
+    ASSERT_TRUE(id.isString());
+    service.play("skipped");
+    service.startCutover({id});
+    service.clock.advance(4h);
+    ASSERT_TRUE(service.server(id.toString()).contains(QStringLiteral("launchedInstance")));
+
+    const auto reply = withServer(service, "FinalizeCutover", id);
+
+    EXPECT_EQ(reply.errorType, "ConflictException");
+    EXPECT_TRUE(messageOf(reply).contains(QLatin1String("no launched cutover instance")));
 }
 
 TEST(LifeCycle, RefusesUnknownStatesAndServers)
@@ -154,6 +199,42 @@ TEST(LifeCycle, DisconnectsAServer)
 
     const auto reply = withServer(service, "DisconnectFromService", id);
 
+    const QJsonValue replication = reply.json.value(QStringLiteral("dataReplicationInfo"));
     EXPECT_EQ(stateIn(reply.json), QStringLiteral("DISCONNECTED"));
+    EXPECT_EQ(replication[QStringLiteral("dataReplicationState")], QStringLiteral("DISCONNECTED"));
+    EXPECT_TRUE(replication[QStringLiteral("lagDuration")].isUndefined());
     EXPECT_EQ(withServer(service, "MarkAsArchived", id).status, 200);
+}
+
+TEST(LifeCycle, IsFinalizedByOtherToolsInTwoCalls)
+{
+    SimTestService service;
+    service.play("all-good");
+    const QJsonValue id = service.readyIds(1).at(0);
+    service.startCutover({id});
+    service.clock.advance(2h);
+
+    (void)withServer(service, "DisconnectFromService", id);
+    const auto back = change(service, id, "READY_FOR_CUTOVER");
+    const auto done = change(service, id, "CUTOVER");
+
+    EXPECT_EQ(back.errorType, "ConflictException");
+    EXPECT_EQ(stateIn(done.json), QStringLiteral("CUTOVER"));
+}
+
+TEST(LifeCycle, RecordsAChangeToCutoverAsFinalized)
+{
+    SimTestService service;
+    service.play("all-good");
+    const QJsonValue id = service.readyIds(1).at(0);
+    service.startCutover({id});
+    service.clock.advance(2h);
+
+    const auto done = change(service, id, "CUTOVER");
+
+    const QJsonValue last =
+        done.json.value(QStringLiteral("lifeCycle"))[QStringLiteral("lastCutover")];
+    EXPECT_EQ(stateIn(done.json), QStringLiteral("CUTOVER"));
+    EXPECT_FALSE(last[QStringLiteral("finalized")].toObject().isEmpty());
+    EXPECT_TRUE(last[QStringLiteral("reverted")].toObject().isEmpty());
 }
