@@ -37,23 +37,37 @@ void Estate::makePast()
     for (ServerRecord &server : m_servers) {
         const QString &state = server.lifeCycleState;
         const bool leftover = state == QLatin1String("READY_FOR_CUTOVER") && server.index % 5 == 2;
-        if ((leftover || state == QLatin1String("TESTING")) && tested.size() < 200)
+        if (leftover || state == QLatin1String("TESTING"))
             tested.push_back(&server);
-        if ((state == QLatin1String("CUTTING_OVER") || state == QLatin1String("CUTOVER"))
-            && cutOver.size() < 200)
+        if (state == QLatin1String("CUTTING_OVER") || state == QLatin1String("CUTOVER"))
             cutOver.push_back(&server);
     }
-    if (!tested.empty())
-        m_jobs.push_back(pastJob(QStringLiteral("START_TEST"), tested, 48h));
-    if (!cutOver.empty())
-        m_jobs.push_back(pastJob(QStringLiteral("START_CUTOVER"), cutOver, 6h));
+    makePastJobs(QStringLiteral("START_TEST"), tested, m_key.start - 48h);
+    makePastJobs(QStringLiteral("START_CUTOVER"), cutOver, m_key.start - 6h);
 }
 
-SimJob Estate::pastJob(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
-                       hours ago)
+/// As many jobs one after another as their servers need.
+void Estate::makePastJobs(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
+                          base::Instant last)
+{
+    constexpr std::size_t most = 200;
+    const std::size_t count = (servers.size() + most - 1) / most;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t from = i * most;
+        const std::size_t to = std::min(servers.size(), from + most);
+        const auto begin = servers.begin();
+        makePastJob(
+            initiatedBy,
+            {begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(to)},
+            last - 90min * static_cast<int>(count - 1 - i));
+    }
+}
+
+void Estate::makePastJob(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
+                         base::Instant createdAt)
 {
     FaultSet allGood;
-    allGood.add({.name = QStringLiteral("all-good"), .operation = {}, .call = 0, .value = {}});
+    allGood.add({.name = QStringLiteral("all-good")});
     JobOrder order{.type = QStringLiteral("LAUNCH"),
                    .initiatedBy = initiatedBy,
                    .serverIds = {},
@@ -61,16 +75,13 @@ SimJob Estate::pastJob(const QString &initiatedBy, const std::vector<ServerRecor
                    .faults = allGood};
     for (const ServerRecord *server : servers)
         order.serverIds.append(server->id);
-    startJob(order, m_key.start - ago);
-    SimJob job = m_jobs.back();
-    m_jobs.pop_back();
-    for (const ServerScript &script : job.servers)
-        settleServer(job, script, m_key.start);
+    startJob(order, createdAt);
+    settle(m_key.start);
     for (ServerRecord *server : servers) {
+        server->before.reset();
         if (server->lifeCycleState == QLatin1String("CUTOVER"))
-            server->lastCutover.finalizedAt = job.createdAt + 2h;
+            server->lastCutover.finalizedAt = createdAt + 2h;
     }
-    return job;
 }
 
 ServerRecord *Estate::server(const QString &id)
@@ -119,15 +130,23 @@ std::vector<ServerScript> Estate::scriptsFor(const JobOrder &order, std::uint64_
 
 void Estate::setEnd(SimJob &job, const FaultSet &faults)
 {
-    if (faults.has("job-cancelled")) {
-        job.cancelledAt =
-            std::max<Offset>(job.startsAt, seconds(faults.number("job-cancelled", 120)));
-        for (ServerScript &script : job.servers)
-            cancelScript(script, *job.cancelledAt);
-    }
     const bool waits = !faults.has("completed-before-actions");
-    for (const ServerScript &script : job.servers)
-        job.endsAt = std::max(job.endsAt, (waits ? script.allEndsAt : script.endsAt) + 5s);
+    const auto lastEnd = [&] {
+        Offset end{0};
+        for (const ServerScript &script : job.servers)
+            end = std::max(end, (waits ? script.allEndsAt : script.endsAt) + 5s);
+        return end;
+    };
+    job.endsAt = lastEnd();
+    if (!faults.has("job-cancelled"))
+        return;
+    const Offset at = std::max<Offset>(job.startsAt, seconds(faults.number("job-cancelled", 120)));
+    if (at >= job.endsAt)
+        return;
+    job.cancelledAt = at;
+    for (ServerScript &script : job.servers)
+        cancelScript(script, at);
+    job.endsAt = at + 5s;
 }
 
 const SimJob &Estate::startJob(const JobOrder &order, base::Instant now)
@@ -142,6 +161,8 @@ const SimJob &Estate::startJob(const JobOrder &order, base::Instant now)
                .tags = order.tags,
                .revertsFailedServers =
                    order.faults.value("failed-launch-lifecycle") == QLatin1String("revert"),
+               .failsSkippedServers =
+                   order.faults.value("skipped-status") == QLatin1String("failed"),
                .cancelledAt = {},
                .servers = {}};
     job.arn = resourceArn(m_key, QStringLiteral("job"), job.id);
@@ -158,6 +179,7 @@ const SimJob &Estate::startJob(const JobOrder &order, base::Instant now)
 
 void Estate::markInitiated(const SimJob &job, ServerRecord &server)
 {
+    rememberBefore(server, job.createdAt);
     server.runningJobId = job.id;
     server.jsonParts.clear();
     const LifeCycleCalls calls{
@@ -170,11 +192,14 @@ void Estate::markInitiated(const SimJob &job, ServerRecord &server)
 
 void Estate::settle(base::Instant now)
 {
-    for (const SimJob &job : m_jobs) {
+    for (SimJob &job : m_jobs) {
+        if (job.isSettled)
+            continue;
         for (const ServerScript &script : job.servers) {
             if (server(script.serverId)->runningJobId == job.id)
                 settleServer(job, script, now);
         }
+        job.isSettled = !job.isRunning(now);
     }
 }
 

@@ -51,9 +51,10 @@ public:
 private:
     void makeServers();
     void makePast();
-    [[nodiscard]] SimJob pastJob(const QString &initiatedBy,
-                                 const std::vector<ServerRecord *> &servers,
-                                 std::chrono::hours ago);
+    void makePastJobs(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
+                      base::Instant last);
+    void makePastJob(const QString &initiatedBy, const std::vector<ServerRecord *> &servers,
+                     base::Instant createdAt);
     [[nodiscard]] QString nextJobId();
     [[nodiscard]] std::vector<ServerScript> scriptsFor(const JobOrder &order, std::uint64_t seed,
                                                        bool isCrowded);

@@ -22,6 +22,7 @@ struct LogEntry {
     QJsonObject data;
 };
 
+/// One post-launch action as it runs in a job (model shape JobPostLaunchActionsLaunchStatus).
 struct ActionRun {
     LaunchAction action;
     Offset startsAt{0};

@@ -75,7 +75,7 @@ QJsonObject replicationInfoJson(const ServerRecord &server)
     if (!server.lag.isEmpty())
         json.insert(QStringLiteral("lagDuration"), server.lag);
     if (isSynchronised(server))
-        json.insert(QStringLiteral("lastSnapshotDateTime"), QLatin1String(kSnapshotStandIn));
+        json.insert(QStringLiteral("lastSnapshotDateTime"), snapshotStandIn());
     if (server.replicationState == QLatin1String("INITIAL_SYNC")
         || server.replicationState == QLatin1String("BACKLOG"))
         json.insert(QStringLiteral("etaDateTime"), isoTime(server.addedAt + hours(24 * 60)));

@@ -7,6 +7,7 @@
 #include "sim/serverparts.h"
 
 #include <QJsonDocument>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -16,6 +17,9 @@ namespace {
 
 using namespace std::chrono;
 using namespace std::chrono_literals;
+
+/// Of one estate: about 3 kB each, so that six estates of any size keep below 50 MB.
+constexpr int kCachedServers = 2500;
 
 QJsonObject callJson(const std::optional<base::Instant> &at, const QString &jobId = {})
 {
@@ -41,7 +45,7 @@ QJsonObject lifeCycleJson(const ServerRecord &server)
             {QStringLiteral("elapsedReplicationDuration"),
              QString(isoDuration(hours(14) + minutes(server.index % 600)).chopped(1)
                      + QStringLiteral(".697305S"))},
-            {QStringLiteral("lastSeenByServiceDateTime"), QLatin1String(kSeenStandIn)},
+            {QStringLiteral("lastSeenByServiceDateTime"), seenStandIn()},
             {QStringLiteral("lastTest"), callsJson(server.lastTest)},
             {QStringLiteral("lastCutover"), callsJson(server.lastCutover)},
             {QStringLiteral("state"), server.lifeCycleState}};
@@ -120,8 +124,8 @@ QJsonObject timelessJson(const ServerRecord &server, base::Instant now)
 /// The text cut at the stand-ins: the parts at odd places name the stand-in.
 QByteArrayList cutAtStandIns(QByteArray bytes)
 {
-    bytes.replace(kSeenStandIn, "\x1eseen\x1e");
-    bytes.replace(kSnapshotStandIn, "\x1esnapshot\x1e");
+    bytes.replace(seenStandIn().toLatin1(), "\x1eseen\x1e");
+    bytes.replace(snapshotStandIn().toLatin1(), "\x1esnapshot\x1e");
     return bytes.split('\x1e');
 }
 
@@ -136,6 +140,18 @@ QByteArray movingTime(const ServerRecord &server, const QByteArray &standIn, bas
 }
 
 } // namespace
+
+QString seenStandIn()
+{
+    static const QString text = QStringLiteral("seen-") + QUuid::createUuid().toString();
+    return text;
+}
+
+QString snapshotStandIn()
+{
+    static const QString text = QStringLiteral("snapshot-") + QUuid::createUuid().toString();
+    return text;
+}
 
 QJsonObject tagsJson(const TagMap &tags)
 {
@@ -166,7 +182,7 @@ QByteArray serverBytes(ServerRecord &server, base::Instant now)
     if (parts.isEmpty() || !settled)
         parts =
             cutAtStandIns(QJsonDocument(timelessJson(server, now)).toJson(QJsonDocument::Compact));
-    if (settled)
+    if (settled && server.index < kCachedServers)
         server.jsonParts = parts;
     for (qsizetype i = 1; i < parts.size(); i += 2)
         parts[i] = movingTime(server, parts[i], now);

@@ -11,7 +11,8 @@ namespace sim {
 
 /// The server as the service shows it at `now` (model shape SourceServer).
 [[nodiscard]] QJsonObject serverJson(const ServerRecord &server, base::Instant now);
-/// The same as bytes. What does not depend on the time is kept in the record.
+/// The same as bytes. What does not depend on the time is kept in the record for the first few
+/// thousand servers of an estate.
 [[nodiscard]] QByteArray serverBytes(ServerRecord &server, base::Instant now);
 [[nodiscard]] QJsonObject tagsJson(const TagMap &tags);
 /// Model shape ReplicationType.

@@ -12,9 +12,10 @@
 namespace sim {
 
 constexpr qint64 kGib = 1024LL * 1024 * 1024;
-/// Stand in the cached JSON for the two times that move on.
-constexpr const char *kSeenStandIn = "{{seen}}";
-constexpr const char *kSnapshotStandIn = "{{snapshot}}";
+/// Stand in the cached JSON for the two times that move on. Made anew for each process, so that no
+/// tag value can be one of them.
+[[nodiscard]] QString seenStandIn();
+[[nodiscard]] QString snapshotStandIn();
 
 /// Each part of a server has dice of its own, so that one part can change without the others.
 [[nodiscard]] Dice diceFor(const ServerRecord &server, const char *part);

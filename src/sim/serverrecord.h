@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace sim {
@@ -32,6 +33,7 @@ struct EstateKey {
     base::Instant start; ///< service time at which the simulator started
 };
 
+/// The newest instance that a job launched for a server (model shape LaunchedInstance).
 struct LaunchedInstance {
     QString id;
     QString jobId;
@@ -68,6 +70,13 @@ struct ServerRecord {
     LifeCycleCalls lastCutover;
     QString runningJobId;     ///< empty: in no job
     QByteArrayList jsonParts; ///< cache; cleared by every change
+    /// The server before the call that changed it last, and when that was; kept for clients that
+    /// are to see old data.
+    std::shared_ptr<ServerRecord> before;
+    base::Instant changedAt;
 };
+
+/// Keeps the record as it is before a call changes it; what is older than an hour is forgotten.
+void rememberBefore(ServerRecord &server, base::Instant now);
 
 } // namespace sim

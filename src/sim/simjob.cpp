@@ -19,17 +19,18 @@ QString statusOf(const SimJob &job, base::Instant now)
     return job.isRunning(now) ? QStringLiteral("STARTED") : QStringLiteral("COMPLETED");
 }
 
-QString launchStatusOf(const ServerScript &script, Offset age)
+QString launchStatusOf(const SimJob &job, const ServerScript &script, Offset age)
 {
-    if (age < script.startsAt || (script.end == ServerEnd::Skipped))
+    if (age < script.startsAt)
         return QStringLiteral("PENDING");
     if (age < script.endsAt)
         return QStringLiteral("IN_PROGRESS");
     switch (script.end) {
     case ServerEnd::Launched: return QStringLiteral("LAUNCHED");
     case ServerEnd::Terminated: return QStringLiteral("TERMINATED");
-    case ServerEnd::Failed:
-    case ServerEnd::Skipped: return QStringLiteral("FAILED");
+    case ServerEnd::Failed: return QStringLiteral("FAILED");
+    case ServerEnd::Skipped:
+        return job.failsSkippedServers ? QStringLiteral("FAILED") : QStringLiteral("PENDING");
     }
     return {};
 }
@@ -67,7 +68,7 @@ QJsonObject actionsJson(const SimJob &job, const ServerScript &script, Offset ag
 QJsonObject participantJson(const SimJob &job, const ServerScript &script, Offset age)
 {
     QJsonObject json{{QStringLiteral("sourceServerID"), script.serverId},
-                     {QStringLiteral("launchStatus"), launchStatusOf(script, age)}};
+                     {QStringLiteral("launchStatus"), launchStatusOf(job, script, age)}};
     if (script.end == ServerEnd::Launched && age >= script.endsAt)
         json.insert(QStringLiteral("launchedEc2InstanceID"), script.instanceId);
     if (script.agentDiscoveredAt && age >= *script.agentDiscoveredAt)
@@ -90,13 +91,18 @@ std::vector<LogEntry> entriesOf(const SimJob &job)
 
 } // namespace
 
-bool hasGatingFailure(const ServerScript &script, Offset age)
+bool havePassed(const QList<LaunchAction> &actions, const ServerScript &script, Offset age)
 {
-    return std::any_of(script.actions.begin(), script.actions.end(), [&](const ActionRun &run) {
-        const bool gates =
-            run.action.document.value(QStringLiteral("mustSucceedForCutover")).toBool();
-        return gates && actionStatus(run, age) != QLatin1String("SUCCESS");
-    });
+    const auto hasPassed = [&](const LaunchAction &action) {
+        if (!action.document.value(QStringLiteral("mustSucceedForCutover")).toBool())
+            return true;
+        const QJsonValue id = action.document.value(QStringLiteral("actionID"));
+        return std::any_of(script.actions.begin(), script.actions.end(), [&](const ActionRun &run) {
+            return run.action.document.value(QStringLiteral("actionID")) == id
+                   && actionStatus(run, age) == QLatin1String("SUCCESS");
+        });
+    };
+    return std::all_of(actions.cbegin(), actions.cend(), hasPassed);
 }
 
 QJsonObject jobJson(const SimJob &job, base::Instant now)

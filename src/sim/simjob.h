@@ -22,6 +22,8 @@ struct SimJob {
     Offset endsAt{0};   ///< becomes COMPLETED
     TagMap tags;
     bool revertsFailedServers = false;
+    bool failsSkippedServers = false; ///< a skipped server ends FAILED instead of staying PENDING
+    bool isSettled = false;           ///< over, and its servers know
     std::optional<Offset> cancelledAt;
     std::vector<ServerScript> servers;
 
@@ -29,8 +31,10 @@ struct SimJob {
     [[nodiscard]] bool isRunning(base::Instant now) const { return age(now) < endsAt; }
 };
 
-/// Whether an action that must succeed before finalizing has not done so at `age`.
-[[nodiscard]] bool hasGatingFailure(const ServerScript &script, Offset age);
+/// Whether each action of the server that must succeed before finalizing has done so at `age`; one
+/// that never ran has not.
+[[nodiscard]] bool havePassed(const QList<LaunchAction> &actions, const ServerScript &script,
+                              Offset age);
 /// Model shape Job.
 [[nodiscard]] QJsonObject jobJson(const SimJob &job, base::Instant now);
 /// Every log line up to `now` in the order of time (model shape JobLog).

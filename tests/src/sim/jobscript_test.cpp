@@ -9,34 +9,58 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The log of a job of one server, played to its end: its events without LAUNCH_END's unlisted name
-/// hidden.
-QStringList eventsWith(const char *card)
+QStringList eventsOf(SimTestService &service, const QString &jobId)
 {
-    SimTestService service;
-    service.play(card);
-    const QString id =
-        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
-    service.clock.advance(4h);
     QStringList events;
-    const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), id},
+    const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), jobId},
                                                           {QStringLiteral("maxResults"), 1000}});
     for (const QJsonValue &item : log.items())
         events.append(item[QStringLiteral("event")].toString());
     return events;
 }
 
+QString launchStatusOf(SimTestService &service, const QString &jobId)
+{
+    return service.job(jobId)
+        .value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")]
+        .toString();
+}
+
+QString startedJob(SimTestService &service, const QJsonArray &ids)
+{
+    return service.startCutover(ids).value(QStringLiteral("jobID")).toString();
+}
+
+/// The log of a job of one server, played to its end.
+QStringList eventsWith(const char *card)
+{
+    SimTestService service;
+    service.play(card);
+    const QString id = startedJob(service, service.readyIds(1));
+    service.clock.advance(4h);
+    return eventsOf(service, id);
+}
+
 QString launchStatusWith(const char *card)
 {
     SimTestService service;
     service.play(card);
-    const QString id =
-        service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
+    const QString id = startedJob(service, service.readyIds(1));
     service.clock.advance(4h);
-    const QJsonObject job = service.job(id);
-    EXPECT_EQ(job.value(QStringLiteral("status")), QStringLiteral("COMPLETED"));
-    return job.value(QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")]
-        .toString();
+    EXPECT_EQ(service.job(id).value(QStringLiteral("status")), QStringLiteral("COMPLETED"));
+    return launchStatusOf(service, id);
+}
+
+/// The second cutover of a server, which has the instance of the first, played to its end.
+QString startedAgain(SimTestService &service)
+{
+    service.play("second-cutover=accept");
+    const QJsonArray ids = service.readyIds(1);
+    (void)startedJob(service, ids);
+    service.clock.advance(3h);
+    const QString id = startedJob(service, ids);
+    service.clock.advance(3h);
+    return id;
 }
 
 QStringList words(const char *text)
@@ -50,20 +74,6 @@ QJsonArray actionsOf(const QJsonObject &job)
         .value(QStringLiteral("participatingServers"))[0][QStringLiteral(
             "postLaunchActionsStatus")][QStringLiteral("postLaunchActionsLaunchStatusList")]
         .toArray();
-}
-
-/// A server that has at least two post-launch actions.
-QJsonValue serverWithActions(SimTestService &service)
-{
-    for (const QJsonValue &id : service.readyIds(20)) {
-        if (service.call("ListSourceServerActions", {{QStringLiteral("sourceServerID"), id}})
-                .items()
-                .size()
-            > 1)
-            return id;
-    }
-    ADD_FAILURE() << "no server has actions";
-    return {};
 }
 
 } // namespace
@@ -110,40 +120,104 @@ TEST(JobLog, TellsACancelledJob)
     EXPECT_EQ(launchStatusWith("job-cancelled=40"), QStringLiteral("FAILED"));
 }
 
+TEST(JobLog, CancelsNoJobThatIsOver)
+{
+    EXPECT_FALSE(eventsWith("job-cancelled=14000").contains(QStringLiteral("JOB_CANCEL")));
+}
+
+TEST(CancelledJob, IsOverForItsServersAtOnce)
+{
+    SimTestService service;
+    service.play("job-cancelled=1");
+    const QString id = startedJob(service, service.readyIds(1));
+
+    service.clock.advance(11s);
+
+    EXPECT_EQ(service.job(id).value(QStringLiteral("status")), QStringLiteral("COMPLETED"));
+    EXPECT_EQ(launchStatusOf(service, id), QStringLiteral("FAILED"));
+}
+
+TEST(CancelledJob, EndsItsActionsToo)
+{
+    SimTestService service;
+    service.play("all-good");
+    const QJsonArray ids{serverWithActions(service)};
+    const QString first = startedJob(service, ids);
+    while (actionsOf(service.job(first)).isEmpty())
+        service.clock.advance(5s);
+    const auto age = service.clock.now() - support::FakeClock().now();
+    SimTestService cancelled;
+    cancelled.play("all-good");
+    cancelled.play(("job-cancelled=" + std::to_string(age / 1s)).c_str());
+
+    const QString id = startedJob(cancelled, ids);
+    cancelled.clock.advance(age + 10s);
+
+    const QJsonObject job = cancelled.job(id);
+    EXPECT_EQ(job.value(QStringLiteral("status")), QStringLiteral("COMPLETED"));
+    EXPECT_EQ(launchStatusOf(cancelled, id), QStringLiteral("LAUNCHED"));
+    ASSERT_EQ(actionsOf(job).size(), 1);
+    EXPECT_EQ(actionsOf(job)[0][QStringLiteral("executionStatus")], QStringLiteral("FAILED"));
+}
+
+TEST(CancelledJob, LeavesTheOlderInstanceWhoeverLooksWhen)
+{
+    const auto instanceAfter = [](std::chrono::seconds look) {
+        SimTestService service;
+        service.play("second-cutover=accept");
+        service.play("all-good");
+        const QJsonArray ids = service.readyIds(1);
+        (void)startedJob(service, ids);
+        service.clock.advance(3h);
+        service.play("job-cancelled=30");
+        (void)startedJob(service, ids);
+        service.clock.advance(look);
+        (void)service.server(ids[0].toString());
+        service.clock.advance(1h);
+        return service.server(ids[0].toString()).value(QStringLiteral("launchedInstance"));
+    };
+
+    EXPECT_TRUE(instanceAfter(5s).isObject());
+    EXPECT_EQ(instanceAfter(5s)[QStringLiteral("ec2InstanceID")],
+              instanceAfter(30min)[QStringLiteral("ec2InstanceID")]);
+}
+
+TEST(SkippedServer, EndsAsTheSwitchSays)
+{
+    SimTestService service;
+    service.play("skipped");
+    const QJsonArray ids = service.readyIds(2);
+    const QString pending = startedJob(service, {ids[0]});
+    service.play("skipped-status=failed");
+    const QString failed = startedJob(service, {ids[1]});
+
+    service.clock.advance(1h);
+
+    EXPECT_EQ(launchStatusOf(service, pending), QStringLiteral("PENDING"));
+    EXPECT_EQ(launchStatusOf(service, failed), QStringLiteral("FAILED"));
+    EXPECT_EQ(service.job(failed).value(QStringLiteral("status")), QStringLiteral("COMPLETED"));
+}
+
 TEST(JobLog, GoesOnAfterAFailedCleanup)
 {
     SimTestService service;
     service.play("cleanup-failed");
-    service.play("second-cutover=accept");
-    const QJsonArray ids = service.readyIds(1);
-    service.startCutover(ids);
-    service.clock.advance(3h);
-    const QString id = service.startCutover(ids).value(QStringLiteral("jobID")).toString();
-    service.clock.advance(3h);
 
-    const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), id}});
+    const QString id = startedAgain(service);
 
-    EXPECT_EQ(log.items().at(2)[QStringLiteral("event")], QStringLiteral("CLEANUP_FAIL"));
-    EXPECT_EQ(service.job(id).value(
-                  QStringLiteral("participatingServers"))[0][QStringLiteral("launchStatus")],
-              QStringLiteral("LAUNCHED"));
+    EXPECT_EQ(eventsOf(service, id)[2], QStringLiteral("CLEANUP_FAIL"));
+    EXPECT_EQ(launchStatusOf(service, id), QStringLiteral("LAUNCHED"));
 }
 
 TEST(JobLog, CleansUpAnOlderInstanceFirst)
 {
     SimTestService service;
     service.play("all-good");
-    service.play("second-cutover=accept");
-    const QJsonArray ids = service.readyIds(1);
-    service.startCutover(ids);
-    service.clock.advance(3h);
-    const QString id = service.startCutover(ids).value(QStringLiteral("jobID")).toString();
-    service.clock.advance(3h);
 
-    const auto log = service.call("DescribeJobLogItems", {{QStringLiteral("jobID"), id}});
+    const QStringList events = eventsOf(service, startedAgain(service));
 
-    EXPECT_EQ(log.items().at(1)[QStringLiteral("event")], QStringLiteral("CLEANUP_START"));
-    EXPECT_EQ(log.items().at(2)[QStringLiteral("event")], QStringLiteral("CLEANUP_END"));
+    EXPECT_EQ(events[1], QStringLiteral("CLEANUP_START"));
+    EXPECT_EQ(events[2], QStringLiteral("CLEANUP_END"));
 }
 
 TEST(JobLog, ShowsOnlyWhatHasHappenedAndLateWhenTold)
@@ -169,7 +243,7 @@ TEST(Job, GoesFromPendingToCompletedWithTime)
         service.startCutover(service.readyIds(1)).value(QStringLiteral("jobID")).toString();
     QStringList seen;
 
-    for (int step = 0; step < 2000; ++step, service.clock.advance(5s)) {
+    for (int step = 0; step < 400; ++step, service.clock.advance(15s)) {
         const QString status = service.job(id).value(QStringLiteral("status")).toString();
         if (seen.isEmpty() || seen.last() != status)
             seen.append(status);

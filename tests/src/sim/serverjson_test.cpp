@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include <QElapsedTimer>
+#include <QHash>
 #include <QSet>
 
 namespace {
@@ -78,6 +78,30 @@ QStringList unfilled(const Coverage &coverage, const QStringList &shapeNames)
 QStringList words(const char *text)
 {
     return QString::fromLatin1(text).split(u' ');
+}
+
+int sumOf(const QJsonArray &groups, const char *status, const char *member)
+{
+    int sum = 0;
+    for (const QJsonValue &group : groups)
+        sum += group[QLatin1String(status)][QLatin1String(member)].toInt();
+    return sum;
+}
+
+QStringList jobIdsIn(const QJsonValue &server)
+{
+    const QJsonValue lifeCycle = server[QStringLiteral("lifeCycle")];
+    QStringList ids;
+    for (const QJsonValue &id :
+         {lifeCycle[QStringLiteral("lastTest")][QStringLiteral("initiated")]
+                   [QStringLiteral("jobID")],
+          lifeCycle[QStringLiteral("lastCutover")][QStringLiteral("initiated")]
+                   [QStringLiteral("jobID")],
+          server[QStringLiteral("launchedInstance")][QStringLiteral("jobID")]}) {
+        if (id.isString())
+            ids.append(id.toString());
+    }
+    return ids;
 }
 
 } // namespace
@@ -190,10 +214,74 @@ TEST(ServerJson, MovesLastSeenOnFromTheCache)
 TEST(Estate, HoldsFiftyThousandServers)
 {
     SimTestService service(50'000);
+    const QJsonObject all{{QStringLiteral("maxResults"), 1000}};
 
-    const auto first =
-        service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
+    const auto first = service.call("DescribeSourceServers", all);
+    const auto applications = service.call("ListApplications", all);
+    const auto waves = service.call("ListWaves", all);
 
     EXPECT_EQ(first.items().size(), 1000);
     EXPECT_TRUE(first.json.contains(QStringLiteral("nextToken")));
+    EXPECT_EQ(sumOf(applications.items(), "applicationAggregatedStatus", "totalSourceServers"),
+              50'000);
+    EXPECT_EQ(sumOf(waves.items(), "waveAggregatedStatus", "totalApplications"),
+              applications.items().size());
+}
+
+TEST(Estate, CountsEachApplicationsServers)
+{
+    SimTestService service(47);
+    QHash<QString, int> counted;
+    const auto servers =
+        service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
+    for (const QJsonValue &server : servers.items())
+        ++counted[server[QStringLiteral("applicationID")].toString()];
+
+    for (const QJsonValue &application : service.call("ListApplications").items())
+        EXPECT_EQ(application[QStringLiteral("applicationAggregatedStatus")]
+                             [QStringLiteral("totalSourceServers")]
+                                 .toInt(),
+                  counted.value(application[QStringLiteral("applicationID")].toString()));
+}
+
+TEST(Estate, KnowsEveryJobThatItsServersName)
+{
+    SimTestService service(5'000);
+    QSet<QString> known;
+    for (const QJsonValue &job :
+         service.call("DescribeJobs", {{QStringLiteral("maxResults"), 1000}}).items())
+        known.insert(job[QStringLiteral("jobID")].toString());
+    QJsonObject input{{QStringLiteral("maxResults"), 1000}};
+    int named = 0;
+
+    for (QJsonValue token; !token.isUndefined();) {
+        const auto page = service.call("DescribeSourceServers", input);
+        for (const QJsonValue &server : page.items()) {
+            for (const QString &id : jobIdsIn(server)) {
+                EXPECT_TRUE(known.contains(id)) << qPrintable(id);
+                ++named;
+            }
+        }
+        token = page.json.value(QStringLiteral("nextToken"));
+        input.insert(QStringLiteral("nextToken"), token);
+    }
+
+    EXPECT_GT(known.size(), 5);
+    EXPECT_GT(named, 1000);
+}
+
+TEST(Estate, KeepsTheJsonOfTheFirstThousandsOnly)
+{
+    const sim::EstateKey key{.accountId = QStringLiteral("111111111111"),
+                             .region = QStringLiteral("eu-west-1"),
+                             .start = support::FakeClock().now()};
+    sim::ServerRecord early = sim::makeServer(key, 0);
+    sim::ServerRecord late = sim::makeServer(key, 49'999);
+
+    const QByteArray first = sim::serverBytes(late, key.start);
+    (void)sim::serverBytes(early, key.start);
+
+    EXPECT_FALSE(early.jsonParts.isEmpty());
+    EXPECT_TRUE(late.jsonParts.isEmpty());
+    EXPECT_EQ(sim::serverBytes(late, key.start), first);
 }
