@@ -4,13 +4,14 @@
 #include "app/simulator/commandline.h"
 
 #include "sim/configurationfailure.h"
-#include "sim/faultcard.h"
+#include "sim/faultcatalogue.h"
 
 #include <QCommandLineParser>
 
 namespace {
 
 constexpr int kMaxServers = 50'000;
+constexpr qint64 kMaxSeed = 1'000'000'000'000'000;
 
 QCommandLineOption option(const char *name, const char *valueName = "",
                           const char *defaultValue = "")
@@ -30,6 +31,12 @@ tl::unexpected<base::Error> badOption(const QString &text)
     return sim::configurationFailure(QStringLiteral("BadOption"), text);
 }
 
+tl::unexpected<base::Error> badNumber(const char *name, const QString &typed, const QString &wanted)
+{
+    return badOption(
+        QStringLiteral("--%1 %2: %3 is needed").arg(QLatin1String(name), typed, wanted));
+}
+
 base::Result<double> number(const QCommandLineParser &parser, const char *name, double least,
                             double most)
 {
@@ -38,21 +45,31 @@ base::Result<double> number(const QCommandLineParser &parser, const char *name, 
     const double value = typed.toDouble(&isNumber);
     if (isNumber && value >= least && value <= most)
         return value;
-    return badOption(
-        QStringLiteral("--%1 %2: a number from %3 to %4 is needed")
-            .arg(QLatin1String(name), typed, QString::number(least), QString::number(most)));
+    return badNumber(name, typed, QStringLiteral("a number from %1 to %2").arg(least).arg(most));
+}
+
+base::Result<qint64> wholeNumber(const QCommandLineParser &parser, const char *name, qint64 most)
+{
+    bool isNumber = false;
+    const QString typed = parser.value(QLatin1String(name));
+    const qint64 value = typed.toLongLong(&isNumber);
+    if (isNumber && value >= 0 && value <= most)
+        return value;
+    return badNumber(name, typed, QStringLiteral("a whole number from 0 to %1").arg(most));
 }
 
 base::Result<> readNumbers(const QCommandLineParser &parser, sim::SimOptions &options)
 {
-    const auto port = number(parser, "port", 0, 65535);
-    const auto servers = number(parser, "servers", 0, kMaxServers);
+    const auto port = wholeNumber(parser, "port", 65535);
+    const auto servers = wholeNumber(parser, "servers", kMaxServers);
+    const auto seed = wholeNumber(parser, "seed", kMaxSeed);
     const auto speed = number(parser, "speed", 0.01, 100'000);
-    const auto seed = number(parser, "seed", 0, 1e15);
-    for (const auto &value : {port, servers, speed, seed}) {
+    for (const auto &value : {port, servers, seed}) {
         if (!value)
             return tl::make_unexpected(value.error());
     }
+    if (!speed)
+        return tl::make_unexpected(speed.error());
     options.port = static_cast<quint16>(*port);
     options.servers = static_cast<int>(*servers);
     options.speed = *speed;
@@ -100,11 +117,15 @@ QString helpText()
         "closes\n\n"
         "Exit codes: 0 ended by SIGTERM, SIGINT or the end of stdin; 2 an option or a card is "
         "wrong, or the port is taken.\n\n"
-        "A card is CARD[@Operation][#n][=value]. @Operation takes an API operation, or * for all "
-        "of them; #n acts on\n"
-        "the n-th matching call only, counted from when the card was played. In brackets: where a "
-        "card acts when it\n"
-        "names no operation, and its value when it names none.\n\n");
+        "A card is CARD[@Operation[/ACCOUNT]][#n][=value]. @Operation takes an API operation, or * "
+        "for all of them,\n"
+        "/ACCOUNT the twelve digits of the account that the call acts on; #n acts on the n-th "
+        "matching call only,\n"
+        "counted from 1 when the card was played. In brackets: where a card acts when it names no "
+        "operation, and its\n"
+        "value when it names none. What is behind \"switch:\" is not documented by AWS: the value "
+        "shown is what happens\n"
+        "without the card.\n\n");
     for (const sim::FaultDescription &card : sim::faultCatalogue()) {
         const QString value =
             *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();

@@ -3,6 +3,8 @@
 
 #include "sim/answermutation.h"
 
+#include "sim/hostiletexts.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,13 +13,15 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace sim {
 
 namespace {
 
-constexpr std::array kCards{"unknown-enum",     "extra-fields",    "missing-fields", "offset-times",
-                            "resource-arn-tag", "hostile-strings", "empty-answer"};
+constexpr std::array kCards{"unknown-enum", "extra-fields",     "missing-fields",
+                            "offset-times", "resource-arn-tag", "hostile-strings",
+                            "empty-answer", "wrong-answer"};
 
 bool isTouched(const FaultSet &faults)
 {
@@ -108,56 +112,47 @@ QJsonValue mutatedValue(const QJsonValue &value, const FaultSet &faults)
     return value;
 }
 
-QStringList hostileTexts()
+/// As if the answer belonged to another request.
+QJsonObject withOtherServers(QJsonObject answer)
 {
-    return {QStringLiteral("<b>x</b><img src=file:///etc/passwd><a href=\"file:///etc\">ok</a>"),
-            QStringLiteral("&lt;b&gt;x<table>evil"),
-            QStringLiteral("=1+1"),
-            QStringLiteral("\u202Egnp.exe\u2066 \u200B\u00AD\uFEFF"),
-            QStringLiteral("line\r\n2026-01-01 INFO fake\u001B[2J"),
-            QStringLiteral("%s%n %1 %2 {0} &File"),
-            QStringLiteral("../../etc/passwd"),
-            QString(256, u'W')};
-}
-
-bool isTextMember(const QString &name)
-{
-    static const QSet<QString> names{QStringLiteral("hostname"),    QStringLiteral("fqdn"),
-                                     QStringLiteral("rawError"),    QStringLiteral("failureReason"),
-                                     QStringLiteral("description"), QStringLiteral("name"),
-                                     QStringLiteral("actionName"),  QStringLiteral("message")};
-    return names.contains(name);
-}
-
-/// Every free text below becomes `text`; tags get it as key and as value.
-QJsonValue hostileValue(const QJsonValue &value, const QString &text)
-{
-    if (value.isArray()) {
-        QJsonArray bent;
-        for (const QJsonValue &item : value.toArray())
-            bent.append(hostileValue(item, text));
-        return bent;
+    QJsonObject job = answer.value(QStringLiteral("job")).toObject();
+    QJsonArray servers = job.value(QStringLiteral("participatingServers")).toArray();
+    for (qsizetype i = 0; i < servers.size(); ++i) {
+        QJsonObject server = servers.at(i).toObject();
+        server.insert(QStringLiteral("sourceServerID"),
+                      QStringLiteral("s-%1").arg(i, 17, 10, QLatin1Char('0')));
+        servers[i] = server;
     }
-    QJsonObject bent = value.toObject();
-    for (auto it = bent.begin(); it != bent.end(); ++it) {
-        if (it.key() == QLatin1String("tags"))
-            it.value() = QJsonObject{{QStringLiteral("Name"), text}, {text, text}};
-        else if (isTextMember(it.key()))
-            it.value() = text;
-        else if (it.value().isObject() || it.value().isArray())
-            it.value() = hostileValue(it.value(), text);
-    }
-    return bent;
-}
-
-QJsonObject withHostileItems(QJsonObject answer)
-{
-    QJsonArray items = answer.value(QStringLiteral("items")).toArray();
-    const QStringList texts = hostileTexts();
-    for (qsizetype i = 0; i < std::min(texts.size(), items.size()); ++i)
-        items[i] = hostileValue(items.at(i), texts[i]);
-    answer.insert(QStringLiteral("items"), items);
+    job.insert(QStringLiteral("participatingServers"), servers);
+    answer.insert(QStringLiteral("job"), job);
     return answer;
+}
+
+QJsonObject withBadJobId(QJsonObject answer)
+{
+    QJsonObject job = answer.value(QStringLiteral("job")).toObject();
+    job.insert(QStringLiteral("jobID"), QStringLiteral("mgnjob-1"));
+    answer.insert(QStringLiteral("job"), job);
+    return answer;
+}
+
+/// What the cards empty-answer and wrong-answer put in place of the body; nullopt without them.
+std::optional<QByteArray> wrongAnswer(const QJsonObject &answer, const FaultSet &faults)
+{
+    const QString kind = faults.value("wrong-answer");
+    if (faults.has("empty-answer"))
+        return "{}";
+    if (kind == QLatin1String("null"))
+        return "null";
+    if (kind == QLatin1String("list"))
+        return "[]";
+    if (kind == QLatin1String("html"))
+        return "<html><body><b>Accepted</b></body></html>";
+    if (kind == QLatin1String("other-servers"))
+        return QJsonDocument(withOtherServers(answer)).toJson(QJsonDocument::Compact);
+    if (kind == QLatin1String("bad-id"))
+        return QJsonDocument(withBadJobId(answer)).toJson(QJsonDocument::Compact);
+    return std::nullopt;
 }
 
 } // namespace
@@ -166,12 +161,17 @@ QByteArray mutatedAnswer(const QByteArray &body, const FaultSet &faults)
 {
     if (!isTouched(faults))
         return body;
-    if (faults.has("empty-answer"))
-        return "{}";
     QJsonObject answer = QJsonDocument::fromJson(body).object();
+    if (const auto wrong = wrongAnswer(answer, faults))
+        return *wrong;
     if (faults.has("hostile-strings"))
-        answer = withHostileItems(answer);
+        answer = hostileAnswer(answer);
     return QJsonDocument(mutatedObject(answer, faults)).toJson(QJsonDocument::Compact);
+}
+
+ServiceError mutatedError(const ServiceError &error, const FaultSet &faults)
+{
+    return faults.has("hostile-strings") ? hostileError(error) : error;
 }
 
 } // namespace sim

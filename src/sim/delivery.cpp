@@ -36,7 +36,8 @@ std::optional<QByteArray> cutBytes(const QByteArray &bytes, const FaultSet &faul
 {
     const QByteArray head = headOf(bytes);
     const QByteArray half = bytes.mid(head.size(), (bytes.size() - head.size()) / 2);
-    if (faults.has("lost-answer") || isLostBefore(faults) || faults.has("reset"))
+    if (faults.has("lost-answer") || isLostBefore(faults) || isDelayed(faults)
+        || faults.has("reset"))
         return QByteArray();
     if (faults.has("cut-status"))
         return bytes.left(11);
@@ -65,6 +66,11 @@ HttpReply dressed(HttpReply reply, const FaultSet &faults)
 bool isLostBefore(const FaultSet &faults)
 {
     return faults.has("lost-before");
+}
+
+bool isDelayed(const FaultSet &faults)
+{
+    return faults.has("delayed-start");
 }
 
 Delivery deliveryOf(const HttpReply &reply, const FaultSet &faults, bool keepAlive)

@@ -10,6 +10,7 @@
 
 namespace sim {
 
+/// What becomes of the connection after the last byte.
 enum class ConnectionEnd : std::uint8_t { KeepOpen, Close, Reset };
 
 /// How a reply goes over the wire.
@@ -21,8 +22,12 @@ struct Delivery {
     ConnectionEnd end = ConnectionEnd::KeepOpen;
 };
 
+/// The reply as bytes, cut, slowed down or dressed by the cards of the transport; `keepAlive` says
+/// what the client wants of the connection.
 [[nodiscard]] Delivery deliveryOf(const HttpReply &reply, const FaultSet &faults, bool keepAlive);
-/// Whether the card wants the request thrown away before it is carried out.
+/// Whether a card wants the request thrown away before it is carried out.
 [[nodiscard]] bool isLostBefore(const FaultSet &faults);
+/// Whether a card lets the request reach the service later, long after its connection closed.
+[[nodiscard]] bool isDelayed(const FaultSet &faults);
 
 } // namespace sim

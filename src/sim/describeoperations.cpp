@@ -34,6 +34,22 @@ struct ServerFilter {
     }
 };
 
+/// Model shape LifeCycleState.
+QStringList lifeCycleStates()
+{
+    return {QStringLiteral("STOPPED"),           QStringLiteral("NOT_READY"),
+            QStringLiteral("READY_FOR_TEST"),    QStringLiteral("TESTING"),
+            QStringLiteral("READY_FOR_CUTOVER"), QStringLiteral("CUTTING_OVER"),
+            QStringLiteral("CUTOVER"),           QStringLiteral("DISCONNECTED"),
+            QStringLiteral("DISCOVERED"),        QStringLiteral("PENDING_INSTALLATION")};
+}
+
+/// Model shape ReplicationType.
+QStringList replicationTypes()
+{
+    return {QStringLiteral("AGENT_BASED"), QStringLiteral("SNAPSHOT_SHIPPING")};
+}
+
 QSet<QString> setOf(const QStringList &list)
 {
     return {list.cbegin(), list.cend()};
@@ -45,8 +61,10 @@ ServerFilter readServerFilter(RequestCheck &check)
     ServerFilter filter;
     filter.ids =
         setOf(filters.idList(QStringLiteral("sourceServerIDs"), QStringLiteral("s-"), 0, 200));
-    filter.states = setOf(filters.stringList(QStringLiteral("lifeCycleStates"), 10));
-    filter.replicationTypes = setOf(filters.stringList(QStringLiteral("replicationTypes"), 2));
+    filter.states =
+        setOf(filters.enumList(QStringLiteral("lifeCycleStates"), lifeCycleStates(), 10));
+    filter.replicationTypes =
+        setOf(filters.enumList(QStringLiteral("replicationTypes"), replicationTypes(), 2));
     filter.applicationIds =
         setOf(filters.idList(QStringLiteral("applicationIDs"), QStringLiteral("app-"), 0, 200));
     filter.isArchived = filters.flag(QStringLiteral("isArchived"));
@@ -54,12 +72,23 @@ ServerFilter readServerFilter(RequestCheck &check)
     return filter;
 }
 
-std::vector<ServerRecord *> matching(Estate &estate, const ServerFilter &filter)
+/// The server as it was before the calls that came after `visibleUntil`.
+ServerRecord *shown(ServerRecord &server, base::Instant visibleUntil)
+{
+    ServerRecord *record = &server;
+    while (record->before && record->changedAt > visibleUntil)
+        record = record->before.get();
+    return record;
+}
+
+std::vector<ServerRecord *> matching(Estate &estate, const ServerFilter &filter,
+                                     base::Instant visibleUntil)
 {
     std::vector<ServerRecord *> found;
     for (ServerRecord &server : estate.servers()) {
-        if (filter.accepts(server))
-            found.push_back(&server);
+        ServerRecord *record = shown(server, visibleUntil);
+        if (filter.accepts(*record))
+            found.push_back(record);
     }
     return found;
 }
@@ -100,11 +129,17 @@ JobFilter readJobFilter(RequestCheck &check, const OperationContext &context)
     return filter;
 }
 
-std::vector<const SimJob *> newestFirst(const Estate &estate, const JobFilter &filter)
+bool isVanished(const SimJob &job, const Estate &estate, const FaultSet &faults)
+{
+    return faults.has("job-vanishes") && &job == &estate.jobs().back();
+}
+
+std::vector<const SimJob *> newestFirst(const Estate &estate, const JobFilter &filter,
+                                        const FaultSet &faults)
 {
     std::vector<const SimJob *> found;
     for (const SimJob &job : estate.jobs()) {
-        if (filter.accepts(job))
+        if (filter.accepts(job) && !isVanished(job, estate, faults))
             found.push_back(&job);
     }
     std::stable_sort(found.begin(), found.end(),
@@ -123,55 +158,49 @@ Answer<OperationResult> describeSourceServers(OperationContext &context, const Q
 {
     RequestCheck check(input);
     const ServerFilter filter = readServerFilter(check);
-    const PageRequest page = readPage(check, filtersOf(input));
-    const QString accountId = check.accountId();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto estate = estateFor(context, accountId);
+    const PageRequest page = readPage(check, filtersOf(input), context.faults);
+    const auto estate = checkedEstate(context, check);
     if (!estate)
         return tl::make_unexpected(estate.error());
 
-    const std::vector<ServerRecord *> found = matching(**estate, filter);
+    const auto visibleUntil =
+        context.now - std::chrono::seconds(context.faults.number("stale-servers", 0));
+    const std::vector<ServerRecord *> found = matching(**estate, filter, visibleUntil);
+    const auto total = static_cast<qsizetype>(found.size());
+    const auto [from, to] = pageRange(page, total);
     QByteArrayList items;
-    const auto count = static_cast<int>(found.size());
-    for (int i = page.offset; i < std::min(count, page.offset + page.size); ++i)
+    for (qsizetype i = from; i < to; ++i)
         items.append(serverBytes(*found[static_cast<std::size_t>(i)], context.now));
-    return OperationResult{200, closedList(items, nextToken(page, count, context.faults))};
+    return OperationResult{200, closedList(items, nextToken(page, total, context.faults))};
 }
 
 Answer<OperationResult> describeJobs(OperationContext &context, const QJsonObject &input)
 {
     RequestCheck check(input);
     const JobFilter filter = readJobFilter(check, context);
-    const PageRequest page = readPage(check, filtersOf(input));
-    const QString accountId = check.accountId();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto estate = estateFor(context, accountId);
+    const PageRequest page = readPage(check, filtersOf(input), context.faults);
+    const auto estate = checkedEstate(context, check);
     if (!estate)
         return tl::make_unexpected(estate.error());
 
-    const std::vector<const SimJob *> found = newestFirst(**estate, filter);
-    QJsonArray all;
-    for (const SimJob *job : found)
-        all.append(jobJson(*job, context.now));
-    return pageResult(all, page, context.faults);
+    const std::vector<const SimJob *> found = newestFirst(**estate, filter, context.faults);
+    const auto jobAt = [&](qsizetype i) -> QJsonValue {
+        return jobJson(*found[static_cast<std::size_t>(i)], context.now);
+    };
+    return pageResult(static_cast<qsizetype>(found.size()), jobAt, page, context.faults);
 }
 
 Answer<OperationResult> describeJobLogItems(OperationContext &context, const QJsonObject &input)
 {
     RequestCheck check(input);
     const QString id = check.id(QStringLiteral("jobID"), QStringLiteral("mgnjob-"));
-    const PageRequest page = readPage(check, {{QStringLiteral("jobID"), id}});
-    const QString accountId = check.accountId();
-    if (!check.isFine())
-        return tl::make_unexpected(check.error());
-    const auto estate = estateFor(context, accountId);
+    const PageRequest page = readPage(check, {{QStringLiteral("jobID"), id}}, context.faults);
+    const auto estate = checkedEstate(context, check);
     if (!estate)
         return tl::make_unexpected(estate.error());
 
     const SimJob *job = std::as_const(**estate).job(id);
-    if (!job)
+    if (!job || isVanished(*job, **estate, context.faults))
         return tl::make_unexpected(
             validationError(QStringLiteral("other"), QStringLiteral("Job %1 was not found").arg(id),
                             {fieldEntry(QStringLiteral("jobID"), QStringLiteral("No such job"))}));

@@ -5,30 +5,22 @@
 
 #include "base/result.h"
 
-#include <QList>
 #include <QString>
 
 namespace sim {
 
-/// One fault or switch: CARD[@Operation][#n][=value].
+/// One fault or switch: CARD[@Operation[/ACCOUNT]][#n][=value]. The cards are those of
+/// faultCatalogue().
 struct FaultCard {
-    QString name;
-    QString operation; ///< API operation; "*" for every one
-    int call = 0;      ///< only the n-th matching call since the card was played; 0: each of them
-    QString value;
+    QString name{};
+    QString operation{}; ///< API operation; "*" for every one
+    QString accountId{}; ///< only calls that act on this account; empty: on any
+    int call = 0;        ///< only the n-th matching call since the card was played; 0: each of them
+    QString value{};
 
-    /// Error kind Configuration names the card and what is wrong with it.
+    /// Error kind Configuration names the card and what is wrong with it: unknown card or
+    /// operation, n that is zero, a value that the card does not take.
     [[nodiscard]] static base::Result<FaultCard> parse(const QString &text);
 };
-
-/// What a card does, for the parser and for --help.
-struct FaultDescription {
-    const char *name;
-    const char *operation;    ///< where it acts when the card names no operation
-    const char *defaultValue; ///< empty: the card takes no value, or none by default
-    const char *text;
-};
-
-[[nodiscard]] const QList<FaultDescription> &faultCatalogue();
 
 } // namespace sim

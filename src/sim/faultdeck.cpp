@@ -5,11 +5,21 @@
 
 namespace sim {
 
-FaultSet FaultDeck::draw(const QString &operation)
+namespace {
+
+bool matches(const FaultCard &card, const QString &operation, const QString &accountId)
+{
+    const bool isMeant = card.operation == QLatin1String("*") || card.operation == operation;
+    return isMeant && (card.accountId.isEmpty() || card.accountId == accountId);
+}
+
+} // namespace
+
+FaultSet FaultDeck::draw(const QString &operation, const QString &accountId)
 {
     FaultSet drawn;
     for (Played &played : m_cards) {
-        if (played.card.operation != QLatin1String("*") && played.card.operation != operation)
+        if (!matches(played.card, operation, accountId))
             continue;
         ++played.calls;
         if (played.card.call == 0 || played.card.call == played.calls)

@@ -6,6 +6,7 @@
 #include "sim/faultcard.h"
 
 #include <QHash>
+#include <QList>
 
 namespace sim {
 
@@ -38,8 +39,8 @@ class FaultDeck
 public:
     void play(const FaultCard &card) { m_cards.append({card, 0}); }
     void clear() { m_cards.clear(); }
-    /// The cards that act on this call of `operation`, which is counted.
-    [[nodiscard]] FaultSet draw(const QString &operation);
+    /// The cards that act on this call of `operation` in `accountId`, which is counted.
+    [[nodiscard]] FaultSet draw(const QString &operation, const QString &accountId = {});
 
 private:
     struct Played {

@@ -70,23 +70,32 @@ ServiceError throttled(const FaultSet &faults)
     return error;
 }
 
-ServiceError denied(const QString &action)
+ServiceError denied(const ForcedCall &call, const QString &action)
 {
     return accessDeniedError(
-        QStringLiteral(
-            "User: arn:aws:iam::111111111111:user/simulated-operator is not authorized to "
-            "perform: mgn:%1 because no identity-based policy allows the mgn:%1 action")
-            .arg(action));
+        QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to "
+                       "perform: mgn:%2 because no identity-based policy allows the mgn:%2 action")
+            .arg(call.callerAccount, action));
 }
 
-std::optional<ServiceError> forcedDenial(const QString &operation, const QJsonObject &input,
-                                         const FaultSet &faults)
+/// What member and management accounts get from a resource policy that names the call.
+ServiceError deniedByResource(const ForcedCall &call)
 {
-    if (faults.has("access-denied") || faults.has("access-denied-managed"))
-        return denied(operation);
+    return accessDeniedError(
+        QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to "
+                       "perform: mgn:%2 with an explicit deny in a resource-based policy")
+            .arg(call.callerAccount, call.operation));
+}
+
+std::optional<ServiceError> forcedDenial(const ForcedCall &call, const FaultSet &faults)
+{
+    if (faults.has("access-denied"))
+        return denied(call, call.operation);
+    if (faults.has("access-denied-managed"))
+        return deniedByResource(call);
     if (faults.has("access-denied-tag")
-        && !input.value(QStringLiteral("tags")).toObject().isEmpty())
-        return denied(QStringLiteral("TagResource"));
+        && !call.input.value(QStringLiteral("tags")).toObject().isEmpty())
+        return denied(call, QStringLiteral("TagResource"));
     return std::nullopt;
 }
 
@@ -104,36 +113,7 @@ std::optional<ServiceError> forcedServerRefusal(const QJsonObject &input, const 
     return std::nullopt;
 }
 
-} // namespace
-
-std::optional<ServiceError> forcedRefusal(const QString &operation, const QJsonObject &input,
-                                          const FaultSet &faults)
-{
-    if (faults.has("throttle") || faults.has("throttle-400"))
-        return throttled(faults);
-    if (faults.has("500-not-created"))
-        return internalError();
-    if (const auto denial = forcedDenial(operation, input, faults))
-        return denial;
-    if (faults.has("uninitialized") && operation != QLatin1String("GetCallerIdentity"))
-        return uninitializedError();
-    if (faults.has("quota"))
-        return quotaError(faults.value("quota"), QStringLiteral("L-4FF77426"), 200);
-    return forcedServerRefusal(input, faults);
-}
-
-std::optional<HttpReply> forcedReply(const FaultSet &faults)
-{
-    if (faults.has("503-html"))
-        return HttpReply{503,
-                         {{"Content-Type", "text/html"}},
-                         "<html><body><h1>503 Service Unavailable</h1><b>No server is "
-                         "available</b></body></html>"};
-    if (faults.has("redirect"))
-        return HttpReply{302, {{"Location", faults.value("redirect").toUtf8()}}, {}};
-    return std::nullopt;
-}
-
+/// Model shape InternalServerException.
 ServiceError internalError()
 {
     return {.status = 500,
@@ -141,6 +121,64 @@ ServiceError internalError()
             .message = QStringLiteral("An unexpected error occurred"),
             .members = {},
             .headers = {}};
+}
+
+ServiceError slowDown()
+{
+    return {.status = 503,
+            .code = QStringLiteral("SlowDown"),
+            .message = QStringLiteral("Please reduce your request rate."),
+            .members = {},
+            .headers = {}};
+}
+
+/// As a proxy or a load balancer words it: no code of the service, no JSON.
+HttpReply htmlPage(int status)
+{
+    const QByteArray title = QByteArray::number(status) + ' ' + reasonPhrase(status);
+    return {status,
+            {{"Content-Type", "text/html"}},
+            "<html><head><title>" + title + "</title></head><body><h1>" + title
+                + "</h1><b>No server is available</b></body></html>"};
+}
+
+} // namespace
+
+std::optional<ServiceError> forcedRefusal(const ForcedCall &call, const FaultSet &faults)
+{
+    if (faults.has("throttle") || faults.has("throttle-400"))
+        return throttled(faults);
+    if (faults.has("500-not-created"))
+        return internalError();
+    if (const auto denial = forcedDenial(call, faults))
+        return denial;
+    if (faults.has("uninitialized") && call.operation != QLatin1String("GetCallerIdentity"))
+        return uninitializedError();
+    if (faults.has("quota"))
+        return quotaError(faults.value("quota"), QStringLiteral("L-4FF77426"), 200);
+    return forcedServerRefusal(call.input, faults);
+}
+
+std::optional<HttpReply> forcedReply(const FaultSet &faults)
+{
+    if (faults.has("503-html"))
+        return htmlPage(503);
+    if (faults.has("proxy-page"))
+        return htmlPage(faults.number("proxy-page", 403));
+    if (faults.has("redirect"))
+        return HttpReply{302, {{"Location", faults.value("redirect").toUtf8()}}, {}};
+    return std::nullopt;
+}
+
+std::optional<HttpReply> replyInstead(const FaultSet &faults)
+{
+    if (faults.has("500-created"))
+        return jsonErrorReply(internalError());
+    if (faults.has("slow-down-created"))
+        return jsonErrorReply(slowDown());
+    if (faults.has("proxy-page-created"))
+        return htmlPage(faults.number("proxy-page-created", 403));
+    return std::nullopt;
 }
 
 } // namespace sim

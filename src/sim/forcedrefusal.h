@@ -10,14 +10,21 @@
 
 namespace sim {
 
+/// A call that a card may refuse.
+struct ForcedCall {
+    QString operation;
+    QJsonObject input;
+    QString callerAccount;
+};
+
 /// The refusal that a fault card asks for instead of carrying the operation out; nullopt when none
 /// does.
-[[nodiscard]] std::optional<ServiceError>
-forcedRefusal(const QString &operation, const QJsonObject &input, const FaultSet &faults);
+[[nodiscard]] std::optional<ServiceError> forcedRefusal(const ForcedCall &call,
+                                                        const FaultSet &faults);
 /// A whole reply in place of any handling: an HTML page, a redirect. Comes before the signature is
 /// looked at.
 [[nodiscard]] std::optional<HttpReply> forcedReply(const FaultSet &faults);
-/// Model shape InternalServerException.
-[[nodiscard]] ServiceError internalError();
+/// A reply in place of the good answer of a call that was carried out.
+[[nodiscard]] std::optional<HttpReply> replyInstead(const FaultSet &faults);
 
 } // namespace sim

@@ -29,9 +29,12 @@ QByteArray reasonPhrase(int status)
                                                 {204, "No Content"},
                                                 {302, "Found"},
                                                 {400, "Bad Request"},
+                                                {401, "Unauthorized"},
                                                 {402, "Payment Required"},
                                                 {403, "Forbidden"},
                                                 {404, "Not Found"},
+                                                {407, "Proxy Authentication Required"},
+                                                {408, "Request Timeout"},
                                                 {409, "Conflict"},
                                                 {411, "Length Required"},
                                                 {413, "Content Too Large"},
@@ -41,7 +44,9 @@ QByteArray reasonPhrase(int status)
                                                 {431, "Request Header Fields Too Large"},
                                                 {500, "Internal Server Error"},
                                                 {501, "Not Implemented"},
+                                                {502, "Bad Gateway"},
                                                 {503, "Service Unavailable"},
+                                                {504, "Gateway Timeout"},
                                                 {505, "HTTP Version Not Supported"}};
     return phrases.value(status, "Status");
 }

@@ -50,24 +50,67 @@ QByteArray httpDate(base::Instant instant)
         .toLatin1();
 }
 
-} // namespace
-
-base::Instant RequestHandler::wallNow(const FaultSet &faults) const
+/// The headers that every answer carries, bent by the cards date-header and age-header.
+HeaderList commonHeaders(const RequestHandler::Exchange &exchange, const QByteArray &requestId)
 {
-    return m_clock.wall() + std::chrono::seconds(faults.number("clock-skew", 0));
+    HeaderList headers;
+    // A page of a proxy knows nothing of the service's request.
+    if (!exchange.reply.headers.contains(Header{"Content-Type", "text/html"}))
+        headers.append(Header{"x-amzn-requestid", requestId});
+    const QString date = exchange.faults.value("date-header");
+    if (date.isEmpty())
+        headers.append(Header{"Date", httpDate(exchange.wall)});
+    else if (date != QLatin1String("missing"))
+        headers.append(
+            Header{"Date", date == QLatin1String("bad") ? "yesterday" : date.toLatin1()});
+    if (exchange.faults.has("age-header"))
+        headers.append(Header{"Age", exchange.faults.value("age-header").toLatin1()});
+    return headers;
 }
+
+} // namespace
 
 RequestHandler::Exchange RequestHandler::handle(const HttpRequest &request)
 {
+    carryOutDelayed();
     Exchange exchange;
     exchange.operation = operationOf(request);
-    exchange.faults = m_deck.draw(exchange.operation);
+    exchange.faults = m_deck.draw(exchange.operation, actingAccount(request));
+    exchange.wall = m_clock.wall() + std::chrono::seconds(exchange.faults.number("clock-skew", 0));
     const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-    if (!isLostBefore(exchange.faults))
+    if (isDelayed(exchange.faults))
+        delay(request, exchange);
+    else if (!isLostBefore(exchange.faults))
         exchange.reply = answer(request, exchange, requestId);
-    exchange.reply.headers.append(Header{"x-amzn-requestid", requestId});
-    exchange.reply.headers.append(Header{"Date", httpDate(wallNow(exchange.faults))});
+    exchange.reply.headers += commonHeaders(exchange, requestId);
     return exchange;
+}
+
+/// Nothing of it is verified yet: the cards act before the signature is looked at.
+QString RequestHandler::actingAccount(const HttpRequest &request) const
+{
+    const QJsonValue named =
+        QJsonDocument::fromJson(request.body).object().value(QStringLiteral("accountID"));
+    if (named.isString())
+        return named.toString();
+    const SimCredentials *key = m_cloud.findKey(claimedAccessKeyId(request));
+    return key ? key->accountId : QString();
+}
+
+void RequestHandler::delay(const HttpRequest &request, Exchange exchange)
+{
+    exchange.wall += std::chrono::seconds(exchange.faults.number("delayed-start", 0));
+    m_delayed.push_back({request, std::move(exchange)});
+}
+
+void RequestHandler::carryOutDelayed()
+{
+    const auto isDue = [this](const Delayed &one) { return one.exchange.wall <= m_clock.wall(); };
+    for (const Delayed &one : m_delayed) {
+        if (isDue(one))
+            (void)perform(one.request, one.exchange);
+    }
+    std::erase_if(m_delayed, isDue);
 }
 
 HttpReply RequestHandler::answer(const HttpRequest &request, const Exchange &exchange,
@@ -78,9 +121,9 @@ HttpReply RequestHandler::answer(const HttpRequest &request, const Exchange &exc
     const auto result = perform(request, exchange);
     if (!result)
         return isSts(request) ? xmlErrorReply(result.error(), requestId)
-                              : jsonErrorReply(result.error());
-    if (exchange.faults.has("500-created"))
-        return jsonErrorReply(internalError());
+                              : jsonErrorReply(mutatedError(result.error(), exchange.faults));
+    if (const auto instead = replyInstead(exchange.faults))
+        return *instead;
     if (isSts(request))
         return {result->status, {{"Content-Type", "text/xml"}}, result->body};
     return {result->status,
@@ -96,8 +139,10 @@ Answer<OperationResult> RequestHandler::perform(const HttpRequest &request,
         return tl::make_unexpected(caller.error());
     if (exchange.operation.isEmpty())
         return tl::make_unexpected(unknownOperation(request));
-    const QJsonObject input = QJsonDocument::fromJson(request.body).object();
-    if (const auto refusal = forcedRefusal(exchange.operation, input, exchange.faults))
+    const ForcedCall call{.operation = exchange.operation,
+                          .input = QJsonDocument::fromJson(request.body).object(),
+                          .callerAccount = caller->accountId};
+    if (const auto refusal = forcedRefusal(call, exchange.faults))
         return tl::make_unexpected(*refusal);
     OperationContext context{.cloud = m_cloud,
                              .caller = *caller,
@@ -113,7 +158,7 @@ Answer<Caller> RequestHandler::authenticate(const HttpRequest &request,
 {
     SignaturePolicy policy{.service = isSts(request) ? "sts" : "mgn",
                            .regions = SimCloud::regions(),
-                           .now = wallNow(exchange.faults),
+                           .now = exchange.wall,
                            .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
     // Clients with the old global endpoint sign for us-east-1 (STS guide, "Manage AWS STS in an AWS
     // Region").

@@ -158,3 +158,31 @@ QJsonObject SimTestService::server(const QString &id)
         .at(0)
         .toObject();
 }
+
+QJsonValue serverWithActions(SimTestService &service)
+{
+    for (const QJsonValue &id : service.readyIds(20)) {
+        const auto actions =
+            service.call("ListSourceServerActions", {{QStringLiteral("sourceServerID"), id}});
+        if (actions.items().size() > 1)
+            return id;
+    }
+    ADD_FAILURE() << "no server has actions";
+    return {};
+}
+
+QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation,
+                       const QByteArray &body)
+{
+    sim::HttpRequest request{
+        .method = "POST",
+        .target = '/' + operation,
+        .headers = {{"Host", "127.0.0.1:" + QByteArray::number(server.port())}},
+        .body = body};
+    signRequest(request, server.accounts().first(), amzDate(server.clock().wall()), "eu-west-1",
+                "mgn");
+    QByteArray bytes = "POST " + request.target + " HTTP/1.1\r\n";
+    for (const auto &[name, value] : request.headers)
+        bytes += name + ": " + value + "\r\n";
+    return bytes + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "sim/delivery.h"
 #include "sim/requesthandler.h"
+#include "sim/simserver.h"
 #include "tests/support/fakeclock.h"
 
 #include <QJsonArray>
@@ -56,3 +58,9 @@ public:
 void signRequest(sim::HttpRequest &request, const sim::SimCredentials &key,
                  const QByteArray &amzDate, const QByteArray &region, const QByteArray &service);
 QByteArray amzDate(base::Instant instant);
+/// Bytes of a request of the management account, signed, as they go over the wire.
+QByteArray wireRequest(const sim::SimServer &server, const QByteArray &operation,
+                       const QByteArray &body = "{}");
+
+/// The id of a server ready for cutover that has at least two post-launch actions.
+QJsonValue serverWithActions(SimTestService &service);
