@@ -32,7 +32,8 @@ bool hasAnswer(const cutover::ServerStore &servers)
 } // namespace
 
 SimulatedDesk::SimulatedDesk(SimulatedBackend::Marking marking, double speed)
-    : clock(speed), server(optionsOf(clock)), backend(server, clock, marking), desk(backend, settings)
+    : clock(speed), server(optionsOf(clock)), backend(server, clock, marking),
+      desk(backend, settings)
 {
     EXPECT_TRUE(server.listen());
     // Estates are made when first asked for, which takes the simulator's own time.
@@ -47,9 +48,8 @@ SimulatedDesk::SimulatedDesk(SimulatedBackend::Marking marking, double speed)
 SimulatedDesk::~SimulatedDesk()
 {
     // What the end of the window costs is nobody's wait.
-    EXPECT_LE(heartbeat.longestGap(), Heartbeat::kFailing);
+    heartbeat.finish();
     window.reset();
-    heartbeat.restart();
 }
 
 void SimulatedDesk::showDesk()
@@ -59,7 +59,8 @@ void SimulatedDesk::showDesk()
     heartbeat.restart();
     desk.chooseProfile(backend.initialProfile());
     waitForScope();
-    EXPECT_TRUE(waitFor([this] { return desk.accounts().size() > 1 || !desk.accountsNote().isEmpty(); }));
+    EXPECT_TRUE(
+        waitFor([this] { return desk.accounts().size() > 1 || !desk.accountsNote().isEmpty(); }));
 }
 
 void SimulatedDesk::waitForScope()
@@ -67,7 +68,7 @@ void SimulatedDesk::waitForScope()
     EXPECT_TRUE(waitFor([this] {
         const cutover::ScopeWatch *current = desk.current();
         return current && hasAnswer(current->servers())
-            && (current->monitor().lastUpdated() || current->monitor().lastError());
+               && (current->monitor().lastUpdated() || current->monitor().lastError());
     }));
 }
 
@@ -135,14 +136,19 @@ void SimulatedDesk::clickStart(ui::CutoverWizard &wizard)
     QTest::mouseClick(&start, Qt::LeftButton);
 }
 
-void SimulatedDesk::confirmStart(const Ids &ids)
+void SimulatedDesk::confirmTicked()
 {
-    tick(ids);
     ui::CutoverWizard *wizard = openWizard();
     ASSERT_TRUE(wizard);
     goToReview(*wizard);
     typeConfirmation(*wizard);
     clickStart(*wizard);
+}
+
+void SimulatedDesk::confirmStart(const Ids &ids)
+{
+    tick(ids);
+    confirmTicked();
 }
 
 void SimulatedDesk::waitUntilSent()

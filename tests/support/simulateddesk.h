@@ -28,8 +28,8 @@ template <class Widget>
     return *found;
 }
 
-/// A whole flow: the real window over a simulator in this process, driven through its widgets. Settings lie
-/// in a folder of its own. The heartbeat runs from the moment the desk is shown.
+/// A whole flow: the real window over a simulator in this process, driven through its widgets.
+/// Settings lie in a folder of its own. The heartbeat runs from the moment the desk is shown.
 class SimulatedDesk : public testing::Test
 {
 protected:
@@ -39,7 +39,8 @@ protected:
                            double speed = 600);
     ~SimulatedDesk() override;
 
-    /// Shows the window, chooses the first profile, waits until servers, jobs and accounts were read.
+    /// Shows the window, chooses the first profile, waits until servers, jobs and accounts were
+    /// read.
     void showDesk();
     /// Waits until the current scope has answered for servers and jobs.
     void waitForScope();
@@ -47,7 +48,10 @@ protected:
     /// A fault card of the simulator.
     void play(const char *card);
     /// Requests that the simulator has read.
-    [[nodiscard]] int sent(const char *operation) const { return server.requestCount(QLatin1String(operation)); }
+    [[nodiscard]] int sent(const char *operation) const
+    {
+        return server.requestCount(QLatin1String(operation));
+    }
     [[nodiscard]] int starts() const { return sent("StartCutover"); }
 
     /// The first `count` servers of the current scope that nothing stands against.
@@ -61,7 +65,9 @@ protected:
     void typeConfirmation(ui::CutoverWizard &wizard);
     /// Clicks the last button once it is enabled.
     void clickStart(ui::CutoverWizard &wizard);
-    /// All of it for these servers, up to the click; returns at once.
+    /// All of it for what is ticked, up to the click; returns at once.
+    void confirmTicked();
+    /// Ticks these servers first.
     void confirmStart(const Ids &ids);
     /// Until AWS has answered, or the answer is known to be lost, and the window has said so.
     void waitUntilSent();

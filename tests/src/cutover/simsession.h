@@ -12,6 +12,7 @@
 #include "net/qthttptransport.h"
 #include "sim/simserver.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/heartbeat.h"
 #include "tests/support/waitfor.h"
 
 #include <gtest/gtest.h>
@@ -28,6 +29,8 @@ protected:
         serverWatch.refresh();
         ASSERT_TRUE(support::waitFor([&] { return !serverWatch.isRefreshing(); }));
         ASSERT_EQ(servers.state(), cutover::ServerStore::State::Current);
+        // The simulator's estate is made when it is first asked for.
+        heartbeat.restart();
     }
 
     [[nodiscard]] base::Result<mgn::MgnClient *> client(const cutover::Scope &) override
@@ -117,4 +120,5 @@ protected:
     cutover::JobStore jobs{scope()};
     cutover::LockBook locks;
     cutover::JobMonitor monitor{*this, jobs};
+    support::Heartbeat heartbeat;
 };

@@ -35,6 +35,31 @@ TEST(Heartbeat, SeesALoopThatTurns)
     EXPECT_LT(heartbeat.longestGap(), support::Heartbeat::kFailing);
 }
 
+TEST(Heartbeat, NamesTheEventThatTookTheMostOfTheGap)
+{
+    support::Heartbeat heartbeat;
+    QTimer busy;
+    QTimer quick;
+    bool isDone = false;
+
+    QMetaObject::invokeMethod(
+        &busy, [] { blockFor(std::chrono::milliseconds(30)); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &quick, [&] { isDone = true; }, Qt::QueuedConnection);
+    ASSERT_TRUE(support::waitFor([&] { return isDone; }));
+
+    EXPECT_GE(heartbeat.longestGap(), std::chrono::milliseconds(25));
+    EXPECT_EQ(heartbeat.whatRan(), QStringLiteral("MetaCall to QTimer"));
+}
+
+TEST(Heartbeat, LooksAtNothingAfterItsEnd)
+{
+    support::Heartbeat heartbeat;
+
+    heartbeat.finish();
+    blockFor(support::Heartbeat::kFailing + std::chrono::milliseconds(20));
+}
+
 TEST(Heartbeat, FailsATestWhoseLoopStoodStill)
 {
     EXPECT_NONFATAL_FAILURE(
