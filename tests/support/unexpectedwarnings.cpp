@@ -3,22 +3,32 @@
 
 #include "tests/support/unexpectedwarnings.h"
 
-#include <QHash>
+#include <QList>
+#include <QMutex>
 #include <QStringList>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace support {
 
+bool takeExpected(const QString &message);
+
 namespace {
 
-QHash<QString, int> &expected()
+/// The expectations that live; messages come from any thread.
+struct Expectations {
+    QMutex lock;
+    QList<ExpectWarning *> live;
+};
+
+Expectations &expectations()
 {
-    static QHash<QString, int> counts;
-    return counts;
+    static Expectations all;
+    return all;
 }
 
 bool isKnownPlatformNoise(const QString &message)
@@ -32,29 +42,31 @@ bool isKnownPlatformNoise(const QString &message)
                        [&](const QString &part) { return message.contains(part); });
 }
 
-bool isExpected(const QString &message)
-{
-    bool found = false;
-    for (auto it = expected().begin(); it != expected().end(); ++it) {
-        if (message.contains(it.key())) {
-            ++it.value();
-            found = true;
-        }
-    }
-    return found;
-}
-
 void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     std::fprintf(stderr, "%s: %s\n", context.category ? context.category : "qt",
                  qPrintable(message));
     if (type == QtDebugMsg || type == QtInfoMsg || isKnownPlatformNoise(message)
-        || isExpected(message))
+        || takeExpected(message))
         return;
     ADD_FAILURE() << "unexpected Qt message: " << message.toStdString();
 }
 
 } // namespace
+
+bool takeExpected(const QString &message)
+{
+    Expectations &all = expectations();
+    const QMutexLocker locker(&all.lock);
+    bool found = false;
+    for (ExpectWarning *expectation : std::as_const(all.live)) {
+        if (message.contains(expectation->m_part)) {
+            ++expectation->m_seen;
+            found = true;
+        }
+    }
+    return found;
+}
 
 void failOnUnexpectedWarnings()
 {
@@ -63,13 +75,15 @@ void failOnUnexpectedWarnings()
 
 ExpectWarning::ExpectWarning(const QString &part) : m_part(part)
 {
-    expected().insert(part, 0);
+    const QMutexLocker locker(&expectations().lock);
+    expectations().live.append(this);
 }
 
 ExpectWarning::~ExpectWarning()
 {
-    EXPECT_GT(expected().take(m_part), 0)
-        << "expected message did not come: " << m_part.toStdString();
+    const QMutexLocker locker(&expectations().lock);
+    expectations().live.removeOne(this);
+    EXPECT_GT(m_seen, 0) << "expected message did not come: " << m_part.toStdString();
 }
 
 } // namespace support

@@ -8,11 +8,12 @@
 namespace support {
 
 /// Installs a message handler that turns every Qt warning, critical and fatal message (the model
-/// tester's too) into a test failure. Messages that a test expects are announced with
-/// ExpectWarning.
+/// tester's too) into a test failure, whatever thread it comes from. Messages that a test expects
+/// are announced with ExpectWarning.
 void failOnUnexpectedWarnings();
 
-/// While it lives, messages that contain `part` are no failures; its end fails when none came.
+/// While it lives, messages that contain `part` are no failures; its end fails when none came since
+/// it was made. Several of the same text may live at once.
 class ExpectWarning
 {
 public:
@@ -22,7 +23,10 @@ public:
     ExpectWarning &operator=(const ExpectWarning &) = delete;
 
 private:
+    friend bool takeExpected(const QString &message);
+
     QString m_part;
+    int m_seen = 0; ///< guarded by the lock of the handler
 };
 
 } // namespace support
