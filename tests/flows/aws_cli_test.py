@@ -7,6 +7,7 @@ Exit code 77 and the word SKIPPED when the AWS CLI or boto3 is missing.
 """
 import json
 import os
+import shlex
 import shutil
 import stat
 import subprocess
@@ -34,7 +35,7 @@ class Simulator:
             if line.strip() == "ready":
                 return
             if line.startswith("export "):
-                yield line.strip()[len("export "):].split("=", 1)
+                yield shlex.split(line)[1].split("=", 1)
         raise AssertionError("cutover-sim ended before it was ready")
 
     def say(self, line):
@@ -43,8 +44,10 @@ class Simulator:
         return self.process.stdout.readline().strip()
 
     def environment(self, **changes):
+        """Ours without AWS settings, with the exports and the changes; None leaves a variable out."""
         clean = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
-        return {**clean, **self.exports, "AWS_PAGER": "", **changes}
+        changed = {**clean, **self.exports, "AWS_PAGER": "", **changes}
+        return {k: v for k, v in changed.items() if v is not None}
 
     def aws(self, *arguments, check=True, **changes):
         result = subprocess.run(
@@ -69,7 +72,6 @@ def until_completed(describe):
         job = describe()
         if job["status"] == "COMPLETED":
             return job
-        time.sleep(0.2)
     raise AssertionError("the job did not end in time: " + job["status"])
 
 
@@ -112,6 +114,11 @@ class Story(unittest.TestCase):
 
 
 class CommandLineStory(Story):
+    def as_profile(self, name, *arguments, check=True):
+        """As aws(), with the keys of a profile of the simulator's files."""
+        keys = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")
+        return self.simulator.aws(*arguments, check=check, AWS_PROFILE=name, **dict.fromkeys(keys))
+
     def test_refuses_a_wrong_secret_and_a_second_start(self):
         ids = self.ready_ids(1)
         start = ["mgn", "start-cutover", "--source-server-ids", *ids]
@@ -124,16 +131,43 @@ class CommandLineStory(Story):
         self.assertIn("ConflictException", second.stderr)
 
     def test_knows_every_account_by_its_profile(self):
-        accounts = {}
-        for name in ("sim-prod", "sim-nonprod", "sim-shared"):
-            environment = self.simulator.environment(AWS_PROFILE=name)
-            for variable in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-                del environment[variable]
-            answer = subprocess.run([CLI, "--endpoint-url", self.simulator.url, "sts", "get-caller-identity"],
-                                    env=environment, capture_output=True, text=True, timeout=DEADLINE, check=True)
-            accounts[name] = json.loads(answer.stdout)["Account"]
+        names = ("sim-prod", "sim-nonprod", "sim-shared")
 
-        self.assertEqual(list(accounts.values()), ["111111111111", "222222222222", "333333333333"])
+        accounts = [self.as_profile(name, "sts", "get-caller-identity")["Account"] for name in names]
+
+        self.assertEqual(accounts, ["111111111111", "222222222222", "333333333333"])
+
+    def test_lists_other_accounts_and_regions(self):
+        listing = ("mgn", "describe-source-servers", "--filters", "{}")
+        places = [("sim-prod", "eu-west-1"), ("sim-prod", "eu-central-1"), ("sim-nonprod", "eu-west-1")]
+
+        seen = [self.as_profile(name, "--region", region, *listing)["items"] for name, region in places]
+
+        self.assertEqual([len(items) for items in seen], [46, 46, 46])
+        self.assertEqual(len({items[0]["sourceServerID"] for items in seen}), 3)
+        self.assertIn(":eu-central-1:111111111111:", seen[1][0]["arn"])
+        self.assertIn(":eu-west-1:222222222222:", seen[2][0]["arn"])
+
+    def test_meets_a_region_that_is_not_set_up(self):
+        listing = ("--region", "eu-central-1", "mgn", "describe-source-servers", "--filters", "{}")
+
+        before = self.as_profile("sim-shared", *listing, check=False)
+        self.as_profile("sim-shared", "--region", "eu-central-1", "mgn", "initialize-service", check=False)
+        after = self.as_profile("sim-shared", *listing)
+
+        self.assertIn("UninitializedAccountException", before.stderr)
+        self.assertEqual(len(after["items"]), 46)
+
+    def test_pages_with_a_token_of_the_cli(self):
+        listing = ("mgn", "describe-source-servers", "--filters", "{}", "--max-items", "20")
+
+        pages = [self.simulator.aws(*listing)]
+        while "NextToken" in pages[-1]:
+            pages.append(self.simulator.aws(*listing, "--starting-token", pages[-1]["NextToken"]))
+
+        ids = [server["sourceServerID"] for page in pages for server in page["items"]]
+        self.assertEqual([len(page["items"]) for page in pages], [20, 20, 6])
+        self.assertEqual(len(set(ids)), 46)
 
     def test_keeps_its_files_private_and_removes_them(self):
         paths = [self.simulator.exports[name] for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE")]
@@ -150,17 +184,19 @@ class TlsStory(Story):
 
 
 class LibraryStory(unittest.TestCase):
+    options = ["--speed", "1000", "--child"]
+
     def client(self, simulator):
         import boto3
         from botocore.config import Config
         session = boto3.Session(simulator.exports["AWS_ACCESS_KEY_ID"],
                                 simulator.exports["AWS_SECRET_ACCESS_KEY"],
                                 region_name=simulator.exports["AWS_REGION"])
-        return session.client("mgn", endpoint_url=simulator.url,
+        return session.client("mgn", endpoint_url=simulator.url, verify=simulator.exports.get("AWS_CA_BUNDLE"),
                               config=Config(parameter_validation=False, retries={"total_max_attempts": 1}))
 
     def setUp(self):
-        self.simulator = Simulator("--speed", "1000", "--child")
+        self.simulator = Simulator(*self.options)
         self.mgn = self.client(self.simulator)
 
     def tearDown(self):
@@ -219,9 +255,14 @@ class LibraryStory(unittest.TestCase):
         self.assertEqual(self.simulator.process.wait(DEADLINE), 0)
 
 
+class TlsLibraryStory(LibraryStory):
+    """The same over TLS, with the bundle named by hand."""
+    options = ["--tls", *LibraryStory.options]
+
+
 def load_tests(loader, _tests, _pattern):
     """Without the base story, which both of its subclasses tell."""
-    cases = (CommandLineStory, TlsStory, LibraryStory)
+    cases = (CommandLineStory, TlsStory, LibraryStory, TlsLibraryStory)
     return unittest.TestSuite(loader.loadTestsFromTestCase(case) for case in cases)
 
 
