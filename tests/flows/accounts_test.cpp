@@ -30,12 +30,7 @@ protected:
     }
     void expectThatStartsWork()
     {
-        tick(readyServers(1));
-        ui::CutoverWizard *wizard = openWizard();
-        ASSERT_TRUE(wizard);
-        goToReview(*wizard);
-        typeConfirmation(*wizard);
-        clickStart(*wizard);
+        confirmStart(readyServers(1));
         waitUntilSent();
         EXPECT_EQ(starts(), 1);
     }
@@ -55,8 +50,10 @@ TEST_F(AccountsFlow, ExplainsAFailedListAndBlocksNothing)
 
     showDesk();
 
-    EXPECT_TRUE(chooser().toolTip().contains(QLatin1String("could not be listed"))) << qPrintable(chooser().toolTip());
-    EXPECT_TRUE(chooser().accessibleDescription().contains(QLatin1String("You can type an account id")));
+    EXPECT_TRUE(chooser().toolTip().contains(QLatin1String("could not be listed")))
+        << qPrintable(chooser().toolTip());
+    EXPECT_TRUE(
+        chooser().accessibleDescription().contains(QLatin1String("You can type an account id")));
     EXPECT_GT(table().rowCount(), 0);
     expectThatStartsWork();
 }
@@ -69,7 +66,8 @@ TEST_F(AccountsFlow, ExplainsAnEmptyListAndBlocksNothing)
     waitForScope();
 
     ASSERT_TRUE(waitFor([this] { return !desk.accountsNote().isEmpty(); }));
-    EXPECT_TRUE(chooser().toolTip().contains(QLatin1String("You can type an account id"))) << qPrintable(chooser().toolTip());
+    EXPECT_TRUE(chooser().toolTip().contains(QLatin1String("You can type an account id")))
+        << qPrintable(chooser().toolTip());
     expectThatStartsWork();
 }
 
@@ -80,7 +78,8 @@ TEST_F(AccountsFlow, NamesBothAccountsInTheBand)
     choose(kMember);
 
     EXPECT_TRUE(window->findChild<QWidget *>(QStringLiteral("identityBand"))->isVisible());
-    EXPECT_TRUE(bandText().contains(QLatin1String("acting on 2222 2222 2222 through 1111 1111 1111")))
+    EXPECT_TRUE(
+        bandText().contains(QLatin1String("acting on 2222 2222 2222 through 1111 1111 1111")))
         << qPrintable(bandText());
 }
 
@@ -122,6 +121,22 @@ TEST_F(AccountsFlow, EmptiesTheSelectionWhenTheAccountChanges)
     choose(kMember);
 
     EXPECT_TRUE(window->serverView().selectedIds().isEmpty());
+}
+
+TEST_F(AccountsFlow, OneRefusedAccountLeavesTheOthersAlone)
+{
+    play("access-denied@DescribeSourceServers/222222222222");
+    showDesk();
+
+    choose(kMember);
+    ASSERT_TRUE(watch().servers().lastError());
+    EXPECT_EQ(watch().servers().lastError()->kind, base::ErrorKind::AccessDenied);
+    EXPECT_EQ(watch().servers().size(), 0);
+    choose(QStringLiteral("111111111111"));
+
+    EXPECT_FALSE(watch().servers().lastError());
+    EXPECT_GT(table().rowCount(), 0);
+    expectThatStartsWork();
 }
 
 } // namespace

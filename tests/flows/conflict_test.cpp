@@ -60,7 +60,8 @@ TEST_F(ConflictFlow, SaysThatNothingWasStartedAndWhy)
 
     const QString text = messages();
     EXPECT_TRUE(text.contains(QLatin1String("Nothing was started"))) << qPrintable(text);
-    EXPECT_TRUE(text.contains(QLatin1String("currently being processed by a Job"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("currently being processed by a Job")))
+        << qPrintable(text);
     EXPECT_TRUE(text.contains(QLatin1String("start without them"))) << qPrintable(text);
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(window->boardView().runningCount(), 0);
@@ -72,11 +73,7 @@ TEST_F(ConflictFlow, ShowsTheServersAgainAndLetsTheRestBeStarted)
     server.clearFaults();
 
     EXPECT_TRUE(window->serverView().isVisible());
-    ui::CutoverWizard *wizard = openWizard();
-    ASSERT_TRUE(wizard);
-    goToReview(*wizard);
-    typeConfirmation(*wizard);
-    clickStart(*wizard);
+    confirmTicked();
     waitUntilSent();
 
     EXPECT_EQ(starts(), 2);

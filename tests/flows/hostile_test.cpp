@@ -22,7 +22,8 @@ protected:
     {
         QStringList rich;
         for (const auto *label : top.findChildren<QLabel *>()) {
-            const bool mayBeRich = label->textFormat() != Qt::PlainText && Qt::mightBeRichText(label->text());
+            const bool mayBeRich =
+                label->textFormat() != Qt::PlainText && Qt::mightBeRichText(label->text());
             if (mayBeRich)
                 rich << label->text();
         }
@@ -38,12 +39,21 @@ protected:
     {
         for (int row = 0; row < model.rowCount(parent); ++row) {
             for (int column = 0; column < model.columnCount(parent); ++column) {
-                const QString tip = model.index(row, column, parent).data(Qt::ToolTipRole).toString();
+                const QString tip =
+                    model.index(row, column, parent).data(Qt::ToolTipRole).toString();
                 // As the delegate of all tables shows it.
                 EXPECT_TRUE(isHarmless(ui::toolTipText(tip))) << qPrintable(tip);
             }
             expectHarmless(model, model.index(row, 0, parent));
         }
+    }
+    [[nodiscard]] QStringList namesInTable() const
+    {
+        const QAbstractItemModel &model = window->serverView().model();
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row)
+            names << model.index(row, 0).data().toString();
+        return names;
     }
     void expectHarmless(const QWidget &top)
     {
@@ -60,7 +70,12 @@ TEST_F(HostileFlow, StaysPlainTextInTableAndDetails)
     showDesk();
     window->serverView().focusFilter();
 
-    ASSERT_GT(table().rowCount(), 0);
+    const QStringList names = namesInTable();
+    for (const char *text : {"<b>x</b><img src=", "&lt;b&gt;x<table>evil", "=1+1",
+                             "%s%n %1 %2 {0} &File", "../../etc/passwd"})
+        EXPECT_FALSE(names.filter(QLatin1String(text)).isEmpty()) << text;
+    EXPECT_TRUE(names.filter(QChar(0x202E)).isEmpty());
+    EXPECT_TRUE(names.filter(QStringLiteral("\n")).isEmpty());
     expectHarmless(table());
     expectHarmless(*window);
 }
@@ -80,7 +95,25 @@ TEST_F(HostileFlow, StaysPlainTextInWizardAndBoard)
     waitUntilSent();
 
     ASSERT_TRUE(waitFor([this] { return watch().jobs().size() > 0; }));
+    EXPECT_TRUE(board().contains(QLatin1String("<b>x</b>"))) << qPrintable(board());
     expectHarmless(window->boardView().model());
+    expectHarmless(*window);
+    EXPECT_EQ(starts(), 1);
+}
+
+TEST_F(HostileFlow, StaysPlainTextInARefusal)
+{
+    play("hostile-strings");
+    showDesk();
+    play("conflict=1");
+
+    confirmStart(readyServers(2));
+    waitUntilSent();
+
+    EXPECT_TRUE(messages().contains(QLatin1String("<b>x</b>"))) << qPrintable(messages());
+    EXPECT_TRUE(textsOf(*window).contains(QLatin1String("<b>x</b>")))
+        << qPrintable(textsOf(*window));
+    expectHarmless(table());
     expectHarmless(*window);
     EXPECT_EQ(starts(), 1);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cutover/cutoverrun.h"
+#include "cutover/reconcile.h"
 #include "sim/simcloud.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
@@ -12,6 +13,10 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace {
 
@@ -76,17 +81,37 @@ protected:
         }
         return {};
     }
-    /// Every poll finds the clock moved on, so that the looks follow one another.
+    /// Every poll finds the clock moved on, so that the looks follow one another. Until the outcome
+    /// is known the servers stay locked, and "not started" is not said while a request may still be
+    /// on its way.
     [[nodiscard]] bool waitUntilResolved()
     {
         QObject context;
-        QObject::connect(&watch().monitor(), &cutover::JobMonitor::updated, &context,
-                         [this] { clock.skip(70s); });
+        const base::Instant sent = clock.wall();
+        QObject::connect(&watch().monitor(), &cutover::JobMonitor::updated, &context, [this, sent] {
+            const bool isOnItsWay = clock.wall() < sent + cutover::kSignatureWindow - 1min;
+            EXPECT_FALSE(isUnresolved() && table().whyNotSelectable(chosen.first()).isEmpty());
+            EXPECT_FALSE(isOnItsWay && isSaidNotStarted());
+            clock.skip(70s);
+        });
         return waitFor([this] { return !isUnresolved(); }, 60s);
+    }
+    [[nodiscard]] bool isSaidNotStarted()
+    {
+        const auto &attempts = watch().jobs().attempts();
+        return std::any_of(attempts.begin(), attempts.end(), [](const cutover::Attempt &attempt) {
+            return attempt.state == cutover::AttemptState::NotStarted;
+        });
     }
 
     Ids chosen;
 };
+
+std::string nameOf(const testing::TestParamInfo<const char *> &card)
+{
+    static const QRegularExpression others(QStringLiteral("[^A-Za-z0-9]"));
+    return QString::fromLatin1(card.param).remove(others).toStdString();
+}
 
 /// Cards after which AWS has made a job.
 class CreatedJob : public LostAnswerFlow, public testing::WithParamInterface<const char *>
@@ -108,10 +133,14 @@ TEST_P(CreatedJob, IsFoundAndAttachedAfterOneRequest)
     EXPECT_EQ(starts(), 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cards, CreatedJob, testing::Values("lost-answer", "reset", "500-created"),
-                         [](const auto &card) {
-                             return QString::fromLatin1(card.param).remove(u'-').toStdString();
-                         });
+INSTANTIATE_TEST_SUITE_P(Cards, CreatedJob,
+                         testing::Values("lost-answer", "reset", "cut-body", "500-created",
+                                         "slow-down-created", "proxy-page-created=400",
+                                         "proxy-page-created=403", "proxy-page-created=200",
+                                         "empty-answer", "wrong-answer=null", "wrong-answer=list",
+                                         "wrong-answer=html", "wrong-answer=other-servers",
+                                         "wrong-answer=bad-id"),
+                         nameOf);
 
 class NoJob : public LostAnswerFlow, public testing::WithParamInterface<const char *>
 {};
@@ -129,10 +158,37 @@ TEST_P(NoJob, UnlocksTheServersWhenAllLooksAgree)
     EXPECT_EQ(watch().jobs().runningJobs().size(), 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cards, NoJob, testing::Values("lost-before", "500-not-created"),
-                         [](const auto &card) {
-                             return QString::fromLatin1(card.param).remove(u'-').toStdString();
-                         });
+INSTANTIATE_TEST_SUITE_P(Cards, NoJob,
+                         testing::Values("lost-before", "500-not-created", "503-html@StartCutover",
+                                         "proxy-page=400", "proxy-page=403"),
+                         nameOf);
+
+TEST_F(LostAnswerFlow, FindsAJobThatAwsStartedMinutesLater)
+{
+    startWith("delayed-start=240");
+    ASSERT_TRUE(isUnresolved());
+
+    ASSERT_TRUE(waitUntilResolved());
+
+    ASSERT_TRUE(waitFor([this] { return watch().jobs().runningJobs().size() == 1; }));
+    for (const mgn::SourceServerId &id : chosen)
+        EXPECT_TRUE(watch().jobs().runningJobs().front()->server(id)) << qPrintable(id.toString());
+    EXPECT_FALSE(board().contains(kChecking)) << qPrintable(board());
+    EXPECT_EQ(starts(), 1);
+}
+
+TEST_F(LostAnswerFlow, WaitsForListsThatLagBehind)
+{
+    play("eventual-consistency=200");
+    play("stale-servers=200");
+    startWith("lost-answer");
+    ASSERT_TRUE(isUnresolved());
+
+    ASSERT_TRUE(waitUntilResolved());
+
+    EXPECT_TRUE(waitFor([this] { return watch().jobs().runningJobs().size() == 1; }));
+    EXPECT_EQ(starts(), 1);
+}
 
 TEST_F(LostAnswerFlow, LocksTheServersWhileItIsNotKnown)
 {

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <gtest/gtest.h>
 
@@ -23,7 +24,8 @@ using base::ErrorKind;
 using base::Sent;
 using net::OperationSafety;
 
-/// Signed calls over the real transport to the simulator, which checks the signatures by code of its own.
+/// Signed calls over the real transport to the simulator, which checks the signatures by code of
+/// its own.
 class SignedWire : public testing::Test
 {
 protected:
@@ -32,7 +34,8 @@ protected:
         EXPECT_TRUE(sim.listen());
         transport.emplace(net::QtHttpOptions{.caBundle = sim.caBundlePath()});
         // Estates are made when first asked for, which takes the simulator's own time.
-        (void)sim.cloud().estate(sim.accounts().first().accountId, sim::SimServer::regions().first());
+        (void)sim.cloud().estate(sim.accounts().first().accountId,
+                                 sim::SimServer::regions().first());
         heartbeat.restart();
     }
     [[nodiscard]] base::Result<aws::Credentials> credentials() const
@@ -48,7 +51,7 @@ protected:
         net::SignedOperation out;
         out.request.url = QUrl(sim.baseUrl() + u'/' + name);
         out.request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-        out.request.deadline = std::chrono::milliseconds(1'500);
+        out.request.deadline = deadline;
         out.request.maxBodyBytes = 1024 * 1024;
         out.endpoint.region = sim::SimServer::regions().first();
         out.endpoint.service = QStringLiteral("mgn");
@@ -58,8 +61,8 @@ protected:
     }
     [[nodiscard]] base::Result<net::HttpReply> run(const net::SignedOperation &operation)
     {
-        auto *call = new net::SignedCall(operation, {*transport, clock, [] { return 0.5; }, 0.01}, session,
-                                         &owner);
+        auto *call = new net::SignedCall(operation, {*transport, clock, [] { return 0.5; }, 0.01},
+                                         session, &owner);
         return support::waitResult<net::HttpReply>(call).value();
     }
     [[nodiscard]] base::Result<net::HttpReply> describeServers()
@@ -69,14 +72,16 @@ protected:
     [[nodiscard]] base::Result<net::HttpReply> startCutover(const QString &serverId)
     {
         net::SignedOperation start =
-            operation(QStringLiteral("StartCutover"), {{QStringLiteral("sourceServerIDs"), QJsonArray{serverId}}});
+            operation(QStringLiteral("StartCutover"),
+                      {{QStringLiteral("sourceServerIDs"), QJsonArray{serverId}}});
         start.safety = OperationSafety::Changing;
         return run(start);
     }
     [[nodiscard]] QString readyServer()
     {
         const auto reply = describeServers();
-        const QJsonArray items = QJsonDocument::fromJson(reply->body)[QStringLiteral("items")].toArray();
+        const QJsonArray items =
+            QJsonDocument::fromJson(reply->body)[QStringLiteral("items")].toArray();
         for (const QJsonValue &item : items) {
             if (item[QStringLiteral("lifeCycle")][QStringLiteral("state")].toString()
                 == QLatin1String("READY_FOR_CUTOVER"))
@@ -86,6 +91,8 @@ protected:
     }
     [[nodiscard]] int starts() const { return sim.requestCount(QStringLiteral("StartCutover")); }
 
+    /// Long enough for a busy machine; short where the test waits for its end.
+    std::chrono::milliseconds deadline = std::chrono::seconds(10);
     sim::SimServer sim;
     std::optional<net::QtHttpTransport> transport;
     base::SystemClock clock;
@@ -132,6 +139,30 @@ TEST_F(SignedWire, CorrectsAClockThatIsSixMinutesOff)
     EXPECT_TRUE(session.skew.isWorthTelling());
 }
 
+TEST_F(SignedWire, ReadsAnswersWithAnyDate)
+{
+    for (const char *date : {"missing", "bad", "Thu, 25 Nov 2027 02:00:00 GMT", "0"}) {
+        ASSERT_TRUE(sim.setFault(QStringLiteral("date-header=%1").arg(QLatin1String(date))));
+        ASSERT_TRUE(sim.setFault(QStringLiteral("age-header")));
+        EXPECT_TRUE(describeServers()) << date;
+        EXPECT_FALSE(session.skew.isWorthTelling()) << date;
+        sim.clearFaults();
+    }
+    EXPECT_EQ(sim.requestCount(QStringLiteral("DescribeSourceServers")), 4);
+}
+
+TEST_F(SignedWire, SignsNotForEverAgainstAClockThatItCannotLearn)
+{
+    ASSERT_TRUE(sim.setFault(QStringLiteral("clock-skew=360")));
+    ASSERT_TRUE(sim.setFault(QStringLiteral("date-header=missing")));
+
+    const auto result = describeServers();
+
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().kind, ErrorKind::ClockSkew);
+    EXPECT_LE(sim.requestCount(QStringLiteral("DescribeSourceServers")), 2);
+}
+
 TEST_F(SignedWire, RepeatsAThrottledStart)
 {
     const QString server = readyServer();
@@ -161,13 +192,14 @@ void PrintTo(const StartFault &fault, std::ostream *out)
 }
 
 class FaultyStart : public SignedWireOverTls, public testing::WithParamInterface<StartFault>
-{
-};
+{};
 
 TEST_P(FaultyStart, IsSentOnce)
 {
     const QString server = readyServer();
     ASSERT_TRUE(sim.setFault(QString::fromLatin1(GetParam().card)));
+    if (GetParam().kind == ErrorKind::Timeout)
+        deadline = std::chrono::milliseconds(1'500);
 
     const auto result = startCutover(server);
 
@@ -194,13 +226,23 @@ INSTANTIATE_TEST_SUITE_P(
                     StartFault{"early-hints@StartCutover", ErrorKind::Protocol, Sent::Maybe},
                     StartFault{"gzip@StartCutover", ErrorKind::Protocol, Sent::Maybe},
                     StartFault{"huge-body@StartCutover=2", ErrorKind::TooLarge, Sent::Maybe},
+                    StartFault{"delayed-start", ErrorKind::ConnectionLost, Sent::Maybe},
                     StartFault{"500-created", ErrorKind::Service, Sent::Answered},
+                    StartFault{"slow-down-created", ErrorKind::Throttled, Sent::Answered},
+                    StartFault{"proxy-page=403", ErrorKind::AccessDenied, Sent::Answered},
+                    StartFault{"proxy-page=400", ErrorKind::Unknown, Sent::Answered},
+                    StartFault{"proxy-page-created=403", ErrorKind::AccessDenied, Sent::Answered},
+                    StartFault{"proxy-page-created=400", ErrorKind::Unknown, Sent::Answered},
                     StartFault{"503-html@StartCutover", ErrorKind::Service, Sent::Answered},
                     StartFault{"conflict", ErrorKind::Conflict, Sent::Answered},
                     StartFault{"access-denied", ErrorKind::AccessDenied, Sent::Answered},
-                    StartFault{"expired-token@StartCutover", ErrorKind::Credentials, Sent::Answered}),
+                    StartFault{"expired-token@StartCutover", ErrorKind::Credentials,
+                               Sent::Answered}),
     [](const auto &fault) {
-        return QString::fromLatin1(fault.param.card).section(u'@', 0, 0).remove(u'-').toStdString();
+        return QString::fromLatin1(fault.param.card)
+            .section(u'@', 0, 0)
+            .remove(QRegularExpression(QStringLiteral("[-=]")))
+            .toStdString();
     });
 
 } // namespace
