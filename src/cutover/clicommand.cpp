@@ -3,6 +3,8 @@
 
 #include "cutover/clicommand.h"
 
+#include "base/shellword.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -13,6 +15,8 @@
 namespace cutover {
 
 namespace {
+
+using base::shellWord;
 
 /// What the CLI's short form key=value,… carries without quoting of its own, kept narrow on
 /// purpose.
@@ -69,16 +73,6 @@ QString idLines(const std::vector<mgn::SourceServerId> &ids)
 }
 
 } // namespace
-
-QString shellWord(const QString &text)
-{
-    static const QRegularExpression harmless(QStringLiteral("\\A[A-Za-z0-9_@%+:,./=-]+\\z"));
-    if (harmless.match(text).hasMatch())
-        return text;
-    QString quoted = text;
-    quoted.remove(QChar(0)).replace(QLatin1Char('\''), QLatin1String("'\\''"));
-    return QLatin1Char('\'') + quoted + QLatin1Char('\'');
-}
 
 QString awsCliLine(const CliCommand &command)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cutover/clicommand.h"
+
+#include "base/shellword.h"
 #include "cutover/cutoverplan.h"
 #include "tests/src/cutover/builders.h"
 
@@ -44,8 +46,7 @@ QString valueAfter(const QStringList &words, const char *option)
 }
 
 class HostileWord : public testing::TestWithParam<const char *>
-{
-};
+{};
 
 } // namespace
 
@@ -58,11 +59,12 @@ TEST(CliCommand, IsTheCommandThatTheCliKnows)
     full.endpointUrl = QStringLiteral("http://127.0.0.1:4566");
 
     EXPECT_EQ(wordsOf(awsCliLine(full)),
-              (QStringList{QStringLiteral("aws"), QStringLiteral("--profile"), QStringLiteral("corp-prod"),
-                           QStringLiteral("--region"), QStringLiteral("eu-west-1"),
-                           QStringLiteral("--endpoint-url"), QStringLiteral("http://127.0.0.1:4566"),
-                           QStringLiteral("mgn"), QStringLiteral("start-cutover"),
-                           QStringLiteral("--source-server-ids"), QStringLiteral("s-00000000000000001"),
+              (QStringList{QStringLiteral("aws"), QStringLiteral("--profile"),
+                           QStringLiteral("corp-prod"), QStringLiteral("--region"),
+                           QStringLiteral("eu-west-1"), QStringLiteral("--endpoint-url"),
+                           QStringLiteral("http://127.0.0.1:4566"), QStringLiteral("mgn"),
+                           QStringLiteral("start-cutover"), QStringLiteral("--source-server-ids"),
+                           QStringLiteral("s-00000000000000001"),
                            QStringLiteral("s-00000000000000002"), QStringLiteral("--tags"),
                            QStringLiteral("Change=CHG0041877,cutover-desk:intent=5f2c"),
                            QStringLiteral("--account-id"), QStringLiteral("222222222222")}));
@@ -81,14 +83,15 @@ TEST_P(HostileWord, SurvivesTheShell)
 {
     const QString hostile = QString::fromUtf8(GetParam());
 
-    EXPECT_EQ(wordsOf(shellWord(hostile)), QStringList{hostile});
+    EXPECT_EQ(wordsOf(base::shellWord(hostile)), QStringList{hostile});
 }
 
 TEST_P(HostileWord, SurvivesAsTagKeyAndValue)
 {
     const QString hostile = QString::fromUtf8(GetParam());
     CliCommand tagged = command();
-    tagged.request.tags = {{QStringLiteral("k") + hostile, hostile}, {QStringLiteral("plain"), QStringLiteral("v")}};
+    tagged.request.tags = {{QStringLiteral("k") + hostile, hostile},
+                           {QStringLiteral("plain"), QStringLiteral("v")}};
 
     const QString tags = valueAfter(wordsOf(awsCliLine(tagged)), "--tags");
 
@@ -114,16 +117,18 @@ TEST_P(HostileWord, SurvivesAsProfile)
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, HostileWord,
-                         testing::Values("it's", "a b", "$(touch /tmp/x)", "`id`", "a;b", "a&&b", "a|b", "a>b", "*",
-                                         "~", "\\", "\"q\"", "-x", "--help", "a\nb", "!x", "#c", "a=b,c=d", "{a}",
-                                         "[1]", "file://x", "é€", "$HOME", "'", "''", "x://y", "a,b"));
+                         testing::Values("it's", "a b", "$(touch /tmp/x)", "`id`", "a;b", "a&&b",
+                                         "a|b", "a>b", "*", "~", "\\", "\"q\"", "-x", "--help",
+                                         "a\nb", "!x", "#c", "a=b,c=d", "{a}", "[1]", "file://x",
+                                         "é€", "$HOME", "'", "''", "x://y", "a,b"));
 
 TEST(CliCommand, WritesAnEmptyTagValueAsJson)
 {
     CliCommand tagged = command();
     tagged.request.tags = {{QStringLiteral("Change"), QString()}};
 
-    EXPECT_EQ(valueAfter(wordsOf(awsCliLine(tagged)), "--tags"), QStringLiteral("{\"Change\":\"\"}"));
+    EXPECT_EQ(valueAfter(wordsOf(awsCliLine(tagged)), "--tags"),
+              QStringLiteral("{\"Change\":\"\"}"));
 }
 
 TEST(CutoverPlan, SendsTheIntentTagBesideTheOperatorsOwn)
