@@ -269,6 +269,8 @@ PollFacts JobMonitor::facts() const
     facts.isThrottled = m_troubles.isThrottled();
     facts.failures = m_troubles.failures();
     facts.isQuotaHalfUsed = m_store.quotaUse().isHalfUsed(Quotas());
+    const auto source = m_clients.client(m_store.scope());
+    facts.isRetryQuotaLow = source && (*source)->isRetryQuotaLow();
     facts.isWatched = m_isWatching;
     facts.speed = clock().speed();
     facts.retryAfter = m_troubles.retryAfter();

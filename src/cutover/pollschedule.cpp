@@ -15,11 +15,17 @@ using std::chrono::seconds;
 constexpr milliseconds kFloor(500);
 constexpr milliseconds kLongest = std::chrono::minutes(2);
 
-milliseconds calmWait(const PollFacts &facts)
+milliseconds healthyWait(const PollFacts &facts)
 {
     if (facts.runningJobs > 0)
         return facts.isQuotaHalfUsed ? seconds(10) : seconds(5);
     return facts.unsettledJobs > 0 ? seconds(10) : seconds(60);
+}
+
+milliseconds calmWait(const PollFacts &facts)
+{
+    const milliseconds wait = healthyWait(facts);
+    return facts.isRetryQuotaLow ? 2 * wait : wait;
 }
 
 milliseconds scaled(milliseconds wait, double speed)

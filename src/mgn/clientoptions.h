@@ -6,6 +6,7 @@
 #include "aws/endpoint.h"
 #include "mgn/listingguard.h"
 #include "mgn/turnbudget.h"
+#include "net/endpointsession.h"
 #include "net/signedcall.h"
 
 #include <memory>
@@ -17,6 +18,8 @@ struct ClientOptions {
     net::SigningServices services;
     aws::Endpoint endpoint;
     net::CredentialsSource credentials;
+    /// Shared by all clients of one endpoint host.
+    std::shared_ptr<net::EndpointSession> session = std::make_shared<net::EndpointSession>();
     std::shared_ptr<TurnBudget> budget = std::make_shared<TimeBudget>();
     ListingLimits limits = {};
 };

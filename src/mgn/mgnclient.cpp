@@ -46,7 +46,7 @@ struct MgnClient::Private {
 };
 
 MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
-    : d(new Private{.context = {.options = std::move(options), .session = {}},
+    : d(new Private{.context = {.options = std::move(options)},
                     .actingAccount = std::move(actingAccount)})
 {}
 
@@ -55,6 +55,11 @@ MgnClient::~MgnClient() = default;
 const base::AccountId &MgnClient::actingAccount() const noexcept
 {
     return d->actingAccount;
+}
+
+bool MgnClient::isRetryQuotaLow() const noexcept
+{
+    return d->context.options.session->quota.isUnderHalf();
 }
 
 ListCall<SourceServer> *MgnClient::describeSourceServers(const ServerQuery &query, QObject *parent)

@@ -5,8 +5,6 @@
 
 #include "net/wireurl.h"
 
-#include <chrono>
-
 namespace mgn {
 
 namespace {
@@ -31,14 +29,14 @@ net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
     out.request.url = operationUrl(options.endpoint.url, operation.name);
     out.request.headers = {{"Content-Type", "application/json"}};
     out.request.body = body;
-    out.request.deadline = std::chrono::seconds(30);
+    out.request.deadline = kCallDeadline;
     out.request.maxBodyBytes = operation.mostBytes;
     out.request.changesState = operation.safety != net::OperationSafety::Read;
     out.endpoint = options.endpoint;
     out.credentials = options.credentials;
     out.safety = operation.safety;
     out.name = operation.name;
-    return new net::SignedCall(std::move(out), options.services, context.session, parent);
+    return new net::SignedCall(std::move(out), options.services, *options.session, parent);
 }
 
 base::Error located(base::Error error, const ClientContext &context, const Operation &operation,

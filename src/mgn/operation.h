@@ -5,7 +5,6 @@
 
 #include "mgn/clientoptions.h"
 #include "mgn/limits.h"
-#include "net/endpointsession.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,7 +14,6 @@ namespace mgn {
 /// The client's side of its calls; it outlives them.
 struct ClientContext {
     ClientOptions options;
-    net::EndpointSession session;
 };
 
 /// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that

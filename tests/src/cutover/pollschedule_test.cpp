@@ -41,11 +41,21 @@ TEST(PollSchedule, SlowsDownTwiceWhenThrottled)
     EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1}), 20s);
 }
 
+TEST(PollSchedule, SlowsDownWhileRetriesRunLow)
+{
+    EXPECT_EQ(nextPoll({.runningJobs = 1, .isRetryQuotaLow = true}), 10s);
+    EXPECT_EQ(nextPoll({.isRetryQuotaLow = true}), 2min);
+    EXPECT_EQ(nextPoll({.runningJobs = 1, .failures = 1, .isRetryQuotaLow = true}), 20s);
+}
+
 TEST(PollSchedule, WaitsAsLongAsTheServiceAsks)
 {
-    EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1, .retryAfter = 45s}), 45s);
-    EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1, .retryAfter = 9999s}), 2min);
-    EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1, .retryAfter = -1s}), 20s);
+    EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1, .retryAfter = 45s}),
+              45s);
+    EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1, .retryAfter = 9999s}),
+              2min);
+    EXPECT_EQ(nextPoll({.runningJobs = 1, .isThrottled = true, .failures = 1, .retryAfter = -1s}),
+              20s);
 }
 
 TEST(PollSchedule, DividesByTheSpeedDownToHalfASecond)
