@@ -140,6 +140,8 @@ void CutoverRun::start()
         return;
     if (const auto error = ownRefusal(m_plan, m_locks.locks(m_plan.scope)))
         return refuse(*error);
+    if (const auto ready = m_clients.readyToChange(m_plan.scope); !ready)
+        return refuse(ready.error());
     m_monitor.watchAttempt(attempt(AttemptState::Preparing, std::nullopt));
     setState(State::ReadingBaseline);
     readBaseline();
@@ -194,6 +196,9 @@ bool CutoverRun::isBaselineOld() const
 
 void CutoverRun::send()
 {
+    // Asked again: reading the baseline may have taken a while.
+    if (const auto ready = m_clients.readyToChange(m_plan.scope); !ready)
+        return refuse(ready.error());
     const auto client = m_clients.client(m_plan.scope);
     if (!client)
         return refuse(client.error());
