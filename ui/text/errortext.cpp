@@ -92,7 +92,9 @@ QString causeOf(const base::Error &error, const ErrorPlace &place)
     case ErrorKind::Configuration: return serverMessage(error);
     case ErrorKind::Throttled: return tr("AWS is limiting the rate of requests.");
     case ErrorKind::Credentials:
-        return tr("AWS does not accept the credentials of profile %1: %2")
+        return (error.sent == base::Sent::No
+                    ? tr("The credentials of profile %1 cannot be used now: %2")
+                    : tr("AWS does not accept the credentials of profile %1: %2"))
             .arg(place.profile, serverMessage(error));
     case ErrorKind::ClockSkew:
         return tr("The clock of this computer differs too much from AWS's: %1")

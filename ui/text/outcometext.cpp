@@ -5,6 +5,7 @@
 
 #include "ui/text/causetext.h"
 #include "ui/text/formats.h"
+#include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +17,10 @@ using cutover::Outcome;
 using cutover::OutcomeCounts;
 using cutover::Stage;
 using cutover::Verdict;
+
+/// Server text is made harmless where it becomes part of a sentence: a screen reader and the
+/// clipboard get the sentence as it is.
+constexpr qsizetype kLongestCause = 4096;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::OutcomeText)
@@ -116,8 +121,9 @@ CountPart part(Verdict verdict, int count, const QString &text)
 
 void addCause(CardText &card, const Outcome &outcome)
 {
-    card.raw = outcome.cause.toString();
-    std::optional<CauseText> cause = causeText(card.raw);
+    const QString raw = outcome.cause.toString();
+    card.raw = visibleLines(raw, kLongestCause);
+    std::optional<CauseText> cause = causeText(raw);
     if (!cause && outcome.usedOldData)
         cause = oldDataCause();
     if (!cause && outcome.verdict == Verdict::ActionsUnseen)
@@ -204,7 +210,7 @@ QString purposeText(const mgn::Job &job)
     case mgn::InitiatedBy::StartTest: return Words::tr("test launch");
     case mgn::InitiatedBy::Diagnostic: return Words::tr("diagnostic");
     case mgn::InitiatedBy::Terminate: return Words::tr("termination");
-    case mgn::InitiatedBy::Unknown: return job.initiatedBy.raw.toString();
+    case mgn::InitiatedBy::Unknown: return visibleText(job.initiatedBy.raw.toString());
     case mgn::InitiatedBy::Absent: break;
     }
     return {};
@@ -214,7 +220,7 @@ CardText serverCard(const QString &name, const Outcome &outcome)
 {
     CardText card;
     card.mark = serverMark(outcome);
-    card.subject = name;
+    card.subject = visibleText(name);
     addCause(card, outcome);
     return card;
 }
@@ -223,7 +229,7 @@ CardText actionCard(const QString &name, const Outcome &outcome)
 {
     CardText card;
     card.mark = actionMark(outcome);
-    card.subject = name;
+    card.subject = visibleText(name);
     addCause(card, outcome);
     return card;
 }

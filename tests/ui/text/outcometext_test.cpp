@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/text/attempttext.h"
+#include "ui/text/cardtext.h"
 #include "ui/text/outcometext.h"
 
 #include <gtest/gtest.h>
@@ -135,6 +137,48 @@ TEST(OutcomeText, ACardNamesServerCauseAndNextStep)
     EXPECT_FALSE(card.cause.isEmpty());
     EXPECT_FALSE(card.next.isEmpty());
     EXPECT_TRUE(ui::cardForTicket(card).contains(QStringLiteral("subnet-0b7")));
+}
+
+/// Texts of a server that would act on a screen, a terminal or a ticket.
+QStringList hostileTexts()
+{
+    return {QStringLiteral("\u202Egnp.exe"), QStringLiteral("\x1b[2J\x1b]8;;http://x\x07"),
+            QStringLiteral("a\u200Bb\u2066c"), QStringLiteral("tab\tnul%1").arg(QChar(0)),
+            QStringLiteral("w").repeated(70'000)};
+}
+
+void expectHarmless(const QString &text, qsizetype most)
+{
+    EXPECT_LE(text.size(), most);
+    for (const QChar c : text) {
+        const bool isControl = c.category() == QChar::Other_Control && c != u'\n';
+        EXPECT_FALSE(isControl || c.category() == QChar::Other_Format) << c.unicode();
+    }
+}
+
+base::Text textOf(const QString &text)
+{
+    return base::Text(std::string_view(text.toStdString()));
+}
+
+TEST(OutcomeText, ServerTextIsHarmlessInEverySentence)
+{
+    for (const QString &hostile : hostileTexts()) {
+        cutover::Attempt failed;
+        failed.state = cutover::AttemptState::Checking;
+        failed.checkError.emplace();
+        failed.checkError->message = hostile;
+        mgn::Job job;
+        job.initiatedBy.value = mgn::InitiatedBy::Unknown;
+        job.initiatedBy.raw = textOf(hostile);
+        Outcome bad = outcome(Verdict::LaunchFailed);
+        bad.cause = textOf(hostile);
+
+        expectHarmless(ui::attemptDetails(failed, {}), 400);
+        expectHarmless(ui::purposeText(job), 1100);
+        expectHarmless(ui::cardForTicket(ui::serverCard(hostile, bad)), 8000);
+        expectHarmless(ui::cardForTicket(ui::actionCard(hostile, bad)), 8000);
+    }
 }
 
 } // namespace
