@@ -29,8 +29,8 @@ struct Options {
     QCommandLineOption rehearse{
         QStringLiteral("rehearse"),
         QStringLiteral(
-            "With --simulator: cut the sample wave over without a person, print the tree, leave "
-            "pictures and result.json in DIR, and tell the verdict by the exit code."),
+            "Cut up to eight ready servers of one simulated wave over without a person, print the "
+            "tree, leave pictures and result.json in DIR, and tell the verdict by the exit code."),
         QStringLiteral("DIR")};
     QCommandLineOption shots{QStringLiteral("shots"),
                              QStringLiteral("Make the pictures of the documentation in DIR."),
@@ -49,8 +49,8 @@ const QString kAfterHelp = QStringLiteral(
     "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY appear as a profile \"Environment\" to choose.\n"
     "\nExit codes: 0 ended by the user, or with --rehearse all servers launched with their actions "
     "passed;\n"
-    "1 could not start, or the rehearsal did not finish; 2 the rehearsal finished with failures; "
-    "64 misuse.\n");
+    "1 could not start, or the rehearsal did not finish or could not write its results; 2 the\n"
+    "rehearsal finished with failures, or more than one start was sent; 64 misuse.\n");
 
 void describe(QCommandLineParser &parser, const Options &options)
 {

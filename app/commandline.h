@@ -15,7 +15,7 @@ struct CommandLine {
     QString profile;
     QString region;
     QStringList simulatorOptions; ///< handed to cutover-sim as they are
-    QString rehearseFolder;       ///< --rehearse: cut the sample wave over without a person
+    QString rehearseFolder;       ///< --rehearse: cut servers of one wave over without a person
     QString shotsFolder;          ///< --shots: make the documentation's pictures
 };
 

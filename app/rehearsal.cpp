@@ -3,9 +3,11 @@
 
 #include "app/rehearsal.h"
 
-#include "cutover/readiness.h"
-#include "cutover/serverlocks.h"
+#include "app/samplewave.h"
+#include "cutover/attempt.h"
 #include "ui/startflow.h"
+#include "ui/text/outcometext.h"
+#include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/serverview.h"
@@ -13,13 +15,11 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace std::chrono_literals;
@@ -30,35 +30,44 @@ constexpr int kMostServers = 8;
 constexpr auto kLookEvery = 100ms;
 constexpr auto kGiveUpAfter = 5min;
 
-QJsonObject countsObject(const cutover::OutcomeCounts &counts)
+bool playsFaults(const QStringList &simulatorOptions)
 {
-    return {{QStringLiteral("servers"), counts.servers},
-            {QStringLiteral("launched"), counts.launched},
-            {QStringLiteral("oldData"), counts.oldData},
-            {QStringLiteral("actionsFailed"), counts.actionsFailed},
-            {QStringLiteral("failed"), counts.failed},
-            {QStringLiteral("skipped"), counts.skipped},
-            {QStringLiteral("running"), counts.running}};
+    return std::any_of(simulatorOptions.begin(), simulatorOptions.end(), [](const QString &option) {
+        return option.startsWith(QLatin1String("--fault"));
+    });
 }
 
-bool write(const QString &path, const QByteArray &bytes)
+bool isOurs(const mgn::Job &job)
 {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    return std::any_of(job.tags.begin(), job.tags.end(),
+                       [](const auto &tag) { return tag.first.view() == cutover::kIntentTag; });
+}
+
+bool isBeingCleared(const cutover::JobStore &jobs)
+{
+    return std::any_of(jobs.attempts().begin(), jobs.attempts().end(),
+                       [](const cutover::Attempt &attempt) { return attempt.isUnresolved(); });
+}
+
+bool isReadToTheEnd(const cutover::ScopeWatch *watch)
+{
+    return watch && watch->servers().state() == cutover::ServerStore::State::Current
+           && watch->monitor().lastUpdated();
 }
 
 } // namespace
 
-Rehearsal::Rehearsal(ui::MainWindow &window, AppServices &services, const QString &folder)
-    : m_window(window), m_services(services), m_folder(folder)
+Rehearsal::Rehearsal(ui::MainWindow &window, AppServices &services, const CommandLine &commandLine)
+    : m_window(window), m_services(services), m_folder(commandLine.rehearseFolder)
 {
+    m_result.mayRepeatStart = playsFaults(commandLine.simulatorOptions);
     m_look.setInterval(kLookEvery);
     m_deadline.setInterval(kGiveUpAfter);
     m_deadline.setSingleShot(true);
     connect(&m_look, &QTimer::timeout, this, &Rehearsal::advance);
-    connect(&m_deadline, &QTimer::timeout, this, &Rehearsal::giveUp);
-    connect(&m_services, &ui::Backend::simulatorStopped, this,
-            [this](const QString &reason) { finish(DidNotFinish, reason); });
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { finish(QStringLiteral("The rehearsal did not end in time.")); });
+    connect(&m_services, &ui::Backend::simulatorStopped, this, &Rehearsal::finish);
 }
 
 int Rehearsal::exec()
@@ -73,33 +82,34 @@ int Rehearsal::exec()
 
 void Rehearsal::advance()
 {
+    if (!m_window.desk().current())
+        return;
+    // Whatever brought it there: nothing is started with AWS by a program alone.
+    if (!m_window.desk().isSimulated())
+        return finish(QStringLiteral("The servers are not simulated: nothing was started."));
     switch (m_step) {
     case Step::WaitForServers: openWizard(); break;
     case Step::WaitForReview: walkWizard(); break;
     case Step::WaitForJob: watchJob(); break;
     case Step::WaitForEnd: end(); break;
+    case Step::Ended: break;
     }
 }
 
 void Rehearsal::openWizard()
 {
     const cutover::ScopeWatch *watch = m_window.desk().current();
-    if (!watch || watch->servers().state() != cutover::ServerStore::State::Current
-        || !watch->monitor().lastUpdated())
+    if (!isReadToTheEnd(watch))
         return;
-    ui::ServerView::Ids ready;
-    const cutover::ServerLocks locks = cutover::serverLocks(watch->jobs());
-    for (int row = 0; row < watch->servers().size() && ready.size() < kMostServers; ++row) {
-        const mgn::SourceServer &server = watch->servers().at(row);
-        cutover::ReadinessContext context;
-        context.now = watch->clock().now();
-        context.actingAccount = watch->scope().account;
-        if (!locks.contains(server.sourceServerId)
-            && cutover::readinessOf(server, context).verdict != cutover::ReadinessVerdict::NoGo)
-            ready << server.sourceServerId;
-    }
-    m_window.serverView().setSelected(ready, true);
-    m_chosen = static_cast<int>(ready.size());
+    const SampleWave wave = sampleWave(watch->servers(), cutover::serverLocks(watch->jobs()),
+                                       watch->clock().now(), kMostServers);
+    if (wave.servers.empty())
+        return finish(QStringLiteral("No wave has a server that is ready for cutover."));
+    m_result.scope = watch->scope();
+    m_result.wave = wave.name;
+    m_result.chosenServers = static_cast<int>(wave.servers.size());
+    std::printf("Wave %s: %d servers\n", qPrintable(wave.name), m_result.chosenServers);
+    m_window.serverView().setSelected({wave.servers.begin(), wave.servers.end()}, true);
     grab(m_window, QStringLiteral("servers.png"));
     m_window.beginStart();
     m_step = Step::WaitForReview;
@@ -115,7 +125,7 @@ void Rehearsal::walkWizard()
     wizard->findChild<QLineEdit *>(QStringLiteral("confirmField"))
         ->setText(QStringLiteral("confirm"));
     wizard->findChild<QLineEdit *>(QStringLiteral("countField"))
-        ->setText(QString::number(m_chosen));
+        ->setText(QString::number(m_result.chosenServers));
     if (!start->isVisible() || !start->isEnabled())
         return;
     grab(*wizard, QStringLiteral("review.png"));
@@ -125,63 +135,83 @@ void Rehearsal::walkWizard()
 
 void Rehearsal::watchJob()
 {
-    ui::BoardView &board = m_window.boardView();
-    if (m_window.startFlow().isSending() || board.runningCount() == 0)
+    if (m_window.startFlow().isSending())
         return;
-    board.tree().expandAll();
+    const mgn::Job *job = ownJob();
+    if (!job && !isBeingCleared(m_window.desk().current()->jobs()))
+        return finish(whyNothingStarted());
+    if (!job)
+        return;
+    m_result.job = job->jobId;
+    m_window.boardView().tree().expandAll();
     grab(m_window, QStringLiteral("running.png"));
     m_step = Step::WaitForEnd;
 }
 
 void Rehearsal::end()
 {
-    if (!m_window.boardView().allFinished())
+    const cutover::Summary &summary = m_window.desk().current()->jobs().outcome(m_result.job);
+    if (!summary.outcome.isFinished)
         return;
+    m_result.outcome = summary;
     m_window.boardView().tree().expandAll();
     grab(m_window, QStringLiteral("finished.png"));
-    const cutover::Summary &summary = m_window.desk().current()->jobs().outcome();
-    const bool isGood = cutover::toneOf(summary.outcome.verdict) == cutover::Tone::Good;
-    finish(isGood ? Passed : FinishedWithFailures, m_window.boardView().verdictText());
+    finish(ui::jobMark(summary).word);
 }
 
-void Rehearsal::giveUp()
+void Rehearsal::finish(const QString &verdict)
 {
-    finish(DidNotFinish, QStringLiteral("The rehearsal did not end in time."));
-}
-
-void Rehearsal::grab(QWidget &widget, const QString &name) const
-{
-    widget.grab().save(QDir(m_folder).filePath(name));
-}
-
-void Rehearsal::finish(ExitCode code, const QString &verdict)
-{
+    if (m_step == Step::Ended)
+        return;
+    m_step = Step::Ended;
     m_look.stop();
     m_deadline.stop();
-    const QString tree = m_window.boardView().treeText();
-    std::printf("%s\n%s\n", qPrintable(tree), qPrintable(verdict));
-    const QDir folder(m_folder);
-    if (!write(folder.filePath(QStringLiteral("tree.txt")), tree.toUtf8())
-        || !write(folder.filePath(QStringLiteral("result.json")), resultJson(code, verdict)))
-        std::fprintf(stderr, "cutover-desk: cannot write to %s\n", qPrintable(m_folder));
-    std::printf("Pictures and result.json are in %s\n", qPrintable(folder.absolutePath()));
-    QApplication::exit(code);
+    m_result.verdict = verdict;
+    m_services.simulator().askCounts([this](const SimulatorProcess::Counts &counts) {
+        if (counts)
+            m_result.startRequests = counts->value(QStringLiteral("StartCutover")).toInt();
+        leave();
+    });
 }
 
-QByteArray Rehearsal::resultJson(ExitCode code, const QString &verdict) const
+void Rehearsal::leave()
 {
-    QJsonObject result{{QStringLiteral("exitCode"), code},
-                       {QStringLiteral("verdict"), verdict},
-                       {QStringLiteral("simulated"), true},
-                       {QStringLiteral("chosenServers"), m_chosen}};
-    if (const cutover::ScopeWatch *watch = m_window.desk().current()) {
-        result.insert(QStringLiteral("account"), watch->scope().account.toString());
-        result.insert(QStringLiteral("region"), watch->scope().region.toString());
-        result.insert(QStringLiteral("counts"), countsObject(watch->jobs().outcome().counts));
-        QJsonArray jobs;
-        for (const mgn::Job *job : watch->jobs().jobs())
-            jobs.append(job->jobId.toString());
-        result.insert(QStringLiteral("jobs"), jobs);
+    const QString tree = m_window.boardView().treeText();
+    std::printf("%s\n%s\n", qPrintable(tree), qPrintable(m_result.verdict));
+    write(QStringLiteral("tree.txt"), tree.toUtf8());
+    write(QStringLiteral("result.json"), resultJson(m_result));
+    std::printf("Pictures and result.json are in %s\n", qPrintable(QDir(m_folder).absolutePath()));
+    QApplication::exit(m_hasWriteFailed ? RehearsalResult::DidNotFinish : exitCodeOf(m_result));
+}
+
+void Rehearsal::grab(QWidget &widget, const QString &name)
+{
+    m_hasWriteFailed |= !widget.grab().save(QDir(m_folder).filePath(name));
+}
+
+void Rehearsal::write(const QString &name, const QByteArray &bytes)
+{
+    QSaveFile file(QDir(m_folder).filePath(name));
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return;
+    m_hasWriteFailed = true;
+    std::fprintf(stderr, "cutover-desk: cannot write %s\n", qPrintable(file.fileName()));
+}
+
+/// Jobs stand newest first, and each rehearsal has a simulator of its own.
+const mgn::Job *Rehearsal::ownJob() const
+{
+    for (const mgn::Job *job : m_window.desk().current()->jobs().jobs()) {
+        if (isOurs(*job))
+            return job;
     }
-    return QJsonDocument(result).toJson(QJsonDocument::Indented);
+    return nullptr;
+}
+
+QString Rehearsal::whyNothingStarted() const
+{
+    QStringList lines;
+    for (const ui::Flash &flash : m_window.flashBar().flashes())
+        lines << flash.title << flash.text;
+    return lines.isEmpty() ? QStringLiteral("Nothing was started.") : lines.join(u'\n');
 }

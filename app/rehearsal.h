@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appservices.h"
+#include "app/rehearsalresult.h"
 #include "ui/mainwindow.h"
 
 #include <QObject>
@@ -11,32 +12,34 @@
 
 #include <cstdint>
 
-/// The main job without a person, through the same widgets: starts the simulator, ticks the servers
-/// of the sample wave that are ready, walks the wizard, confirms, watches the board to its verdict.
-/// Leaves pictures, tree.txt and result.json in a folder and prints the tree.
+/// The main job without a person, through the same widgets: starts the simulator, ticks ready
+/// servers of one wave, walks the wizard, confirms, watches the job it started to its verdict.
+/// Leaves pictures, tree.txt and result.json in a folder and prints the tree. Never starts anything
+/// where the desk is not simulated.
 class Rehearsal : public QObject
 {
     Q_OBJECT
 
 public:
-    enum ExitCode : int { Passed = 0, DidNotFinish = 1, FinishedWithFailures = 2 };
+    Rehearsal(ui::MainWindow &window, AppServices &services, const CommandLine &commandLine);
 
-    Rehearsal(ui::MainWindow &window, AppServices &services, const QString &folder);
-
-    /// Runs the event loop until the verdict, or until the time is up.
+    /// Runs the event loop until the verdict, or until the time is up. A RehearsalResult::ExitCode;
+    /// DidNotFinish also when something could not be written.
     [[nodiscard]] int exec();
 
 private:
-    enum class Step : std::uint8_t { WaitForServers, WaitForReview, WaitForJob, WaitForEnd };
+    enum class Step : std::uint8_t { WaitForServers, WaitForReview, WaitForJob, WaitForEnd, Ended };
     void advance();
     void openWizard();
     void walkWizard();
     void watchJob();
     void end();
-    void giveUp();
-    void grab(QWidget &widget, const QString &name) const;
-    void finish(ExitCode code, const QString &verdict);
-    [[nodiscard]] QByteArray resultJson(ExitCode code, const QString &verdict) const;
+    void grab(QWidget &widget, const QString &name);
+    void finish(const QString &verdict);
+    void leave();
+    void write(const QString &name, const QByteArray &bytes);
+    [[nodiscard]] const mgn::Job *ownJob() const;
+    [[nodiscard]] QString whyNothingStarted() const;
 
     ui::MainWindow &m_window;
     AppServices &m_services;
@@ -44,5 +47,6 @@ private:
     QTimer m_look;
     QTimer m_deadline;
     Step m_step = Step::WaitForServers;
-    int m_chosen = 0;
+    RehearsalResult m_result;
+    bool m_hasWriteFailed = false;
 };
