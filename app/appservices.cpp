@@ -3,13 +3,13 @@
 
 #include "app/appservices.h"
 
+#include "app/credentiallife.h"
 #include "app/identifycall.h"
+#include "app/simulatedsession.h"
 #include "mgn/clientoptions.h"
 #include "profiles/profileendpoint.h"
 
 #include <QRandomGenerator>
-
-#include <algorithm>
 
 namespace {
 
@@ -22,45 +22,19 @@ base::Error unknownProfile(const base::ProfileId &profile)
     return error;
 }
 
-base::Error notIdentified(const base::ProfileId &profile)
-{
-    base::Error error;
-    error.kind = base::ErrorKind::Credentials;
-    error.code = QStringLiteral("NotIdentified");
-    error.message = QStringLiteral("AWS has not told whose credentials profile %1 has.")
-                        .arg(profile.toString());
-    return error;
-}
-
-QProcessEnvironment simulatorEnvironment(const QHash<QString, QString> &exports)
-{
-    QProcessEnvironment environment;
-    for (const char *name : {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"})
-        environment.insert(QLatin1String(name), exports.value(QLatin1String(name)));
-    return environment;
-}
-
 } // namespace
 
-AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &environment)
-    : m_commandLine(std::move(commandLine)), m_profiles(environment), m_credentials(m_profiles)
+AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &environment,
+                         const QString &simulatorProgram)
+    : m_commandLine(std::move(commandLine)), m_profiles(environment), m_credentials(m_profiles),
+      m_simulator(simulatorProgram)
 {
-    m_profiles.reload();
     connect(&m_simulator, &SimulatorProcess::ready, this, &AppServices::onSimulatorReady);
     connect(&m_simulator, &SimulatorProcess::stopped, this, &AppServices::simulatorStopped);
+    connect(&m_identities, &IdentityBook::doubted, this, &AppServices::identityDoubted);
 }
 
 AppServices::~AppServices() = default;
-
-const QList<profiles::Profile> &AppServices::profiles() const
-{
-    return m_profiles.profiles();
-}
-
-const QList<base::Error> &AppServices::profileProblems() const
-{
-    return m_profiles.problems();
-}
 
 base::ProfileId AppServices::initialProfile() const
 {
@@ -73,19 +47,12 @@ base::ProfileId AppServices::initialProfile() const
     return isNamed ? m_profiles.preselected() : base::ProfileId();
 }
 
-aws::Region AppServices::initialRegion() const
+aws::Region AppServices::initialRegion(const base::ProfileId &profile) const
 {
-    return aws::Region::parse(m_commandLine.region).value_or(aws::Region());
-}
-
-bool AppServices::isSimulated(const base::ProfileId &profile) const
-{
-    return m_profiles.findSimulated(profile) != nullptr;
-}
-
-bool AppServices::isReadOnly() const
-{
-    return m_commandLine.readOnly;
+    if (const auto asked = aws::Region::parse(m_commandLine.region))
+        return *asked;
+    const auto named = aws::Region::parse(profiles::environmentRegion(m_profiles.environment()));
+    return isSimulated(profile) ? aws::Region() : named.value_or(aws::Region());
 }
 
 ui::EndpointFacts AppServices::endpoint(const base::ProfileId &profile,
@@ -99,25 +66,73 @@ ui::EndpointFacts AppServices::endpoint(const base::ProfileId &profile,
             .isOverride = endpoint->isOverride};
 }
 
+ui::SessionFacts AppServices::session(const base::ProfileId &profile,
+                                      const aws::Region &region) const
+{
+    ui::SessionFacts facts;
+    if (const IdentityBook::Identified *known = m_identities.find(profile))
+        facts.credentialsEnd = known->credentialsEnd;
+    for (const char *service : {"sts", "mgn"}) {
+        const auto endpoint = endpointFor(profile, QLatin1String(service), region);
+        if (!endpoint)
+            continue;
+        const aws::ClockSkew &skew = m_sessions.of(endpoint->url)->skew;
+        if (std::chrono::abs(skew.offset) > std::chrono::abs(facts.clockOffset))
+            facts.clockOffset = skew.offset;
+        if (skew.doubtful)
+            facts.doubtfulOffset = skew.doubtful;
+    }
+    return facts;
+}
+
 base::TypedCall<ui::Identity> *AppServices::identify(const base::ProfileId &profile,
                                                      const aws::Region &region, QObject *parent)
 {
-    auto endpoint = endpointFor(profile, QStringLiteral("sts"), region);
+    const auto endpoint = endpointFor(profile, QStringLiteral("sts"), region);
     if (!endpoint)
         return new base::FinishedCall<ui::Identity>(base::failure(endpoint.error()), parent);
-    net::EndpointSession &session = sessionFor(*endpoint);
+    // What was signed with last is what the answer is about.
+    auto asked = std::make_shared<IdentityBook::Identified>();
+    const auto credentials = [this, profile, asked] {
+        auto resolved = m_credentials.resolve(profile);
+        if (resolved)
+            *asked = {{}, resolved->accessKeyId, resolved->expiration};
+        return resolved;
+    };
     auto *call = new IdentifyCall(
-        [=, this, &session](QObject *owner) {
-            return new sts::GetCallerIdentityCall(*endpoint, credentialsOf(profile),
-                                                  signing(profile), session, owner);
+        [=, this, session = m_sessions.of(endpoint->url)](QObject *owner) {
+            return new sts::GetCallerIdentityCall(*endpoint, credentials, signing(profile),
+                                                  *session, owner);
         },
         parent);
-    base::whenDone<ui::Identity>(call, this,
-                                 [this, profile](const base::Result<ui::Identity> &outcome) {
-                                     if (outcome)
-                                         m_ownAccounts[profile] = outcome->account;
-                                 });
+    base::whenDone<ui::Identity>(call, this, [=, this](const base::Result<ui::Identity> &outcome) {
+        if (!outcome)
+            return m_identities.noteUnanswered(profile);
+        asked->account = outcome->account;
+        onIdentified(profile, *asked);
+    });
     return call;
+}
+
+void AppServices::onIdentified(const base::ProfileId &profile,
+                               const IdentityBook::Identified &identified)
+{
+    const IdentityBook::Identified *before = m_identities.find(profile);
+    if (before && before->account != identified.account)
+        retireClients(profile);
+    m_identities.set(profile, identified);
+}
+
+void AppServices::retireClients(const base::ProfileId &profile)
+{
+    for (auto entry = m_clients.begin(); entry != m_clients.end();) {
+        if (entry->first.profile == profile) {
+            m_retired.push_back(std::move(entry->second));
+            entry = m_clients.erase(entry);
+        } else {
+            ++entry;
+        }
+    }
 }
 
 const base::Clock &AppServices::clock(const base::ProfileId &profile) const
@@ -130,83 +145,96 @@ const base::Clock &AppServices::clock(const base::ProfileId &profile) const
 void AppServices::startSimulator()
 {
     if (m_simulator.isReady())
-        onSimulatorReady();
+        emit simulatorReady(firstSimulated());
     else
-        m_simulator.start(simulatorOptions());
+        m_simulator.start(simulatorOptions(m_commandLine.simulatorOptions));
 }
 
 base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
 {
     if (const auto known = m_clients.find(scope); known != m_clients.end())
         return known->second.get();
-    const auto own = m_ownAccounts.find(scope.profile);
-    if (own == m_ownAccounts.end())
-        return base::failure(notIdentified(scope.profile));
+    const IdentityBook::Identified *caller = m_identities.find(scope.profile);
+    if (!caller)
+        return base::failure(m_identities.check(scope.profile, {}).error());
     const auto endpoint = endpointFor(scope.profile, QStringLiteral("mgn"), scope.region);
     if (!endpoint)
         return base::failure(endpoint.error());
-    const bool isOwn = own->second == scope.account;
-    mgn::ClientOptions options{signing(scope.profile), *endpoint, credentialsOf(scope.profile)};
-    auto client = std::make_unique<mgn::MgnClient>(std::move(options),
-                                                   isOwn ? base::AccountId() : scope.account);
+    auto client = makeClient(scope, *endpoint, caller->account);
     return m_clients.emplace(scope, std::move(client)).first->second.get();
+}
+
+std::unique_ptr<mgn::MgnClient> AppServices::makeClient(const cutover::Scope &scope,
+                                                        const aws::Endpoint &endpoint,
+                                                        const base::AccountId &caller)
+{
+    mgn::ClientOptions options{.services = signing(scope.profile),
+                               .endpoint = endpoint,
+                               .credentials = credentialsOf(scope.profile, caller),
+                               .session = m_sessions.of(endpoint.url)};
+    const bool isOwn = caller == scope.account;
+    return std::make_unique<mgn::MgnClient>(std::move(options),
+                                            isOwn ? base::AccountId() : scope.account);
+}
+
+base::Result<> AppServices::readyToChange(const cutover::Scope &scope)
+{
+    const auto credentials = identifiedCredentials(scope.profile);
+    if (!credentials)
+        return base::failure(credentials.error());
+    return lastLongEnough(credentials->expiration,
+                          clock(scope).wall() + session(scope.profile, scope.region).clockOffset);
 }
 
 const base::Clock &AppServices::clock(const cutover::Scope &scope) const
 {
-    return clock(scope.profile);
-}
-
-QStringList AppServices::simulatorOptions() const
-{
-    const QStringList &given = m_commandLine.simulatorOptions;
-    const bool saysSpeed = std::any_of(given.begin(), given.end(), [](const QString &option) {
-        return option.startsWith(QLatin1String("--speed"));
-    });
-    // A cutover takes ten to thirty minutes: at this speed a visitor sees its end.
-    return saysSpeed ? given : given + QStringList{QStringLiteral("--speed=10")};
+    const auto endpoint = endpointFor(scope.profile, QStringLiteral("mgn"), scope.region);
+    if (isSimulated(scope.profile) || !endpoint)
+        return clock(scope.profile);
+    return m_sessions.clock(endpoint->url);
 }
 
 void AppServices::onSimulatorReady()
 {
-    const QHash<QString, QString> &values = m_simulator.exports();
-    const auto start =
-        base::Timestamp::parse(values.value(QStringLiteral("CUTOVER_SIM_START")).toStdString());
-    const double speed = values.value(QStringLiteral("CUTOVER_SIM_SPEED")).toDouble();
-    if (!m_simulatedClock && start.isValid() && speed > 0)
-        m_simulatedClock = std::make_unique<base::ScaledClock>(start.instant(), speed);
-    const auto simulated = simulatedProfiles();
-    const QString key = values.value(QStringLiteral("AWS_ACCESS_KEY_ID"));
-    const auto first = std::find_if(simulated.begin(), simulated.end(), [&](const auto &profile) {
-        return profile.credentials.accessKeyId == key;
-    });
-    const QString name = first == simulated.end() ? QString() : first->name;
-    m_profiles.setSimulated(simulated);
+    forgetSimulated();
+    setSimulatedClock();
+    m_profiles.setSimulated(simulatedProfiles(m_simulator.exports()));
     emit profilesChanged();
-    emit simulatorReady(profiles::simulatedProfileId(name));
+    emit simulatorReady(firstSimulated());
 }
 
-std::vector<profiles::SimulatedProfile> AppServices::simulatedProfiles() const
+/// The one before listened elsewhere and lived in another time.
+void AppServices::forgetSimulated()
 {
-    const QHash<QString, QString> &values = m_simulator.exports();
-    profiles::ProfileStore files(simulatorEnvironment(values));
-    files.reload();
-    const profiles::CredentialResolver credentials(files);
-    std::vector<profiles::SimulatedProfile> simulated;
-    for (const profiles::Profile &profile : files.profiles()) {
-        auto keys = credentials.resolve(profile.id);
-        if (!keys || !profile.region)
+    emit simulatorReplaced();
+    for (const profiles::Profile &profile : m_profiles.profiles()) {
+        if (!profile.isSimulated())
             continue;
-        simulated.push_back(
-            {.name = profile.name,
-             .region = *profile.region,
-             .mgnEndpoint = QUrl(values.value(QStringLiteral("AWS_ENDPOINT_URL_MGN"))),
-             .stsEndpoint = QUrl(values.value(QStringLiteral("AWS_ENDPOINT_URL_STS"))),
-             .caBundle = values.value(QStringLiteral("AWS_CA_BUNDLE")),
-             .account = profile.accountHint.value_or(base::AccountId()),
-             .credentials = *keys});
+        m_identities.forget(profile.id);
+        retireClients(profile.id);
+        m_sessions.forget(profile.mgnEndpoint.value_or(QUrl()));
+        m_sessions.forget(profile.stsEndpoint.value_or(QUrl()));
     }
-    return simulated;
+}
+
+void AppServices::setSimulatedClock()
+{
+    const auto clock = simulatedClock(m_simulator.exports());
+    if (clock && m_simulatedClock)
+        *m_simulatedClock = *clock;
+    else if (clock)
+        m_simulatedClock = std::make_unique<base::ScaledClock>(*clock);
+}
+
+base::ProfileId AppServices::firstSimulated() const
+{
+    const QString key = m_simulator.exports().value(QStringLiteral("AWS_ACCESS_KEY_ID"));
+    for (const profiles::Profile &profile : m_profiles.profiles()) {
+        const profiles::SimulatedProfile *simulated = m_profiles.findSimulated(profile.id);
+        if (simulated && simulated->credentials.accessKeyId == key)
+            return profile.id;
+    }
+    return {};
 }
 
 base::Result<aws::Endpoint> AppServices::endpointFor(const base::ProfileId &profile,
@@ -219,16 +247,34 @@ base::Result<aws::Endpoint> AppServices::endpointFor(const base::ProfileId &prof
     return profiles::endpointOf(*found, service, region);
 }
 
-net::CredentialsSource AppServices::credentialsOf(const base::ProfileId &profile) const
+base::Result<aws::Credentials> AppServices::identifiedCredentials(const base::ProfileId &profile)
 {
-    return [this, profile] { return m_credentials.resolve(profile); };
+    auto credentials = m_credentials.resolve(profile);
+    if (!credentials)
+        return credentials;
+    if (const auto checked = m_identities.check(profile, *credentials); !checked)
+        return base::failure(checked.error());
+    return credentials;
+}
+
+net::CredentialsSource AppServices::credentialsOf(const base::ProfileId &profile,
+                                                  const base::AccountId &caller)
+{
+    return [this, profile, caller]() -> base::Result<aws::Credentials> {
+        auto credentials = identifiedCredentials(profile);
+        if (!credentials)
+            return credentials;
+        if (const auto same = m_identities.checkCaller(profile, caller); !same)
+            return base::failure(same.error());
+        return credentials;
+    };
 }
 
 net::SigningServices AppServices::signing(const base::ProfileId &profile)
 {
     const auto found = m_profiles.find(profile);
     return {.transport = transportFor(found ? found->caBundle : QString()),
-            .clock = clock(profile),
+            .clock = m_systemClock,
             .random01 = [] { return QRandomGenerator::global()->generateDouble(); }};
 }
 
@@ -241,12 +287,4 @@ net::HttpTransport &AppServices::transportFor(const QString &caBundle)
         transport = std::make_unique<net::QtHttpTransport>(options);
     }
     return *transport;
-}
-
-net::EndpointSession &AppServices::sessionFor(const aws::Endpoint &endpoint)
-{
-    auto &session = m_sessions[endpoint.url.toString()];
-    if (!session)
-        session = std::make_unique<net::EndpointSession>();
-    return *session;
 }

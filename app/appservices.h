@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/endpointsessions.h"
+#include "app/identitybook.h"
 #include "app/simulatorprocess.h"
 #include "base/clock.h"
 #include "mgn/mgnclient.h"
@@ -15,6 +17,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 /// The composition root: builds and owns every service, and gives the window what it may not
 /// construct.
@@ -23,19 +26,32 @@ class AppServices final : public ui::Backend, public cutover::ClientSource
     Q_OBJECT
 
 public:
-    AppServices(CommandLine commandLine, const QProcessEnvironment &environment);
+    /// `simulatorProgram`: path of cutover-sim; empty for the one beside this program.
+    AppServices(CommandLine commandLine, const QProcessEnvironment &environment,
+                const QString &simulatorProgram = {});
     ~AppServices() override;
 
     [[nodiscard]] SimulatorProcess &simulator() { return m_simulator; }
 
-    [[nodiscard]] const QList<profiles::Profile> &profiles() const override;
-    [[nodiscard]] const QList<base::Error> &profileProblems() const override;
+    [[nodiscard]] const QList<profiles::Profile> &profiles() const override
+    {
+        return m_profiles.profiles();
+    }
+    [[nodiscard]] const QList<base::Error> &profileProblems() const override
+    {
+        return m_profiles.problems();
+    }
     [[nodiscard]] base::ProfileId initialProfile() const override;
-    [[nodiscard]] aws::Region initialRegion() const override;
-    [[nodiscard]] bool isSimulated(const base::ProfileId &profile) const override;
-    [[nodiscard]] bool isReadOnly() const override;
+    [[nodiscard]] aws::Region initialRegion(const base::ProfileId &profile) const override;
+    [[nodiscard]] bool isSimulated(const base::ProfileId &profile) const override
+    {
+        return m_profiles.findSimulated(profile) != nullptr;
+    }
+    [[nodiscard]] bool isReadOnly() const override { return m_commandLine.readOnly; }
     [[nodiscard]] ui::EndpointFacts endpoint(const base::ProfileId &profile,
                                              const aws::Region &region) const override;
+    [[nodiscard]] ui::SessionFacts session(const base::ProfileId &profile,
+                                           const aws::Region &region) const override;
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
     [[nodiscard]] cutover::ClientSource &clients() override { return *this; }
@@ -43,28 +59,39 @@ public:
     void startSimulator() override;
 
     [[nodiscard]] base::Result<mgn::MgnClient *> client(const cutover::Scope &scope) override;
+    [[nodiscard]] base::Result<> readyToChange(const cutover::Scope &scope) override;
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &scope) const override;
 
 private:
     void onSimulatorReady();
-    [[nodiscard]] QStringList simulatorOptions() const;
-    [[nodiscard]] std::vector<profiles::SimulatedProfile> simulatedProfiles() const;
+    void forgetSimulated();
+    void setSimulatedClock();
+    [[nodiscard]] base::ProfileId firstSimulated() const;
     [[nodiscard]] base::Result<aws::Endpoint> endpointFor(const base::ProfileId &profile,
                                                           const QString &service,
                                                           const aws::Region &region) const;
-    [[nodiscard]] net::CredentialsSource credentialsOf(const base::ProfileId &profile) const;
+    void onIdentified(const base::ProfileId &profile, const IdentityBook::Identified &identified);
+    void retireClients(const base::ProfileId &profile);
+    [[nodiscard]] std::unique_ptr<mgn::MgnClient> makeClient(const cutover::Scope &scope,
+                                                             const aws::Endpoint &endpoint,
+                                                             const base::AccountId &caller);
+    [[nodiscard]] base::Result<aws::Credentials>
+    identifiedCredentials(const base::ProfileId &profile);
+    [[nodiscard]] net::CredentialsSource credentialsOf(const base::ProfileId &profile,
+                                                       const base::AccountId &caller);
     [[nodiscard]] net::SigningServices signing(const base::ProfileId &profile);
     [[nodiscard]] net::HttpTransport &transportFor(const QString &caBundle);
-    [[nodiscard]] net::EndpointSession &sessionFor(const aws::Endpoint &endpoint);
 
     CommandLine m_commandLine;
     profiles::ProfileStore m_profiles;
     profiles::CredentialResolver m_credentials;
     base::SystemClock m_systemClock;
-    std::unique_ptr<base::ScaledClock> m_simulatedClock;
+    std::unique_ptr<base::ScaledClock> m_simulatedClock; ///< set anew in place: it is referred to
     SimulatorProcess m_simulator;
+    IdentityBook m_identities;
     std::map<QString, std::unique_ptr<net::QtHttpTransport>> m_transports;
-    std::map<QString, std::unique_ptr<net::EndpointSession>> m_sessions;
-    std::map<base::ProfileId, base::AccountId> m_ownAccounts;
+    mutable EndpointSessions m_sessions; ///< begun when first looked at
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
+    /// Given to nobody any more; calls of theirs may still be ending.
+    std::vector<std::unique_ptr<mgn::MgnClient>> m_retired;
 };

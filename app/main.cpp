@@ -55,7 +55,7 @@ int runWindow(Program &program)
 {
     ui::MainWindow window(program.desk, program.settings, program.theme);
     window.show();
-    // Nothing of the network, files or processes before the first paint.
+    // No network and no process before the first paint.
     QTimer::singleShot(0, &window, [&] {
         if (program.commandLine.simulator)
             program.services.startSimulator();
@@ -72,7 +72,7 @@ int runUnattended(Program &program)
         Shots shots(window, program.services, program.theme, program.commandLine.shotsFolder);
         return shots.exec();
     }
-    Rehearsal rehearsal(window, program.services, program.commandLine.rehearseFolder);
+    Rehearsal rehearsal(window, program.services, program.commandLine);
     return rehearsal.exec();
 }
 

@@ -3,23 +3,37 @@
 
 #include "app/simulatorprocess.h"
 
+#include "base/shellword.h"
+
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 
 namespace {
 
-QString unquoted(const QString &value)
-{
-    if (value.size() >= 2 && value.startsWith(u'\'') && value.endsWith(u'\''))
-        return value.mid(1, value.size() - 2).replace(QStringLiteral("'\\''"), QStringLiteral("'"));
-    return value;
-}
-
 constexpr int kStopMilliseconds = 2000;
+
+QString programBesideThis()
+{
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("cutover-sim"));
+}
 
 } // namespace
 
-SimulatorProcess::SimulatorProcess(QObject *parent) : QObject(parent)
+std::optional<std::pair<QString, QString>> exportOf(const QString &line)
+{
+    static const QString kPrefix = QStringLiteral("export ");
+    const qsizetype equals = line.indexOf(u'=');
+    if (!line.startsWith(kPrefix) || equals <= kPrefix.size())
+        return std::nullopt;
+    const auto value = base::fromShellWord(line.mid(equals + 1));
+    if (!value)
+        return std::nullopt;
+    return std::pair(line.mid(kPrefix.size(), equals - kPrefix.size()), *value);
+}
+
+SimulatorProcess::SimulatorProcess(const QString &program, QObject *parent)
+    : QObject(parent), m_program(program.isEmpty() ? programBesideThis() : program)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SimulatorProcess::onOutput);
@@ -44,14 +58,14 @@ void SimulatorProcess::start(const QStringList &arguments)
         return;
     m_ready = false;
     m_exports.clear();
-    const QString program =
-        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("cutover-sim"));
-    m_process.start(program, QStringList{QStringLiteral("--child")} + arguments);
+    m_process.start(m_program, QStringList{QStringLiteral("--child")} + arguments);
 }
 
-void SimulatorProcess::send(const QString &line)
+void SimulatorProcess::askCounts(std::function<void(const Counts &)> then)
 {
-    m_process.write(line.toUtf8() + '\n');
+    m_questions.append(std::move(then));
+    if (!m_ready || m_process.write("counts\n") < 0)
+        QMetaObject::invokeMethod(this, &SimulatorProcess::giveUpQuestions, Qt::QueuedConnection);
 }
 
 void SimulatorProcess::onOutput()
@@ -62,19 +76,35 @@ void SimulatorProcess::onOutput()
 
 void SimulatorProcess::onLine(const QString &line)
 {
+    if (m_ready)
+        return onAnswer(line);
     if (line == QLatin1String("ready")) {
         m_ready = true;
         emit ready();
-        return;
+    } else if (const auto named = exportOf(line)) {
+        m_exports.insert(named->first, named->second);
     }
-    const qsizetype equals = line.indexOf(u'=');
-    if (line.startsWith(QLatin1String("export ")) && equals > 0)
-        m_exports.insert(line.mid(7, equals - 7), unquoted(line.mid(equals + 1)));
+}
+
+void SimulatorProcess::onAnswer(const QString &line)
+{
+    if (m_questions.isEmpty())
+        return;
+    const auto then = m_questions.takeFirst();
+    const QJsonDocument document = QJsonDocument::fromJson(line.toUtf8());
+    then(document.isObject() ? Counts(document.object()) : std::nullopt);
+}
+
+void SimulatorProcess::giveUpQuestions()
+{
+    for (const auto &then : std::exchange(m_questions, {}))
+        then(std::nullopt);
 }
 
 void SimulatorProcess::onFinished(int exitCode, QProcess::ExitStatus status)
 {
     m_ready = false;
+    giveUpQuestions();
     emit stopped(status == QProcess::CrashExit
                      ? tr("The simulator crashed.")
                      : tr("The simulator ended with code %1.").arg(exitCode));

@@ -15,6 +15,9 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace ui {
 
 /// Who asks: GetCallerIdentity of a profile.
@@ -31,6 +34,17 @@ struct EndpointFacts {
         false; ///< from AWS_ENDPOINT_URL and its kin: a permanent banner names the host
 };
 
+/// What a session with AWS tells of itself, as far as people must see it.
+struct SessionFacts {
+    /// Service time minus this computer's, as it is corrected by; 0 while they agree within 30 s.
+    std::chrono::milliseconds clockOffset{0};
+    /// An offset that jumped by more than an hour: shown, not corrected by.
+    std::optional<std::chrono::milliseconds> doubtfulOffset{};
+    /// When the credentials end, where they say so.
+    std::optional<base::Instant> credentialsEnd{};
+    bool operator==(const SessionFacts &) const = default;
+};
+
 /// What the window needs from below and may not construct itself. The program implements it; the
 /// window receives a reference that outlives it.
 class Backend : public QObject
@@ -45,13 +59,15 @@ public:
     [[nodiscard]] virtual const QList<base::Error> &profileProblems() const = 0;
     /// The profile to begin with: the command line's, else AWS_PROFILE's; empty for none.
     [[nodiscard]] virtual base::ProfileId initialProfile() const = 0;
-    /// The command line's region; empty for none. It wins over what a profile says or was chosen
-    /// before.
-    [[nodiscard]] virtual aws::Region initialRegion() const = 0;
+    /// The region to begin with whatever the profile says or was chosen before: the command line's,
+    /// else for profiles of AWS that of AWS_REGION or AWS_DEFAULT_REGION; empty for none.
+    [[nodiscard]] virtual aws::Region initialRegion(const base::ProfileId &profile) const = 0;
     [[nodiscard]] virtual bool isSimulated(const base::ProfileId &profile) const = 0;
     [[nodiscard]] virtual bool isReadOnly() const = 0;
     [[nodiscard]] virtual EndpointFacts endpoint(const base::ProfileId &profile,
                                                  const aws::Region &region) const = 0;
+    [[nodiscard]] virtual SessionFacts session(const base::ProfileId &profile,
+                                               const aws::Region &region) const = 0;
     /// GetCallerIdentity; not started, owned by `parent`.
     [[nodiscard]] virtual base::TypedCall<Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) = 0;
@@ -63,8 +79,14 @@ public:
 
 signals:
     void profilesChanged();
+    /// Another simulator takes the place of the one before: nothing of that one is true any more.
+    /// Comes before profilesChanged() and simulatorReady().
+    void simulatorReplaced();
     void simulatorReady(const base::ProfileId &first);
     void simulatorStopped(const QString &reason);
+    /// The keys of this profile are others than those AWS was asked about: nothing is sent with
+    /// them until identify() has been answered.
+    void identityDoubted(const base::ProfileId &profile);
 };
 
 } // namespace ui

@@ -12,12 +12,17 @@ namespace ui {
 
 Desk::Desk(Backend &backend, base::Settings &settings, QObject *parent)
     : QObject(parent), m_backend(backend), m_settings(settings)
-{}
+{
+    connect(&m_backend, &Backend::simulatorReplaced, this, &Desk::closeSimulated);
+    connect(&m_backend, &Backend::identityDoubted, this, &Desk::confirmIdentity);
+}
 
 Desk::~Desk()
 {
     delete m_identifyCall;
     delete m_accountsCall;
+    for (const auto &[profile, call] : m_confirmCalls)
+        delete call;
 }
 
 QString Desk::profileName() const
@@ -61,10 +66,7 @@ void Desk::chooseAccount(const base::AccountId &account)
 {
     if (m_state != State::Ready || account == m_current->scope().account)
         return;
-    const bool isListed = std::any_of(m_accounts.begin(), m_accounts.end(),
-                                      [&](const auto &entry) { return entry.id == account; });
-    if (!isListed)
-        m_accounts.append({account, tr("Typed account")});
+    m_accounts.addTyped(account);
     open(account);
     emit accountsChanged();
 }
@@ -85,7 +87,8 @@ void Desk::refresh()
 
 aws::Region Desk::regionFor(const profiles::Profile &profile) const
 {
-    if (const aws::Region first = m_backend.initialRegion(); !first.isEmpty() && !m_wasRegionChosen)
+    const aws::Region first = m_backend.initialRegion(profile.id);
+    if (!first.isEmpty() && !m_wasRegionChosen)
         return first;
     const auto remembered = aws::Region::parse(m_settings.region(profile.id.toString()));
     if (remembered && !profile.isSimulated())
@@ -103,11 +106,7 @@ const profiles::Profile *Desk::find(const base::ProfileId &id) const
 
 void Desk::identify()
 {
-    m_identity.reset();
-    m_identityError.reset();
-    m_accounts.clear();
-    m_accountsNote.clear();
-    emit accountsChanged();
+    forgetIdentity();
     if (m_region.isEmpty()) {
         setState(State::NoRegion);
         return;
@@ -120,6 +119,14 @@ void Desk::identify()
     setState(State::Identifying);
 }
 
+void Desk::forgetIdentity()
+{
+    m_identity.reset();
+    m_identityError.reset();
+    m_accounts = {};
+    emit accountsChanged();
+}
+
 void Desk::onIdentity(const base::Result<Identity> &outcome)
 {
     m_identifyCall = nullptr;
@@ -129,7 +136,7 @@ void Desk::onIdentity(const base::Result<Identity> &outcome)
         return;
     }
     m_identity = *outcome;
-    m_accounts = {{m_identity->account, tr("This account")}};
+    m_accounts = AccountList(m_identity->account);
     open(m_identity->account);
     readAccounts();
 }
@@ -150,25 +157,14 @@ void Desk::readAccounts()
 void Desk::onAccounts(const base::Result<mgn::Listing<base::AccountId>> &outcome)
 {
     m_accountsCall = nullptr;
-    if (!outcome) {
-        m_accountsNote =
-            tr("The member accounts could not be listed: %1 You can type an account id.")
-                .arg(errorText(outcome.error(), {.doing = {},
-                                                 .account = m_identity->account.grouped(),
-                                                 .region = m_region.toString(),
-                                                 .profile = profileName()})
-                         .cause);
-    } else {
-        for (const base::AccountId &account : outcome->items) {
-            if (account != m_identity->account)
-                m_accounts.append({account, tr("Member account")});
-        }
-        if (m_accounts.size() == 1)
-            m_accountsNote =
-                tr("AWS names no member accounts: this account is neither the management account "
-                   "of an organization nor MGN's delegated administrator, or MGN's global view is "
-                   "off. You can type an account id.");
-    }
+    if (outcome)
+        m_accounts.addMembers(*outcome);
+    else
+        m_accounts.noteFailure(errorText(outcome.error(), {.doing = {},
+                                                           .account = m_identity->account.grouped(),
+                                                           .region = m_region.toString(),
+                                                           .profile = profileName()})
+                                   .cause);
     emit accountsChanged();
 }
 
@@ -198,6 +194,78 @@ void Desk::close()
     m_current->hide();
     m_current = nullptr;
     emit currentChanged();
+}
+
+/// Asks again whose keys these are, without closing what is shown: usually the same person's.
+void Desk::confirmIdentity(const base::ProfileId &profile)
+{
+    const aws::Region region = regionToAsk(profile);
+    const bool isAsked = m_confirmCalls[profile] || (profile == m_profile && m_identifyCall);
+    if (isAsked || region.isEmpty())
+        return;
+    auto *call = m_backend.identify(profile, region, this);
+    m_confirmCalls[profile] = call;
+    base::whenDone<Identity>(call, this, [this, profile](const base::Result<Identity> &outcome) {
+        onConfirmed(profile, outcome);
+    });
+    call->start();
+}
+
+aws::Region Desk::regionToAsk(const base::ProfileId &profile) const
+{
+    if (profile == m_profile)
+        return m_region;
+    for (const auto &[scope, watch] : m_watches) {
+        if (scope.profile == profile)
+            return scope.region;
+    }
+    return {};
+}
+
+void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome)
+{
+    m_confirmCalls.erase(profile);
+    if (profile != m_profile || m_state != State::Ready)
+        return;
+    if (outcome)
+        return takeCaller(*outcome);
+    close();
+    forgetIdentity();
+    m_identityError = outcome.error();
+    setState(State::IdentityFailed);
+}
+
+void Desk::takeCaller(const Identity &identity)
+{
+    const base::AccountId before = m_identity->account;
+    if (before == identity.account) {
+        m_identity = identity;
+        emit stateChanged();
+        return m_current->refresh();
+    }
+    close();
+    forgetIdentity();
+    onIdentity(identity);
+    emit callerChanged(before, identity.account);
+}
+
+void Desk::closeSimulated()
+{
+    if (isSimulated()) {
+        close();
+        forgetIdentity();
+        m_profile = {};
+        m_region = {};
+        setState(State::NoProfile);
+    }
+    for (auto entry = m_watches.begin(); entry != m_watches.end();) {
+        if (m_backend.isSimulated(entry->first.profile)) {
+            emit watchClosing(entry->second.get());
+            entry = m_watches.erase(entry);
+        } else {
+            ++entry;
+        }
+    }
 }
 
 void Desk::setState(State state)

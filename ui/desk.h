@@ -6,8 +6,8 @@
 #include "base/settings.h"
 #include "cutover/lockbook.h"
 #include "cutover/scopewatch.h"
+#include "ui/accountlist.h"
 #include "ui/backend.h"
-#include "ui/views/scopebar.h"
 
 #include <QObject>
 #include <QPointer>
@@ -54,10 +54,13 @@ public:
     /// Of all that were opened, by account and region.
     [[nodiscard]] const cutover::LockBook &locks() const { return m_locks; }
 
-    /// This account first, then the members that ListManagedAccounts names, then those typed.
-    [[nodiscard]] const QList<ScopeBar::AccountEntry> &accounts() const { return m_accounts; }
-    /// Why there are no member accounts; empty when there are, or while asking.
-    [[nodiscard]] const QString &accountsNote() const { return m_accountsNote; }
+    /// This account first, then the members that ListManagedAccounts names and those typed.
+    [[nodiscard]] const QList<ScopeBar::AccountEntry> &accounts() const
+    {
+        return m_accounts.entries();
+    }
+    /// Why there are no member accounts, or not all; empty when all is well, or while asking.
+    [[nodiscard]] const QString &accountsNote() const { return m_accounts.note(); }
 
     void chooseProfile(const base::ProfileId &profile);
     void chooseRegion(const aws::Region &region);
@@ -72,12 +75,24 @@ signals:
     void currentChanged();
     /// Before currentChanged(), once for each scope.
     void watchOpened(cutover::ScopeWatch *watch);
+    /// What it watched is no longer there, as with another simulator: it is deleted right after
+    /// this, so whoever holds it or its stores lets go now. It is not the current one any more.
+    void watchClosing(cutover::ScopeWatch *watch);
+    /// The keys of the chosen profile belong to another account now. The scope that was shown was
+    /// closed and the new caller's own one opened.
+    void callerChanged(const base::AccountId &before, const base::AccountId &now);
 
 private:
     [[nodiscard]] aws::Region regionFor(const profiles::Profile &profile) const;
     [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
+    void confirmIdentity(const base::ProfileId &profile);
+    void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);
+    void takeCaller(const Identity &identity);
+    void forgetIdentity();
+    void closeSimulated();
+    [[nodiscard]] aws::Region regionToAsk(const base::ProfileId &profile) const;
     void readAccounts();
     void onAccounts(const base::Result<mgn::Listing<base::AccountId>> &outcome);
     void open(const base::AccountId &account);
@@ -92,13 +107,13 @@ private:
     bool m_wasRegionChosen = false; ///< from then on the command line's region is history
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
-    QList<ScopeBar::AccountEntry> m_accounts;
-    QString m_accountsNote;
+    AccountList m_accounts;
     cutover::LockBook m_locks;
     std::map<cutover::Scope, std::unique_ptr<cutover::ScopeWatch>> m_watches;
     cutover::ScopeWatch *m_current = nullptr;
     QPointer<base::Call> m_identifyCall;
     QPointer<base::Call> m_accountsCall;
+    std::map<base::ProfileId, QPointer<base::Call>> m_confirmCalls; ///< whose keys have changed
 };
 
 } // namespace ui

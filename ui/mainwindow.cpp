@@ -3,10 +3,12 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/boardscopes.h"
 #include "ui/dialogs/programpages.h"
 #include "ui/dialogs/releasequestion.h"
 #include "ui/dialogs/scopequestions.h"
 #include "ui/serverstab.h"
+#include "ui/sessionnotices.h"
 #include "ui/startflow.h"
 #include "ui/text/deskplace.h"
 #include "ui/text/formats.h"
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidg
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildLayout();
+    new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
     connectDesk();
     connectScopeBar();
     connectViews();
@@ -71,7 +74,8 @@ MainWindow::MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidg
 
 MainWindow::~MainWindow()
 {
-    // A start whose answer is still out is handed to its watch, which tells the window: while there is one.
+    // A start whose answer is still out is handed to its watch, which tells the window: while there
+    // is one.
     delete m_startFlow;
 }
 
@@ -156,6 +160,7 @@ QWidget *MainWindow::deskPage()
     m_serversTab = new ServersTab(m_desk, m_theme, page);
     m_views->addWidget(m_serversTab);
     m_board = new BoardView(m_theme, page);
+    new BoardScopes(m_desk, *m_board, this);
     m_views->addWidget(m_board);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -303,13 +308,7 @@ void MainWindow::onCurrent()
 void MainWindow::onWatchOpened(cutover::ScopeWatch *watch)
 {
     const cutover::JobStore &jobs = watch->jobs();
-    m_board->addScope({.jobs = &watch->jobs(),
-                       .servers = &watch->servers(),
-                       .clock = &watch->clock(),
-                       .label = m_desk.profileName()});
     connect(&watch->monitor(), &cutover::JobMonitor::updated, this, &MainWindow::updateLocks);
-    connect(&watch->monitor(), &cutover::JobMonitor::stalenessChanged, this,
-            [this, watch] { onStaleness(*watch); });
     connect(&jobs, &cutover::JobStore::attemptAdded, this, &MainWindow::updateLocks);
     connect(&jobs, &cutover::JobStore::attemptChanged, this, &MainWindow::updateLocks);
     connect(&jobs, &cutover::JobStore::attemptRemoved, this, &MainWindow::updateLocks);
@@ -420,15 +419,6 @@ void MainWindow::updateLocks()
 {
     m_serversTab->updateLocks();
     updateBadges();
-}
-
-void MainWindow::onStaleness(const cutover::ScopeWatch &watch)
-{
-    const auto &error = watch.monitor().lastError();
-    m_board->setMonitorFacts(
-        &watch.jobs(), {.lastUpdated = watch.monitor().lastUpdated(),
-                        .untilNextPoll = watch.monitor().untilNextPoll(),
-                        .error = error ? errorText(*error, placeOf(m_desk, {})).cause : QString()});
 }
 
 void MainWindow::updateBadges()

@@ -76,7 +76,6 @@ private:
     void showRefreshFailed(const base::Error &error);
     void updateStart();
     void updateLocks();
-    void onStaleness(const cutover::ScopeWatch &watch);
     void updateBadges();
     void useFirstProfile();
     void restoreLayout();

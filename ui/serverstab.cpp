@@ -44,7 +44,7 @@ void ServersTab::showCurrentScope()
     dropReads();
     const cutover::ScopeWatch *watch = m_desk.current();
     const cutover::ServerStore *store = watch ? &watch->servers() : nullptr;
-    const base::Clock &clock = m_desk.backend().clock(m_desk.profile());
+    const base::Clock &clock = watch ? watch->clock() : m_desk.backend().clock(m_desk.profile());
     m_view->setStore(store, clock);
     m_details->setStore(store, clock);
     updateLocks();

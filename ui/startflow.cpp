@@ -77,6 +77,7 @@ void StartFlow::begin(const std::vector<mgn::SourceServerId> &chosen,
     auto *draft = new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), watch->scope(),
                                    std::move(servers));
     m_wizard = new CutoverWizard(draft, m_desk.accounts(), facts(), m_settings, m_theme, m_window);
+    m_wizardProfile = watch->scope().profile;
     connect(m_wizard, &CutoverWizard::confirmed, this, &StartFlow::run);
     m_wizard->open();
 }
@@ -85,6 +86,20 @@ bool StartFlow::isSending() const
 {
     return std::any_of(m_runs.begin(), m_runs.end(),
                        [](const auto &run) { return run && !run->isFinished(); });
+}
+
+void StartFlow::abandon(const base::ProfileId &profile, Abandon which)
+{
+    if (m_wizardProfile == profile)
+        delete m_wizard;
+    const auto runs = m_runs;
+    for (const auto &run : runs) {
+        if (run && run->plan().scope.profile == profile
+            && (which == Abandon::All || run->canCancel()))
+            delete run;
+    }
+    m_runs.removeAll(nullptr);
+    emit runsChanged();
 }
 
 void StartFlow::run(cutover::CutoverPlan plan)

@@ -17,6 +17,8 @@
 #include <QPointer>
 #include <QSet>
 
+#include <cstdint>
+
 namespace ui {
 
 /// From "Start cutover…" to the answer of AWS: opens the wizard on a frozen scope, runs the
@@ -37,11 +39,17 @@ public:
     [[nodiscard]] bool isSending() const;
     [[nodiscard]] CutoverWizard *wizard() const { return m_wizard; }
 
+    enum class Abandon : std::uint8_t { Unsent, All };
+    /// The keys or the servers behind that profile are others now: closes its wizard and ends its
+    /// runs, with Unsent only those that have sent nothing yet.
+    void abandon(const base::ProfileId &profile, Abandon which);
+
 signals:
     /// AWS accepted these servers, or may have: they leave the selection.
     void serversTaken(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
     /// Nothing was started: what was locked while it was sent may be selected as before.
-    void serversReturned(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
+    void serversReturned(const cutover::Scope &scope,
+                         const std::vector<mgn::SourceServerId> &servers);
     /// Nothing was started; each of these servers was named as a reason.
     void serversRefused(const cutover::Scope &scope,
                         const QHash<mgn::SourceServerId, QString> &why);
@@ -68,6 +76,7 @@ private:
     FlashBar &m_flashBar;
     QWidget *m_window;
     QPointer<CutoverWizard> m_wizard;
+    base::ProfileId m_wizardProfile;
     QList<QPointer<cutover::CutoverRun>> m_runs;
 };
 

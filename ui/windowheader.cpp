@@ -5,6 +5,7 @@
 
 #include "ui/text/formats.h"
 #include "ui/text/profiletext.h"
+#include "ui/text/sessiontext.h"
 #include "ui/theme/band.h"
 #include "ui/theme/plaintext.h"
 #include "ui/views/scopebar.h"
@@ -45,7 +46,6 @@ void WindowHeader::update()
     m_scopeBar.setCurrentProfile(m_desk.profile());
     updateRegions();
     updateAccounts();
-    updateBand();
     tick();
 }
 
@@ -64,6 +64,7 @@ void WindowHeader::updateProfiles()
 void WindowHeader::tick()
 {
     updateAge();
+    updateBand();
     m_statusLine.showFacts(m_desk.current(),
                            tr("%1 %2").arg(m_desk.profileName(), m_desk.region().toString()));
 }
@@ -79,7 +80,10 @@ void WindowHeader::updateBand()
     const auto kind = m_desk.isSimulated()  ? IdentityBand::Kind::Simulator
                       : endpoint.isOverride ? IdentityBand::Kind::Override
                                             : IdentityBand::Kind::Aws;
-    m_band.setIdentity(kind, bandText());
+    const QString text = bandText();
+    if (kind != m_band.kind() || text != m_bandText)
+        m_band.setIdentity(kind, text);
+    m_bandText = text;
     const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
     m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS")
                                                  : readOnly);
@@ -95,6 +99,7 @@ QString WindowHeader::bandText() const
                                 : tr("acting on %1").arg(actingText(acting, own)));
     }
     parts << m_desk.region().toString();
+    parts << sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
     if (m_desk.identity())
         parts << visibleText(m_desk.identity()->arn.section(u':', 5), 80);
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
@@ -102,6 +107,12 @@ QString WindowHeader::bandText() const
         parts << tr("requests go to %1").arg(visibleText(endpoint.host, 120));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+base::Instant WindowHeader::now() const
+{
+    const cutover::ScopeWatch *watch = m_desk.current();
+    return (watch ? watch->clock() : m_desk.backend().clock(m_desk.profile())).now();
 }
 
 void WindowHeader::updateRegions()

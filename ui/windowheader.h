@@ -39,6 +39,7 @@ private:
     void updateAccounts();
     void updateAge();
     [[nodiscard]] QString bandText() const;
+    [[nodiscard]] base::Instant now() const;
 
     Desk &m_desk;
     const Theme &m_theme;
@@ -46,6 +47,7 @@ private:
     ScopeBar &m_scopeBar;
     StatusLine &m_statusLine;
     QTimer m_timer;
+    QString m_bandText;
 };
 
 } // namespace ui

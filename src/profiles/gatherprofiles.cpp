@@ -32,9 +32,8 @@ bool isOn(const EndpointSettings &settings, const char *name, const char *key)
 
 QString regionText(const EndpointSettings &settings)
 {
-    const QString environment = firstOf(variable(settings.environment, "AWS_REGION"),
-                                        variable(settings.environment, "AWS_DEFAULT_REGION"));
-    return firstOf(environment, settings.profile.value(QStringLiteral("region")));
+    return firstOf(environmentRegion(settings.environment),
+                   settings.profile.value(QStringLiteral("region")));
 }
 
 // Going on without it would send signed requests to another place than the one that was meant.
@@ -105,6 +104,12 @@ QStringList namesInOrder(const ConfigFiles &files)
 }
 
 } // namespace
+
+QString environmentRegion(const QProcessEnvironment &environment)
+{
+    return firstOf(variable(environment, "AWS_REGION"),
+                   variable(environment, "AWS_DEFAULT_REGION"));
+}
 
 QList<Profile> fileProfiles(const ConfigFiles &files, const QProcessEnvironment &environment)
 {

@@ -18,6 +18,9 @@ namespace profiles {
 [[nodiscard]] QList<Profile> fileProfiles(const ConfigFiles &files,
                                           const QProcessEnvironment &environment);
 
+/// AWS_REGION, else AWS_DEFAULT_REGION, as every AWS tool reads them; empty when neither is set.
+[[nodiscard]] QString environmentRegion(const QProcessEnvironment &environment);
+
 /// The profile "Environment"; empty when no key is set there. It takes nothing from the files.
 [[nodiscard]] QList<Profile> environmentProfiles(const QProcessEnvironment &environment);
 

@@ -10,11 +10,6 @@ namespace profiles {
 
 ProfileStore::ProfileStore(QProcessEnvironment environment) : m_environment(std::move(environment))
 {
-    reload();
-}
-
-void ProfileStore::reload()
-{
     const ConfigFiles files = readConfigFiles(configFileLocations(m_environment));
     m_problems = files.problems;
     m_fileProfiles = fileProfiles(files, m_environment);

@@ -15,14 +15,13 @@ namespace profiles {
 
 /// The profiles that can be chosen: those of AWS's files (read only, never written), the explicit
 /// profile "Environment", and the simulated ones. The environment is a value of the caller; nothing
-/// else of the process is asked. Reads the files in reload() only.
+/// else of the process is asked. The files are read once, when it
+/// is made.
 class ProfileStore
 {
 public:
     explicit ProfileStore(QProcessEnvironment environment);
 
-    /// Reads both files again.
-    void reload();
     /// Replaces the simulated profiles.
     void setSimulated(std::vector<SimulatedProfile> simulated);
 

@@ -36,9 +36,11 @@ protected:
     void expectThatTheWatchGoesOn()
     {
         EXPECT_TRUE(started->monitor().isWatching());
-        EXPECT_TRUE(waitFor([this] { return window->boardView().allFinished(); }, std::chrono::seconds(60)));
+        EXPECT_TRUE(waitFor([this] { return window->boardView().allFinished(); },
+                            std::chrono::seconds(60)));
         EXPECT_TRUE(started->jobs().runningJobs().empty());
-        EXPECT_TRUE(board().contains(started->jobs().job(0).jobId.toString())) << qPrintable(board());
+        EXPECT_TRUE(board().contains(started->jobs().job(0).jobId.toString()))
+            << qPrintable(board());
         EXPECT_NE(desk.current(), started);
     }
 
@@ -70,8 +72,31 @@ TEST_F(ScopeSwitchFlow, AWatchWithNothingLeftRests)
 {
     choose("regionChooser", QStringLiteral("eu-central-1"));
 
-    ASSERT_TRUE(waitFor([this] { return window->boardView().allFinished(); }, std::chrono::seconds(60)));
+    ASSERT_TRUE(
+        waitFor([this] { return window->boardView().allFinished(); }, std::chrono::seconds(60)));
     EXPECT_TRUE(waitFor([this] { return !started->monitor().isWatching(); }));
+}
+
+TEST_F(ScopeSwitchFlow, SimulatorAndAWSNeverShareTheBoard)
+{
+    const base::ProfileId ordinary = support::SimulatedBackend::profileOf(server.accounts()[1]);
+    const base::ProfileId simulated = backend.initialProfile();
+    const QString job = started->jobs().job(0).jobId.toString();
+    backend.setOrdinary(ordinary);
+    ASSERT_TRUE(window->boardView().verdictText().startsWith(QStringLiteral("SIMULATOR ")))
+        << qPrintable(window->boardView().verdictText());
+
+    choose("profileChooser", ordinary.toString());
+
+    EXPECT_TRUE(started->monitor().isWatching());
+    EXPECT_FALSE(board().contains(job)) << qPrintable(board());
+    EXPECT_FALSE(window->boardView().verdictText().contains(job));
+    EXPECT_FALSE(window->boardView().verdictText().contains(QStringLiteral("SIMULATOR")));
+    EXPECT_EQ(window->boardView().runningCount(), 0);
+
+    desk.chooseProfile(simulated);
+
+    EXPECT_TRUE(board().contains(job)) << qPrintable(board());
 }
 
 } // namespace

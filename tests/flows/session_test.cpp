@@ -20,8 +20,7 @@ protected:
 };
 
 class SessionFlow : public support::SimulatedDesk
-{
-};
+{};
 
 TEST_F(OverrideFlow, NamesTheHostInTheBand)
 {
@@ -42,9 +41,11 @@ TEST_F(OverrideFlow, ReadOnlyOffersNoStartAndSaysWhy)
     window->beginStart();
 
     EXPECT_FALSE(start.isEnabled());
-    EXPECT_TRUE(start.toolTip().contains(QLatin1String("read-only"))) << qPrintable(start.toolTip());
+    EXPECT_TRUE(start.toolTip().contains(QLatin1String("read-only")))
+        << qPrintable(start.toolTip());
     EXPECT_FALSE(window->startFlow().wizard());
-    EXPECT_TRUE(textsOf(widget<QWidget>(*window, "statusLine")).contains(QLatin1String("Read-only")));
+    EXPECT_TRUE(
+        textsOf(widget<QWidget>(*window, "statusLine")).contains(QLatin1String("Read-only")));
 }
 
 TEST_F(SessionFlow, OffersTheStartOnlyWhereTheSelectionIsVisible)
@@ -71,7 +72,8 @@ TEST_F(SessionFlow, ClosingWhileAStartIsSentAsks)
 
     auto *question = window->findChild<QMessageBox *>();
     ASSERT_TRUE(question);
-    EXPECT_TRUE(question->text().contains(QLatin1String("AWS has not answered yet"))) << qPrintable(question->text());
+    EXPECT_TRUE(question->text().contains(QLatin1String("AWS has not answered yet")))
+        << qPrintable(question->text());
     question->reject();
     EXPECT_TRUE(window->isVisible());
     EXPECT_TRUE(window->startFlow().isSending());
@@ -103,7 +105,8 @@ TEST_F(SessionFlow, ARefusedTagOffersToGoOnWithoutTheMark)
     play("access-denied-tag");
     confirmStart(readyServers(2));
     waitUntilSent();
-    EXPECT_TRUE(messages().contains(QLatin1String("tagging the job is not allowed"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("tagging the job is not allowed")))
+        << qPrintable(messages());
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(window->serverView().selectedIds().size(), 2);
 
@@ -113,6 +116,39 @@ TEST_F(SessionFlow, ARefusedTagOffersToGoOnWithoutTheMark)
     EXPECT_EQ(starts(), 2);
     ASSERT_EQ(watch().jobs().runningJobs().size(), 1U);
     EXPECT_TRUE(watch().jobs().runningJobs().front()->tags.empty());
+}
+
+TEST_F(SessionFlow, TheBandTellsAWrongClockAndTheEndOfTheCredentials)
+{
+    showDesk();
+    ASSERT_FALSE(bandText().contains(QLatin1String("clock")));
+
+    backend.setSessionFacts({.clockOffset = std::chrono::minutes(7),
+                             .doubtfulOffset = {},
+                             .credentialsEnd = clock.now() + std::chrono::hours(200)});
+
+    EXPECT_TRUE(waitFor([this] {
+        return bandText().contains(QLatin1String("this computer's clock is 7 min 0 s slow"));
+    })) << qPrintable(bandText());
+    EXPECT_TRUE(bandText().contains(QLatin1String("credentials until"))) << qPrintable(bandText());
+}
+
+TEST_F(SessionFlow, NothingIsSentWithCredentialsThatMayNotBeUsed)
+{
+    showDesk();
+    base::Error ending;
+    ending.kind = base::ErrorKind::Credentials;
+    ending.code = QStringLiteral("CredentialsEndSoon");
+    ending.message = QStringLiteral("they end at 02:14 UTC");
+    backend.refuseChanges(ending);
+
+    confirmStart(readyServers(2));
+    waitUntilSent();
+
+    EXPECT_EQ(starts(), 0);
+    EXPECT_TRUE(messages().contains(QLatin1String("Nothing was started")))
+        << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("they end at 02:14 UTC")));
 }
 
 } // namespace

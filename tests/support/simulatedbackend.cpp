@@ -3,42 +3,14 @@
 
 #include "tests/support/simulatedbackend.h"
 
-#include "sts/getcalleridentity.h"
+#include "app/identifycall.h"
 
 #include <algorithm>
 
 namespace support {
 
-namespace {
-
-/// GetCallerIdentity, answered as the window wants it.
-class IdentityCall final : public base::TypedCall<ui::Identity>
-{
-public:
-    IdentityCall(sts::GetCallerIdentityCall *call, QObject *parent) : TypedCall(parent), m_call(call)
-    {
-        m_call->setParent(this);
-    }
-
-protected:
-    void run() override
-    {
-        base::whenDone<sts::CallerIdentity>(m_call, this, [this](const auto &outcome) {
-            finish(outcome.map([](const sts::CallerIdentity &identity) {
-                return ui::Identity{.account = identity.account, .arn = identity.arn};
-            }));
-        });
-        m_call->start();
-    }
-    void abort() override { m_call->cancel(); }
-
-private:
-    sts::GetCallerIdentityCall *m_call;
-};
-
-} // namespace
-
-SimulatedBackend::SimulatedBackend(const sim::SimServer &server, const base::Clock &clock, Marking marking)
+SimulatedBackend::SimulatedBackend(const sim::SimServer &server, const base::Clock &clock,
+                                   Marking marking)
     : m_server(server), m_clock(clock), m_marking(marking)
 {
     for (const sim::SimCredentials &account : m_server.accounts()) {
@@ -66,11 +38,15 @@ ui::EndpointFacts SimulatedBackend::endpoint(const base::ProfileId &, const aws:
 }
 
 base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId &profile,
-                                                          const aws::Region &region, QObject *parent)
+                                                          const aws::Region &region,
+                                                          QObject *parent)
 {
-    return new IdentityCall(new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),
-                                                           services(), m_stsSession),
-                            parent);
+    return new IdentifyCall(
+        [=, this](QObject *owner) {
+            return new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),
+                                                  services(), *m_session, owner);
+        },
+        parent);
 }
 
 base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &scope)
@@ -79,7 +55,8 @@ base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &sc
     if (!client) {
         const bool isOwn = scope.account.toString() == accountOf(scope.profile).accountId;
         client = std::make_unique<mgn::MgnClient>(
-            mgn::ClientOptions{services(), endpointOf("mgn", scope.region), credentials(scope.profile)},
+            mgn::ClientOptions{services(), endpointOf("mgn", scope.region),
+                               credentials(scope.profile), m_session},
             isOwn ? base::AccountId() : scope.account);
     }
     return client.get();
@@ -88,8 +65,8 @@ base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &sc
 const sim::SimCredentials &SimulatedBackend::accountOf(const base::ProfileId &profile) const
 {
     const auto &all = m_server.accounts();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const auto &account) { return profileOf(account) == profile; });
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const auto &account) { return profileOf(account) == profile; });
     Q_ASSERT(found != all.end());
     return *found;
 }
@@ -116,7 +93,10 @@ aws::Endpoint SimulatedBackend::endpointOf(const char *service, const aws::Regio
 net::SigningServices SimulatedBackend::services()
 {
     // Repetitions come soon: what is tested is that they come, not how long they wait.
-    return {.transport = m_transport, .clock = m_clock, .random01 = [] { return 0.5; }, .waitScale = 0.01};
+    return {.transport = m_transport,
+            .clock = m_clock,
+            .random01 = [] { return 0.5; },
+            .waitScale = 0.01};
 }
 
 } // namespace support

@@ -10,13 +10,15 @@
 #include "sim/simserver.h"
 #include "ui/backend.h"
 
+#include <QSet>
+
 #include <map>
 #include <memory>
 
 namespace support {
 
-/// What the window needs from below, over a simulator in this process: real transport, real signatures.
-/// One profile for each simulated account.
+/// What the window needs from below, over a simulator in this process: real transport, real
+/// signatures. One profile for each simulated account.
 class SimulatedBackend final : public ui::Backend, public cutover::ClientSource
 {
     Q_OBJECT
@@ -24,12 +26,18 @@ class SimulatedBackend final : public ui::Backend, public cutover::ClientSource
 public:
     enum class Marking { Simulated, Override };
 
-    /// Both must outlive the backend. `marking`: whether the profiles are told to be simulated, or are
-    /// ordinary ones whose endpoint is overridden.
+    /// Both must outlive the backend. `marking`: whether the profiles are told to be simulated, or
+    /// are ordinary ones whose endpoint is overridden.
     SimulatedBackend(const sim::SimServer &server, const base::Clock &clock, Marking marking);
     ~SimulatedBackend() override;
 
     void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
+    /// That profile is told to be an ordinary one, whatever the marking.
+    void setOrdinary(const base::ProfileId &profile) { m_ordinary.insert(profile); }
+    /// What the session tells of its clock and credentials.
+    void setSessionFacts(const ui::SessionFacts &facts) { m_facts = facts; }
+    /// From now on nothing may be changed, for this reason.
+    void refuseChanges(const base::Error &why) { m_whyNotReady = why; }
     [[nodiscard]] static base::ProfileId profileOf(const sim::SimCredentials &account);
     /// The time that the windows of this program see; for readiness and the like.
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
@@ -37,24 +45,38 @@ public:
     [[nodiscard]] const QList<profiles::Profile> &profiles() const override { return m_profiles; }
     [[nodiscard]] const QList<base::Error> &profileProblems() const override { return m_problems; }
     [[nodiscard]] base::ProfileId initialProfile() const override { return m_profiles.first().id; }
-    [[nodiscard]] aws::Region initialRegion() const override { return {}; }
-    [[nodiscard]] bool isSimulated(const base::ProfileId &) const override
+    [[nodiscard]] aws::Region initialRegion(const base::ProfileId &) const override { return {}; }
+    [[nodiscard]] bool isSimulated(const base::ProfileId &profile) const override
     {
-        return m_marking == Marking::Simulated;
+        return m_marking == Marking::Simulated && !m_ordinary.contains(profile);
     }
     [[nodiscard]] bool isReadOnly() const override { return m_isReadOnly; }
     [[nodiscard]] ui::EndpointFacts endpoint(const base::ProfileId &profile,
                                              const aws::Region &region) const override;
-    [[nodiscard]] base::TypedCall<ui::Identity> *identify(const base::ProfileId &profile,
-                                                          const aws::Region &region,
-                                                          QObject *parent) override;
+    [[nodiscard]] ui::SessionFacts session(const base::ProfileId &,
+                                           const aws::Region &) const override
+    {
+        return m_facts;
+    }
+    [[nodiscard]] base::TypedCall<ui::Identity> *
+    identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
     [[nodiscard]] cutover::ClientSource &clients() override { return *this; }
-    [[nodiscard]] const base::Clock &clock(const base::ProfileId &) const override { return m_clock; }
+    [[nodiscard]] const base::Clock &clock(const base::ProfileId &) const override
+    {
+        return m_clock;
+    }
     /// Is up already.
     void startSimulator() override { emit simulatorReady(initialProfile()); }
 
     [[nodiscard]] base::Result<mgn::MgnClient *> client(const cutover::Scope &scope) override;
-    [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override { return m_clock; }
+    [[nodiscard]] base::Result<> readyToChange(const cutover::Scope &) override
+    {
+        return m_whyNotReady ? base::Result<>(base::failure(*m_whyNotReady)) : base::Result<>();
+    }
+    [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override
+    {
+        return m_clock;
+    }
 
 private:
     [[nodiscard]] const sim::SimCredentials &accountOf(const base::ProfileId &profile) const;
@@ -66,10 +88,13 @@ private:
     const base::Clock &m_clock;
     Marking m_marking;
     bool m_isReadOnly = false;
+    QSet<base::ProfileId> m_ordinary;
     QList<profiles::Profile> m_profiles;
     QList<base::Error> m_problems;
     net::QtHttpTransport m_transport;
-    net::EndpointSession m_stsSession;
+    std::shared_ptr<net::EndpointSession> m_session = std::make_shared<net::EndpointSession>();
+    ui::SessionFacts m_facts;
+    std::optional<base::Error> m_whyNotReady;
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
 };
 

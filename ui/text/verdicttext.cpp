@@ -5,6 +5,7 @@
 
 #include "ui/text/formats.h"
 #include "ui/text/outcometext.h"
+#include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
 
@@ -18,16 +19,16 @@ struct Words {
 
 } // namespace
 
-QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs)
+QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs, bool isSimulated)
 {
     QStringList lines;
+    const QString whose = isSimulated ? Words::tr("SIMULATOR %1").arg(profile) : profile;
     for (int job = 0; job < jobs.size(); ++job) {
         const mgn::JobId &id = jobs.job(job).jobId;
         //: %1: profile, %2: account, %3: region, %4: job id, %5: verdict
         lines << Words::tr("%1 %2 %3, %4: %5")
-                     .arg(profile, accountText(jobs.scope().account),
-                          jobs.scope().region.toString(), id.toString(),
-                          jobMark(jobs.outcome(id)).word);
+                     .arg(whose, accountText(jobs.scope().account), jobs.scope().region.toString(),
+                          visibleText(id.toString()), jobMark(jobs.outcome(id)).word);
     }
     return lines;
 }

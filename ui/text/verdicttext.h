@@ -11,7 +11,9 @@
 namespace ui {
 
 /// One line for each job of a scope, for the clipboard:
-/// "corp-prod 1111 1111 1111 eu-west-1, mgnjob-3a7c91e5d2f4b8016: Completed: 3 launched".
-[[nodiscard]] QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs);
+/// "corp-prod 1111 1111 1111 eu-west-1, mgnjob-3a7c91e5d2f4b8016: Completed: 3 launched". Simulated
+/// ones begin with "SIMULATOR", so that nobody takes them for a cutover.
+[[nodiscard]] QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs,
+                                       bool isSimulated);
 
 } // namespace ui

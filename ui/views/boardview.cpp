@@ -211,7 +211,7 @@ QString BoardView::verdictText() const
 {
     QStringList lines;
     for (const auto &scope : m_scopes)
-        lines << verdictLines(scope->board.label, *scope->board.jobs);
+        lines << verdictLines(scope->board.label, *scope->board.jobs, scope->board.isSimulated);
     return lines.join(u'\n');
 }
 

@@ -35,6 +35,7 @@ struct BoardScope {
     const cutover::ServerStore *servers = nullptr; ///< for names; may be null
     const base::Clock *clock = nullptr;            ///< the service's time
     QString label;                                 ///< name of the profile
+    bool isSimulated = false;                      ///< its verdicts say so
 };
 
 /// The board: all servers of all jobs in one line, the tree of scopes, jobs, servers and actions,

@@ -224,20 +224,6 @@ TEST(ProfileStore, TakesSimulatedProfilesAsTheyAre)
     EXPECT_TRUE(endpoint->isOverride);
 }
 
-TEST(ProfileStore, SeesChangedFilesAfterReload)
-{
-    support::AwsHome home;
-    home.writeCredentials(kCredentials);
-    ProfileStore store(home.environment());
-    store.setSimulated({sample()});
-    home.writeCredentials("[other]\nregion = eu-west-1\n");
-
-    store.reload();
-
-    const QStringList expected{QStringLiteral("aws:other"), QStringLiteral("simulator:wave-night")};
-    EXPECT_EQ(idsOf(store), expected);
-}
-
 TEST(ProfileStore, NamesTheFileItCouldNotUse)
 {
     support::AwsHome home;

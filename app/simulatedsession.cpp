@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/simulatedsession.h"
+
+#include "profiles/credentialresolver.h"
+#include "profiles/profilestore.h"
+
+#include <algorithm>
+
+namespace {
+
+QProcessEnvironment environmentOf(const SimulatorExports &exports)
+{
+    QProcessEnvironment environment;
+    for (const char *name : {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"})
+        environment.insert(QLatin1String(name), exports.value(QLatin1String(name)));
+    return environment;
+}
+
+} // namespace
+
+std::vector<profiles::SimulatedProfile> simulatedProfiles(const SimulatorExports &exports)
+{
+    const profiles::ProfileStore files(environmentOf(exports));
+    const profiles::CredentialResolver credentials(files);
+    std::vector<profiles::SimulatedProfile> simulated;
+    for (const profiles::Profile &profile : files.profiles()) {
+        const auto keys = credentials.resolve(profile.id);
+        if (!keys || !profile.region)
+            continue;
+        simulated.push_back(
+            {.name = profile.name,
+             .region = *profile.region,
+             .mgnEndpoint = QUrl(exports.value(QStringLiteral("AWS_ENDPOINT_URL_MGN"))),
+             .stsEndpoint = QUrl(exports.value(QStringLiteral("AWS_ENDPOINT_URL_STS"))),
+             .caBundle = exports.value(QStringLiteral("AWS_CA_BUNDLE")),
+             .account = profile.accountHint.value_or(base::AccountId()),
+             .credentials = *keys});
+    }
+    return simulated;
+}
+
+std::optional<base::ScaledClock> simulatedClock(const SimulatorExports &exports)
+{
+    const auto start =
+        base::Timestamp::parse(exports.value(QStringLiteral("CUTOVER_SIM_START")).toStdString());
+    const double speed = exports.value(QStringLiteral("CUTOVER_SIM_SPEED")).toDouble();
+    if (!start.isValid() || speed <= 0)
+        return std::nullopt;
+    return base::ScaledClock(start.instant(), speed);
+}
+
+QStringList simulatorOptions(const QStringList &given)
+{
+    const bool saysSpeed = std::any_of(given.begin(), given.end(), [](const QString &option) {
+        return option.startsWith(QLatin1String("--speed"));
+    });
+    // A cutover takes ten to thirty minutes: at this speed a visitor sees its end.
+    return saysSpeed ? given : given + QStringList{QStringLiteral("--speed=10")};
+}

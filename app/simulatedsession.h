@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "profiles/simulatedprofile.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+/// NAME -> value, as the simulator prints them.
+using SimulatorExports = QHash<QString, QString>;
+
+/// One profile for each simulated account, read once from the files that the simulator names.
+[[nodiscard]] std::vector<profiles::SimulatedProfile>
+simulatedProfiles(const SimulatorExports &exports);
+
+/// The time its answers live in; nullopt when it does not tell.
+[[nodiscard]] std::optional<base::ScaledClock> simulatedClock(const SimulatorExports &exports);
+
+/// What cutover-sim is started with: the person's own options, at a speed that shows a visitor the
+/// end of a cutover unless they name one.
+[[nodiscard]] QStringList simulatorOptions(const QStringList &given);

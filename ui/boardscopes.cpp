@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/boardscopes.h"
+
+#include "ui/text/errortext.h"
+#include "ui/theme/plaintext.h"
+#include "ui/views/boardview.h"
+
+namespace ui {
+
+BoardScopes::BoardScopes(Desk &desk, BoardView &board, QObject *parent)
+    : QObject(parent), m_desk(desk), m_board(board)
+{
+    connect(&m_desk, &Desk::watchOpened, this, &BoardScopes::onOpened);
+    connect(&m_desk, &Desk::watchClosing, this, &BoardScopes::onClosing);
+    connect(&m_desk, &Desk::stateChanged, this, &BoardScopes::onDeskState);
+}
+
+void BoardScopes::onOpened(cutover::ScopeWatch *watch)
+{
+    onDeskState();
+    if (belongs(*watch))
+        add(*watch);
+    connect(&watch->monitor(), &cutover::JobMonitor::stalenessChanged, this,
+            [this, watch] { showFacts(*watch); });
+}
+
+void BoardScopes::onClosing(cutover::ScopeWatch *watch)
+{
+    watch->monitor().disconnect(this);
+    m_board.removeScope(&watch->jobs());
+}
+
+void BoardScopes::onDeskState()
+{
+    // Without a profile there is no kind: what was shown stays.
+    if (m_desk.profile().isEmpty() || m_desk.isSimulated() == m_showsSimulated)
+        return;
+    for (const cutover::ScopeWatch *watch : m_desk.watches())
+        m_board.removeScope(&watch->jobs());
+    m_showsSimulated = m_desk.isSimulated();
+    for (cutover::ScopeWatch *watch : m_desk.watches()) {
+        if (belongs(*watch))
+            add(*watch);
+    }
+}
+
+void BoardScopes::add(cutover::ScopeWatch &watch)
+{
+    m_board.addScope({.jobs = &watch.jobs(),
+                      .servers = &watch.servers(),
+                      .clock = &watch.clock(),
+                      .label = nameOf(watch.scope().profile),
+                      .isSimulated = m_showsSimulated});
+    showFacts(watch);
+}
+
+void BoardScopes::showFacts(const cutover::ScopeWatch &watch)
+{
+    const auto &error = watch.monitor().lastError();
+    const ErrorPlace place{.doing = {},
+                           .account = watch.scope().account.grouped(),
+                           .region = watch.scope().region.toString(),
+                           .profile = nameOf(watch.scope().profile)};
+    m_board.setMonitorFacts(&watch.jobs(),
+                            {.lastUpdated = watch.monitor().lastUpdated(),
+                             .untilNextPoll = watch.monitor().untilNextPoll(),
+                             .error = error ? errorText(*error, place).cause : QString()});
+}
+
+bool BoardScopes::belongs(const cutover::ScopeWatch &watch) const
+{
+    return m_desk.backend().isSimulated(watch.scope().profile) == m_showsSimulated;
+}
+
+QString BoardScopes::nameOf(const base::ProfileId &profile) const
+{
+    for (const profiles::Profile &known : m_desk.backend().profiles()) {
+        if (known.id == profile)
+            return visibleText(known.name, 128);
+    }
+    return {};
+}
+
+} // namespace ui
