@@ -223,9 +223,9 @@ TEST_F(LostAnswerFlow, LocksTheServersUnderEveryProfileThatReachesThem)
         EXPECT_FALSE(table().whyNotSelectable(id).isEmpty()) << qPrintable(id.toString());
     cutover::CutoverPlan plan{.scope = watch().scope(), .intent = cutover::newAttemptId()};
     for (const mgn::SourceServerId &id : chosen) {
-        const mgn::SourceServer &server = *watch().servers().find(id);
+        const mgn::SourceServer &known = *watch().servers().find(id);
         plan.servers.push_back(
-            {.id = id, .name = server.name(), .reviewed = cutover::baselineOf(server)});
+            {.id = id, .name = known.name(), .reviewed = cutover::baselineOf(known)});
     }
     cutover::CutoverRun run(backend, watch().monitor(), desk.locks(), plan);
     run.start();

@@ -272,7 +272,7 @@ TEST_F(TransportTest, FourReadsOfOneEndpointAreUnderWayAtMost)
 
 TEST_F(TransportTest, TheDeadlineOfAWaitingReadHasNotBegun)
 {
-    constexpr milliseconds kDeadline(1'000);
+    static constexpr milliseconds kDeadline(1'000);
     FaultServer server({.answer = [](QTcpSocket &socket, int number) {
         // The first is held for longer than the second may take once it has begun.
         QTimer::singleShot(number == 1 ? 2 * kDeadline : milliseconds(0), &socket,

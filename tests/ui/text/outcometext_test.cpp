@@ -152,7 +152,7 @@ void expectHarmless(const QString &text, qsizetype most)
     EXPECT_LE(text.size(), most);
     for (const QChar c : text) {
         const bool isControl = c.category() == QChar::Other_Control && c != u'\n';
-        EXPECT_FALSE(isControl || c.category() == QChar::Other_Format) << c.unicode();
+        EXPECT_FALSE(isControl || c.category() == QChar::Other_Format) << int(c.unicode());
     }
 }
 

@@ -26,17 +26,15 @@ TEST(SessionText, SaysNothingWhenAllIsWell)
 
 TEST(SessionText, TellsAClockThatIsOffByTwoMinutes)
 {
-    EXPECT_EQ(told({.clockOffset = 7min}),
-              QStringLiteral("this computer's clock is 7 min 0 s slow"));
-    EXPECT_EQ(told({.clockOffset = -2min}),
-              QStringLiteral("this computer's clock is 2 min 0 s fast"));
+    EXPECT_EQ(told({.clockOffset = 7min}), QStringLiteral("this computer's clock is 7 min slow"));
+    EXPECT_EQ(told({.clockOffset = -2min}), QStringLiteral("this computer's clock is 2 min fast"));
 }
 
 TEST(SessionText, AJumpIsShownInPlaceOfTheCorrection)
 {
     const QString text = told({.clockOffset = 7min, .doubtfulOffset = -3h});
 
-    EXPECT_TRUE(text.contains(QStringLiteral("3 h 0 min"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QStringLiteral("3 h"))) << qPrintable(text);
     EXPECT_FALSE(text.contains(QStringLiteral("7 min")));
 }
 

@@ -166,7 +166,8 @@ TEST_F(BoardViewTest, OffersToUnlockOnlyWhatNeedsAPerson)
     QSignalSpy wanted(&m_board, &ui::BoardView::attemptReleaseWanted);
     m_board.tree().setCurrentIndex(row);
 
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1));
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(1, 1), QPoint(1, 1),
+                            Qt::NoModifier);
     QApplication::sendEvent(m_board.tree().viewport(), &event);
     const auto *menu = m_board.tree().findChild<QMenu *>();
     ASSERT_NE(menu, nullptr);
