@@ -8,6 +8,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/startbutton.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/serverspage.h"
@@ -138,7 +139,8 @@ QWidget *CutoverWizard::footer()
     m_cancel = footerButton(tr("Cancel"), QStringLiteral("cancelButton"), bar);
     m_back = footerButton(tr("Back"), QStringLiteral("backButton"), bar);
     m_next = footerButton(tr("Next"), QStringLiteral("nextButton"), bar);
-    m_start = footerButton({}, QStringLiteral("wizardStartButton"), bar);
+    m_start = new StartButton({}, bar);
+    m_start->setObjectName(QStringLiteral("wizardStartButton"));
     m_start->setIcon(m_theme.icon(Icon::Rocket, ThemeColor::OnAccent));
     m_cancel->setDefault(true);
     setPrimary(*m_next);
