@@ -35,7 +35,8 @@ enum class ReasonKind : std::uint8_t {
     WrongAccount,          ///< no-go; `account` is the one in the server's ARN
     InstanceTerminated,    ///< warning; `instance` of an earlier launch will be terminated first; `job`
     NotTested,             ///< warning; no test was ever started
-    SameHostName           ///< warning; set by the caller from sameHostNames()
+    SameHostName,          ///< warning; set by the caller from sameHostNames()
+    RefusedBefore          ///< warning; set by the caller: AWS refused its last start; `message`
 };
 
 /// One thing that stands against a start, with its facts; ui/text words it.
@@ -49,6 +50,7 @@ struct Reason {
     mgn::JobId job{};
     mgn::Ec2InstanceId instance{};
     base::AccountId account{};
+    QString message{};  ///< the service's words, where the reason quotes them
     bool operator==(const Reason &) const = default;
 };
 
