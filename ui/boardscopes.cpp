@@ -4,7 +4,6 @@
 #include "ui/boardscopes.h"
 
 #include "ui/text/errortext.h"
-#include "ui/theme/plaintext.h"
 #include "ui/views/boardview.h"
 
 namespace ui {
@@ -51,7 +50,7 @@ void BoardScopes::add(cutover::ScopeWatch &watch)
     m_board.addScope({.jobs = &watch.jobs(),
                       .servers = &watch.servers(),
                       .clock = &watch.clock(),
-                      .label = nameOf(watch.scope().profile),
+                      .label = m_desk.nameOf(watch.scope().profile),
                       .isSimulated = m_showsSimulated});
     showFacts(watch);
 }
@@ -62,7 +61,7 @@ void BoardScopes::showFacts(const cutover::ScopeWatch &watch)
     const ErrorPlace place{.doing = {},
                            .account = watch.scope().account.grouped(),
                            .region = watch.scope().region.toString(),
-                           .profile = nameOf(watch.scope().profile)};
+                           .profile = m_desk.nameOf(watch.scope().profile)};
     m_board.setMonitorFacts(&watch.jobs(),
                             {.lastUpdated = watch.monitor().lastUpdated(),
                              .untilNextPoll = watch.monitor().untilNextPoll(),
@@ -72,15 +71,6 @@ void BoardScopes::showFacts(const cutover::ScopeWatch &watch)
 bool BoardScopes::belongs(const cutover::ScopeWatch &watch) const
 {
     return m_desk.backend().isSimulated(watch.scope().profile) == m_showsSimulated;
-}
-
-QString BoardScopes::nameOf(const base::ProfileId &profile) const
-{
-    for (const profiles::Profile &known : m_desk.backend().profiles()) {
-        if (known.id == profile)
-            return visibleText(known.name, 128);
-    }
-    return {};
 }
 
 } // namespace ui

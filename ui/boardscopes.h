@@ -28,7 +28,6 @@ private:
     void add(cutover::ScopeWatch &watch);
     void showFacts(const cutover::ScopeWatch &watch);
     [[nodiscard]] bool belongs(const cutover::ScopeWatch &watch) const;
-    [[nodiscard]] QString nameOf(const base::ProfileId &profile) const;
 
     Desk &m_desk;
     BoardView &m_board;

@@ -25,10 +25,21 @@ Desk::~Desk()
         delete call;
 }
 
-QString Desk::profileName() const
+QString Desk::nameOf(const base::ProfileId &id) const
 {
-    const profiles::Profile *profile = find(m_profile);
+    const profiles::Profile *profile = find(id);
     return profile ? visibleText(profile->name, 128) : QString();
+}
+
+cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)
+{
+    auto &watch = m_watches[scope];
+    if (!watch) {
+        watch = std::make_unique<cutover::ScopeWatch>(m_backend.clients(), scope);
+        m_locks.add(watch->jobs());
+        emit watchOpened(watch.get());
+    }
+    return *watch;
 }
 
 std::vector<cutover::ScopeWatch *> Desk::watches() const
@@ -172,14 +183,7 @@ void Desk::open(const base::AccountId &account)
 {
     if (m_current)
         m_current->hide();
-    const cutover::Scope scope{.profile = m_profile, .account = account, .region = m_region};
-    auto &watch = m_watches[scope];
-    if (!watch) {
-        watch = std::make_unique<cutover::ScopeWatch>(m_backend.clients(), scope);
-        m_locks.add(watch->jobs());
-        emit watchOpened(watch.get());
-    }
-    m_current = watch.get();
+    m_current = &watchOf({.profile = m_profile, .account = account, .region = m_region});
     m_current->show();
     setState(State::Ready);
     emit currentChanged();

@@ -37,7 +37,11 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Backend &backend() const { return m_backend; }
     [[nodiscard]] const base::ProfileId &profile() const { return m_profile; }
-    [[nodiscard]] QString profileName() const;
+    [[nodiscard]] QString profileName() const { return nameOf(m_profile); }
+    /// As it is shown; empty for a profile that is not there.
+    [[nodiscard]] QString nameOf(const base::ProfileId &profile) const;
+    /// Null while none is chosen, and when the chosen one has left the files.
+    [[nodiscard]] const profiles::Profile *chosenProfile() const { return find(m_profile); }
     [[nodiscard]] const aws::Region &region() const { return m_region; }
     [[nodiscard]] const std::optional<Identity> &identity() const { return m_identity; }
     [[nodiscard]] const std::optional<base::Error> &identityError() const
@@ -48,6 +52,8 @@ public:
 
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
+    /// Of any scope, opened when it was not yet; what is shown stays as it is.
+    [[nodiscard]] cutover::ScopeWatch &watchOf(const cutover::Scope &scope);
     /// All that were opened, in the order of their scopes.
     [[nodiscard]] std::vector<cutover::ScopeWatch *> watches() const;
 
@@ -73,7 +79,7 @@ signals:
     void accountsChanged();
     /// Another scope is shown, or none.
     void currentChanged();
-    /// Before currentChanged(), once for each scope.
+    /// Once for each scope, before currentChanged() where it is going to be shown.
     void watchOpened(cutover::ScopeWatch *watch);
     /// What it watched is no longer there, as with another simulator: it is deleted right after
     /// this, so whoever holds it or its stores lets go now. It is not the current one any more.

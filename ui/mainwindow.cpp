@@ -3,19 +3,20 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/boardfeed.h"
 #include "ui/boardscopes.h"
+#include "ui/dialogs/closequestion.h"
 #include "ui/dialogs/programpages.h"
 #include "ui/dialogs/releasequestion.h"
 #include "ui/dialogs/scopequestions.h"
 #include "ui/serverstab.h"
 #include "ui/sessionnotices.h"
 #include "ui/startflow.h"
-#include "ui/text/deskplace.h"
+#include "ui/startreporter.h"
 #include "ui/text/formats.h"
 #include "ui/theme/band.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/flashbar.h"
-#include "ui/theme/plaintext.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/messagepage.h"
@@ -24,29 +25,20 @@
 #include "ui/views/statusline.h"
 #include "ui/views/welcomepage.h"
 #include "ui/windowheader.h"
+#include "ui/windowlayout.h"
 #include "ui/windowmenus.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
-const QString kRefreshFlash = QStringLiteral("refresh");
-
-QString profileCount(int count)
-{
-    return count == 1 ? MainWindow::tr("1 profile is")
-                      : MainWindow::tr("%1 profiles are").arg(numberText(count));
-}
 
 } // namespace
 
@@ -61,15 +53,13 @@ MainWindow::MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidg
 {
     setObjectName(QStringLiteral("mainWindow"));
     buildLayout();
-    new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    buildHelpers();
     connectDesk();
     connectScopeBar();
     connectViews();
     connectMenus();
-    connectStartFlow();
-    restoreLayout();
-    onProfiles();
-    onDeskState();
+    restoreLayout(*this, serverView(), m_settings);
+    onPageChanged();
 }
 
 MainWindow::~MainWindow()
@@ -84,11 +74,6 @@ ServerView &MainWindow::serverView() const
     return m_serversTab->view();
 }
 
-MainWindow::Page MainWindow::page() const
-{
-    return static_cast<Page>(m_pages->currentIndex());
-}
-
 void MainWindow::showTab(Tab tab)
 {
     m_tabs->setCurrentIndex(tab);
@@ -96,12 +81,7 @@ void MainWindow::showTab(Tab tab)
 
 void MainWindow::begin()
 {
-    const base::ProfileId first = m_desk.backend().initialProfile();
-    if (first.isEmpty())
-        return;
-    m_desk.chooseProfile(first);
-    if (m_desk.state() == Desk::State::NoProfile)
-        showProfileMissing(first);
+    m_deskPages->begin();
 }
 
 void MainWindow::beginStart()
@@ -115,10 +95,15 @@ void MainWindow::beginStart()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveLayout();
-    event->setAccepted(!m_startFlow->isSending());
-    if (!event->isAccepted())
-        askBeforeClosing(this);
+    saveLayout(*this, serverView(), m_settings);
+    const QString warning = m_quitsAnyway ? QString() : closeWarning(m_startFlow->openStarts());
+    event->setAccepted(warning.isEmpty());
+    if (warning.isEmpty())
+        return;
+    askBeforeClosing(warning, this, [this] {
+        m_quitsAnyway = true;
+        close();
+    });
 }
 
 void MainWindow::buildLayout()
@@ -172,22 +157,32 @@ QWidget *MainWindow::deskPage()
     return page;
 }
 
+void MainWindow::buildHelpers()
+{
+    m_deskPages = new DeskPages(m_desk,
+                                {.stack = m_pages,
+                                 .welcome = m_welcome,
+                                 .message = m_message,
+                                 .scopeBar = m_scopeBar,
+                                 .statusLine = m_statusLine,
+                                 .servers = &serverView(),
+                                 .flashBar = m_flashBar,
+                                 .startFlow = m_startFlow},
+                                this);
+    new BoardScopes(m_desk, *m_board, this);
+    m_boardFeed = new BoardFeed(m_desk, *m_board, this);
+    new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    new StartReporter(*m_startFlow, m_desk,
+                      {.tabs = m_tabs, .servers = m_serversTab, .board = m_board}, this);
+}
+
 void MainWindow::connectDesk()
 {
-    connect(&m_desk, &Desk::stateChanged, this, &MainWindow::onDeskState);
     connect(&m_desk, &Desk::currentChanged, this, &MainWindow::onCurrent);
-    connect(&m_desk, &Desk::watchOpened, this, &MainWindow::onWatchOpened);
-    Backend &backend = m_desk.backend();
-    connect(&backend, &Backend::profilesChanged, this, &MainWindow::onProfiles);
-    connect(&backend, &Backend::simulatorReady, &m_desk, &Desk::chooseProfile);
-    connect(&backend, &Backend::simulatorStopped, this, &MainWindow::onSimulatorStopped);
-    connect(m_message, &MessagePage::regionWanted, this, [this] { askForRegion(m_desk, this); });
-    connect(m_message, &MessagePage::accountWanted, this, [this] { askForAccount(m_desk, this); });
-    connect(m_welcome, &WelcomePage::profileRequested, this, &MainWindow::useFirstProfile);
-    connect(m_welcome, &WelcomePage::simulatorRequested, this, [this] {
-        m_welcome->setSimulatorStarting(true);
-        m_desk.backend().startSimulator();
-    });
+    connect(m_deskPages, &DeskPages::pageChanged, this, &MainWindow::onPageChanged);
+    connect(m_deskPages, &DeskPages::serversChanged, this, &MainWindow::onServersChanged);
+    connect(m_boardFeed, &BoardFeed::locksChanged, this, &MainWindow::updateLocks);
+    connect(m_startFlow, &StartFlow::runsChanged, this, &MainWindow::updateStart);
 }
 
 void MainWindow::connectScopeBar()
@@ -217,13 +212,6 @@ void MainWindow::connectViews()
             [this](const cutover::JobStore *jobs, const cutover::AttemptId &attempt) {
                 askToRelease(m_desk, *jobs, attempt, this);
             });
-    connect(m_board, &BoardView::attemptDismissed, this,
-            [this](const cutover::JobStore *jobs, const cutover::AttemptId &attempt) {
-                for (cutover::ScopeWatch *watch : m_desk.watches()) {
-                    if (&watch->jobs() == jobs)
-                        watch->monitor().dismissAttempt(attempt);
-                }
-            });
 }
 
 void MainWindow::connectMenus()
@@ -238,173 +226,35 @@ void MainWindow::connectMenus()
         m_board->tree().selectNextFailure();
     });
     connect(m_menus, &WindowMenus::tabRequested, m_tabs, &QTabBar::setCurrentIndex);
-    connect(m_menus, &WindowMenus::welcomeRequested, this, [this] {
-        m_pages->setCurrentIndex(WelcomeShown);
-        updateStart();
-    });
+    connect(m_menus, &WindowMenus::welcomeRequested, m_deskPages, &DeskPages::showWelcome);
     connect(m_menus, &WindowMenus::keysRequested, this, [this] { showKeys(this); });
     connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
 }
 
-void MainWindow::connectStartFlow()
-{
-    connect(m_startFlow, &StartFlow::runsChanged, this, &MainWindow::updateStart);
-    connect(m_startFlow, &StartFlow::boardWanted, this, [this] { showTab(BoardShown); });
-    connect(m_startFlow, &StartFlow::jobStarted, this,
-            [this](const cutover::Scope &scope, const mgn::JobId &job) {
-                for (cutover::ScopeWatch *watch : m_desk.watches()) {
-                    if (watch->scope() == scope)
-                        m_board->select(&watch->jobs(), job);
-                }
-            });
-    connect(m_startFlow, &StartFlow::serversTaken, this,
-            [this](const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &ids) {
-                if (m_desk.current() && m_desk.current()->scope() == scope)
-                    serverView().setSelected({ids.begin(), ids.end()}, false);
-            });
-    connect(m_startFlow, &StartFlow::serversReturned, this,
-            [this](const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &ids) {
-                if (m_desk.current() && m_desk.current()->scope() == scope)
-                    serverView().setSelected({ids.begin(), ids.end()}, true);
-            });
-    connect(m_startFlow, &StartFlow::serversRefused, this,
-            [this](const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why) {
-                showTab(ServersShown);
-                if (m_desk.current() && m_desk.current()->scope() == scope)
-                    m_serversTab->markServers(why);
-            });
-}
-
-void MainWindow::onDeskState()
-{
-    m_welcome->setSimulatorStarting(false);
-    const Page page = m_desk.state() == Desk::State::NoProfile ? WelcomeShown
-                      : m_desk.state() == Desk::State::Ready   ? DeskShown
-                                                               : MessageShown;
-    if (page == MessageShown)
-        m_message->showState();
-    m_pages->setCurrentIndex(page);
-    m_scopeBar->setVisible(page != WelcomeShown);
-    m_statusLine->setVisible(page != WelcomeShown);
-    setWindowTitle(m_header->windowTitle());
-    updateStart();
-}
-
 void MainWindow::onCurrent()
 {
-    cutover::ScopeWatch *watch = m_desk.current();
-    m_flashBar->dismiss(kRefreshFlash);
-    disconnect(m_serversConnection);
     m_serversTab->showCurrentScope();
+    m_deskPages->showCurrent();
     updateBadges();
-    if (!watch)
-        return;
-    m_serversConnection = connect(&watch->servers(), &cutover::ServerStore::stateChanged, this,
-                                  &MainWindow::onServersState);
-    m_scopeBar->setRefreshing(watch->serverWatch().isRefreshing());
-    onServersState();
 }
 
-void MainWindow::onWatchOpened(cutover::ScopeWatch *watch)
+void MainWindow::onServersChanged()
 {
-    const cutover::JobStore &jobs = watch->jobs();
-    connect(&watch->monitor(), &cutover::JobMonitor::updated, this, &MainWindow::updateLocks);
-    connect(&jobs, &cutover::JobStore::attemptAdded, this, &MainWindow::updateLocks);
-    connect(&jobs, &cutover::JobStore::attemptChanged, this, &MainWindow::updateLocks);
-    connect(&jobs, &cutover::JobStore::attemptRemoved, this, &MainWindow::updateLocks);
-    connect(&watch->serverWatch(), &cutover::ServerWatch::refreshingChanged, this,
-            [this, watch](bool isRefreshing) {
-                if (watch == m_desk.current())
-                    m_scopeBar->setRefreshing(isRefreshing);
-            });
-}
-
-void MainWindow::onServersState()
-{
-    const cutover::ServerStore &store = m_desk.current()->servers();
-    const auto &error = store.lastError();
     updateBadges();
     m_header->tick();
-    if (error && error->kind == base::ErrorKind::Uninitialized && store.size() == 0) {
-        m_message->showUninitialized(*error);
-        m_pages->setCurrentIndex(MessageShown);
-        updateStart();
-        return;
-    }
-    if (m_desk.state() == Desk::State::Ready && page() == MessageShown)
-        m_pages->setCurrentIndex(DeskShown);
-    serverView().setRefreshProblem(error ? errorText(*error, placeOf(m_desk, {})).body()
-                                         : QString());
-    serverView().setIncompleteReason(
-        store.incomplete() ? errorText(*store.incomplete(), placeOf(m_desk, {})).cause : QString());
-    if (error)
-        showRefreshFailed(*error);
-    else
-        m_flashBar->dismiss(kRefreshFlash);
+}
+
+void MainWindow::onPageChanged()
+{
+    setWindowTitle(m_header->windowTitle());
     updateStart();
-}
-
-void MainWindow::onProfiles()
-{
-    const auto &profiles = m_desk.backend().profiles();
-    const auto usable =
-        std::count_if(profiles.begin(), profiles.end(),
-                      [](const profiles::Profile &p) { return p.isUsable() && !p.isSimulated(); });
-    QStringList lines{
-        usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
-                         .arg(profileCount(static_cast<int>(usable)))
-                   : tr("No profile with access keys was found in ~/.aws or the environment. "
-                        "Set one up with aws configure, then start again.")};
-    for (const base::Error &problem : m_desk.backend().profileProblems())
-        lines << visibleText(problem.message, 300);
-    m_welcome->setProfiles(static_cast<int>(usable), lines.join(u'\n'));
-}
-
-void MainWindow::onSimulatorStopped(const QString &reason)
-{
-    m_welcome->setSimulatorStarting(false);
-    m_flashBar->show({.id = QStringLiteral("simulator"),
-                      .tone = Tone::Bad,
-                      .title = tr("The simulator is not running"),
-                      .text = reason,
-                      .details = {},
-                      .actionText = tr("Start it again"),
-                      .action = [this] { m_desk.backend().startSimulator(); }});
-}
-
-void MainWindow::showProfileMissing(const base::ProfileId &profile)
-{
-    m_flashBar->show(
-        {.id = QStringLiteral("profile"),
-         .tone = Tone::Bad,
-         .title = tr("Profile %1 cannot be used").arg(visibleText(profile.toString(), 128)),
-         .text = tr("It is not in the AWS files, or it holds no access keys of its own. Choose "
-                    "another profile, or correct AWS_PROFILE or --profile."),
-         .details = {},
-         .actionText = {},
-         .action = {}});
-}
-
-void MainWindow::showRefreshFailed(const base::Error &error)
-{
-    const ErrorText text = errorText(error, placeOf(m_desk, tr("Reading the source servers")));
-    m_flashBar->show({.id = kRefreshFlash,
-                      .tone = Tone::Bad,
-                      .title = text.title,
-                      .text = text.body(),
-                      .details = text.details,
-                      .actionText = tr("Refresh"),
-                      .action = [this] { m_desk.refresh(); }});
 }
 
 void MainWindow::updateStart()
 {
     const auto count = serverView().selectedIds().size();
     const bool isOffered = page() == DeskShown && m_tabs->currentIndex() == ServersShown;
-    const QString reason = m_desk.backend().isReadOnly() ? tr("This session is read-only.")
-                           : m_startFlow->isSending()    ? tr("A start is being sent.")
-                           : count == 0                  ? tr("Tick source servers first.")
-                                                         : QString();
+    const QString reason = startProblem();
     const QString text =
         count == 0 ? tr("Start cutover…") : tr("Start cutover of %1…").arg(serverCount(count));
     m_scopeBar->setStart(text, reason.isEmpty(), reason);
@@ -413,6 +263,15 @@ void MainWindow::updateStart()
     m_menus->setStart(text, isOffered && reason.isEmpty(),
                       isOffered ? reason
                                 : tr("Starting is offered where the selection is visible."));
+}
+
+QString MainWindow::startProblem() const
+{
+    if (m_desk.backend().isReadOnly())
+        return tr("This session is read-only.");
+    if (m_startFlow->isSending())
+        return tr("A start is being sent.");
+    return serverView().selectedIds().isEmpty() ? tr("Tick source servers first.") : QString();
 }
 
 void MainWindow::updateLocks()
@@ -429,36 +288,6 @@ void MainWindow::updateBadges()
     setTabBadge(*m_tabs, ServersShown, servers > 0 ? numberText(servers) : QString());
     setTabBadge(*m_tabs, BoardShown,
                 running > 0 ? tr("%1 running").arg(numberText(running)) : QString());
-}
-
-void MainWindow::useFirstProfile()
-{
-    for (const profiles::Profile &profile : m_desk.backend().profiles()) {
-        if (profile.isUsable() && !profile.isSimulated()) {
-            m_desk.chooseProfile(profile.id);
-            return;
-        }
-    }
-}
-
-void MainWindow::restoreLayout()
-{
-    restoreGeometry(m_settings.layout(objectName()));
-    for (QSplitter *splitter : findChildren<QSplitter *>()) {
-        if (!splitter->objectName().isEmpty())
-            splitter->restoreState(m_settings.layout(splitter->objectName()));
-    }
-    serverView().restoreColumnState(m_settings.layout(QStringLiteral("serverHeader")));
-}
-
-void MainWindow::saveLayout()
-{
-    m_settings.setLayout(objectName(), saveGeometry());
-    for (QSplitter *splitter : findChildren<QSplitter *>()) {
-        if (!splitter->objectName().isEmpty())
-            m_settings.setLayout(splitter->objectName(), splitter->saveState());
-    }
-    m_settings.setLayout(QStringLiteral("serverHeader"), serverView().columnState());
 }
 
 } // namespace ui

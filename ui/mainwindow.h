@@ -5,16 +5,17 @@
 
 #include "base/settings.h"
 #include "ui/desk.h"
+#include "ui/deskpages.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
-#include <QMetaObject>
 
 class QStackedWidget;
 class QTabBar;
 
 namespace ui {
 
+class BoardFeed;
 class BoardView;
 class FlashBar;
 class IdentityBand;
@@ -28,14 +29,15 @@ class WelcomePage;
 class WindowHeader;
 class WindowMenus;
 
-/// The window: identity band, scope bar, messages, tabs with servers and board, status line. Wires
-/// the desk to the views; decides nothing about cutovers.
+/// The window: identity band, scope bar, messages, tabs with servers and board, status line. Lays
+/// them out, offers the start, and asks before it closes over one; decides nothing about cutovers.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    enum Page : int { WelcomeShown, MessageShown, DeskShown };
+    using Page = DeskPages::Page;
+    using enum DeskPages::Page;
     enum Tab : int { ServersShown, BoardShown };
 
     /// All must outlive the window.
@@ -47,7 +49,7 @@ public:
     [[nodiscard]] BoardView &boardView() const { return *m_board; }
     [[nodiscard]] StartFlow &startFlow() const { return *m_startFlow; }
     [[nodiscard]] FlashBar &flashBar() const { return *m_flashBar; }
-    [[nodiscard]] Page page() const;
+    [[nodiscard]] Page page() const { return m_deskPages->page(); }
     void showTab(Tab tab);
     /// The profile of the command line or of AWS_PROFILE, else the welcome page.
     void begin();
@@ -60,26 +62,19 @@ protected:
 private:
     void buildLayout();
     [[nodiscard]] QWidget *deskPage();
+    void buildHelpers();
     void connectDesk();
     void connectScopeBar();
     void connectViews();
     void connectMenus();
-    void connectStartFlow();
 
-    void onDeskState();
     void onCurrent();
-    void onWatchOpened(cutover::ScopeWatch *watch);
-    void onServersState();
-    void onProfiles();
-    void onSimulatorStopped(const QString &reason);
-    void showProfileMissing(const base::ProfileId &profile);
-    void showRefreshFailed(const base::Error &error);
+    void onServersChanged();
+    void onPageChanged();
     void updateStart();
+    [[nodiscard]] QString startProblem() const;
     void updateLocks();
     void updateBadges();
-    void useFirstProfile();
-    void restoreLayout();
-    void saveLayout();
 
     Desk &m_desk;
     base::Settings &m_settings;
@@ -98,7 +93,9 @@ private:
     WindowMenus *m_menus;
     StartFlow *m_startFlow;
     WindowHeader *m_header;
-    QMetaObject::Connection m_serversConnection;
+    DeskPages *m_deskPages = nullptr;
+    BoardFeed *m_boardFeed = nullptr;
+    bool m_quitsAnyway = false;
 };
 
 } // namespace ui

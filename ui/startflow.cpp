@@ -3,9 +3,8 @@
 
 #include "ui/startflow.h"
 
-#include "ui/text/formats.h"
-#include "ui/text/readinesstext.h"
-#include "ui/theme/plaintext.h"
+#include "ui/reviewagain.h"
+#include "ui/text/profiletext.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/cutoverwizard.h"
 
@@ -17,41 +16,33 @@ namespace {
 
 using cutover::CutoverRun;
 
-std::vector<mgn::SourceServerId> idsOf(const cutover::CutoverPlan &plan)
+StartFlow::Ids idsOf(const cutover::CutoverPlan &plan)
 {
-    std::vector<mgn::SourceServerId> ids;
+    StartFlow::Ids ids;
     for (const cutover::PlannedServer &server : plan.servers)
         ids.push_back(server.id);
     return ids;
 }
 
-QString nameOf(const cutover::CutoverPlan &plan, const mgn::SourceServerId &id)
+bool haveServerInCommon(const PreparedStart &start, const cutover::CutoverPlan &plan)
 {
-    const auto found = std::find_if(plan.servers.begin(), plan.servers.end(),
-                                    [&](const cutover::PlannedServer &s) { return s.id == id; });
-    const QString name = found == plan.servers.end() ? id.toString() : found->name.toString();
-    return visibleText(name, 128);
+    return start.scope == plan.scope
+           && std::any_of(plan.servers.begin(), plan.servers.end(), [&](const auto &planned) {
+                  return std::any_of(
+                      start.servers.begin(), start.servers.end(),
+                      [&](const DraftServer &s) { return s.server.sourceServerId == planned.id; });
+              });
 }
 
-QString changeText(const cutover::BaselineChange &change, base::Instant now)
+int unresolvedServers(const cutover::JobStore &jobs)
 {
-    const QString name = visibleText(change.name.toString(), 128);
-    if (change.isMissing)
-        return StartFlow::tr("%1 is no longer there").arg(name);
-    if (change.current.lastCutoverJob != change.reviewed.lastCutoverJob)
-        return StartFlow::tr("%1 was started by somebody else (%2)")
-            .arg(name, visibleText(change.current.lastCutoverJob.toString()));
-    if (!change.reasons.empty())
-        return StartFlow::tr("%1: %2").arg(name, reasonText(change.reasons.front(), now));
-    return StartFlow::tr("%1 changed its state").arg(name);
-}
-
-QString complaintText(const cutover::ServerComplaint &complaint)
-{
-    if (!complaint.message.isEmpty())
-        return visibleText(complaint.message, 300);
-    return complaint.code.isEmpty() ? StartFlow::tr("named by AWS as the reason")
-                                    : visibleText(complaint.code);
+    int count = 0;
+    for (const cutover::Attempt &attempt : jobs.attempts()) {
+        const bool isLost = attempt.state == cutover::AttemptState::Checking
+                            || attempt.state == cutover::AttemptState::OperatorNeeded;
+        count += isLost ? static_cast<int>(attempt.servers.size()) : 0;
+    }
+    return count;
 }
 
 } // namespace
@@ -60,25 +51,46 @@ StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, F
                      QWidget *window)
     : QObject(window), m_desk(desk), m_settings(settings), m_theme(theme), m_flashBar(flashBar),
       m_window(window)
-{}
+{
+    connect(&m_desk, &Desk::watchOpened, this, &StartFlow::listenTo);
+    for (cutover::ScopeWatch *watch : m_desk.watches())
+        listenTo(watch);
+}
 
-void StartFlow::begin(const std::vector<mgn::SourceServerId> &chosen,
-                      const QSet<mgn::SourceServerId> &hidden)
+void StartFlow::listenTo(cutover::ScopeWatch *watch)
+{
+    connect(&watch->monitor(), &cutover::JobMonitor::attemptSettled, this, &StartFlow::onSettled);
+}
+
+void StartFlow::begin(const Ids &chosen, const QSet<mgn::SourceServerId> &hidden)
 {
     cutover::ScopeWatch *watch = m_desk.current();
-    if (!watch || m_wizard || chosen.empty())
+    if (!watch || chosen.empty())
         return;
-    std::vector<DraftServer> servers;
-    for (const mgn::SourceServerId &id : chosen) {
-        if (const mgn::SourceServer *server = watch->servers().find(id))
-            servers.push_back(
-                {.server = *server, .isHidden = hidden.contains(id), .readiness = {}});
+    open({.scope = watch->scope(),
+          .servers = draftServers(watch->servers(), chosen, hidden),
+          .accounts = m_desk.accounts(),
+          .facts = facts(),
+          .earlier = {}});
+}
+
+void StartFlow::open(const PreparedStart &start)
+{
+    if (m_wizard) {
+        m_wizard->raise();
+        return;
     }
-    auto *draft = new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), watch->scope(),
-                                   std::move(servers));
-    m_wizard = new CutoverWizard(draft, m_desk.accounts(), facts(), m_settings, m_theme, m_window);
-    m_wizardProfile = watch->scope().profile;
-    connect(m_wizard, &CutoverWizard::confirmed, this, &StartFlow::run);
+    auto *draft = new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope,
+                                   start.servers);
+    draft->takeUp(start.earlier);
+    m_wizard = new CutoverWizard(draft, start.accounts, start.facts, m_settings, m_theme, m_window);
+    m_wizardProfile = start.scope.profile;
+    connect(m_wizard, &CutoverWizard::confirmed, this,
+            [this, start, draft](const cutover::CutoverPlan &plan) {
+                PreparedStart confirmed = start;
+                confirmed.servers = draft->servers();
+                run(confirmed, plan);
+            });
     m_wizard->open();
 }
 
@@ -102,21 +114,49 @@ void StartFlow::abandon(const base::ProfileId &profile, Abandon which)
     emit runsChanged();
 }
 
-void StartFlow::run(cutover::CutoverPlan plan)
+OpenStarts StartFlow::openStarts() const
 {
-    // The wizard may have chosen another acting account: the run belongs to that scope's watch.
-    m_desk.chooseAccount(plan.scope.account);
-    cutover::ScopeWatch *watch = m_desk.current();
-    if (!watch || watch->scope() != plan.scope)
+    OpenStarts found;
+    for (const auto &run : m_runs) {
+        if (run && !run->isFinished())
+            ++(run->canCancel() ? found.reading : found.sending);
+    }
+    for (const cutover::ScopeWatch *watch : m_desk.watches())
+        found.unresolvedServers += unresolvedServers(watch->jobs());
+    return found;
+}
+
+void StartFlow::run(const PreparedStart &start, const cutover::CutoverPlan &plan)
+{
+    if (isSending()) {
+        showWithReview(busyMessage(plan), sameAgain(start, plan));
         return;
-    auto *run = new CutoverRun(m_desk.backend().clients(), watch->monitor(), m_desk.locks(),
-                               std::move(plan), this);
+    }
+    dismissAnswered(plan);
+    m_prepared.insert(plan.intent.toString(), sameAgain(start, plan));
+    // The wizard may have chosen another acting account: the run belongs to that scope's watch,
+    // whatever the window shows.
+    cutover::ScopeWatch &watch = m_desk.watchOf(plan.scope);
+    auto *run =
+        new CutoverRun(m_desk.backend().clients(), watch.monitor(), m_desk.locks(), plan, this);
     m_runs << run;
-    connect(run, &CutoverRun::stateChanged, this, &StartFlow::runsChanged);
+    connect(run, &CutoverRun::stateChanged, this, [this, run] { onState(run); });
     connect(run, &CutoverRun::finished, this, [this, run] { onFinished(run); });
     run->start();
     emit runsChanged();
     emit boardWanted();
+}
+
+void StartFlow::onState(CutoverRun *run)
+{
+    if (run->state() == CutoverRun::State::ReadingBaseline)
+        show(readingMessage(run->plan()), [run = QPointer<CutoverRun>(run)] {
+            if (run)
+                run->cancel();
+        });
+    else if (run->state() == CutoverRun::State::Sending)
+        m_flashBar.dismiss(run->plan().intent.toString());
+    emit runsChanged();
 }
 
 void StartFlow::onFinished(CutoverRun *run)
@@ -127,10 +167,10 @@ void StartFlow::onFinished(CutoverRun *run)
     case CutoverRun::State::Refused: onRefused(*run); break;
     case CutoverRun::State::RefusedTag: onRefusedTag(*run); break;
     case CutoverRun::State::Unknown: onUnknown(*run); break;
+    case CutoverRun::State::Cancelled: onCancelled(*run); break;
     case CutoverRun::State::Idle:
     case CutoverRun::State::ReadingBaseline:
-    case CutoverRun::State::Sending:
-    case CutoverRun::State::Cancelled: break;
+    case CutoverRun::State::Sending: break;
     }
     m_runs.removeAll(run);
     run->deleteLater();
@@ -139,121 +179,115 @@ void StartFlow::onFinished(CutoverRun *run)
 
 void StartFlow::onStarted(const CutoverRun &run)
 {
+    m_prepared.remove(run.plan().intent.toString());
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
     emit jobStarted(run.plan().scope, run.job());
-    m_flashBar.show(
-        {.id = run.job().toString(),
-         .tone = Tone::Ok,
-         .title = tr("Launch job started: %1").arg(visibleText(run.job().toString())),
-         .text = tr("%1 in account %2, %3. The board shows how it goes.")
-                     .arg(serverCount(static_cast<int>(run.plan().servers.size())),
-                          run.plan().scope.account.grouped(), run.plan().scope.region.toString()),
-         .details = {},
-         .actionText = tr("Show the board"),
-         .action = [this] { emit boardWanted(); }});
+    show(startedMessage(run.plan(), run.job()), [this] { emit boardWanted(); });
+}
+
+void StartFlow::onCancelled(const CutoverRun &run)
+{
+    emit serversReturned(run.plan().scope, idsOf(run.plan()));
+    showWithReview(cancelledMessage(run.plan()), startOf(run));
 }
 
 void StartFlow::onChanged(const CutoverRun &run)
 {
-    QHash<mgn::SourceServerId, QString> why;
-    QStringList lines;
-    const base::Instant now = m_desk.backend().clients().clock(run.plan().scope).now();
-    for (const cutover::BaselineChange &change : run.changes()) {
-        why.insert(change.id, changeText(change, now));
-        lines << changeText(change, now);
-    }
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
-    emit serversRefused(run.plan().scope, why);
-    m_flashBar.show({.id = run.plan().intent.toString(),
-                     .tone = Tone::Warning,
-                     .title = tr("Nothing was started: %1 changed since your review")
-                                  .arg(serverCount(static_cast<int>(run.changes().size()))),
-                     .text = lines.join(u'\n') + u'\n' + tr("Review the start again."),
-                     .details = {},
-                     .actionText = {},
-                     .action = {}});
+    const base::Instant now = m_desk.backend().clients().clock(run.plan().scope).now();
+    emit serversRefused(run.plan().scope, whyChanged(run.changes(), now));
+    showWithReview(changedMessage(run.plan(), run.changes(), now), startOf(run));
 }
 
 void StartFlow::onRefused(const CutoverRun &run)
 {
     const base::Error &error = *run.error();
     const cutover::CutoverRefusal refusal = cutover::refusalOf(error, run.plan());
-    QHash<mgn::SourceServerId, QString> why;
-    QStringList named;
-    for (const cutover::ServerComplaint &complaint : refusal.servers) {
-        why.insert(complaint.id, complaintText(complaint));
-        named << tr("%1: %2").arg(nameOf(run.plan(), complaint.id), complaintText(complaint));
-    }
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
-    emit serversRefused(run.plan().scope, why);
-    const ErrorText text = errorText(error, place(run.plan().scope, tr("Starting the cutover")));
-    QStringList body{text.cause};
-    if (!named.isEmpty())
-        body << tr("Named servers: %1").arg(named.join(QStringLiteral("; ")));
-    body << text.next;
-    m_flashBar.show({.id = run.plan().intent.toString(),
-                     .tone = Tone::Bad,
-                     .title = tr("Nothing was started. %1").arg(text.title),
-                     .text = body.join(u'\n'),
-                     .details = text.details,
-                     .actionText = {},
-                     .action = {}});
+    emit serversRefused(run.plan().scope, whyRefused(refusal.servers));
+    const Flash flash = refusedMessage(run.plan(), error, place(run, tr("Starting the cutover")));
+    if (refusal.isUninitialized)
+        show(flash, [this] { emit regionWanted(); });
+    else
+        showWithReview(flash, withoutRefused(startOf(run), run.plan(), refusal));
 }
 
 void StartFlow::onRefusedTag(const CutoverRun &run)
 {
-    cutover::CutoverPlan again = run.plan();
-    again.hasIntentTag = false;
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
-    const ErrorText text = errorText(*run.error(), place(run.plan().scope, tr("Tagging the job")));
-    m_flashBar.show(
-        {.id = run.plan().intent.toString(),
-         .tone = Tone::Warning,
-         .title = tr("Nothing was started: tagging the job is not allowed"),
-         .text = tr("This program marks its job with a tag so that a lost answer can be cleared up "
-                    "with certainty. Without it a job is recognised by its servers and time."),
-         .details = text.details,
-         .actionText = tr("Start without this mark"),
-         .action = [this, again] {
-             m_flashBar.dismiss(again.intent.toString());
-             this->run(again);
-         }});
+    showWithReview(refusedTagMessage(run.plan(), *run.error(), place(run, tr("Tagging the job"))),
+                   withoutTags(startOf(run), run.plan()));
 }
 
 void StartFlow::onUnknown(const CutoverRun &run)
 {
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
-    const ErrorText text =
-        errorText(*run.error(), place(run.plan().scope, tr("Starting the cutover")));
-    m_flashBar.show(
-        {.id = run.plan().intent.toString(),
-         .tone = Tone::Warning,
-         .title = tr("AWS may have started it: the answer was lost"),
-         .text =
-             tr("%1 locked while the jobs are searched for it. Nothing is sent again by itself. "
-                "The board shows what is found.")
-                 .arg(serverCount(static_cast<int>(run.plan().servers.size()))),
-         .details = text.details,
-         .actionText = tr("Show the board"),
-         .action = [this] { emit boardWanted(); }});
+    show(unknownMessage(run.plan(), *run.error(), place(run, tr("Starting the cutover"))),
+         [this] { emit boardWanted(); });
+}
+
+void StartFlow::onSettled(const cutover::Attempt &attempt)
+{
+    const QString intent = attempt.id.toString();
+    if (!m_prepared.contains(intent))
+        return;
+    const Flash flash = settledMessage(attempt);
+    if (attempt.state == cutover::AttemptState::NotStarted)
+        showWithReview(flash, m_prepared.value(intent));
+    else
+        show(flash, [this] { emit boardWanted(); });
+}
+
+void StartFlow::show(Flash flash, std::function<void()> action)
+{
+    flash.action = std::move(action);
+    m_flashBar.show(flash);
+}
+
+void StartFlow::showWithReview(Flash flash, const PreparedStart &again)
+{
+    show(std::move(flash), [this, again] { open(again); });
+}
+
+/// A new start of a server answers every message that asks to review it again.
+void StartFlow::dismissAnswered(const cutover::CutoverPlan &plan)
+{
+    const QStringList intents = m_prepared.keys();
+    for (const QString &intent : intents) {
+        if (!haveServerInCommon(m_prepared.value(intent), plan))
+            continue;
+        m_flashBar.dismiss(intent);
+        m_prepared.remove(intent);
+    }
+}
+
+PreparedStart StartFlow::startOf(const CutoverRun &run) const
+{
+    return m_prepared.value(run.plan().intent.toString());
 }
 
 ReviewFacts StartFlow::facts() const
 {
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
+    const bool isForPeople = endpoint.isOverride && !m_desk.isSimulated();
+    const profiles::Profile *profile = m_desk.chosenProfile();
     return {.profileName = m_desk.profileName(),
+            .cliProfile = profile ? cliProfile(*profile) : QString(),
             .ownAccount = m_desk.identity() ? m_desk.identity()->account : base::AccountId(),
             .endpointUrl = endpoint.isOverride ? endpoint.url : QString(),
+            .endpointHost = isForPeople ? endpoint.host : QString(),
             .isSimulated = m_desk.isSimulated(),
             .isProduction = false};
 }
 
-ErrorPlace StartFlow::place(const cutover::Scope &scope, const QString &doing) const
+ErrorPlace StartFlow::place(const CutoverRun &run, const QString &doing) const
 {
+    const cutover::Scope &scope = run.plan().scope;
     return {.doing = doing,
             .account = scope.account.grouped(),
             .region = scope.region.toString(),
-            .profile = m_desk.profileName()};
+            .profile = startOf(run).facts.profileName,
+            .repeat = Repeat::Never};
 }
 
 } // namespace ui

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "base/settings.h"
-#include "cutover/cutoverrefusal.h"
 #include "cutover/cutoverrun.h"
 #include "ui/desk.h"
-#include "ui/text/errortext.h"
+#include "ui/dialogs/closequestion.h"
+#include "ui/preparedstart.h"
+#include "ui/text/startmessages.h"
 #include "ui/theme/flashbar.h"
 #include "ui/wizard/cutoverwizard.h"
-#include "ui/wizard/reviewfacts.h"
 
 #include <QHash>
 #include <QObject>
@@ -22,21 +22,26 @@
 namespace ui {
 
 /// From "Start cutover…" to the answer of AWS: opens the wizard on a frozen scope, runs the
-/// confirmed plan, and says what became of it. Runs go on whatever the window shows.
+/// confirmed plan, and says what became of it. Runs go on whatever the window shows, and change
+/// nothing of what it shows. A start that came to nothing can be reviewed again; nothing is sent
+/// without a confirmed review.
 class StartFlow : public QObject
 {
     Q_OBJECT
 
 public:
+    using Ids = std::vector<mgn::SourceServerId>;
+
     /// All must outlive the flow; `window` is the parent of the wizard.
     StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, FlashBar &flashBar,
               QWidget *window);
 
-    /// `hidden` are those of `chosen` that the filter hides now.
-    void begin(const std::vector<mgn::SourceServerId> &chosen,
-               const QSet<mgn::SourceServerId> &hidden);
+    /// `hidden` are those of `chosen` that the filter hides now. Ids that the scope no longer has
+    /// come along as servers that cannot go.
+    void begin(const Ids &chosen, const QSet<mgn::SourceServerId> &hidden);
     /// True while a confirmed start is being read or sent.
     [[nodiscard]] bool isSending() const;
+    [[nodiscard]] OpenStarts openStarts() const;
     [[nodiscard]] CutoverWizard *wizard() const { return m_wizard; }
 
     enum class Abandon : std::uint8_t { Unsent, All };
@@ -56,19 +61,30 @@ signals:
     void runsChanged();
     /// A job began or may have begun: the board is the place to look.
     void boardWanted();
+    /// MGN is not set up where the start went.
+    void regionWanted();
     /// AWS accepted it: this job is the one to look at.
     void jobStarted(const cutover::Scope &scope, const mgn::JobId &job);
 
 private:
-    void run(cutover::CutoverPlan plan);
+    void listenTo(cutover::ScopeWatch *watch);
+    void open(const PreparedStart &start);
+    void run(const PreparedStart &start, const cutover::CutoverPlan &plan);
+    void onState(cutover::CutoverRun *run);
     void onFinished(cutover::CutoverRun *run);
     void onStarted(const cutover::CutoverRun &run);
+    void onCancelled(const cutover::CutoverRun &run);
     void onChanged(const cutover::CutoverRun &run);
     void onRefused(const cutover::CutoverRun &run);
     void onRefusedTag(const cutover::CutoverRun &run);
     void onUnknown(const cutover::CutoverRun &run);
+    void onSettled(const cutover::Attempt &attempt);
+    void show(Flash flash, std::function<void()> action);
+    void showWithReview(Flash flash, const PreparedStart &again);
+    void dismissAnswered(const cutover::CutoverPlan &plan);
+    [[nodiscard]] PreparedStart startOf(const cutover::CutoverRun &run) const;
     [[nodiscard]] ReviewFacts facts() const;
-    [[nodiscard]] ErrorPlace place(const cutover::Scope &scope, const QString &doing) const;
+    [[nodiscard]] ErrorPlace place(const cutover::CutoverRun &run, const QString &doing) const;
 
     Desk &m_desk;
     base::Settings &m_settings;
@@ -78,6 +94,7 @@ private:
     QPointer<CutoverWizard> m_wizard;
     base::ProfileId m_wizardProfile;
     QList<QPointer<cutover::CutoverRun>> m_runs;
+    QHash<QString, PreparedStart> m_prepared; ///< by intent, until AWS has taken it
 };
 
 } // namespace ui

@@ -7,10 +7,8 @@
 #include "ui/text/profiletext.h"
 #include "ui/text/sessiontext.h"
 #include "ui/theme/band.h"
-#include "ui/theme/plaintext.h"
 #include "ui/views/scopebar.h"
 #include "ui/views/statusline.h"
-#include "ui/wizard/reviewfacts.h"
 
 namespace ui {
 
@@ -76,11 +74,9 @@ void WindowHeader::updateBand()
         m_statusLine.setSession({});
         return;
     }
-    const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
-    const auto kind = m_desk.isSimulated()  ? IdentityBand::Kind::Simulator
-                      : endpoint.isOverride ? IdentityBand::Kind::Override
-                                            : IdentityBand::Kind::Aws;
-    const QString text = bandText();
+    const BandFacts facts = bandFacts();
+    const auto kind = bandKind(facts);
+    const QString text = bandText(facts);
     if (kind != m_band.kind() || text != m_bandText)
         m_band.setIdentity(kind, text);
     m_bandText = text;
@@ -89,24 +85,23 @@ void WindowHeader::updateBand()
                                                  : readOnly);
 }
 
-QString WindowHeader::bandText() const
+BandFacts WindowHeader::bandFacts() const
 {
-    QStringList parts{m_desk.profileName()};
-    if (const cutover::ScopeWatch *watch = m_desk.current()) {
-        const base::AccountId &own = m_desk.identity()->account;
-        const base::AccountId &acting = watch->scope().account;
-        parts << (acting == own ? tr("account %1").arg(acting.grouped())
-                                : tr("acting on %1").arg(actingText(acting, own)));
+    BandFacts facts;
+    facts.profileName = m_desk.profileName();
+    facts.region = m_desk.region().toString();
+    facts.isSimulated = m_desk.isSimulated();
+    if (const cutover::ScopeWatch *watch = m_desk.current())
+        facts.actingAccount = watch->scope().account;
+    if (const auto &identity = m_desk.identity()) {
+        facts.ownAccount = identity->account;
+        facts.caller = identity->arn.section(u':', 5);
     }
-    parts << m_desk.region().toString();
-    parts << sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
-    if (m_desk.identity())
-        parts << visibleText(m_desk.identity()->arn.section(u':', 5), 80);
+    facts.session = sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
-    if (endpoint.isOverride && !m_desk.isSimulated())
-        parts << tr("requests go to %1").arg(visibleText(endpoint.host, 120));
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
+    if (endpoint.isOverride)
+        facts.endpointHost = endpoint.host;
+    return facts;
 }
 
 base::Instant WindowHeader::now() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/desk.h"
+#include "ui/text/bandtext.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -38,7 +39,7 @@ private:
     void updateRegions();
     void updateAccounts();
     void updateAge();
-    [[nodiscard]] QString bandText() const;
+    [[nodiscard]] BandFacts bandFacts() const;
     [[nodiscard]] base::Instant now() const;
 
     Desk &m_desk;

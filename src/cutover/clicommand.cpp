@@ -64,6 +64,12 @@ QString head(const CliCommand &command)
     return words.join(QLatin1Char(' '));
 }
 
+/// A line break inside would end the comment and make its rest a command.
+QString commentLine(const QString &comment)
+{
+    return comment.isEmpty() ? QString() : QStringLiteral("# %1\n").arg(comment.simplified());
+}
+
 QString idLines(const std::vector<mgn::SourceServerId> &ids)
 {
     QStringList lines;
@@ -81,7 +87,7 @@ QString awsCliLine(const CliCommand &command)
         lines.append(QLatin1String("--tags ") + shellWord(tagWord(command.request.tags)));
     if (!command.accountId.isEmpty())
         lines.append(option("--account-id", command.accountId));
-    return lines.join(QLatin1String(" \\\n  "));
+    return commentLine(command.comment) + lines.join(QLatin1String(" \\\n  "));
 }
 
 } // namespace cutover

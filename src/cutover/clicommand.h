@@ -16,10 +16,12 @@ struct CliCommand {
     QString endpointUrl{}; ///< empty leaves --endpoint-url out
     QString accountId{};   ///< empty leaves --account-id out
     mgn::StartCutoverRequest request{};
+    QString comment{}; ///< what must hold where it is run: one line of its own before the command
 };
 
 /// One command for a POSIX shell, every word quoted where it needs it, broken into lines with
-/// backslashes. Tags in the short form key=value,…; as JSON where the short form could be misread.
+/// backslashes; a shell takes the comment for one. Tags in the short form key=value,…; as JSON
+/// where the short form could be misread.
 [[nodiscard]] QString awsCliLine(const CliCommand &command);
 
 } // namespace cutover

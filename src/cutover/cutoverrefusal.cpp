@@ -38,12 +38,15 @@ public:
             m_refusal.otherFields.push_back(field);
     }
 
-    /// A conflict whose list is empty still says in its text what it is about.
+    /// A conflict whose list is empty, or names a server without a word, still says in its text
+    /// what it is about.
     void takeMessage(const base::Error &error)
     {
         for (std::size_t i = 0; i < m_plan.servers.size(); ++i) {
-            if (error.message.contains(m_plan.servers[i].id.toString()))
-                complain(i, error.code, {});
+            const auto &known = m_complaints[i];
+            if (error.message.contains(m_plan.servers[i].id.toString())
+                && (!known || known->message.isEmpty()))
+                complain(i, error.code, error.message);
         }
     }
 
@@ -59,8 +62,17 @@ public:
 private:
     void complain(std::size_t server, const QString &code, const QString &message)
     {
-        if (!m_complaints[server])
-            m_complaints[server] = ServerComplaint{m_plan.servers[server].id, code, message};
+        auto &known = m_complaints[server];
+        if (!known) {
+            known = ServerComplaint{m_plan.servers[server].id, code, message};
+            return;
+        }
+        if (known->code.isEmpty())
+            known->code = code;
+        if (known->message.isEmpty())
+            known->message = message;
+        else if (!message.isEmpty() && !known->message.contains(message))
+            known->message = QStringLiteral("%1; %2").arg(known->message, message);
     }
 
     [[nodiscard]] std::optional<std::size_t> serverIn(const QString &text) const

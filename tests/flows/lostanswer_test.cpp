@@ -131,6 +131,8 @@ TEST_P(CreatedJob, IsFoundAndAttachedAfterOneRequest)
         EXPECT_TRUE(job.server(id)) << qPrintable(id.toString());
     EXPECT_FALSE(board().contains(kChecking)) << qPrintable(board());
     EXPECT_EQ(starts(), 1);
+    EXPECT_TRUE(messages().contains(QLatin1String("AWS did start it"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String("AWS may have started it"))) << qPrintable(messages());
 }
 
 INSTANTIATE_TEST_SUITE_P(Cards, CreatedJob,
@@ -156,6 +158,8 @@ TEST_P(NoJob, UnlocksTheServersWhenAllLooksAgree)
     EXPECT_FALSE(board().contains(kChecking)) << qPrintable(board());
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(watch().jobs().runningJobs().size(), 0U);
+    EXPECT_TRUE(messages().contains(QLatin1String("AWS did not start it"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String("AWS may have started it"))) << qPrintable(messages());
 }
 
 INSTANTIATE_TEST_SUITE_P(Cards, NoJob,

@@ -43,6 +43,18 @@ TEST_F(RefreshFlow, ThatFailsKeepsTheRowsAndSaysSinceWhen)
     EXPECT_TRUE(widget<QWidget>(*window, "staleNotice").isVisible());
 }
 
+TEST_F(RefreshFlow, ThatFailsAgainDoesNotBringAClosedMessageBack)
+{
+    play("access-denied@DescribeSourceServers");
+    refresh();
+    widget<QAbstractButton>(window->flashBar(), "flashDismiss").click();
+
+    refresh();
+
+    EXPECT_FALSE(messages().contains(QLatin1String("failed"))) << qPrintable(messages());
+    EXPECT_TRUE(widget<QWidget>(*window, "staleNotice").isVisible());
+}
+
 TEST_F(RefreshFlow, ThatSucceedsAgainTakesTheMessageAway)
 {
     play("access-denied@DescribeSourceServers");

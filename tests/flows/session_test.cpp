@@ -99,23 +99,82 @@ TEST_F(SessionFlow, AThrottledStartIsSentAgainAndMakesOneJob)
     EXPECT_TRUE(messages().contains(QLatin1String("Launch job started"))) << qPrintable(messages());
 }
 
-TEST_F(SessionFlow, ARefusedTagOffersToGoOnWithoutTheMark)
+TEST_F(SessionFlow, ARefusedTagKeepsTheServersSelected)
 {
     showDesk();
     play("access-denied-tag");
     confirmStart(readyServers(2));
     waitUntilSent();
+
     EXPECT_TRUE(messages().contains(QLatin1String("tagging the job is not allowed")))
         << qPrintable(messages());
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(window->serverView().selectedIds().size(), 2);
+}
 
-    widget<QPushButton>(window->flashBar(), "flashAction").click();
+TEST_F(SessionFlow, QuitAnywayCloses)
+{
+    showDesk();
+    play("hang");
+    confirmStart(readyServers(1));
+    ASSERT_TRUE(waitFor([this] { return starts() == 1; }));
+    ASSERT_FALSE(window->close());
+    EXPECT_FALSE(window->close()) << "it is asked once";
+    ASSERT_EQ(window->findChildren<QMessageBox *>().size(), 1);
+
+    widget<QPushButton>(*window, "quitAnywayButton").click();
+
+    EXPECT_TRUE(waitFor([this] { return !window->isVisible(); }));
+}
+
+TEST_F(SessionFlow, ClosingWhileAnOutcomeIsUnknownAsks)
+{
+    showDesk();
+    play("lost-before");
+    confirmStart(readyServers(3));
     waitUntilSent();
+    ASSERT_FALSE(window->startFlow().isSending());
 
-    EXPECT_EQ(starts(), 2);
-    ASSERT_EQ(watch().jobs().runningJobs().size(), 1U);
-    EXPECT_TRUE(watch().jobs().runningJobs().front()->tags.empty());
+    EXPECT_FALSE(window->close());
+
+    auto *question = window->findChild<QMessageBox *>();
+    ASSERT_TRUE(question);
+    EXPECT_TRUE(question->text().contains(QLatin1String("3 servers may have been started"))) << qPrintable(question->text());
+    question->reject();
+    EXPECT_TRUE(window->isVisible());
+}
+
+TEST_F(OverrideFlow, ASimulatorThatComesUpDoesNotTakeTheWindowFromAws)
+{
+    showDesk();
+    const base::ProfileId shown = desk.profile();
+
+    emit backend.simulatorReady(support::SimulatedBackend::profileOf(server.accounts()[1]));
+
+    EXPECT_EQ(desk.profile(), shown);
+    EXPECT_TRUE(messages().contains(QLatin1String("The simulator is running"))) << qPrintable(messages());
+}
+
+TEST_F(SessionFlow, ASimulatorThatComesUpWaitsForTheWizard)
+{
+    showDesk();
+    tick(readyServers(1));
+    ASSERT_TRUE(openWizard());
+    const base::ProfileId shown = desk.profile();
+
+    emit backend.simulatorReady(support::SimulatedBackend::profileOf(server.accounts()[1]));
+
+    EXPECT_EQ(desk.profile(), shown);
+    EXPECT_TRUE(messages().contains(QLatin1String("The simulator is running"))) << qPrintable(messages());
+}
+
+TEST_F(SessionFlow, ASimulatorThatIsAskedForFromTheWelcomePageIsTaken)
+{
+    window->show();
+
+    widget<QPushButton>(*window, "trySimulatorButton").click();
+
+    EXPECT_TRUE(waitFor([this] { return desk.profile() == backend.initialProfile(); }));
 }
 
 TEST_F(SessionFlow, TheBandTellsAWrongClockAndTheEndOfTheCredentials)

@@ -78,6 +78,10 @@ TEST_F(UninitializedFlow, AtTheStartSaysThatNothingWasStarted)
         << qPrintable(text);
     EXPECT_EQ(sent("InitializeService"), 0);
     EXPECT_EQ(starts(), 1);
+    auto &another = widget<QPushButton>(window->flashBar(), "flashAction");
+    EXPECT_EQ(another.text(), QStringLiteral("Choose another region…"));
+    another.click();
+    EXPECT_TRUE(window->findChild<QDialog *>(QStringLiteral("entryDialog")));
 }
 
 TEST_F(UninitializedFlow, OnTheJobsKeepsTheServersOnScreen)

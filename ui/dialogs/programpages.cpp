@@ -6,8 +6,6 @@
 #include "ui/dialogs/textdialog.h"
 
 #include <QCoreApplication>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace ui {
 
@@ -43,20 +41,6 @@ void showAbout(QWidget *parent)
         {tr("Not affiliated"), tr("A program of its own; AWS is a trademark of its owner.")},
     };
     (new TextDialog(tr("About Cutover Desk"), rows, parent))->open();
-}
-
-void askBeforeClosing(QWidget *parent)
-{
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("A start is being sent"), {},
-                                     QMessageBox::Cancel, parent);
-    question->setTextFormat(Qt::PlainText);
-    question->setText(
-        tr("AWS has not answered yet. If you quit now you will not see here whether it "
-           "started; the MGN console will show it."));
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *quit = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
-    QObject::connect(quit, &QPushButton::clicked, qApp, &QCoreApplication::quit);
-    question->open();
 }
 
 } // namespace ui

@@ -11,7 +11,5 @@ namespace ui {
 void showKeys(QWidget *parent);
 /// Version and licences.
 void showAbout(QWidget *parent);
-/// Asks before a window is closed while a start has no answer yet; quits on the person's word.
-void askBeforeClosing(QWidget *parent);
 
 } // namespace ui

@@ -52,9 +52,7 @@ QVariant DraftServerModel::data(const QModelIndex &index, int role) const
         if (column == ServerColumn)
             return QVariant::fromValue(CellStyle::Strong);
         return column == IdColumn ? QVariant::fromValue(CellStyle::Identifier) : QVariant();
-    case Role::Badge:
-        return column == ServerColumn && server.isHidden ? QVariant(tr("hidden by the filter"))
-                                                         : QVariant();
+    case Role::Badge: return column == ServerColumn ? badge(server) : QVariant();
     default: return {};
     }
 }
@@ -110,7 +108,15 @@ QString DraftServerModel::why(const DraftServer &server) const
     const auto &missing = m_draft.missing();
     if (std::find(missing.begin(), missing.end(), server.server.sourceServerId) != missing.end())
         return tr("not found in account %1").arg(m_draft.scope().account.grouped());
-    return readinessText(server.readiness, m_draft.now());
+    const QString reasons = readinessText(server.readiness, m_draft.now());
+    return server.isJudgedAnew() ? tr("changed since page 1: %1").arg(reasons) : reasons;
+}
+
+QVariant DraftServerModel::badge(const DraftServer &server) const
+{
+    if (server.isHidden)
+        return tr("hidden by the filter");
+    return server.isJudgedAnew() ? QVariant(tr("changed")) : QVariant();
 }
 
 } // namespace ui

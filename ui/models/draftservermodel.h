@@ -31,6 +31,7 @@ private:
     void refresh();
     [[nodiscard]] QString display(const DraftServer &server, Column column) const;
     [[nodiscard]] QString why(const DraftServer &server) const;
+    [[nodiscard]] QVariant badge(const DraftServer &server) const;
 
     const CutoverDraft &m_draft;
     std::vector<DraftServer> m_rows;

@@ -36,6 +36,20 @@ void TagModel::setTags(const Tags &tags)
     emit tagsChanged();
 }
 
+void TagModel::setComplaints(const QHash<QString, QString> &complaints)
+{
+    for (Row &row : m_rows)
+        row.complaint = complaints.value(row.key);
+    emit dataChanged(index(0, StatusColumn), index(rowCount() - 1, StatusColumn));
+}
+
+void TagModel::setOwnKey(const QString &key)
+{
+    m_ownKey = key;
+    emit dataChanged(index(0, StatusColumn), index(rowCount() - 1, StatusColumn));
+    emit tagsChanged();
+}
+
 TagModel::Tags TagModel::tags() const
 {
     Tags used;
@@ -49,7 +63,7 @@ TagModel::Tags TagModel::tags() const
 bool TagModel::hasProblem() const
 {
     for (int row = 0; row < rowCount(); ++row) {
-        if (problem(row) != mgn::TagProblem::None)
+        if (!problemText(row).isEmpty())
             return true;
     }
     return false;
@@ -82,8 +96,8 @@ QVariant TagModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Role::CellTone && index.column() == StatusColumn)
-        return QVariant::fromValue(problem(index.row()) == mgn::TagProblem::None ? Tone::Dim
-                                                                                 : Tone::Bad);
+        return QVariant::fromValue(
+            row.complaint.isEmpty() && problemText(index.row()).isEmpty() ? Tone::Dim : Tone::Bad);
     if (role == Qt::ToolTipRole && index.column() == StatusColumn)
         return toolTipText(statusText(index.row()));
     if (role != Qt::DisplayRole && role != Qt::EditRole)
@@ -128,6 +142,7 @@ bool TagModel::setData(const QModelIndex &index, const QVariant &value, int role
         return true;
     cell = value.toString();
     row.suggested = row.suggested && index.column() != KeyColumn;
+    row.complaint.clear();
     // Duplicates and the limit concern other rows too.
     emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, StatusColumn));
     ensureEmptyRow();
@@ -142,14 +157,32 @@ mgn::TagProblem TagModel::problem(int row) const
         return mgn::TagProblem::None;
     const auto before = std::count_if(m_rows.begin(), m_rows.begin() + row,
                                       [](const Row &r) { return r.isUsed(); });
-    return mgn::tagProblem(tags(), static_cast<std::size_t>(before));
+    // The program's tag is one of the 50 of a job: it takes the first place.
+    Tags all = tags();
+    const bool addsOwn = !m_ownKey.isEmpty();
+    if (addsOwn)
+        all.insert(all.begin(), {m_ownKey, {}});
+    return mgn::tagProblem(all, static_cast<std::size_t>(before) + (addsOwn ? 1 : 0));
+}
+
+QString TagModel::problemText(int row) const
+{
+    const QString &key = m_rows[static_cast<std::size_t>(row)].key;
+    if (!m_ownKey.isEmpty() && key == m_ownKey)
+        return tr("This program puts that tag on the job itself.");
+    const mgn::TagProblem broken = problem(row);
+    if (broken == mgn::TagProblem::TooMany && !m_ownKey.isEmpty())
+        return tr("A job has at most 50 tags, and one is this program's own.");
+    return tagProblemText(broken);
 }
 
 QString TagModel::statusText(int row) const
 {
     const Row &tag = m_rows[static_cast<std::size_t>(row)];
-    if (const mgn::TagProblem broken = problem(row); broken != mgn::TagProblem::None)
-        return tagProblemText(broken);
+    if (const QString broken = problemText(row); !broken.isEmpty())
+        return broken;
+    if (!tag.complaint.isEmpty())
+        return tr("AWS refused it: %1").arg(visibleText(tag.complaint, 300));
     if (tag.key.isEmpty() && tag.value.isEmpty())
         return {};
     if (!tag.isUsed())

@@ -6,6 +6,7 @@
 #include "mgn/requestcheck.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QStringList>
 
 #include <utility>
@@ -28,9 +29,14 @@ public:
     /// Rows with these keys and no value; a suggested row is left out until it gets a value.
     void suggestKeys(const QStringList &keys);
     void setTags(const Tags &tags);
+    /// What AWS said against tags, by key; each stands at its row until that row is edited.
+    void setComplaints(const QHash<QString, QString> &complaints);
+    /// The program adds this key of its own: it may not be typed, and takes one of the tags of a
+    /// job. An empty key, the first state, adds none.
+    void setOwnKey(const QString &key);
     /// The tags that will be sent.
     [[nodiscard]] Tags tags() const;
-    /// True while a row breaks a rule of AWS.
+    /// True while a row breaks a rule of AWS or names the program's own key.
     [[nodiscard]] bool hasProblem() const;
     void removeTag(int row);
 
@@ -50,16 +56,20 @@ private:
         QString key;
         QString value;
         bool suggested = false;
+        QString complaint{};
         [[nodiscard]] bool isUsed() const
         {
             return !(key.isEmpty() && value.isEmpty()) && !(suggested && value.isEmpty());
         }
     };
     [[nodiscard]] mgn::TagProblem problem(int row) const;
+    /// What is wrong with the row, in words; empty when nothing is.
+    [[nodiscard]] QString problemText(int row) const;
     [[nodiscard]] QString statusText(int row) const;
     void ensureEmptyRow();
 
     std::vector<Row> m_rows;
+    QString m_ownKey;
 };
 
 /// The rule that is broken, in words; empty for TagProblem::None.

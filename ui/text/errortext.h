@@ -7,7 +7,16 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace ui {
+
+/// Who asks again after a failure: decides which next step may be promised.
+enum class Repeat : std::uint8_t {
+    OnRequest, ///< a person, by refreshing
+    ByItself,  ///< the program: a watch
+    Never      ///< nobody: a start, which a person reviews again
+};
 
 /// Where a failed call belonged: makes the sentence name the thing and the place.
 struct ErrorPlace {
@@ -15,6 +24,7 @@ struct ErrorPlace {
     QString account; ///< grouped for reading; may be empty
     QString region;
     QString profile;
+    Repeat repeat = Repeat::OnRequest;
 };
 
 /// A failure in words. All parts are plain text; server text inside is bounded and shown as it

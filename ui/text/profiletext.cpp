@@ -36,6 +36,11 @@ QString obstacleText(const profiles::Profile &profile)
 
 } // namespace
 
+QString cliProfile(const profiles::Profile &profile)
+{
+    return profile.kind == profiles::ProfileKind::Environment ? QString() : profile.name;
+}
+
 QString profileNote(const profiles::Profile &profile)
 {
     if (!profile.isUsable())

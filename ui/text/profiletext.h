@@ -9,6 +9,9 @@
 
 namespace ui {
 
+/// What the AWS CLI takes as --profile for the same credentials: the name as it stands in the
+/// files; empty for the environment, which the CLI reads when no profile is named.
+[[nodiscard]] QString cliProfile(const profiles::Profile &profile);
 /// What stands behind a profile's name: "simulator", "environment", why it cannot be used; empty
 /// for an ordinary one.
 [[nodiscard]] QString profileNote(const profiles::Profile &profile);

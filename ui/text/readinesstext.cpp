@@ -92,6 +92,8 @@ QString reasonText(const cutover::Reason &reason, base::Instant now)
         return tr("instance %1 will be terminated first").arg(word(reason.instance.text()));
     case ReasonKind::NotTested: return tr("never tested");
     case ReasonKind::SameHostName: return tr("another chosen server has the same host name");
+    case ReasonKind::RefusedBefore:
+        return tr("AWS refused its last start: %1").arg(visibleText(reason.message, 300));
     }
     return {};
 }

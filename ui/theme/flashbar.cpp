@@ -6,6 +6,7 @@
 #include "ui/theme/flashmessage.h"
 
 #include <QAccessible>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -13,20 +14,26 @@
 namespace ui {
 
 FlashBar::FlashBar(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
+    : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this)),
+      m_more(new QPushButton(this))
 {
     setObjectName(QStringLiteral("flashBar"));
     setAccessibleName(tr("Messages"));
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    setVisible(false);
+    m_layout->addWidget(m_more, 0, Qt::AlignLeft);
+    m_more->setObjectName(QStringLiteral("flashMore"));
+    m_more->setFlat(true);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        fold();
+    });
+    fold();
 }
 
 void FlashBar::show(const Flash &flash)
 {
     dismiss(flash.id);
-    while (m_messages.size() >= kMost)
-        remove(m_messages.last());
     auto *message = new FlashMessage(m_theme, flash, this);
     connect(message, &FlashMessage::dismissClicked, this, [this, message] {
         const QString id = message->flash().id;
@@ -35,16 +42,17 @@ void FlashBar::show(const Flash &flash)
     });
     m_messages.prepend(message);
     m_layout->insertWidget(0, message);
-    setVisible(true);
+    fold();
     QAccessibleEvent alert(message, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
 
 void FlashBar::dismiss(const QString &id)
 {
-    const auto known = std::find_if(m_messages.cbegin(), m_messages.cend(), [&](const FlashMessage *message) {
-        return !id.isEmpty() && message->flash().id == id;
-    });
+    const auto known =
+        std::find_if(m_messages.cbegin(), m_messages.cend(), [&](const FlashMessage *message) {
+            return !id.isEmpty() && message->flash().id == id;
+        });
     if (known != m_messages.cend())
         remove(*known);
 }
@@ -69,6 +77,21 @@ void FlashBar::remove(FlashMessage *message)
     m_layout->removeWidget(message);
     message->hide();
     message->deleteLater();
+    fold();
+}
+
+void FlashBar::fold()
+{
+    const qsizetype earlier = m_messages.size() - kMost;
+    m_isUnfolded = m_isUnfolded && earlier > 0;
+    for (qsizetype i = 0; i < m_messages.size(); ++i)
+        m_messages[i]->setVisible(i < kMost || m_isUnfolded);
+    m_more->setVisible(earlier > 0);
+    if (m_isUnfolded)
+        m_more->setText(tr("Show fewer messages"));
+    else
+        m_more->setText(earlier == 1 ? tr("Show 1 earlier message")
+                                     : tr("Show %1 earlier messages").arg(earlier));
     setVisible(!m_messages.isEmpty());
 }
 

@@ -6,9 +6,10 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/startbutton.h"
 
-#include <QGuiApplication>
 #include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -38,7 +39,8 @@ FlashMessage::FlashMessage(const Theme &theme, const Flash &flash, QWidget *pare
     : QFrame(parent), m_theme(theme), m_flash(flash)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::kMedium + space::kStep, space::kSmall, space::kSmall, space::kSmall);
+    row->setContentsMargins(space::kMedium + space::kStep, space::kSmall, space::kSmall,
+                            space::kSmall);
     row->setSpacing(space::kSmall);
     auto *icon = new QLabel(this);
     const Tone tone = flash.tone;
@@ -72,7 +74,8 @@ void FlashMessage::addTexts(QBoxLayout &row)
 void FlashMessage::addButtons(QBoxLayout &row)
 {
     if (!m_flash.actionText.isEmpty()) {
-        auto *action = new QPushButton(menuText(m_flash.actionText), this);
+        // A message comes by itself: it must not catch an Enter that was meant for something else.
+        auto *action = new StartButton(menuText(m_flash.actionText), this);
         action->setObjectName(QStringLiteral("flashAction"));
         connect(action, &QPushButton::clicked, this, [this] {
             if (m_flash.action)

@@ -3,11 +3,24 @@
 
 #include "ui/wizard/cutoverdraft.h"
 
+#include "cutover/quotas.h"
+
 #include <algorithm>
 
 namespace ui {
 
 using cutover::ReadinessVerdict;
+
+bool DraftServer::isJudgedAnew() const
+{
+    // Durations run on by themselves: only what is said counts, not how much.
+    const auto isSameKind = [](const cutover::Reason &a, const cutover::Reason &b) {
+        return a.kind == b.kind && a.severity == b.severity;
+    };
+    return seen
+           && !std::equal(seen->reasons.begin(), seen->reasons.end(), readiness.reasons.begin(),
+                          readiness.reasons.end(), isSameKind);
+}
 
 CutoverDraft::CutoverDraft(cutover::ClientSource &clients, const cutover::LockBook &locks,
                            cutover::Scope scope, std::vector<DraftServer> servers, QObject *parent)
@@ -26,6 +39,13 @@ CutoverDraft::~CutoverDraft()
     delete m_call;
 }
 
+void CutoverDraft::takeUp(EarlierStart earlier)
+{
+    m_earlier = std::move(earlier);
+    m_tags = m_earlier.tags;
+    judge();
+}
+
 int CutoverDraft::hiddenCount() const
 {
     return static_cast<int>(std::count_if(m_servers.begin(), m_servers.end(),
@@ -37,6 +57,17 @@ int CutoverDraft::countOf(ReadinessVerdict verdict) const
     return static_cast<int>(
         std::count_if(m_servers.begin(), m_servers.end(),
                       [verdict](const DraftServer &s) { return s.readiness.verdict == verdict; }));
+}
+
+int CutoverDraft::countTooMany() const
+{
+    return std::max(0, count() - cutover::Quotas().serversInJob);
+}
+
+void CutoverDraft::rememberJudgement()
+{
+    for (DraftServer &s : m_servers)
+        s.seen = s.readiness;
 }
 
 void CutoverDraft::leaveOut(const QSet<mgn::SourceServerId> &ids)
@@ -74,6 +105,7 @@ void CutoverDraft::setAccount(const base::AccountId &account)
         return;
     m_scope.account = account;
     m_isRead = false;
+    m_earlier.refusal.account.clear();
     reread();
 }
 
@@ -101,7 +133,7 @@ void CutoverDraft::reread()
 bool CutoverDraft::canStart() const
 {
     return m_isRead && !isReading() && m_missing.empty() && !m_servers.empty()
-           && countOf(ReadinessVerdict::NoGo) == 0;
+           && countOf(ReadinessVerdict::NoGo) == 0 && countTooMany() == 0;
 }
 
 base::Instant CutoverDraft::now() const
@@ -115,6 +147,7 @@ cutover::CutoverPlan CutoverDraft::plan() const
     plan.scope = m_scope;
     plan.tags = m_tags;
     plan.intent = m_intent;
+    plan.hasIntentTag = m_earlier.hasIntentTag;
     for (const DraftServer &s : m_servers)
         plan.servers.push_back({.id = s.server.sourceServerId,
                                 .name = s.server.name(),
@@ -160,7 +193,6 @@ void CutoverDraft::fail(base::Error error)
 void CutoverDraft::judge()
 {
     const cutover::ServerLocks locks = m_locks.locks(m_scope);
-    std::vector<const mgn::SourceServer *> chosen;
     for (DraftServer &s : m_servers) {
         const cutover::ServerLock lock = locks.value(s.server.sourceServerId);
         s.readiness = cutover::readinessOf(s.server, {.now = now(),
@@ -168,14 +200,35 @@ void CutoverDraft::judge()
                                                       .hasUnresolvedStart = !lock.attempt.isEmpty(),
                                                       .actingAccount = m_scope.account,
                                                       .thresholds = {}});
-        chosen.push_back(&s.server);
     }
+    addSameHostNames();
+    addComplaints();
+}
+
+void CutoverDraft::addSameHostNames()
+{
+    std::vector<const mgn::SourceServer *> chosen;
+    for (const DraftServer &s : m_servers)
+        chosen.push_back(&s.server);
     cutover::Reason sameName;
     sameName.kind = cutover::ReasonKind::SameHostName;
     for (const auto &group : cutover::sameHostNames(chosen)) {
         for (DraftServer &s : m_servers) {
             if (std::find(group.begin(), group.end(), s.server.sourceServerId) != group.end())
                 s.readiness = cutover::withReason(s.readiness, sameName);
+        }
+    }
+}
+
+void CutoverDraft::addComplaints()
+{
+    for (const cutover::ServerComplaint &complaint : m_earlier.refusal.servers) {
+        cutover::Reason refused;
+        refused.kind = cutover::ReasonKind::RefusedBefore;
+        refused.message = complaint.message.isEmpty() ? complaint.code : complaint.message;
+        for (DraftServer &s : m_servers) {
+            if (s.server.sourceServerId == complaint.id)
+                s.readiness = cutover::withReason(s.readiness, refused);
         }
     }
 }

@@ -8,6 +8,7 @@
 #include "cutover/lockbook.h"
 #include "cutover/readiness.h"
 #include "cutover/readservers.h"
+#include "ui/wizard/earlierstart.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,6 +24,11 @@ struct DraftServer {
     mgn::SourceServer server;
     bool isHidden = false; ///< the filter of the table did not show it when the wizard opened
     cutover::Readiness readiness;
+    /// As the operator saw it on page 1; nullopt until that page was left.
+    std::optional<cutover::Readiness> seen{};
+
+    /// Another judgement, or other reasons for it, than the operator saw.
+    [[nodiscard]] bool isJudgedAnew() const;
 };
 
 /// What the pages of the wizard prepare together: frozen scope, chosen servers with what stands
@@ -38,11 +44,20 @@ public:
                  cutover::Scope scope, std::vector<DraftServer> servers, QObject *parent = nullptr);
     ~CutoverDraft() override;
 
+    /// What was refused before and is reviewed again; at most once, before anything is shown.
+    void takeUp(EarlierStart earlier);
+    [[nodiscard]] const EarlierStart &earlier() const { return m_earlier; }
+
     [[nodiscard]] const cutover::Scope &scope() const { return m_scope; }
     [[nodiscard]] const std::vector<DraftServer> &servers() const { return m_servers; }
     [[nodiscard]] int count() const { return static_cast<int>(m_servers.size()); }
     [[nodiscard]] int hiddenCount() const;
     [[nodiscard]] int countOf(cutover::ReadinessVerdict verdict) const;
+
+    /// Above what one job takes: so many must be left out.
+    [[nodiscard]] int countTooMany() const;
+    /// From here on another judgement is marked as changed.
+    void rememberJudgement();
 
     void leaveOut(const QSet<mgn::SourceServerId> &ids);
     void leaveOutHidden();
@@ -60,7 +75,7 @@ public:
     /// Ids that the acting account does not have: such a draft cannot be started.
     [[nodiscard]] const std::vector<mgn::SourceServerId> &missing() const { return m_missing; }
     [[nodiscard]] const std::optional<base::Error> &readError() const { return m_readError; }
-    /// Read at least once in the present account, nothing missing, nobody no-go.
+    /// Read at least once in the present account, nothing missing, nobody no-go, not too many.
     [[nodiscard]] bool canStart() const;
 
     [[nodiscard]] base::Instant now() const;
@@ -77,12 +92,15 @@ private:
     void onRead(const base::Result<cutover::ServersRead> &outcome);
     void fail(base::Error error);
     void judge();
+    void addComplaints();
+    void addSameHostNames();
 
     cutover::ClientSource &m_clients;
     const cutover::LockBook &m_locks;
     cutover::Scope m_scope;
     std::vector<DraftServer> m_servers;
     std::vector<std::pair<QString, QString>> m_tags;
+    EarlierStart m_earlier;
     cutover::AttemptId m_intent;
     QPointer<base::Call> m_call;
     std::vector<mgn::SourceServerId> m_missing;

@@ -3,20 +3,22 @@
 
 #include "ui/wizard/cutoverwizard.h"
 
+#include "ui/text/bandtext.h"
 #include "ui/text/formats.h"
 #include "ui/theme/band.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/startbutton.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/serverspage.h"
+#include "ui/wizard/startconfirmation.h"
 #include "ui/wizard/tagspage.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -73,7 +75,10 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     layout->addWidget(m_band);
     layout->addLayout(columns, 1);
     resize(kFirstSize);
-    showPage(0);
+    const int first = static_cast<int>(m_draft->earlier().firstStep);
+    if (first > 0)
+        m_draft->rememberJudgement();
+    showPage(first);
 }
 
 CutoverWizard::~CutoverWizard()
@@ -91,8 +96,11 @@ int CutoverWizard::currentPage() const
 void CutoverWizard::next()
 {
     const int page = currentPage();
-    if (page + 1 < m_pages.size() && m_pages[page]->isComplete())
-        showPage(page + 1);
+    if (page + 1 >= m_pages.size() || !m_pages[page]->isComplete())
+        return;
+    if (page == 0)
+        m_draft->rememberJudgement();
+    showPage(page + 1);
 }
 
 void CutoverWizard::back()
@@ -134,11 +142,14 @@ QWidget *CutoverWizard::stepList()
 QWidget *CutoverWizard::footer()
 {
     auto *bar = new QWidget(this);
-    m_confirmation = confirmation();
+    m_confirmation = new StartConfirmation(bar);
+    connect(m_confirmation, &StartConfirmation::changed, this, &CutoverWizard::updateButtons);
+    connect(m_draft, &CutoverDraft::readStarted, m_confirmation, &StartConfirmation::clear);
     m_cancel = footerButton(tr("Cancel"), QStringLiteral("cancelButton"), bar);
     m_back = footerButton(tr("Back"), QStringLiteral("backButton"), bar);
     m_next = footerButton(tr("Next"), QStringLiteral("nextButton"), bar);
-    m_start = footerButton({}, QStringLiteral("wizardStartButton"), bar);
+    m_start = new StartButton({}, bar);
+    m_start->setObjectName(QStringLiteral("wizardStartButton"));
     m_start->setIcon(m_theme.icon(Icon::Rocket, ThemeColor::OnAccent));
     m_cancel->setDefault(true);
     setPrimary(*m_next);
@@ -157,45 +168,9 @@ QWidget *CutoverWizard::footer()
     return bar;
 }
 
-QWidget *CutoverWizard::confirmation()
-{
-    auto *part = new QWidget(this);
-    auto *row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kLarge);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    for (QVBoxLayout *column : {left, right}) {
-        column->setSpacing(space::kStep);
-        column->addStretch(1);
-    }
-    row->addLayout(left);
-    row->addLayout(right);
-    m_word = confirmField(*left, tr("Type confirm to start"), QStringLiteral("confirmField"));
-    m_count = confirmField(*right, tr("Type the number of servers"), QStringLiteral("countField"));
-    m_countLabel = qobject_cast<PlainLabel *>(right->itemAt(1)->widget());
-    return part;
-}
-
-QLineEdit *CutoverWizard::confirmField(QVBoxLayout &layout, const QString &label,
-                                       const QString &objectName)
-{
-    auto *field = new QLineEdit(this);
-    field->setObjectName(objectName);
-    field->setMinimumWidth(190);
-    field->setTextMargins(space::kStep, 0, space::kStep, 0);
-    auto *caption = new PlainLabel(label, PlainLabel::Look::Body, this);
-    caption->setBuddy(field);
-    layout.addWidget(caption);
-    layout.addWidget(field);
-    connect(field, &QLineEdit::textChanged, this, &CutoverWizard::updateButtons);
-    return field;
-}
-
 void CutoverWizard::showPage(int index)
 {
-    m_word->clear();
-    m_count->clear();
+    m_confirmation->clear();
     m_stack->setCurrentIndex(index);
     m_pages[index]->enter();
     const bool isLast = index == m_pages.size() - 1;
@@ -214,9 +189,8 @@ void CutoverWizard::updateButtons()
     m_back->setEnabled(currentPage() > 0);
     m_next->setEnabled(page->isComplete());
     m_next->setToolTip(toolTipText(page->incompleteReason()));
-    const bool needsCount = asksForCount(m_draft->count(), m_facts.isProduction);
-    m_count->setVisible(needsCount);
-    m_countLabel->setVisible(needsCount);
+    m_confirmation->setServers(m_draft->count(), m_facts.isProduction);
+    m_confirmation->setTypable(!m_draft->isReading());
     const QString blocker = startBlocker();
     m_start->setText(tr("Start cutover of %1").arg(serverCount(m_draft->count())));
     m_start->setEnabled(blocker.isEmpty() && !m_isConfirmed);
@@ -229,14 +203,15 @@ void CutoverWizard::updateButtons()
 void CutoverWizard::updateBand()
 {
     const cutover::Scope &scope = m_draft->scope();
-    const bool isForeign = scope.account != m_facts.ownAccount;
-    const QString account = actingText(scope.account, m_facts.ownAccount);
-    const QString text = isForeign ? tr("%1 · acting on %2 · %3") : tr("%1 · account %2 · %3");
-    const auto kind = m_facts.isSimulated              ? IdentityBand::Kind::Simulator
-                      : m_facts.isProduction           ? IdentityBand::Kind::Production
-                      : !m_facts.endpointUrl.isEmpty() ? IdentityBand::Kind::Override
-                                                       : IdentityBand::Kind::Aws;
-    m_band->setIdentity(kind, text.arg(m_facts.profileName, account, scope.region.toString()));
+    BandFacts facts;
+    facts.profileName = m_facts.profileName;
+    facts.ownAccount = m_facts.ownAccount;
+    facts.actingAccount = scope.account;
+    facts.region = scope.region.toString();
+    facts.endpointHost = m_facts.endpointHost;
+    facts.isSimulated = m_facts.isSimulated;
+    facts.isProduction = m_facts.isProduction;
+    m_band->setIdentity(bandKind(facts), bandText(facts));
 }
 
 void CutoverWizard::updateSteps()
@@ -254,12 +229,7 @@ QString CutoverWizard::startBlocker() const
     const WizardPage *page = m_pages[currentPage()];
     if (!page->isComplete())
         return page->incompleteReason();
-    if (!isConfirmed(m_word->text()))
-        return tr("Type confirm to start.");
-    const bool needsCount = asksForCount(m_draft->count(), m_facts.isProduction);
-    if (needsCount && m_count->text().trimmed() != QString::number(m_draft->count()))
-        return tr("Type the number of servers.");
-    return {};
+    return m_confirmation->problem();
 }
 
 void CutoverWizard::confirm()

@@ -11,16 +11,15 @@
 #include <QDialog>
 #include <QList>
 
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace ui {
 
 class CutoverDraft;
 class IdentityBand;
 class PlainLabel;
+class StartConfirmation;
 class WizardPage;
 
 /// "Start cutover": servers, tags and account, review. Works on a draft of its own and hands back
@@ -31,13 +30,15 @@ class CutoverWizard : public QDialog
     Q_OBJECT
 
 public:
-    /// Takes `draft`. `theme` and `settings` must outlive the wizard.
+    /// Takes `draft`; opens at the step that it names. `theme` and `settings` must outlive the
+    /// wizard.
     CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts,
                   ReviewFacts facts, base::Settings &settings, const Theme &theme,
                   QWidget *parent = nullptr);
     ~CutoverWizard() override;
 
     [[nodiscard]] int currentPage() const;
+    [[nodiscard]] const CutoverDraft &draft() const { return *m_draft; }
 
 public slots:
     void next();
@@ -52,9 +53,6 @@ protected:
 private:
     [[nodiscard]] QWidget *stepList();
     [[nodiscard]] QWidget *footer();
-    [[nodiscard]] QWidget *confirmation();
-    [[nodiscard]] QLineEdit *confirmField(QVBoxLayout &layout, const QString &label,
-                                          const QString &objectName);
     void showPage(int index);
     void updateButtons();
     void updateBand();
@@ -70,10 +68,7 @@ private:
     QList<WizardPage *> m_pages;
     QList<PlainLabel *> m_steps;
     QStackedWidget *m_stack;
-    QWidget *m_confirmation = nullptr;
-    QLineEdit *m_word = nullptr;
-    QLineEdit *m_count = nullptr;
-    PlainLabel *m_countLabel = nullptr;
+    StartConfirmation *m_confirmation = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;

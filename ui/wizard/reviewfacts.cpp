@@ -20,6 +20,14 @@ base::AccountId foreignAccount(const cutover::CutoverPlan &plan, const base::Acc
     return plan.scope.account == own ? base::AccountId() : plan.scope.account;
 }
 
+/// The simulated profiles are in no file of the user.
+QString simulatorComment()
+{
+    return QCoreApplication::translate("ui::ReviewFacts",
+                                       "SIMULATOR: works only with the AWS_CONFIG_FILE and "
+                                       "AWS_SHARED_CREDENTIALS_FILE that cutover-sim prints");
+}
+
 } // namespace
 
 QString actingText(const base::AccountId &acting, const base::AccountId &own)
@@ -41,11 +49,12 @@ QString requestText(const cutover::CutoverPlan &plan, const base::AccountId &own
 
 QString cliText(const cutover::CutoverPlan &plan, const ReviewFacts &facts)
 {
-    return cutover::awsCliLine({.profile = facts.profileName,
+    return cutover::awsCliLine({.profile = facts.cliProfile,
                                 .region = plan.scope.region.toString(),
                                 .endpointUrl = facts.endpointUrl,
                                 .accountId = foreignAccount(plan, facts.ownAccount).toString(),
-                                .request = cutover::requestOf(plan)});
+                                .request = cutover::requestOf(plan),
+                                .comment = facts.isSimulated ? simulatorComment() : QString()});
 }
 
 bool asksForCount(int servers, bool isProduction)

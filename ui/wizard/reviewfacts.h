@@ -13,8 +13,10 @@ namespace ui {
 /// What the review needs to know beside the draft.
 struct ReviewFacts {
     QString profileName;
+    QString cliProfile{};       ///< as the AWS CLI is to be told; empty leaves --profile out
     base::AccountId ownAccount; ///< of the caller; another acting account travels as accountID
     QString endpointUrl;        ///< of an override, else empty
+    QString endpointHost{};     ///< the same for people; empty also for the simulator
     bool isSimulated = false;
     bool isProduction = false;
 };

@@ -48,10 +48,13 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
     : WizardPage(parent), m_draft(draft), m_facts(std::move(facts)),
       m_title(new PlainLabel({}, PlainLabel::Look::Title, this)),
       m_state(wrapped(QStringLiteral("reviewState"), PlainLabel::Look::Dim, this)),
+      m_note(wrapped(QStringLiteral("reviewNote"), PlainLabel::Look::Strong, this)),
       m_notice(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_readAgain(new QPushButton(tr("Read again"), m_notice)),
       m_table(new DraftTable(draft, theme, this))
 {
+    m_note->setText(m_draft.earlier().note);
+    m_note->setVisible(!m_draft.earlier().note.isEmpty());
     m_notice->setTone(Tone::Bad);
     m_notice->body()->addWidget(m_readAgain, 0, Qt::AlignLeft);
     m_readAgain->setObjectName(QStringLiteral("readAgainButton"));
@@ -67,6 +70,7 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
     layout->setSpacing(space::kSmall);
     layout->addWidget(m_title);
     layout->addWidget(m_state);
+    layout->addWidget(m_note);
     layout->addWidget(m_notice);
     layout->addWidget(m_table, 3);
     layout->addLayout(columns, 2);
@@ -176,14 +180,22 @@ void ReviewPage::update()
             : tr("A cutover cannot be cancelled once it has started. Replication goes on until "
                  "you finalize."));
     const cutover::CutoverPlan plan = m_draft.plan();
-    m_account->setText(tr("%1 · %2 · profile %3")
-                           .arg(actingText(plan.scope.account, m_facts.ownAccount),
-                                plan.scope.region.toString(), visibleText(m_facts.profileName)));
+    m_account->setText(accountText(plan.scope));
     m_tags->setText(tagLines(plan));
     m_command->setPlainText(cliText(plan, m_facts));
     m_request->setPlainText(requestText(plan, m_facts.ownAccount));
     updateNotice();
     emit completeChanged();
+}
+
+QString ReviewPage::accountText(const cutover::Scope &scope) const
+{
+    const QString account = tr("%1 · %2 · profile %3")
+                                .arg(actingText(scope.account, m_facts.ownAccount),
+                                     scope.region.toString(), visibleText(m_facts.profileName));
+    return m_facts.endpointHost.isEmpty()
+               ? account
+               : tr("%1 · requests go to %2").arg(account, visibleText(m_facts.endpointHost, 120));
 }
 
 void ReviewPage::updateNotice()

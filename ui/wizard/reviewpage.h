@@ -39,12 +39,14 @@ private:
                                             const QString &accessibleName);
     void update();
     void updateNotice();
+    [[nodiscard]] QString accountText(const cutover::Scope &scope) const;
     void copyCommand();
 
     CutoverDraft &m_draft;
     ReviewFacts m_facts;
     PlainLabel *m_title;
     PlainLabel *m_state;
+    PlainLabel *m_note;
     SectionCard *m_notice;
     QPushButton *m_readAgain;
     DraftTable *m_table;

@@ -3,6 +3,7 @@
 
 #include "ui/wizard/serverspage.h"
 
+#include "cutover/quotas.h"
 #include "ui/models/draftservermodel.h"
 #include "ui/text/formats.h"
 #include "ui/theme/plainlabel.h"
@@ -36,12 +37,17 @@ ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *paren
     : WizardPage(parent), m_draft(draft),
       m_title(new PlainLabel({}, PlainLabel::Look::Title, this)),
       m_summary(new PlainLabel({}, PlainLabel::Look::Dim, this)),
+      m_earlierCard(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_hiddenCard(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_leaveOutHidden(quietButton(QStringLiteral("leaveOutHiddenButton"), m_hiddenCard)),
       m_leaveOutNoGo(quietButton(QStringLiteral("leaveOutNoGoButton"), this)),
       m_leaveOut(quietButton(QStringLiteral("leaveOutSelectedButton"), this)),
       m_table(new DraftTable(draft, theme, this))
 {
+    m_earlierCard->setObjectName(QStringLiteral("earlierStartCard"));
+    m_earlierCard->setTone(Tone::Warning);
+    m_earlierCard->setText(m_draft.earlier().note);
+    m_earlierCard->setVisible(!m_draft.earlier().note.isEmpty());
     m_hiddenCard->setTone(Tone::Warning);
     m_hiddenCard->body()->addWidget(m_leaveOutHidden, 0, Qt::AlignLeft);
     m_leaveOutHidden->setText(tr("Leave out hidden"));
@@ -57,6 +63,7 @@ ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *paren
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
     layout->addWidget(m_summary);
+    layout->addWidget(m_earlierCard);
     layout->addWidget(m_hiddenCard);
     layout->addWidget(m_table, 1);
     layout->addLayout(buttons);
@@ -75,7 +82,8 @@ QString ServersPage::stepName() const
 
 bool ServersPage::isComplete() const
 {
-    return m_draft.count() > 0 && m_draft.countOf(ReadinessVerdict::NoGo) == 0;
+    return m_draft.count() > 0 && m_draft.countOf(ReadinessVerdict::NoGo) == 0
+           && m_draft.countTooMany() == 0;
 }
 
 QString ServersPage::incompleteReason() const
@@ -83,8 +91,18 @@ QString ServersPage::incompleteReason() const
     if (m_draft.count() == 0)
         return tr("No server is left.");
     const int noGo = m_draft.countOf(ReadinessVerdict::NoGo);
-    return noGo == 0 ? QString()
-                     : tr("%1 cannot go: leave out what is marked No-go.").arg(serverCount(noGo));
+    if (noGo > 0)
+        return tr("%1 cannot go: leave out what is marked No-go.").arg(serverCount(noGo));
+    return tooManyText();
+}
+
+QString ServersPage::tooManyText() const
+{
+    const int tooMany = m_draft.countTooMany();
+    return tooMany == 0
+               ? QString()
+               : tr("One job takes %1: leave out %2.")
+                     .arg(serverCount(cutover::Quotas().serversInJob), numberText(tooMany));
 }
 
 void ServersPage::update()
@@ -112,12 +130,15 @@ void ServersPage::leaveOutCurrent()
 
 QString ServersPage::summary() const
 {
-    return tr("%1 go, %2 with a warning, %3 no-go. A start cannot be cancelled: check what stands "
-              "against "
-              "each server now.")
-        .arg(numberText(m_draft.countOf(ReadinessVerdict::Go)),
-             numberText(m_draft.countOf(ReadinessVerdict::Warning)),
-             numberText(m_draft.countOf(ReadinessVerdict::NoGo)));
+    const QString counts =
+        tr("%1 go, %2 with a warning, %3 no-go. A start cannot be cancelled: check what stands "
+           "against each server now.")
+            .arg(numberText(m_draft.countOf(ReadinessVerdict::Go)),
+                 numberText(m_draft.countOf(ReadinessVerdict::Warning)),
+                 numberText(m_draft.countOf(ReadinessVerdict::NoGo)));
+    QStringList lines{counts, tooManyText()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 } // namespace ui

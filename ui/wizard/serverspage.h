@@ -32,10 +32,12 @@ private:
     void update();
     void leaveOutCurrent();
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString tooManyText() const;
 
     CutoverDraft &m_draft;
     PlainLabel *m_title;
     PlainLabel *m_summary;
+    SectionCard *m_earlierCard;
     SectionCard *m_hiddenCard;
     QPushButton *m_leaveOutHidden;
     QPushButton *m_leaveOutNoGo;

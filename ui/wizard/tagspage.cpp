@@ -3,6 +3,7 @@
 
 #include "ui/wizard/tagspage.h"
 
+#include "cutover/attempt.h"
 #include "ui/models/tagmodel.h"
 #include "ui/text/errortext.h"
 #include "ui/text/formats.h"
@@ -28,7 +29,6 @@ TagsPage::TagsPage(CutoverDraft &draft, const QList<ScopeBar::AccountEntry> &acc
       m_missingCard(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_leaveOutMissing(new QPushButton(tr("Leave them out"), m_missingCard))
 {
-    m_tags->suggestKeys(settings.tagKeys());
     m_missingCard->setTone(Tone::Bad);
     m_missingCard->hide();
     m_leaveOutMissing->setObjectName(QStringLiteral("leaveOutMissingButton"));
@@ -42,6 +42,7 @@ TagsPage::TagsPage(CutoverDraft &draft, const QList<ScopeBar::AccountEntry> &acc
     layout->addWidget(tagPart(theme), 1);
     layout->addWidget(accountPart(accounts));
     layout->addWidget(m_missingCard);
+    takeUpEarlier(settings);
 
     connect(m_tags, &TagModel::tagsChanged, this, &TagsPage::onTags);
     connect(&m_draft, &CutoverDraft::readStarted, this, &TagsPage::onRead);
@@ -80,6 +81,31 @@ QString TagsPage::incompleteReason() const
     return m_draft.missing().empty() ? QString() : tr("Not all servers are in that account.");
 }
 
+void TagsPage::enter()
+{
+    // A failed reading must not lock the way: nothing on the pages before reads again.
+    if (m_draft.readError() && !m_draft.isReading())
+        m_draft.reread();
+}
+
+void TagsPage::takeUpEarlier(const base::Settings &settings)
+{
+    const EarlierStart &earlier = m_draft.earlier();
+    if (earlier.hasIntentTag)
+        m_tags->setOwnKey(QString::fromLatin1(cutover::kIntentTag));
+    if (earlier.tags.empty())
+        m_tags->suggestKeys(settings.tagKeys());
+    else
+        m_tags->setTags(earlier.tags);
+    QHash<QString, QString> complaints;
+    for (const cutover::TagComplaint &complaint : earlier.refusal.tags)
+        complaints.insert(complaint.key, complaint.message);
+    const QString ofAll = complaints.take(QString());
+    m_tags->setComplaints(complaints);
+    m_tagsComplaint->setText(tr("AWS refused the tags: %1").arg(visibleText(ofAll, 300)));
+    m_tagsComplaint->setVisible(!ofAll.isEmpty());
+}
+
 QTreeView *TagsPage::tagTable(const Theme &theme)
 {
     auto *table = new QTreeView(this);
@@ -106,6 +132,9 @@ QWidget *TagsPage::tagPart(const Theme &theme)
     auto *hint =
         new PlainLabel(tr("Put on the launch job for your records; they do not choose servers."),
                        PlainLabel::Look::Dim, part);
+    m_tagsComplaint = new PlainLabel({}, PlainLabel::Look::Body, part);
+    m_tagsComplaint->setObjectName(QStringLiteral("tagsComplaint"));
+    m_tagsComplaint->setWordWrap(true);
     auto *remove = new QPushButton(tr("Remove tag"), part);
     remove->setObjectName(QStringLiteral("removeTagButton"));
     remove->setAutoDefault(false);
@@ -115,6 +144,7 @@ QWidget *TagsPage::tagPart(const Theme &theme)
     layout->addWidget(label);
     layout->addWidget(hint);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_tagsComplaint);
     layout->addWidget(remove, 0, Qt::AlignLeft);
     return part;
 }
@@ -135,11 +165,17 @@ QWidget *TagsPage::accountPart(const QList<ScopeBar::AccountEntry> &accounts)
     label->setBuddy(m_account);
     m_accountState = new PlainLabel({}, PlainLabel::Look::Dim, part);
     m_accountState->setWordWrap(true);
+    m_accountState->setObjectName(QStringLiteral("accountState"));
+    m_readAgain = new QPushButton(tr("Read again"), part);
+    m_readAgain->setObjectName(QStringLiteral("readAccountAgainButton"));
+    m_readAgain->setAutoDefault(false);
+    connect(m_readAgain, &QPushButton::clicked, &m_draft, &CutoverDraft::reread);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);
     layout->addWidget(m_account, 0, Qt::AlignLeft);
     layout->addWidget(m_accountState);
+    layout->addWidget(m_readAgain, 0, Qt::AlignLeft);
     // Reading starts when the field is left or a row is chosen, not at each digit.
     connect(m_account->lineEdit(), &QLineEdit::editingFinished, this, &TagsPage::onAccountText);
     connect(m_account, &QComboBox::activated, this, &TagsPage::onAccountText);
@@ -173,21 +209,33 @@ void TagsPage::onRead()
     const QString account = m_draft.scope().account.grouped();
     m_missingCard->setVisible(!m_draft.missing().empty());
     m_missingCard->setText(tr("Not found in account %1: %2").arg(account, missingNames()));
-    if (m_draft.isReading()) {
-        m_accountState->setText(
-            tr("Reading %1 in account %2…").arg(serverCount(m_draft.count()), account));
-    } else if (const auto &error = m_draft.readError()) {
-        const ErrorText text =
-            errorText(*error, {.doing = tr("Reading the servers in account %1").arg(account),
-                               .account = account,
-                               .region = m_draft.scope().region.toString(),
-                               .profile = m_draft.scope().profile.toString()});
-        m_accountState->setText(text.title + u'\n' + text.body());
-    } else {
-        m_accountState->setText(
-            tr("The account that the start acts on. Another one is read first."));
-    }
+    m_accountState->setText(accountStateText());
+    m_readAgain->setVisible(!m_draft.isReading() && m_draft.readError());
     emit completeChanged();
+}
+
+QString TagsPage::accountStateText() const
+{
+    if (m_draft.isReading())
+        return tr("Reading %1 in account %2…")
+            .arg(serverCount(m_draft.count()), m_draft.scope().account.grouped());
+    if (const auto &error = m_draft.readError())
+        return readErrorText(*error);
+    const auto &complaints = m_draft.earlier().refusal.account;
+    if (!complaints.empty())
+        return tr("AWS refused this account: %1").arg(visibleText(complaints.front().message, 300));
+    return tr("The account that the start acts on. Another one is read first.");
+}
+
+QString TagsPage::readErrorText(const base::Error &error) const
+{
+    const QString account = m_draft.scope().account.grouped();
+    const ErrorText text =
+        errorText(error, {.doing = tr("Reading the servers in account %1").arg(account),
+                          .account = account,
+                          .region = m_draft.scope().region.toString(),
+                          .profile = m_draft.scope().profile.toString()});
+    return QStringList{text.title, text.cause, text.next}.join(u'\n');
 }
 
 void TagsPage::removeCurrentTag()

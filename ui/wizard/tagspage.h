@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "base/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/views/scopebar.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] QString stepName() const override;
     [[nodiscard]] bool isComplete() const override;
     [[nodiscard]] QString incompleteReason() const override;
+    void enter() override;
 
 private:
     [[nodiscard]] QTreeView *tagTable(const Theme &theme);
@@ -41,6 +43,9 @@ private:
     void onTags();
     void onAccountText();
     void onRead();
+    void takeUpEarlier(const base::Settings &settings);
+    [[nodiscard]] QString accountStateText() const;
+    [[nodiscard]] QString readErrorText(const base::Error &error) const;
     void removeCurrentTag();
     [[nodiscard]] QString missingNames() const;
 
@@ -48,7 +53,9 @@ private:
     TagModel *m_tags;
     QTreeView *m_table = nullptr;
     QComboBox *m_account = nullptr;
+    PlainLabel *m_tagsComplaint = nullptr;
     PlainLabel *m_accountState = nullptr;
+    QPushButton *m_readAgain = nullptr;
     SectionCard *m_missingCard;
     QPushButton *m_leaveOutMissing;
     bool m_isAccountTyped = true;

@@ -79,6 +79,17 @@ TEST(CliCommand, LeavesOutWhatIsNotUsed)
     EXPECT_FALSE(line.contains(QLatin1String("--endpoint-url")));
 }
 
+TEST(CliCommand, PutsWhatMustHoldBeforeItAsAComment)
+{
+    CliCommand commented = command();
+    commented.comment = QStringLiteral("needs AWS_CONFIG_FILE\nrm -rf /; echo");
+
+    const QStringList lines = awsCliLine(commented).split(u'\n');
+
+    EXPECT_EQ(lines.first(), QStringLiteral("# needs AWS_CONFIG_FILE rm -rf /; echo"));
+    EXPECT_EQ(lines.mid(1).join(u'\n'), awsCliLine(command()));
+}
+
 TEST_P(HostileWord, SurvivesTheShell)
 {
     const QString hostile = QString::fromUtf8(GetParam());

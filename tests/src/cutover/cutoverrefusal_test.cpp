@@ -86,6 +86,31 @@ TEST(CutoverRefusal, ReadsServersFromTheMessageWhenTheListIsEmpty)
     EXPECT_EQ(refusal.servers[0].id, serverId(2));
 }
 
+TEST(CutoverRefusal, KeepsEverythingThatIsSaidAboutOneServer)
+{
+    base::Error error = validation(QStringLiteral("sourceServerIDs[0]"), QStringLiteral("no launch template"));
+    error.fields.append({QStringLiteral("sourceServerIDs[0].subnet"), QStringLiteral("subnet is gone")});
+    error.fields.append({QStringLiteral("sourceServerIDs[0]"), QStringLiteral("no launch template")});
+
+    const CutoverRefusal refusal = refusalOf(error, threeServers());
+
+    ASSERT_EQ(refusal.servers.size(), 1u);
+    EXPECT_EQ(refusal.servers[0].message, QStringLiteral("no launch template; subnet is gone"));
+}
+
+TEST(CutoverRefusal, GivesAServerThatIsNamedWithoutAWordTheMessageThatNamesIt)
+{
+    base::ResourceError silent = resource(serverId(2).toString());
+    silent.message.clear();
+    base::Error error = conflict({silent});
+    error.message = QStringLiteral("Source server %1 is being processed").arg(serverId(2).toString());
+
+    const CutoverRefusal refusal = refusalOf(error, threeServers());
+
+    ASSERT_EQ(refusal.servers.size(), 1u);
+    EXPECT_EQ(refusal.servers[0].message, error.message);
+}
+
 TEST(CutoverRefusal, KeepsResourcesThatAreNotInThePlan)
 {
     const CutoverRefusal refusal = refusalOf(conflict({resource(serverId(9).toString())}), threeServers());

@@ -50,6 +50,23 @@ QStringList titles(const FlashBar &bar)
     return list;
 }
 
+QStringList shownTitles(const FlashBar &bar)
+{
+    QStringList list;
+    for (const PlainLabel *title : bar.findChildren<PlainLabel *>()) {
+        if (title->isVisibleTo(&bar))
+            list.append(title->text());
+    }
+    list.sort();
+    return list;
+}
+
+void showFour(FlashBar &bar)
+{
+    for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")})
+        bar.show(flash(name, name));
+}
+
 } // namespace
 
 TEST(IdentityBand, SaysInWordsWhatItsColourMeans)
@@ -68,15 +85,42 @@ TEST(IdentityBand, SaysInWordsWhatItsColourMeans)
     }
 }
 
-TEST(FlashBar, KeepsTheThreeNewestFirst)
+TEST(FlashBar, ShowsTheThreeNewestAndDropsNone)
 {
     const Theme theme;
     FlashBar bar(theme);
 
-    for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")})
-        bar.show(flash(name, name));
+    showFour(bar);
 
-    EXPECT_EQ(titles(bar), QStringList({QStringLiteral("d"), QStringLiteral("c"), QStringLiteral("b")}));
+    EXPECT_EQ(titles(bar),
+              QStringList({QStringLiteral("d"), QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a")}));
+    EXPECT_EQ(shownTitles(bar), QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")}));
+}
+
+TEST(FlashBar, UnfoldsTheEarlierMessages)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    showFour(bar);
+    auto *more = bar.findChild<QPushButton *>(QStringLiteral("flashMore"));
+    EXPECT_EQ(more->text(), QStringLiteral("Show 1 earlier message"));
+
+    more->click();
+
+    EXPECT_EQ(shownTitles(bar).size(), 4);
+    EXPECT_EQ(more->text(), QStringLiteral("Show fewer messages"));
+}
+
+TEST(FlashBar, ShowsAnEarlierMessageWhenThereIsRoomAgain)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    showFour(bar);
+
+    bar.dismiss(QStringLiteral("c"));
+
+    EXPECT_EQ(shownTitles(bar), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("d")}));
+    EXPECT_FALSE(bar.findChild<QPushButton *>(QStringLiteral("flashMore"))->isVisibleTo(&bar));
 }
 
 TEST(FlashBar, ReplacesAMessageOfTheSameId)

@@ -7,6 +7,7 @@
 #include "tests/support/waitfor.h"
 #include "ui/models/draftservermodel.h"
 #include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/serverspage.h"
 
 namespace {
 
@@ -158,10 +159,45 @@ TEST_F(CutoverDraftTest, FlagsServersOfTheSameHostName)
     EXPECT_TRUE(draft->canStart());
 }
 
+TEST_F(CutoverDraftTest, MarksAServerThatIsJudgedAnew)
+{
+    make(2);
+    const ui::DraftServerModel model(*draft);
+    draft->rememberJudgement();
+    record(chosen[0]).replicationState = QStringLiteral("STALLED");
+
+    read();
+
+    EXPECT_TRUE(draft->servers()[0].isJudgedAnew());
+    EXPECT_FALSE(draft->servers()[1].isJudgedAnew());
+    const QString why = model.index(0, ui::DraftServerModel::WhyColumn).data().toString();
+    EXPECT_TRUE(why.startsWith(QLatin1String("changed since page 1: "))) << qPrintable(why);
+}
+
+TEST_F(CutoverDraftTest, BarsTheWayOfMoreServersThanOneJobTakes)
+{
+    const mgn::SourceServer ready = *watch().servers().find(*readyServers(1).begin());
+    std::vector<ui::DraftServer> many;
+    for (int i = 0; i < 250; ++i) {
+        many.push_back({.server = ready, .isHidden = false, .readiness = {}});
+        many.back().server.sourceServerId = mgn::SourceServerId(QStringLiteral("s-%1").arg(i, 17, 10, QLatin1Char('0')));
+    }
+    ui::CutoverDraft tooMany(backend, watch().jobs(), watch().scope(), many);
+    const ui::ServersPage page(tooMany, theme);
+    ASSERT_EQ(tooMany.countOf(ReadinessVerdict::NoGo), 0);
+
+    EXPECT_FALSE(page.isComplete());
+    EXPECT_EQ(page.incompleteReason(), QStringLiteral("One job takes 200 servers: leave out 50."));
+    QSet<mgn::SourceServerId> last;
+    for (int i = 200; i < 250; ++i)
+        last.insert(many[static_cast<std::size_t>(i)].server.sourceServerId);
+    tooMany.leaveOut(last);
+    EXPECT_TRUE(page.isComplete());
+}
+
 TEST_F(CutoverDraftTest, KeepsOneIntentForAllItsPlans)
 {
     make(1);
-
     const cutover::AttemptId intent = draft->plan().intent;
     EXPECT_FALSE(intent.isEmpty());
 

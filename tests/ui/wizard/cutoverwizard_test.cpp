@@ -3,6 +3,8 @@
 
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/wizard/cutoverdraft.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -166,6 +168,91 @@ TEST_F(CutoverWizardTest, ReadsTheServersAgainWhenTheReviewOpens)
     button("nextButton").click();
 
     EXPECT_TRUE(waitFor([&] { return sent("DescribeSourceServers") > before; }));
+}
+
+TEST_F(CutoverWizardTest, TakesNoConfirmationWhileTheServersAreRead)
+{
+    button("nextButton").click();
+    play("hang@DescribeSourceServers");
+
+    button("nextButton").click();
+
+    EXPECT_FALSE(widget<QLineEdit>(*wizard, "confirmField").isEnabled());
+    EXPECT_FALSE(widget<QLineEdit>(*wizard, "countField").isEnabled());
+}
+
+TEST_F(CutoverWizardTest, ForgetsTheConfirmationWhenTheServersAreReadAgain)
+{
+    goToReview(*wizard);
+    typeConfirmation(*wizard);
+    ASSERT_TRUE(button("wizardStartButton").isEnabled());
+
+    button("readAgainButton").click();
+
+    EXPECT_TRUE(widget<QLineEdit>(*wizard, "confirmField").text().isEmpty());
+    EXPECT_TRUE(waitFor([this] { return widget<QLineEdit>(*wizard, "confirmField").isEnabled(); }));
+    EXPECT_FALSE(button("wizardStartButton").isEnabled());
+}
+
+TEST_F(CutoverWizardTest, FindsTheWayBackFromAFailedReading)
+{
+    button("nextButton").click();
+    play("access-denied@DescribeSourceServers");
+    button("nextButton").click();
+    ASSERT_TRUE(waitFor([this] { return wizard->draft().readError().has_value(); }));
+    server.clearFaults();
+
+    button("backButton").click();
+
+    EXPECT_TRUE(waitFor([this] { return button("nextButton").isEnabled(); })) << qPrintable(button("nextButton").toolTip());
+    EXPECT_FALSE(wizard->draft().readError());
+}
+
+TEST_F(CutoverWizardTest, OffersToReadAgainWhereTheReadingFailed)
+{
+    button("nextButton").click();
+    play("access-denied@DescribeSourceServers");
+    typeAccount(QStringLiteral("2222 2222 2222"));
+    ASSERT_TRUE(waitFor([this] { return wizard->draft().readError().has_value(); }));
+    EXPECT_TRUE(button("readAccountAgainButton").isVisible());
+    server.clearFaults();
+
+    button("readAccountAgainButton").click();
+
+    EXPECT_TRUE(waitFor([this] { return !wizard->draft().missing().empty(); }));
+    EXPECT_FALSE(button("readAccountAgainButton").isVisible());
+}
+
+TEST_F(CutoverWizardTest, KeepsTheProgramsOwnTagKeyToItself)
+{
+    auto *tags = widget<QTreeView>(*wizard, "tagTable").model();
+    button("nextButton").click();
+
+    tags->setData(tags->index(0, 0), QString::fromLatin1(cutover::kIntentTag));
+    tags->setData(tags->index(0, 1), QStringLiteral("x"));
+
+    EXPECT_FALSE(button("nextButton").isEnabled());
+    EXPECT_TRUE(tags->index(0, 2).data().toString().contains(QLatin1String("itself")));
+}
+
+class OverrideWizardTest : public support::SimulatedDesk
+{
+protected:
+    OverrideWizardTest() : SimulatedDesk(support::SimulatedBackend::Marking::Override) {}
+};
+
+TEST_F(OverrideWizardTest, NamesTheHostOfTheOverrideInBandAndReview)
+{
+    showDesk();
+    tick(readyServers(1));
+    ui::CutoverWizard *wizard = openWizard();
+    ASSERT_TRUE(wizard);
+    const QString host = QStringLiteral("requests go to 127.0.0.1:%1").arg(server.port());
+    EXPECT_TRUE(textsOf(widget<QWidget>(*wizard, "identityBand")).contains(host)) << qPrintable(textsOf(*wizard));
+
+    goToReview(*wizard);
+
+    EXPECT_TRUE(widget<ui::PlainLabel>(*wizard, "reviewAccount").text().contains(host));
 }
 
 class BigCutoverWizardTest : public CutoverWizardTest

@@ -64,6 +64,7 @@ TEST(ReviewFacts, ShowTheTagOfTheProgramToo)
 TEST(ReviewFacts, GiveTheCliLineWithAccountAndEndpointWhereUsed)
 {
     const QString line = ui::cliText(planFor(kMember), {.profileName = QStringLiteral("corp prod"),
+                                                        .cliProfile = QStringLiteral("corp prod"),
                                                         .ownAccount = kOwn,
                                                         .endpointUrl = QStringLiteral("http://127.0.0.1:4566")});
 
@@ -78,6 +79,30 @@ TEST(ReviewFacts, LeaveAccountAndEndpointOutOfThePlainCliLine)
 
     EXPECT_FALSE(line.contains(QLatin1String("--account-id"))) << qPrintable(line);
     EXPECT_FALSE(line.contains(QLatin1String("--endpoint-url"))) << qPrintable(line);
+}
+
+TEST(ReviewFacts, LeaveTheProfileOutWhereTheCliHasNone)
+{
+    const QString line = ui::cliText(
+        planFor(kOwn), {.profileName = QStringLiteral("Environment"), .ownAccount = kOwn, .endpointUrl = {}});
+
+    EXPECT_TRUE(line.startsWith(QLatin1String("aws --region"))) << qPrintable(line);
+    EXPECT_FALSE(line.contains(QLatin1String("--profile"))) << qPrintable(line);
+}
+
+TEST(ReviewFacts, SayWhichFilesTheLineOfASimulatedProfileNeeds)
+{
+    const QString line = ui::cliText(planFor(kOwn), {.profileName = QStringLiteral("sim-prod"),
+                                                     .cliProfile = QStringLiteral("sim-prod"),
+                                                     .ownAccount = kOwn,
+                                                     .endpointUrl = {},
+                                                     .isSimulated = true});
+
+    EXPECT_TRUE(line.startsWith(QLatin1String("# SIMULATOR"))) << qPrintable(line);
+    const QString comment = line.section(u'\n', 0, 0);
+    EXPECT_TRUE(comment.contains(QLatin1String("AWS_CONFIG_FILE"))) << qPrintable(comment);
+    EXPECT_TRUE(comment.contains(QLatin1String("AWS_SHARED_CREDENTIALS_FILE"))) << qPrintable(comment);
+    EXPECT_TRUE(line.section(u'\n', 1).startsWith(QLatin1String("aws --profile sim-prod"))) << qPrintable(line);
 }
 
 TEST(ReviewFacts, AskForTheNumberOfMoreThanFiveServersOrOfAProductionProfile)

@@ -105,6 +105,48 @@ TEST_F(TagModelTest, TakesKeysAndValuesInLettersOfAnyLanguage)
     EXPECT_FALSE(model.hasProblem()) << qPrintable(status(0));
 }
 
+TEST_F(TagModelTest, PutsAComplaintAtItsRowUntilThatIsEdited)
+{
+    model.setTags({{QStringLiteral("Wave"), QStringLiteral("7")}, {QStringLiteral("Change"), QStringLiteral("C-1")}});
+
+    model.setComplaints({{QStringLiteral("Change"), QStringLiteral("not allowed by the tag policy")}});
+
+    EXPECT_EQ(status(0), QStringLiteral("Ready"));
+    EXPECT_TRUE(status(1).contains(QLatin1String("not allowed by the tag policy"))) << qPrintable(status(1));
+    EXPECT_FALSE(model.hasProblem()) << "what AWS refused once may be allowed by now";
+    EXPECT_TRUE(model.setData(model.index(0, TagModel::ValueColumn), QStringLiteral("8"), Qt::EditRole));
+    EXPECT_TRUE(status(1).contains(QLatin1String("not allowed"))) << "another row was edited";
+    EXPECT_TRUE(model.setData(model.index(1, TagModel::ValueColumn), QStringLiteral("C-2"), Qt::EditRole));
+    EXPECT_EQ(status(1), QStringLiteral("Ready"));
+}
+
+TEST_F(TagModelTest, ReservesTheKeyThatTheProgramAdds)
+{
+    model.setTags({{QStringLiteral("cutover-desk:intent"), QStringLiteral("x")}});
+    EXPECT_FALSE(model.hasProblem());
+
+    model.setOwnKey(QStringLiteral("cutover-desk:intent"));
+
+    EXPECT_TRUE(model.hasProblem());
+    EXPECT_TRUE(status(0).contains(QLatin1String("itself"))) << qPrintable(status(0));
+}
+
+TEST_F(TagModelTest, CountsTheTagThatTheProgramAdds)
+{
+    TagModel::Tags fifty;
+    for (int i = 0; i < 50; ++i)
+        fifty.emplace_back(QStringLiteral("key %1").arg(i), QStringLiteral("v"));
+    model.setTags(fifty);
+    EXPECT_FALSE(model.hasProblem());
+
+    model.setOwnKey(QStringLiteral("cutover-desk:intent"));
+
+    EXPECT_TRUE(status(49).contains(QLatin1String("one is this program's own"))) << qPrintable(status(49));
+    EXPECT_EQ(status(48), QStringLiteral("Ready"));
+    model.removeTag(49);
+    EXPECT_FALSE(model.hasProblem());
+}
+
 TEST_F(TagModelTest, LetsNobodyEditTheCheck)
 {
     EXPECT_FALSE(model.flags(model.index(0, TagModel::StatusColumn)).testFlag(Qt::ItemIsEditable));

@@ -114,6 +114,7 @@ TEST_F(WizardKeys, AloneLeadFromTheFirstPageToTheStart)
     pressSpaceOn("nextButton");
     ASSERT_EQ(wizard->currentPage(), 2);
     auto &word = widget<QLineEdit>(*wizard, "confirmField");
+    ASSERT_TRUE(waitFor([&] { return word.isEnabled(); }));
     ASSERT_TRUE(tabTo(word));
     QTest::keyClicks(&word, QStringLiteral("confirm"));
     pressSpaceOn("wizardStartButton");

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/closequestion.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::closeWarning;
+
+TEST(CloseWarning, IsEmptyWhenNothingIsOnItsWay)
+{
+    EXPECT_TRUE(closeWarning({}).isEmpty());
+}
+
+TEST(CloseWarning, SaysThatNothingWasSentWhileTheServersAreRead)
+{
+    const QString text = closeWarning({.reading = 1});
+
+    EXPECT_TRUE(text.contains(QLatin1String("Nothing has been sent"))) << qPrintable(text);
+    EXPECT_FALSE(text.contains(QLatin1String("AWS has not answered"))) << qPrintable(text);
+}
+
+TEST(CloseWarning, SaysThatTheAnswerIsOut)
+{
+    const QString text = closeWarning({.sending = 1});
+
+    EXPECT_TRUE(text.contains(QLatin1String("AWS has not answered yet"))) << qPrintable(text);
+    EXPECT_FALSE(text.contains(QLatin1String("Nothing has been sent"))) << qPrintable(text);
+}
+
+TEST(CloseWarning, SaysHowManyServersLoseTheirLock)
+{
+    const QString text = closeWarning({.unresolvedServers = 3});
+
+    EXPECT_TRUE(text.contains(QLatin1String("3 servers may have been started"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("no longer keeps them from being started twice"))) << qPrintable(text);
+}
+
+TEST(CloseWarning, SaysEverythingThatIsTrue)
+{
+    const QString text = closeWarning({.reading = 1, .sending = 1, .unresolvedServers = 2});
+
+    EXPECT_EQ(text.count(QLatin1String("\n\n")), 2) << qPrintable(text);
+}
+
+} // namespace

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/bandtext.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::BandFacts;
+using Kind = ui::IdentityBand::Kind;
+
+const base::AccountId kOwn = *base::AccountId::parse(QStringLiteral("1111 1111 1111"));
+const base::AccountId kMember = *base::AccountId::parse(QStringLiteral("2222 2222 2222"));
+
+BandFacts factsFor(const base::AccountId &acting)
+{
+    BandFacts facts;
+    facts.profileName = QStringLiteral("corp-prod");
+    facts.ownAccount = kOwn;
+    facts.actingAccount = acting;
+    facts.region = QStringLiteral("eu-west-1");
+    return facts;
+}
+
+TEST(BandText, NamesProfileAccountAndRegion)
+{
+    EXPECT_EQ(ui::bandText(factsFor(kOwn)), QStringLiteral("corp-prod · account 1111 1111 1111 · eu-west-1"));
+}
+
+TEST(BandText, NamesBothAccountsWhenOneActsOnAnother)
+{
+    EXPECT_EQ(ui::bandText(factsFor(kMember)),
+              QStringLiteral("corp-prod · acting on 2222 2222 2222 through 1111 1111 1111 · eu-west-1"));
+}
+
+TEST(BandText, NamesNoAccountBeforeOneIsKnown)
+{
+    EXPECT_EQ(ui::bandText(factsFor({})), QStringLiteral("corp-prod · eu-west-1"));
+}
+
+TEST(BandText, NamesTheHostOfAnOverrideUnderEveryWord)
+{
+    BandFacts facts = factsFor(kOwn);
+    facts.endpointHost = QStringLiteral("127.0.0.1:4566");
+
+    EXPECT_EQ(ui::bandKind(facts), Kind::Override);
+    EXPECT_TRUE(ui::bandText(facts).endsWith(QLatin1String("requests go to 127.0.0.1:4566")));
+    facts.isProduction = true;
+    EXPECT_EQ(ui::bandKind(facts), Kind::Production);
+    EXPECT_TRUE(ui::bandText(facts).endsWith(QLatin1String("requests go to 127.0.0.1:4566")));
+}
+
+TEST(BandText, PutsTheSimulatorAboveEverything)
+{
+    BandFacts facts = factsFor(kOwn);
+    facts.endpointHost = QStringLiteral("127.0.0.1:4566");
+    facts.isProduction = true;
+    facts.isSimulated = true;
+
+    EXPECT_EQ(ui::bandKind(facts), Kind::Simulator);
+    EXPECT_FALSE(ui::bandText(facts).contains(QLatin1String("requests go to")));
+}
+
+TEST(BandText, ShowsHostileWordsAsText)
+{
+    BandFacts facts = factsFor(kOwn);
+    facts.caller = QStringLiteral("user/go\u202Eback");
+
+    EXPECT_FALSE(ui::bandText(facts).contains(QChar(0x202E)));
+}
+
+} // namespace

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/readinesstext.h"
+
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace {
+
+using namespace std::chrono_literals;
+using cutover::Readiness;
+using cutover::ReadinessVerdict;
+using cutover::Reason;
+using cutover::ReasonKind;
+
+const base::Instant kNow = base::Instant(std::chrono::hours(480000));
+
+std::vector<ReasonKind> allKinds()
+{
+    std::vector<ReasonKind> kinds;
+    for (int kind = 0; kind <= static_cast<int>(ReasonKind::RefusedBefore); ++kind)
+        kinds.push_back(static_cast<ReasonKind>(kind));
+    return kinds;
+}
+
+Reason reasonOf(ReasonKind kind)
+{
+    Reason reason;
+    reason.kind = kind;
+    return reason;
+}
+
+Reason fullReason(ReasonKind kind)
+{
+    Reason reason = reasonOf(kind);
+    reason.duration = 11min;
+    reason.time = kNow - 11min;
+    reason.job = mgn::JobId(QStringLiteral("mgnjob-7"));
+    reason.instance = mgn::Ec2InstanceId(QStringLiteral("i-7"));
+    reason.account = *base::AccountId::parse(QStringLiteral("222222222222"));
+    reason.message = QStringLiteral("no launch template");
+    return reason;
+}
+
+class ReadinessReason : public testing::TestWithParam<ReasonKind>
+{
+};
+
+TEST_P(ReadinessReason, HasWords)
+{
+    for (const Reason &reason : {fullReason(GetParam()), reasonOf(GetParam())}) {
+        const QString text = ui::reasonText(reason, kNow);
+
+        EXPECT_FALSE(text.isEmpty());
+        EXPECT_FALSE(text.contains(u'%')) << qPrintable(text);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ReadinessReason, testing::ValuesIn(allKinds()),
+                         [](const auto &kind) { return std::to_string(static_cast<int>(kind.param)); });
+
+TEST(ReadinessText, TellsTheKindsApart)
+{
+    QSet<QString> texts;
+    for (const ReasonKind kind : allKinds())
+        texts.insert(ui::reasonText(fullReason(kind), kNow));
+
+    // Stopped replication and one that is not healthy are told apart by AWS's own word.
+    EXPECT_EQ(texts.size(), static_cast<qsizetype>(allKinds().size()) - 1);
+}
+
+TEST(ReadinessText, QuotesTheFacts)
+{
+    const struct {
+        ReasonKind kind;
+        const char *fact;
+    } rows[] = {
+        {ReasonKind::LagTooLong, "11 min"},
+        {ReasonKind::NotSeen, "11 min"},
+        {ReasonKind::SnapshotOld, "11 min"},
+        {ReasonKind::InJob, "mgnjob-7"},
+        {ReasonKind::WrongAccount, "2222 2222 2222"},
+        {ReasonKind::InstanceTerminated, "i-7"},
+        {ReasonKind::RefusedBefore, "no launch template"},
+    };
+
+    for (const auto &row : rows) {
+        const QString text = ui::reasonText(fullReason(row.kind), kNow);
+        EXPECT_TRUE(text.contains(QLatin1String(row.fact))) << qPrintable(text);
+    }
+}
+
+TEST(ReadinessText, NamesEveryReason)
+{
+    Readiness readiness;
+    readiness = cutover::withReason(readiness, fullReason(ReasonKind::NotTested));
+    readiness = cutover::withReason(readiness, fullReason(ReasonKind::InJob));
+
+    const QString text = ui::readinessText(readiness, kNow);
+
+    EXPECT_TRUE(text.contains(QLatin1String("never tested"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("mgnjob-7"))) << qPrintable(text);
+}
+
+TEST(ReadinessText, SaysWhatSpeaksForAServer)
+{
+    EXPECT_EQ(ui::readinessText({}, kNow), QStringLiteral("healthy, no lag, tested"));
+}
+
+TEST(ReadinessText, NamesEveryVerdict)
+{
+    EXPECT_EQ(ui::readinessMark(ReadinessVerdict::Go).word, QStringLiteral("Go"));
+    EXPECT_EQ(ui::readinessMark(ReadinessVerdict::Warning).word, QStringLiteral("Warning"));
+    EXPECT_EQ(ui::readinessMark(ReadinessVerdict::NoGo).word, QStringLiteral("No-go"));
+}
+
+TEST(ReadinessText, ShowsHostileWordsAsText)
+{
+    Reason reason = fullReason(ReasonKind::RefusedBefore);
+    reason.message = QStringLiteral("go\u202Eback");
+
+    EXPECT_FALSE(ui::reasonText(reason, kNow).contains(QChar(0x202E)));
+}
+
+} // namespace

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/deskpages.h"
+
+#include "ui/dialogs/scopequestions.h"
+#include "ui/startflow.h"
+#include "ui/text/deskplace.h"
+#include "ui/text/formats.h"
+#include "ui/theme/flashbar.h"
+#include "ui/theme/plaintext.h"
+#include "ui/views/messagepage.h"
+#include "ui/views/scopebar.h"
+#include "ui/views/serverview.h"
+#include "ui/views/statusline.h"
+#include "ui/views/welcomepage.h"
+
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+const QString kRefreshFlash = QStringLiteral("refresh");
+const QString kSimulatorFlash = QStringLiteral("simulator");
+
+QString profileCount(int count)
+{
+    return count == 1 ? DeskPages::tr("1 profile is")
+                      : DeskPages::tr("%1 profiles are").arg(numberText(count));
+}
+
+bool isOwnProfile(const profiles::Profile &profile)
+{
+    return profile.isUsable() && !profile.isSimulated();
+}
+
+ErrorText refreshErrorText(const Desk &desk, const base::Error &error)
+{
+    ErrorPlace place = placeOf(desk, DeskPages::tr("Reading the source servers"));
+    place.repeat = Repeat::ByItself;
+    return errorText(error, place);
+}
+
+/// The same failure again, whatever request it came from.
+bool isSame(const std::optional<base::Error> &a, const base::Error &b)
+{
+    return a && a->kind == b.kind && a->code == b.code && a->message == b.message;
+}
+
+} // namespace
+
+DeskPages::DeskPages(Desk &desk, const Parts &parts, QWidget *window)
+    : QObject(window), m_desk(desk), m_parts(parts)
+{
+    connectDesk(window);
+    onProfiles();
+    showState();
+}
+
+void DeskPages::connectDesk(QWidget *window)
+{
+    const Backend &backend = m_desk.backend();
+    connect(&m_desk, &Desk::stateChanged, this, &DeskPages::showState);
+    connect(&backend, &Backend::profilesChanged, this, &DeskPages::onProfiles);
+    connect(&backend, &Backend::simulatorReady, this, &DeskPages::onSimulatorReady);
+    connect(&backend, &Backend::simulatorStopped, this, &DeskPages::onSimulatorStopped);
+    connect(m_parts.message, &MessagePage::regionWanted, this,
+            [this, window] { askForRegion(m_desk, window); });
+    connect(m_parts.message, &MessagePage::accountWanted, this,
+            [this, window] { askForAccount(m_desk, window); });
+    connect(m_parts.welcome, &WelcomePage::profileRequested, this, &DeskPages::useFirstProfile);
+    connect(m_parts.welcome, &WelcomePage::simulatorRequested, this, &DeskPages::startSimulator);
+}
+
+DeskPages::Page DeskPages::page() const
+{
+    return static_cast<Page>(m_parts.stack->currentIndex());
+}
+
+void DeskPages::begin()
+{
+    const base::ProfileId first = m_desk.backend().initialProfile();
+    if (first.isEmpty())
+        return;
+    m_desk.chooseProfile(first);
+    if (m_desk.state() == Desk::State::NoProfile)
+        showProfileMissing(first);
+}
+
+void DeskPages::showWelcome()
+{
+    m_parts.stack->setCurrentIndex(WelcomeShown);
+    emit pageChanged();
+}
+
+void DeskPages::showState()
+{
+    m_parts.welcome->setSimulatorStarting(false);
+    const Page page = m_desk.state() == Desk::State::NoProfile ? WelcomeShown
+                      : m_desk.state() == Desk::State::Ready   ? DeskShown
+                                                               : MessageShown;
+    if (page == MessageShown)
+        m_parts.message->showState();
+    m_parts.stack->setCurrentIndex(page);
+    m_parts.scopeBar->setVisible(page != WelcomeShown);
+    m_parts.statusLine->setVisible(page != WelcomeShown);
+    emit pageChanged();
+}
+
+void DeskPages::showCurrent()
+{
+    m_parts.flashBar->dismiss(kRefreshFlash);
+    m_shownError.reset();
+    for (const QMetaObject::Connection &connection : std::as_const(m_ofCurrent))
+        disconnect(connection);
+    m_ofCurrent.clear();
+    cutover::ScopeWatch *watch = m_desk.current();
+    if (!watch)
+        return;
+    m_ofCurrent << connect(&watch->servers(), &cutover::ServerStore::stateChanged, this,
+                           &DeskPages::onServersState);
+    m_ofCurrent << connect(&watch->serverWatch(), &cutover::ServerWatch::refreshingChanged,
+                           m_parts.scopeBar, &ScopeBar::setRefreshing);
+    m_parts.scopeBar->setRefreshing(watch->serverWatch().isRefreshing());
+    onServersState();
+}
+
+void DeskPages::onServersState()
+{
+    const cutover::ServerStore &store = m_desk.current()->servers();
+    const auto &error = store.lastError();
+    emit serversChanged();
+    if (error && error->kind == base::ErrorKind::Uninitialized && store.size() == 0) {
+        showUninitialized(*error);
+        return;
+    }
+    if (m_desk.state() == Desk::State::Ready && page() == MessageShown)
+        m_parts.stack->setCurrentIndex(DeskShown);
+    showRefresh(store);
+    emit pageChanged();
+}
+
+void DeskPages::showUninitialized(const base::Error &error)
+{
+    m_parts.message->showUninitialized(error);
+    m_parts.stack->setCurrentIndex(MessageShown);
+    emit pageChanged();
+}
+
+void DeskPages::showRefresh(const cutover::ServerStore &store)
+{
+    const auto &error = store.lastError();
+    m_parts.servers->setRefreshProblem(error ? refreshErrorText(m_desk, *error).body() : QString());
+    m_parts.servers->setIncompleteReason(
+        store.incomplete() ? errorText(*store.incomplete(), placeOf(m_desk, {})).cause : QString());
+    if (!error)
+        m_parts.flashBar->dismiss(kRefreshFlash);
+    else if (!isSame(m_shownError, *error))
+        showRefreshFailed(*error);
+    m_shownError = error;
+}
+
+void DeskPages::showRefreshFailed(const base::Error &error)
+{
+    const ErrorText text = refreshErrorText(m_desk, error);
+    m_parts.flashBar->show({.id = kRefreshFlash,
+                            .tone = Tone::Bad,
+                            .title = text.title,
+                            .text = text.body(),
+                            .details = text.details,
+                            .actionText = tr("Refresh"),
+                            .action = [this] { m_desk.refresh(); }});
+}
+
+void DeskPages::onProfiles()
+{
+    const auto &profiles = m_desk.backend().profiles();
+    const auto usable =
+        static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isOwnProfile));
+    QStringList lines{
+        usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
+                         .arg(profileCount(usable))
+                   : tr("No profile with access keys was found in ~/.aws or the environment. "
+                        "Set one up with aws configure, then start again.")};
+    for (const base::Error &problem : m_desk.backend().profileProblems())
+        lines << visibleText(problem.message, 300);
+    m_parts.welcome->setProfiles(usable, lines.join(u'\n'));
+}
+
+/// The simulator comes up seconds after it was asked for: by then the operator may be at work on
+/// AWS, and must not find the window somewhere else.
+void DeskPages::onSimulatorReady(const base::ProfileId &first)
+{
+    m_parts.welcome->setSimulatorStarting(false);
+    const bool isAtWork =
+        page() != WelcomeShown && !m_desk.profile().isEmpty() && !m_desk.isSimulated();
+    if (!isAtWork && !m_parts.startFlow->wizard()) {
+        m_parts.flashBar->dismiss(kSimulatorFlash);
+        m_desk.chooseProfile(first);
+        return;
+    }
+    m_parts.flashBar->show(
+        {.id = kSimulatorFlash,
+         .tone = Tone::Neutral,
+         .title = tr("The simulator is running"),
+         .text = tr("What the window shows stays as it is. Choose a simulated profile to work "
+                    "with it."),
+         .details = {},
+         .actionText = {},
+         .action = {}});
+}
+
+void DeskPages::onSimulatorStopped(const QString &reason)
+{
+    m_parts.welcome->setSimulatorStarting(false);
+    m_parts.flashBar->show({.id = kSimulatorFlash,
+                            .tone = Tone::Bad,
+                            .title = tr("The simulator is not running"),
+                            .text = reason,
+                            .details = {},
+                            .actionText = tr("Start it again"),
+                            .action = [this] { m_desk.backend().startSimulator(); }});
+}
+
+void DeskPages::startSimulator()
+{
+    m_parts.welcome->setSimulatorStarting(true);
+    m_desk.backend().startSimulator();
+}
+
+void DeskPages::showProfileMissing(const base::ProfileId &profile)
+{
+    m_parts.flashBar->show(
+        {.id = QStringLiteral("profile"),
+         .tone = Tone::Bad,
+         .title = tr("Profile %1 cannot be used").arg(visibleText(profile.toString(), 128)),
+         .text = tr("It is not in the AWS files, or it holds no access keys of its own. Choose "
+                    "another profile, or correct AWS_PROFILE or --profile."),
+         .details = {},
+         .actionText = {},
+         .action = {}});
+}
+
+void DeskPages::useFirstProfile()
+{
+    const auto &profiles = m_desk.backend().profiles();
+    const auto first = std::find_if(profiles.begin(), profiles.end(), isOwnProfile);
+    if (first != profiles.end())
+        m_desk.chooseProfile(first->id);
+}
+
+} // namespace ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/desk.h"
+
+#include <QList>
+#include <QMetaObject>
+#include <QObject>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace ui {
+
+class FlashBar;
+class MessagePage;
+class ScopeBar;
+class ServerView;
+class StartFlow;
+class StatusLine;
+class WelcomePage;
+
+/// Which page the window shows: welcome, a message that stands instead of the desk, or the desk;
+/// and the messages about profiles, the simulator and the reading of the servers.
+class DeskPages : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum Page : int { WelcomeShown, MessageShown, DeskShown };
+
+    /// What is shown or told. All must outlive the pages.
+    struct Parts {
+        QStackedWidget *stack;
+        WelcomePage *welcome;
+        MessagePage *message;
+        ScopeBar *scopeBar;
+        StatusLine *statusLine;
+        ServerView *servers;
+        FlashBar *flashBar;
+        const StartFlow *startFlow;
+    };
+    /// `desk` must outlive the pages; `window` is the parent of their questions.
+    DeskPages(Desk &desk, const Parts &parts, QWidget *window);
+
+    [[nodiscard]] Page page() const;
+    /// The profile of the command line or of AWS_PROFILE, else the welcome page.
+    void begin();
+
+public slots:
+    void showWelcome();
+    /// As the desk and its profiles stand now.
+    void showState();
+    /// Another scope is shown, or none: after the views have taken it.
+    void showCurrent();
+
+signals:
+    /// The page, or what can be started from it, may have changed.
+    void pageChanged();
+    /// What is known of the servers of the shown scope changed.
+    void serversChanged();
+
+private:
+    void connectDesk(QWidget *window);
+    void onServersState();
+    void onProfiles();
+    void onSimulatorReady(const base::ProfileId &first);
+    void onSimulatorStopped(const QString &reason);
+    void startSimulator();
+    void useFirstProfile();
+    void showUninitialized(const base::Error &error);
+    void showRefresh(const cutover::ServerStore &store);
+    void showRefreshFailed(const base::Error &error);
+    void showProfileMissing(const base::ProfileId &profile);
+
+    Desk &m_desk;
+    Parts m_parts;
+    QList<QMetaObject::Connection> m_ofCurrent;
+    std::optional<base::Error> m_shownError; ///< the message about it was shown, perhaps closed
+};
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/closequestion.h"
+
+#include "ui/text/formats.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+
+namespace {
+
+const QString kQuestion = QStringLiteral("closeQuestion");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::CloseQuestion", text);
+}
+
+} // namespace
+
+QString closeWarning(const OpenStarts &open)
+{
+    QStringList parts;
+    if (open.reading > 0)
+        parts << tr("A confirmed start is still reading the servers. Nothing has been sent: if "
+                    "you quit now, nothing is started.");
+    if (open.sending > 0)
+        parts << tr("AWS has not answered yet. If you quit now you will not see here whether it "
+                    "started; the MGN console will show it.");
+    if (open.unresolvedServers > 0)
+        parts << tr("%1 may have been started; it is being looked for. After quitting, this "
+                    "program no longer keeps them from being started twice.")
+                     .arg(serverCount(open.unresolvedServers));
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+void askBeforeClosing(const QString &warning, QWidget *parent, const std::function<void()> &quit)
+{
+    if (parent->findChild<QMessageBox *>(kQuestion))
+        return;
+    auto *question = new QMessageBox(QMessageBox::Warning, tr("A start is not settled"), {},
+                                     QMessageBox::Cancel, parent);
+    question->setObjectName(kQuestion);
+    question->setTextFormat(Qt::PlainText);
+    question->setText(warning);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *anyway = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    anyway->setObjectName(QStringLiteral("quitAnywayButton"));
+    question->setDefaultButton(QMessageBox::Cancel);
+    // Queued: the question has closed by then, and no dialog stands before the window.
+    QObject::connect(anyway, &QPushButton::clicked, parent, quit, Qt::QueuedConnection);
+    question->open();
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/startreporter.h"
+
+#include "ui/dialogs/scopequestions.h"
+#include "ui/mainwindow.h"
+#include "ui/serverstab.h"
+#include "ui/views/boardview.h"
+#include "ui/views/serverview.h"
+
+#include <QTabBar>
+
+namespace ui {
+
+StartReporter::StartReporter(StartFlow &flow, Desk &desk, const Views &views, QWidget *window)
+    : QObject(window), m_desk(desk), m_views(views)
+{
+    connect(&flow, &StartFlow::boardWanted, this,
+            [this] { m_views.tabs->setCurrentIndex(MainWindow::BoardShown); });
+    connect(&flow, &StartFlow::regionWanted, this,
+            [this, window] { askForRegion(m_desk, window); });
+    connect(&flow, &StartFlow::jobStarted, this, &StartReporter::showJob);
+    connect(&flow, &StartFlow::serversTaken, this,
+            [this](const cutover::Scope &scope, const Ids &ids) { select(scope, ids, false); });
+    connect(&flow, &StartFlow::serversReturned, this,
+            [this](const cutover::Scope &scope, const Ids &ids) { select(scope, ids, true); });
+    connect(&flow, &StartFlow::serversRefused, this, &StartReporter::mark);
+}
+
+void StartReporter::select(const cutover::Scope &scope, const Ids &servers, bool isSelected)
+{
+    if (isShown(scope))
+        m_views.servers->view().setSelected({servers.begin(), servers.end()}, isSelected);
+}
+
+void StartReporter::mark(const cutover::Scope &scope,
+                         const QHash<mgn::SourceServerId, QString> &why)
+{
+    m_views.tabs->setCurrentIndex(MainWindow::ServersShown);
+    if (isShown(scope))
+        m_views.servers->markServers(why);
+}
+
+void StartReporter::showJob(const cutover::Scope &scope, const mgn::JobId &job)
+{
+    m_views.board->select(&m_desk.watchOf(scope).jobs(), job);
+}
+
+bool StartReporter::isShown(const cutover::Scope &scope) const
+{
+    return m_desk.current() && m_desk.current()->scope() == scope;
+}
+
+} // namespace ui

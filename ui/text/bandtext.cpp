@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/bandtext.h"
+
+#include "ui/theme/plaintext.h"
+#include "ui/wizard/reviewfacts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::BandText", text);
+}
+
+QString accountPart(const BandFacts &facts)
+{
+    if (facts.actingAccount.isEmpty())
+        return {};
+    const QString account = actingText(facts.actingAccount, facts.ownAccount);
+    return facts.actingAccount == facts.ownAccount ? tr("account %1").arg(account)
+                                                   : tr("acting on %1").arg(account);
+}
+
+} // namespace
+
+IdentityBand::Kind bandKind(const BandFacts &facts)
+{
+    if (facts.isSimulated)
+        return IdentityBand::Kind::Simulator;
+    if (facts.isProduction)
+        return IdentityBand::Kind::Production;
+    return facts.endpointHost.isEmpty() ? IdentityBand::Kind::Aws : IdentityBand::Kind::Override;
+}
+
+QString bandText(const BandFacts &facts)
+{
+    QStringList parts{facts.profileName, accountPart(facts), facts.region};
+    parts << facts.session << visibleText(facts.caller, 80);
+    // Also under the word PRODUCTION: where the requests go is never left out.
+    if (!facts.endpointHost.isEmpty() && !facts.isSimulated)
+        parts << tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace ui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/accountid.h"
+#include "ui/theme/band.h"
+
+#include <QString>
+
+namespace ui {
+
+/// What a band says of a window or dialog; both must say the same of the same place.
+struct BandFacts {
+    QString profileName;
+    base::AccountId ownAccount{};    ///< of the caller; empty while it is not known
+    base::AccountId actingAccount{}; ///< empty while no scope is open
+    QString region{};
+    QStringList session{};  ///< what sessionParts() tells of clock and credentials
+    QString caller{};       ///< who asks, as the end of the ARN; may be empty
+    QString endpointHost{}; ///< of an override; empty for AWS's own and for the simulator
+    bool isSimulated = false;
+    bool isProduction = false;
+};
+
+[[nodiscard]] IdentityBand::Kind bandKind(const BandFacts &facts);
+/// "corp-prod · acting on 2222 2222 2222 through 1111 1111 1111 · eu-west-1 · requests go to HOST".
+[[nodiscard]] QString bandText(const BandFacts &facts);
+
+} // namespace ui

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/startmessages.h"
+
+#include "ui/text/formats.h"
+#include "ui/text/readinesstext.h"
+#include "ui/text/settledtext.h"
+#include "ui/text/startnames.h"
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using cutover::CutoverPlan;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::StartMessages", text);
+}
+
+QString countOf(const CutoverPlan &plan)
+{
+    return serverCount(static_cast<int>(plan.servers.size()));
+}
+
+QString reviewAgain()
+{
+    return tr("Review again…");
+}
+
+QString changeText(const cutover::BaselineChange &change, base::Instant now)
+{
+    const QString name = visibleText(change.name.toString(), 128);
+    if (change.isMissing)
+        return tr("%1 is no longer there").arg(name);
+    if (change.current.lastCutoverJob != change.reviewed.lastCutoverJob)
+        return tr("%1 was started by somebody else (%2)")
+            .arg(name, visibleText(change.current.lastCutoverJob.toString()));
+    if (!change.reasons.empty())
+        return tr("%1: %2").arg(name, reasonText(change.reasons.front(), now));
+    return tr("%1 changed its state").arg(name);
+}
+
+/// Those that the cause does not quote yet.
+QStringList otherComplaints(const cutover::CutoverRefusal &refusal, const QString &cause)
+{
+    QStringList lines;
+    const auto add = [&](const QString &name, const QString &message) {
+        if (!cause.contains(visibleText(name)))
+            lines << tr("%1: %2").arg(visibleText(name), visibleText(message, 300));
+    };
+    for (const base::FieldError &field : refusal.otherFields)
+        add(field.name, field.message);
+    for (const base::ResourceError &resource : refusal.otherResources)
+        add(resource.resourceId, resource.message.isEmpty() ? resource.code : resource.message);
+    return lines;
+}
+
+QString refusedBody(const CutoverPlan &plan, const cutover::CutoverRefusal &refusal,
+                    const ErrorText &text)
+{
+    QStringList body{text.cause, namedServers(plan, refusal.servers)};
+    const QStringList others = otherComplaints(refusal, text.cause);
+    if (!others.isEmpty())
+        body << tr("Also named: %1").arg(others.join(QStringLiteral("; ")));
+    body << text.next;
+    body.removeAll(QString());
+    return body.join(u'\n');
+}
+
+Flash message(const CutoverPlan &plan, Tone tone, const QString &title, const QString &text)
+{
+    return {.id = plan.intent.toString(),
+            .tone = tone,
+            .title = title,
+            .text = text,
+            .details = {},
+            .actionText = {},
+            .action = {}};
+}
+
+QString ownTagsText(const CutoverPlan &plan)
+{
+    return plan.tags.empty() ? QString()
+                             : tr("Your own tags must be left out too: %1.").arg(tagKeys(plan));
+}
+
+} // namespace
+
+Flash readingMessage(const CutoverPlan &plan)
+{
+    Flash flash =
+        message(plan, Tone::Running, tr("Reading the servers a last time…"),
+                tr("%1. Nothing has been sent yet. The start is sent when they are as you "
+                   "reviewed them.")
+                    .arg(countOf(plan)));
+    flash.actionText = tr("Cancel");
+    return flash;
+}
+
+Flash cancelledMessage(const CutoverPlan &plan)
+{
+    Flash flash = message(plan, Tone::Neutral, tr("Nothing was started: you cancelled it"),
+                          tr("%1 stay selected.").arg(countOf(plan)));
+    flash.actionText = reviewAgain();
+    return flash;
+}
+
+Flash busyMessage(const CutoverPlan &plan)
+{
+    Flash flash =
+        message(plan, Tone::Warning, tr("Nothing was started: another start is on its way"),
+                tr("Wait for its answer, then review this one again."));
+    flash.actionText = reviewAgain();
+    return flash;
+}
+
+Flash startedMessage(const CutoverPlan &plan, const mgn::JobId &job)
+{
+    Flash flash = message(
+        plan, Tone::Ok, tr("Launch job started: %1").arg(visibleText(job.toString())),
+        tr("%1 in account %2, %3. The board shows how it goes.")
+            .arg(countOf(plan), plan.scope.account.grouped(), plan.scope.region.toString()));
+    flash.actionText = tr("Show the board");
+    return flash;
+}
+
+Flash changedMessage(const CutoverPlan &plan, const std::vector<cutover::BaselineChange> &changes,
+                     base::Instant now)
+{
+    QStringList lines;
+    for (const cutover::BaselineChange &change : changes)
+        lines << changeText(change, now);
+    lines << tr("Review the start again.");
+    Flash flash = message(plan, Tone::Warning,
+                          tr("Nothing was started: %1 changed since your review")
+                              .arg(serverCount(static_cast<int>(changes.size()))),
+                          lines.join(u'\n'));
+    flash.actionText = reviewAgain();
+    return flash;
+}
+
+Flash refusedMessage(const CutoverPlan &plan, const base::Error &error, const ErrorPlace &place)
+{
+    const cutover::CutoverRefusal refusal = cutover::refusalOf(error, plan);
+    const ErrorText text = errorText(error, place);
+    Flash flash = message(plan, Tone::Bad, tr("Nothing was started. %1").arg(text.title),
+                          refusedBody(plan, refusal, text));
+    flash.details = text.details;
+    flash.actionText = refusal.isUninitialized ? tr("Choose another region…") : reviewAgain();
+    return flash;
+}
+
+Flash refusedTagMessage(const CutoverPlan &plan, const base::Error &error, const ErrorPlace &place)
+{
+    QStringList body{
+        tr("This program marks its job with a tag so that a lost answer can be cleared up with "
+           "certainty. Without it a job is recognised by its servers and time."),
+        ownTagsText(plan)};
+    body.removeAll(QString());
+    Flash flash =
+        message(plan, Tone::Warning, tr("Nothing was started: tagging the job is not allowed"),
+                body.join(u'\n'));
+    flash.details = errorText(error, place).details;
+    flash.actionText = tr("Start without this mark…");
+    return flash;
+}
+
+Flash unknownMessage(const CutoverPlan &plan, const base::Error &error, const ErrorPlace &place)
+{
+    Flash flash = message(
+        plan, Tone::Warning, tr("AWS may have started it: the answer was lost"),
+        tr("%1 locked while the jobs are searched for it. Nothing is sent again by itself. The "
+           "board shows what is found.")
+            .arg(countOf(plan)));
+    flash.details = errorText(error, place).details;
+    flash.actionText = tr("Show the board");
+    return flash;
+}
+
+Flash settledMessage(const cutover::Attempt &attempt)
+{
+    const SettledText text = settledText(attempt);
+    return {.id = attempt.id.toString(),
+            .tone = text.tone,
+            .title = text.title,
+            .text = text.body,
+            .details = {},
+            .actionText = attempt.state == cutover::AttemptState::NotStarted ? reviewAgain()
+                                                                             : tr("Show the board"),
+            .action = {}};
+}
+
+WhyNot whyChanged(const std::vector<cutover::BaselineChange> &changes, base::Instant now)
+{
+    WhyNot why;
+    for (const cutover::BaselineChange &change : changes)
+        why.insert(change.id, changeText(change, now));
+    return why;
+}
+
+WhyNot whyRefused(const std::vector<cutover::ServerComplaint> &complaints)
+{
+    WhyNot why;
+    for (const cutover::ServerComplaint &complaint : complaints)
+        why.insert(complaint.id, complaintText(complaint));
+    return why;
+}
+
+} // namespace ui

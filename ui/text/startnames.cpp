@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/startnames.h"
+
+#include "ui/text/formats.h"
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype kMostNames = 12;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ui::StartNames", text);
+}
+
+QString nameOf(const cutover::CutoverPlan &plan, const mgn::SourceServerId &id)
+{
+    const auto found = std::find_if(plan.servers.begin(), plan.servers.end(),
+                                    [&](const cutover::PlannedServer &s) { return s.id == id; });
+    const QString name = found == plan.servers.end() ? id.toString() : found->name.toString();
+    return visibleText(name, 128);
+}
+
+QString complaintList(const cutover::CutoverPlan &plan,
+                      const std::vector<cutover::ServerComplaint> &complaints)
+{
+    QStringList lines;
+    for (const cutover::ServerComplaint &complaint : complaints) {
+        if (lines.size() == kMostNames) {
+            const int rest = static_cast<int>(complaints.size()) - static_cast<int>(kMostNames);
+            lines << tr("and %1 more").arg(numberText(rest));
+            break;
+        }
+        lines << tr("%1: %2").arg(nameOf(plan, complaint.id), complaintText(complaint));
+    }
+    return lines.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QString complaintText(const cutover::ServerComplaint &complaint)
+{
+    if (!complaint.message.isEmpty())
+        return visibleText(complaint.message, 300);
+    return complaint.code.isEmpty() ? tr("named by AWS as the reason")
+                                    : visibleText(complaint.code, 120);
+}
+
+QString namedServers(const cutover::CutoverPlan &plan,
+                     const std::vector<cutover::ServerComplaint> &complaints)
+{
+    return complaints.empty() ? QString()
+                              : tr("Named servers: %1").arg(complaintList(plan, complaints));
+}
+
+QString leftOutText(const cutover::CutoverPlan &plan,
+                    const std::vector<cutover::ServerComplaint> &complaints)
+{
+    return complaints.empty()
+               ? QString()
+               : tr("Left out, because AWS refused them: %1").arg(complaintList(plan, complaints));
+}
+
+QString tagKeys(const cutover::CutoverPlan &plan)
+{
+    QStringList keys;
+    for (const auto &[key, value] : plan.tags)
+        keys << visibleText(key, 128);
+    return keys.join(QStringLiteral(", "));
+}
+
+QString withoutMarkText(const cutover::CutoverPlan &plan)
+{
+    return plan.tags.empty()
+               ? tr("AWS does not let this profile tag the job: this program's mark is left out.")
+               : tr("AWS does not let this profile tag the job: this program's mark and your own "
+                    "tags (%1) are left out.")
+                     .arg(tagKeys(plan));
+}
+
+} // namespace ui

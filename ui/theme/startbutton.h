@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QPushButton>
+
+namespace ui {
+
+/// A button that Enter never presses; Space and the pointer do. A focused button of Qt takes Enter
+/// where the desktop's theme says so (GNOME, XFCE), before its window hears of the key: what must
+/// not happen by Enter cannot be left to the window.
+class StartButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    explicit StartButton(const QString &text = {}, QWidget *parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+};
+
+} // namespace ui
