@@ -6,6 +6,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/views/scopechooser.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -24,6 +27,8 @@ const QString kOther = QStringLiteral("other");
 constexpr int kValueRole = Qt::UserRole;
 constexpr int kRegionLength = 22;
 constexpr int kRegionListWidth = 340;
+/// What region and account keep in a narrow window: "ap-southeast-1", "1111 1111 1111".
+constexpr int kLeastLength = 14;
 
 int rowOf(const QComboBox &box, const QString &value)
 {
@@ -59,8 +64,10 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_region->setMinimumContentsLength(kRegionLength);
     m_region->view()->setMinimumWidth(kRegionListWidth);
+    m_region->setLeastLength(kLeastLength);
     m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
                            tr("Account that is acted on"));
+    m_account->setLeastLength(kLeastLength);
     layout->addStretch(1);
     m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
     m_updated->setObjectName(QStringLiteral("updatedLabel"));
@@ -69,7 +76,7 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_refresh->setAutoDefault(false);
     m_refresh->setObjectName(QStringLiteral("refreshButton"));
     m_refresh->setIcon(theme.icon(Icon::Refresh));
-    m_refresh->setText(tr("Refresh"));
+    setRefreshing(false);
     m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
     layout->addWidget(m_refresh);
     m_start = new QPushButton(this);
@@ -147,10 +154,22 @@ void ScopeBar::setUpdatedText(const QString &text, Tone tone)
     m_updated->setTone(m_theme, tone);
 }
 
+void ScopeBar::setUpdatedVisible(bool visible)
+{
+    m_updated->setVisible(visible);
+}
+
 void ScopeBar::setRefreshing(bool refreshing)
 {
     m_refresh->setEnabled(!refreshing);
+    // As wide for both texts: nothing beside it moves under the mouse.
+    int width = 0;
+    for (const QString &text : {tr("Refreshing…"), tr("Refresh")}) {
+        m_refresh->setText(text);
+        width = std::max(width, m_refresh->sizeHint().width());
+    }
     m_refresh->setText(refreshing ? tr("Refreshing…") : tr("Refresh"));
+    m_refresh->setMinimumWidth(width);
 }
 
 void ScopeBar::setStart(const QString &text, bool enabled, const QString &reason)
@@ -166,10 +185,10 @@ void ScopeBar::setStartVisible(bool visible)
     m_start->setVisible(visible);
 }
 
-QComboBox *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
-                                const QString &objectName, const QString &description)
+ScopeChooser *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
+                                   const QString &objectName, const QString &description)
 {
-    auto *box = new QComboBox(this);
+    auto *box = new ScopeChooser(this);
     box->setObjectName(objectName);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setAccessibleDescription(description);

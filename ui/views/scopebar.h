@@ -10,13 +10,13 @@
 #include <QList>
 #include <QWidget>
 
-class QComboBox;
 class QHBoxLayout;
 class QPushButton;
 
 namespace ui {
 
 class PlainLabel;
+class ScopeChooser;
 
 /// Profile, region and acting account, always in view, with the age of what is shown and the two
 /// actions of the moment. It only shows and asks: the window decides.
@@ -47,6 +47,8 @@ public:
     /// Why the list of accounts holds only one; shown as a tool tip and read to screen readers.
     void setAccountsNote(const QString &note);
     void setUpdatedText(const QString &text, Tone tone);
+    /// Off where another age stands: that of the board's jobs.
+    void setUpdatedVisible(bool visible);
     void setRefreshing(bool refreshing);
     /// Text and state of the start button; a disabled one says why in its tool tip.
     void setStart(const QString &text, bool enabled, const QString &reason);
@@ -64,16 +66,16 @@ signals:
     void startRequested();
 
 private:
-    [[nodiscard]] QComboBox *addChooser(QHBoxLayout &layout, const QString &label,
-                                        const QString &objectName, const QString &description);
+    [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
+                                           const QString &objectName, const QString &description);
     void onProfile(int row);
     void onRegion(int row);
     void onAccount(int row);
 
     const Theme &m_theme;
-    QComboBox *m_profile;
-    QComboBox *m_region;
-    QComboBox *m_account;
+    ScopeChooser *m_profile;
+    ScopeChooser *m_region;
+    ScopeChooser *m_account;
     PlainLabel *m_updated;
     QPushButton *m_refresh;
     QPushButton *m_start;

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/views/scopebar.h"
+
+#include "tests/support/waitfor.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using ui::ScopeBar;
+
+/// The bar with two rows in each chooser.
+class ScopeBarTest : public testing::Test
+{
+protected:
+    ScopeBarTest()
+    {
+        theme.applyTo(*qApp);
+        bar.setProfiles({{base::ProfileId(QStringLiteral("a")), QStringLiteral("corp-prod"), {}},
+                         {base::ProfileId(QStringLiteral("b")), QStringLiteral("corp-test"), {}}});
+        bar.setCurrentProfile(base::ProfileId(QStringLiteral("a")));
+        bar.setRegions({{QStringLiteral("eu-west-1"), QStringLiteral("Europe (Ireland)")},
+                        {QStringLiteral("us-east-1"), QStringLiteral("US East (N. Virginia)")}},
+                       QStringLiteral("eu-west-1"));
+        bar.setAccounts({{account("111111111111"), QStringLiteral("This account")},
+                         {account("222222222222"), QStringLiteral("Member account")}},
+                        account("111111111111"));
+        bar.resize(1200, 48);
+        bar.show();
+    }
+    static base::AccountId account(const char *digits)
+    {
+        return *base::AccountId::parse(QLatin1String(digits));
+    }
+    [[nodiscard]] QList<QComboBox *> choosers() const { return bar.findChildren<QComboBox *>(); }
+
+    ui::Theme theme;
+    ScopeBar bar{theme};
+};
+
+void turnWheel(QWidget &target)
+{
+    const QPointF at = QRectF(target.rect()).center();
+    QWheelEvent down(at, target.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                     Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&target, &down);
+}
+
+TEST_F(ScopeBarTest, KeepsItsChoicesUnderTheWheel)
+{
+    ASSERT_EQ(choosers().size(), 3);
+    for (QComboBox *box : choosers()) {
+        QSignalSpy chosen(box, &QComboBox::activated);
+
+        turnWheel(*box);
+
+        EXPECT_EQ(chosen.count(), 0) << qPrintable(box->objectName());
+        EXPECT_EQ(box->currentIndex(), 0) << qPrintable(box->objectName());
+    }
+}
+
+TEST_F(ScopeBarTest, OpensTheListByKeysInsteadOfChoosing)
+{
+    for (QComboBox *box : choosers()) {
+        for (const auto key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_End, Qt::Key_C, Qt::Key_U}) {
+            QSignalSpy chosen(box, &QComboBox::activated);
+
+            QTest::keyClick(box, key);
+
+            EXPECT_TRUE(support::waitFor([&] { return box->view()->isVisible(); }))
+                << qPrintable(box->objectName()) << key;
+            EXPECT_EQ(chosen.count(), 0) << qPrintable(box->objectName()) << key;
+            EXPECT_EQ(box->currentIndex(), 0) << qPrintable(box->objectName()) << key;
+            box->hidePopup();
+        }
+    }
+}
+
+TEST_F(ScopeBarTest, ChoosesFromTheOpenList)
+{
+    QComboBox &box = *choosers().first();
+    QSignalSpy chosen(&bar, &ScopeBar::profileChosen);
+    QTest::keyClick(&box, Qt::Key_Down);
+    ASSERT_TRUE(support::waitFor([&] { return box.view()->isVisible(); }));
+
+    QTest::keyClick(box.view(), Qt::Key_Down);
+    QTest::keyClick(box.view(), Qt::Key_Return);
+
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.first().first().value<base::ProfileId>(),
+              base::ProfileId(QStringLiteral("b")));
+}
+
+} // namespace
