@@ -190,12 +190,10 @@ QWidget *ServerView::makeBody()
 
 void ServerView::makeShortcuts()
 {
-    for (const QKeySequence &keys :
-         {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)}) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, &ServerView::focusFilter);
-    }
+    // Ctrl+F is the menu's: a key with two owners does nothing.
+    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_Slash), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, &ServerView::focusFilter);
 }
 
 void ServerView::onSelection()

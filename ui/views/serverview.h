@@ -25,7 +25,7 @@ class ServerTable;
 
 /// The page of the source servers: views with counts, filter, table, and what is said when there is
 /// nothing to show or the list is not fresh. Selected means ticked; the current row only tells
-/// which server's details are wanted. Owns its shortcuts: "/" and Ctrl+F go to the filter.
+/// which server's details are wanted. Owns one shortcut: "/" goes to the filter.
 class ServerView : public QWidget
 {
     Q_OBJECT
