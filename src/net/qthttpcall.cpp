@@ -120,7 +120,6 @@ void QtHttpCall::offerToQt(const QNetworkRequest &request)
 void QtHttpCall::listen()
 {
     QNetworkReply *reply = m_reply.get();
-    connect(reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(reply, &QNetworkReply::sslErrors, this, &QtHttpCall::onTlsErrors);
     // Queued: Qt 6.4 complains of a second error when a reply is aborted while it announces its
     // head.
@@ -201,13 +200,16 @@ ReplyFacts QtHttpCall::facts() const
     out.reply.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     out.reply.headers = m_reply->rawHeaderPairs();
     out.reply.elapsed = std::chrono::milliseconds(m_sinceBegin.elapsed());
-    out.wasHanded = m_request.body.isEmpty() ? hasLeft(out.error) : m_body->wasHanded();
+    out.wasHanded = m_request.body.isEmpty() ? hasLeft(out) : m_body->wasHanded();
     return out;
 }
 
-bool QtHttpCall::hasLeft(QNetworkReply::NetworkError error) const
+/// Qt tells of no request without a body when it was sent: what came of it must do.
+bool QtHttpCall::hasLeft(const ReplyFacts &seen)
 {
-    return m_wasSent || (error != QNetworkReply::NoError && !failedBeforeSending(error));
+    const bool hasFailedLater =
+        seen.error != QNetworkReply::NoError && !failedBeforeSending(seen.error);
+    return seen.reply.status != 0 || hasFailedLater;
 }
 
 void QtHttpCall::end(base::Result<HttpReply> result)

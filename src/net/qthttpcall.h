@@ -45,7 +45,7 @@ private:
     void onQtFinished();
     [[nodiscard]] base::Error tooLarge() const;
     [[nodiscard]] ReplyFacts facts() const;
-    [[nodiscard]] bool hasLeft(QNetworkReply::NetworkError error) const;
+    [[nodiscard]] static bool hasLeft(const ReplyFacts &seen);
     void end(base::Result<HttpReply> result);
     void stop();
 
@@ -60,7 +60,6 @@ private:
     QElapsedTimer m_sinceBegin;
     QTimer m_connectTimer;
     QTimer m_deadlineTimer;
-    bool m_wasSent = false;
 };
 
 } // namespace net

@@ -90,7 +90,7 @@ TEST_F(GetCallerIdentityTest, TellsTheCodeOfARefusal)
     ASSERT_FALSE(identity);
     EXPECT_EQ(identity.error().kind, base::ErrorKind::Credentials);
     EXPECT_EQ(identity.error().code, QStringLiteral("ExpiredToken"));
-    EXPECT_EQ(identity.error().requestId, QStringLiteral("r-9"));
+    EXPECT_EQ(identity.error().requestId, QStringLiteral("request-0")) << "the header's";
     EXPECT_EQ(identity.error().operation, QStringLiteral("GetCallerIdentity"));
 }
 

@@ -59,7 +59,7 @@ TEST(MemberModel, ANewerAnswerChangesTheRowsInPlace)
     MemberModel model;
     const auto tester = support::checkModel(model);
     model.reset(document("PENDING"));
-    const QPersistentModelIndex server = model.index(0, 0, model.index(2, 0));
+    const QPersistentModelIndex first = model.index(0, 0, model.index(2, 0));
     QSignalSpy changed(&model, &MemberModel::dataChanged);
     QSignalSpy resets(&model, &MemberModel::modelReset);
 
@@ -67,7 +67,7 @@ TEST(MemberModel, ANewerAnswerChangesTheRowsInPlace)
     newer[2].children.push_back(server("[1]", "FAILED"));
     model.show(newer);
 
-    EXPECT_TRUE(server.isValid());
+    EXPECT_TRUE(first.isValid());
     EXPECT_EQ(changed.size(), 1);
     EXPECT_TRUE(resets.isEmpty());
     EXPECT_EQ(model.rowCount(model.index(2, 0)), 2);

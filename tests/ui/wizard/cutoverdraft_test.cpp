@@ -182,7 +182,7 @@ TEST_F(CutoverDraftTest, BarsTheWayOfMoreServersThanOneJobTakes)
         many.push_back({.server = ready, .isHidden = false, .readiness = {}});
         many.back().server.sourceServerId = mgn::SourceServerId(QStringLiteral("s-%1").arg(i, 17, 10, QLatin1Char('0')));
     }
-    ui::CutoverDraft tooMany(backend, watch().jobs(), watch().scope(), many);
+    ui::CutoverDraft tooMany(backend, desk.locks(), watch().scope(), many);
     const ui::ServersPage page(tooMany, theme);
     ASSERT_EQ(tooMany.countOf(ReadinessVerdict::NoGo), 0);
 
