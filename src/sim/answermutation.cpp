@@ -19,13 +19,14 @@ namespace sim {
 
 namespace {
 
-constexpr std::array kCards{"unknown-enum", "extra-fields",     "missing-fields",
-                            "offset-times", "resource-arn-tag", "hostile-strings",
-                            "empty-answer", "wrong-answer"};
+constexpr std::array kBending{"unknown-enum", "extra-fields", "missing-fields", "offset-times",
+                              "resource-arn-tag"};
+constexpr std::array kReplacing{"hostile-strings", "empty-answer", "wrong-answer"};
 
-bool isTouched(const FaultSet &faults)
+template <class Cards>
+bool hasAny(const FaultSet &faults, const Cards &cards)
 {
-    return std::any_of(kCards.begin(), kCards.end(),
+    return std::any_of(cards.begin(), cards.end(),
                        [&](const char *card) { return faults.has(card); });
 }
 
@@ -159,14 +160,16 @@ std::optional<QByteArray> wrongAnswer(const QJsonObject &answer, const FaultSet 
 
 QByteArray mutatedAnswer(const QByteArray &body, const FaultSet &faults)
 {
-    if (!isTouched(faults))
+    if (!hasAny(faults, kBending) && !hasAny(faults, kReplacing))
         return body;
     QJsonObject answer = QJsonDocument::fromJson(body).object();
     if (const auto wrong = wrongAnswer(answer, faults))
         return *wrong;
     if (faults.has("hostile-strings"))
         answer = hostileAnswer(answer);
-    return QJsonDocument(mutatedObject(answer, faults)).toJson(QJsonDocument::Compact);
+    if (hasAny(faults, kBending))
+        answer = mutatedObject(answer, faults);
+    return QJsonDocument(answer).toJson(QJsonDocument::Compact);
 }
 
 ServiceError mutatedError(const ServiceError &error, const FaultSet &faults)

@@ -74,8 +74,6 @@ TEST_F(HostileFlow, StaysPlainTextInTableAndDetails)
     for (const char *text : {"<b>x</b><img src=", "&lt;b&gt;x<table>evil", "=1+1",
                              "%s%n %1 %2 {0} &File", "../../etc/passwd"})
         EXPECT_FALSE(names.filter(QLatin1String(text)).isEmpty()) << text;
-    EXPECT_TRUE(names.filter(QChar(0x202E)).isEmpty());
-    EXPECT_TRUE(names.filter(QStringLiteral("\n")).isEmpty());
     expectHarmless(table());
     expectHarmless(*window);
 }

@@ -33,6 +33,8 @@ protected:
     {
         showDesk();
         chosen = readyServers(2);
+        // The job is still running when it is found, however slow this machine is.
+        play("stuck-conversion=1440");
         play(card);
         confirmStart(chosen);
         waitUntilSent();

@@ -17,7 +17,7 @@ namespace support {
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr int kSlowdown = 4;
+constexpr int kSlowdown = 6; ///< unoptimised code with checks at every access
 #else
 constexpr int kSlowdown = 1;
 #endif
