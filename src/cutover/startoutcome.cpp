@@ -3,6 +3,8 @@
 
 #include "cutover/startoutcome.h"
 
+#include "base/refusal.h"
+
 namespace cutover {
 
 namespace {
@@ -40,22 +42,13 @@ bool saysNothingStarted(ErrorKind kind)
     return false;
 }
 
-/// A code of the service under a status that refuses: 4xx but for 408, which says that a server gave
-/// up waiting and not what it did. A page without a code may be a proxy's, that held the answer
-/// back after the service had started the job.
-bool isRefusal(const base::Error &error)
-{
-    const bool isClientError = error.httpStatus >= 400 && error.httpStatus < 500;
-    return error.isNamedByService && isClientError && error.httpStatus != 408;
-}
-
 } // namespace
 
 StartClass classifyStart(const base::Error &error)
 {
     if (error.sent == base::Sent::No)
         return StartClass::NotSent;
-    if (error.sent == base::Sent::Maybe || !isRefusal(error))
+    if (error.sent == base::Sent::Maybe || !base::isRefusal(error))
         return StartClass::Unknown;
     if (saysNothingStarted(error.kind))
         return StartClass::Refused;

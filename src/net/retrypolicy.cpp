@@ -3,6 +3,8 @@
 
 #include "net/retrypolicy.h"
 
+#include "base/refusal.h"
+
 #include <algorithm>
 
 namespace net {
@@ -14,12 +16,6 @@ using std::chrono::milliseconds;
 bool isThrottled(const base::Error &error)
 {
     return error.retry == base::Retry::Throttled;
-}
-
-bool isRefusal(const base::Error &error)
-{
-    return error.isNamedByService && error.httpStatus >= 400 && error.httpStatus < 500
-           && error.httpStatus != 408;
 }
 
 /// rand(0,1) x min(base x 2^i, 20 s), i = 0 for the first repetition.
@@ -47,7 +43,7 @@ bool mayRepeat(const base::Error &error, OperationSafety safety)
 {
     if (safety != OperationSafety::Changing || error.sent == base::Sent::No)
         return true;
-    return error.sent == base::Sent::Answered && isRefusal(error)
+    return error.sent == base::Sent::Answered && base::isRefusal(error)
            && (error.retry == base::Retry::Throttled || error.retry == base::Retry::Resign);
 }
 
