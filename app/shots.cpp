@@ -3,6 +3,7 @@
 
 #include "app/shots.h"
 
+#include "ui/models/servermodel.h"
 #include "ui/startflow.h"
 #include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
@@ -14,7 +15,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
-#include <QPixmap>
 #include <QPushButton>
 
 #include <cstdio>
@@ -26,12 +26,24 @@ namespace {
 constexpr QSize kLarge{1440, 900};
 constexpr QSize kSmall{1280, 720};
 constexpr int kTicked = 4;
-constexpr int kCurrentRow = 1;
+
+bool isReady(const mgn::SourceServer &server)
+{
+    return server.lifeCycle.state == mgn::LifeCycleState::ReadyForCutover
+           && server.dataReplicationInfo.dataReplicationState
+                  == mgn::DataReplicationState::Continuous;
+}
+
+bool isLagging(const mgn::SourceServer &server)
+{
+    return server.dataReplicationInfo.dataReplicationState == mgn::DataReplicationState::Lagging;
+}
 
 } // namespace
 
 Shots::Shots(ui::MainWindow &window, AppServices &services, ui::Theme &theme, const QString &folder)
-    : m_window(window), m_services(services), m_theme(theme), m_folder(folder)
+    : m_window(window), m_services(services), m_theme(theme), m_folder(folder),
+      m_camera(folder)
 {
     // Pictures look alike on every machine where the font is installed.
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
@@ -68,7 +80,7 @@ void Shots::advance()
 
 void Shots::shootWelcome()
 {
-    shoot(m_window, QStringLiteral("welcome"));
+    shoot(QStringLiteral("welcome"));
     m_services.startSimulator();
     m_scene = Scene::Servers;
 }
@@ -79,26 +91,33 @@ void Shots::shootServers()
     if (!watch || watch->servers().state() != cutover::ServerStore::State::Current
         || !watch->monitor().lastUpdated() || watch->servers().waves().empty())
         return;
-    ui::ServerView &view = m_window.serverView();
-    ui::ServerView::Ids ready;
-    for (int row = 0; row < watch->servers().size() && ready.size() < kTicked; ++row) {
-        const mgn::SourceServer &server = watch->servers().at(row);
-        if (server.lifeCycle.state == mgn::LifeCycleState::ReadyForCutover
-            && server.dataReplicationInfo.dataReplicationState
-                   == mgn::DataReplicationState::Continuous)
-            ready << server.sourceServerId;
-    }
-    view.setSelected(ready, true);
-    if (auto *table = view.findChild<QAbstractItemView *>(QStringLiteral("serverTable")))
-        table->setCurrentIndex(table->model()->index(kCurrentRow, 0));
-    if (!m_isSettled) {
-        // The details of the current server arrive a moment later.
-        m_isSettled = true;
+    const auto *section = m_window.findChild<QWidget *>(QStringLiteral("detailsPostLaunchActions"));
+    if (m_window.serverView().selectedIds().isEmpty())
+        return chooseServers(watch->servers());
+    // The details of the current server arrive a moment later.
+    if (!section->isVisible())
         return;
-    }
-    shoot(m_window, QStringLiteral("servers"));
+    shoot(QStringLiteral("servers"));
     m_window.beginStart();
     m_scene = Scene::Review;
+}
+
+void Shots::chooseServers(const cutover::ServerStore &servers)
+{
+    ui::ServerView &view = m_window.serverView();
+    auto *table = view.findChild<QAbstractItemView *>(QStringLiteral("serverTable"));
+    const auto *model = qobject_cast<const ui::ServerModel *>(table->model());
+    ui::ServerView::Ids ready;
+    int noticed = 0;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const mgn::SourceServer &server = *servers.find(model->idAt(row));
+        if (ready.size() < kTicked && isReady(server))
+            ready << server.sourceServerId;
+        else if (noticed == 0 && isLagging(server))
+            noticed = row;
+    }
+    view.setSelected(ready, true);
+    table->setCurrentIndex(model->index(noticed, 0));
 }
 
 void Shots::shootReview()
@@ -112,7 +131,7 @@ void Shots::shootReview()
     auto *start = wizard->findChild<QPushButton *>(QStringLiteral("wizardStartButton"));
     if (!start->isVisible() || !start->isEnabled())
         return;
-    shoot(*wizard, QStringLiteral("review"));
+    shoot(QStringLiteral("review"), wizard);
     start->click();
     m_scene = Scene::Running;
 }
@@ -130,38 +149,27 @@ void Shots::shootRunning()
         return;
     m_window.flashBar().clear();
     board.tree().expandAll();
-    shoot(m_window, QStringLiteral("running"));
-    leave(m_failed ? 1 : 0);
+    shoot(QStringLiteral("running"));
+    leave(m_camera.hasFailed() ? 1 : 0);
 }
 
-void Shots::shoot(QWidget &widget, const QString &scene)
+void Shots::shoot(const QString &scene, QWidget *dialog)
 {
-    const bool isWindow = &widget == &m_window;
+    const QSize dialogSize = dialog ? dialog->size() : QSize();
+    const auto take = [&](const QString &name, QSize size, qreal ratio) {
+        if (!dialog)
+            return m_camera.shoot(m_window, name, size, ratio);
+        dialog->resize(dialogSize);
+        m_camera.shootOver(m_window, *dialog, name, size, ratio);
+    };
     for (const bool dark : {false, true}) {
         m_theme.setScheme(dark ? ui::Theme::Scheme::Dark : ui::Theme::Scheme::Light);
-        const QString name = QStringLiteral("%1-%2").arg(scene, dark ? QStringLiteral("dark")
-                                                                     : QStringLiteral("light"));
-        if (isWindow)
-            widget.resize(kLarge);
-        save(widget, name, 1);
-        save(widget, name + QStringLiteral("@2x"), 2);
-        if (!isWindow)
-            continue;
-        widget.resize(kSmall);
-        save(widget, name + QStringLiteral("-1280x720"), 1);
-        widget.resize(kLarge);
+        const QString name = scene + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+        take(name + QStringLiteral("-1280x720"), kSmall, 1);
+        take(name, kLarge, 1);
+        take(name, kLarge, 2);
     }
     m_theme.setScheme(ui::Theme::Scheme::Light);
-}
-
-void Shots::save(QWidget &widget, const QString &name, qreal ratio)
-{
-    QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
-    QPixmap picture((QSizeF(widget.size()) * ratio).toSize());
-    picture.setDevicePixelRatio(ratio);
-    widget.render(&picture);
-    const QString path = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-    m_failed = !picture.save(path) || m_failed;
 }
 
 void Shots::leave(int code)

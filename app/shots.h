@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/appservices.h"
+#include "app/camera.h"
 #include "ui/mainwindow.h"
 
 #include <QObject>
@@ -28,19 +29,20 @@ private:
     void advance();
     void shootWelcome();
     void shootServers();
+    /// Ticks some that are ready, and makes one current whose details have something to say.
+    void chooseServers(const cutover::ServerStore &servers);
     void shootReview();
     void shootRunning();
-    void shoot(QWidget &widget, const QString &scene);
-    void save(QWidget &widget, const QString &name, qreal ratio);
+    /// Without `dialog` the window alone.
+    void shoot(const QString &scene, QWidget *dialog = nullptr);
     void leave(int code);
 
     ui::MainWindow &m_window;
     AppServices &m_services;
     ui::Theme &m_theme;
     QString m_folder;
+    Camera m_camera;
     QTimer m_look;
     QTimer m_deadline;
     Scene m_scene = Scene::Welcome;
-    bool m_failed = false;
-    bool m_isSettled = false;
 };

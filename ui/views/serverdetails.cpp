@@ -102,6 +102,7 @@ void ServerDetails::makeSections(QVBoxLayout &column)
     m_historySection = addSection(column, tr("Lifecycle"), m_history);
     m_launchSection = addSection(column, tr("Launch settings"), m_launch);
     m_actionSection = addSection(column, tr("Post-launch actions"), m_actions);
+    m_actionSection->setObjectName(QStringLiteral("detailsPostLaunchActions"));
     m_tagSection = addSection(column, tr("Tags"), m_tags);
     column.addWidget(m_members);
 }
