@@ -3,6 +3,7 @@
 
 #include "app/shots.h"
 
+#include "cutover/nextstep.h"
 #include "ui/models/servermodel.h"
 #include "ui/startflow.h"
 #include "ui/theme/flashbar.h"
@@ -36,7 +37,8 @@ bool isReady(const mgn::SourceServer &server)
 
 bool isLagging(const mgn::SourceServer &server)
 {
-    return server.dataReplicationInfo.dataReplicationState == mgn::DataReplicationState::Lagging;
+    const base::Duration &lag = server.dataReplicationInfo.lagDuration;
+    return lag.isValid() && lag.value() > cutover::kLaggingAfter;
 }
 
 } // namespace
@@ -113,7 +115,7 @@ void Shots::chooseServers(const cutover::ServerStore &servers)
         const mgn::SourceServer &server = *servers.find(model->idAt(row));
         if (ready.size() < kTicked && isReady(server))
             ready << server.sourceServerId;
-        else if (noticed == 0 && isLagging(server))
+        if (noticed == 0 && isLagging(server))
             noticed = row;
     }
     view.setSelected(ready, true);
