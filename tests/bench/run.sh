@@ -32,8 +32,8 @@ build_all() {
     [ -f "$work/corpus/manifest.json" ] ||
         run python3 "$baselines/corpus.py" --out "$work/corpus"
     (cd "$root" && run cmake --preset bench)
-    run cmake --build "$build" --target bench_decode bench_list bench_jobtree cutover-desk \
-        cutover-sim test_flow_connections
+    run cmake --build "$build" --target bench_decode bench_list bench_poll bench_jobtree \
+        cutover-desk cutover-sim test_flow_connections
 }
 
 # A home of its own, so that no profile or setting of a person takes part.
