@@ -3,6 +3,7 @@
 
 #include "profiles/credentialresolver.h"
 
+#include "base/firstfilled.h"
 #include "profiles/profilekind.h"
 
 namespace profiles {
@@ -18,11 +19,6 @@ base::Error unusable(const QString &code, const QString &message)
     return error;
 }
 
-QString firstOf(const QString &a, const QString &b)
-{
-    return a.isEmpty() ? b : a;
-}
-
 base::SecretBytes secret(const QString &text)
 {
     return base::SecretBytes(text.toUtf8());
@@ -34,7 +30,7 @@ aws::Credentials credentialsOf(const Properties &keys)
     return {.accessKeyId = value("aws_access_key_id"),
             .secretAccessKey = secret(value("aws_secret_access_key")),
             .sessionToken =
-                secret(firstOf(value("aws_session_token"), value("aws_security_token"))),
+                secret(base::firstFilled(value("aws_session_token"), value("aws_security_token"))),
             .expiration = {}};
 }
 

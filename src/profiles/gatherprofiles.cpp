@@ -4,6 +4,7 @@
 #include "profiles/gatherprofiles.h"
 
 #include "aws/endpointrules.h"
+#include "base/firstfilled.h"
 #include "profiles/configuredendpoint.h"
 #include "profiles/profilekind.h"
 
@@ -18,22 +19,17 @@ QString variable(const QProcessEnvironment &environment, const char *name)
     return environment.value(QString::fromLatin1(name)).trimmed();
 }
 
-QString firstOf(const QString &a, const QString &b)
-{
-    return a.isEmpty() ? b : a;
-}
-
 bool isOn(const EndpointSettings &settings, const char *name, const char *key)
 {
-    const QString value = firstOf(variable(settings.environment, name),
-                                  settings.profile.value(QString::fromLatin1(key)));
+    const QString value = base::firstFilled(variable(settings.environment, name),
+                                            settings.profile.value(QString::fromLatin1(key)));
     return value.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
 }
 
 QString regionText(const EndpointSettings &settings)
 {
-    return firstOf(environmentRegion(settings.environment),
-                   settings.profile.value(QStringLiteral("region")));
+    return base::firstFilled(environmentRegion(settings.environment),
+                             settings.profile.value(QStringLiteral("region")));
 }
 
 // Going on without it would send signed requests to another place than the one that was meant.
@@ -58,8 +54,8 @@ std::optional<QUrl> endpointOverride(Profile *profile, const char *service,
 
 std::optional<base::AccountId> accountHint(const Properties &keys)
 {
-    const QString configured = firstOf(keys.value(QStringLiteral("aws_account_id")),
-                                       keys.value(QStringLiteral("sso_account_id")));
+    const QString configured = base::firstFilled(keys.value(QStringLiteral("aws_account_id")),
+                                                 keys.value(QStringLiteral("sso_account_id")));
     return configured.isEmpty() ? base::AccountId::fromArn(keys.value(QStringLiteral("role_arn")))
                                 : base::AccountId::parse(configured);
 }
@@ -73,8 +69,8 @@ void applySettings(Profile *profile, const EndpointSettings &settings)
         blockEndpoint(profile, QStringLiteral("there is no section [services %1]").arg(section));
     profile->usesFips = isOn(settings, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
     profile->usesDualStack = isOn(settings, "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
-    profile->caBundle = firstOf(variable(settings.environment, "AWS_CA_BUNDLE"),
-                                settings.profile.value(QStringLiteral("ca_bundle")));
+    profile->caBundle = base::firstFilled(variable(settings.environment, "AWS_CA_BUNDLE"),
+                                          settings.profile.value(QStringLiteral("ca_bundle")));
     profile->accountHint = accountHint(settings.profile);
 }
 
@@ -107,8 +103,8 @@ QStringList namesInOrder(const ConfigFiles &files)
 
 QString environmentRegion(const QProcessEnvironment &environment)
 {
-    return firstOf(variable(environment, "AWS_REGION"),
-                   variable(environment, "AWS_DEFAULT_REGION"));
+    return base::firstFilled(variable(environment, "AWS_REGION"),
+                             variable(environment, "AWS_DEFAULT_REGION"));
 }
 
 QList<Profile> fileProfiles(const ConfigFiles &files, const QProcessEnvironment &environment)
