@@ -169,6 +169,7 @@ void CutoverRun::readBaseline()
     m_call = call;
     base::whenDone(call, this, [this](const auto &outcome) { onBaseline(outcome); });
     m_readingSince = m_clients.clock(m_plan.scope).monotonic();
+    m_readAt = m_clients.clock(m_plan.scope).now();
     call->start();
 }
 
@@ -180,7 +181,8 @@ void CutoverRun::onBaseline(const base::Result<ServersRead> &outcome)
         return refuse(outcome.error());
     if (isBaselineOld())
         return refuse(baselineTooOld());
-    m_changes = baselineChanges(m_plan, *outcome, m_clients.clock(m_plan.scope).now());
+    // As of the question: the way of the answer made nothing in it older.
+    m_changes = baselineChanges(m_plan, *outcome, m_readAt);
     if (!m_changes.empty())
         return endUnsent(State::Changed);
     // Another profile may have sent these servers while they were read.

@@ -38,6 +38,7 @@ protected:
         play(card);
         confirmStart(chosen);
         waitUntilSent();
+        EXPECT_FALSE(watch().jobs().attempts().empty()) << qPrintable(messages());
     }
     [[nodiscard]] bool isUnresolved()
     {
@@ -70,8 +71,11 @@ protected:
         QObject context;
         QObject::connect(&watch().monitor(), &cutover::JobMonitor::updated, &context,
                          [this] { clock.skip(70s); });
-        return waitFor([&] { return watch().jobs().attempts().front().state == state; }, 60s);
+        const auto &attempts = watch().jobs().attempts();
+        return waitFor([&] { return !attempts.empty() && attempts.front().state == state; }, 60s);
     }
+    /// A person's actions come in turns of their own.
+    static void turn() { QCoreApplication::processEvents(); }
     [[nodiscard]] QModelIndex attemptRow()
     {
         const QAbstractItemModel &model = window->boardView().model();
@@ -245,14 +249,16 @@ TEST_F(LostAnswerFlow, LetsAPersonUnlockWhatCannotBeClearedUp)
     startWith("lost-before");
     spoilRecordOf(chosen.first());
     ASSERT_TRUE(waitUntil(cutover::AttemptState::OperatorNeeded));
-    const QModelIndex row = attemptRow();
+    const QPersistentModelIndex row = attemptRow();
     ASSERT_TRUE(row.data(ui::JobTreeModel::ReleasableRole).toBool());
 
     emit window->boardView().tree().releaseWanted(row);
+    turn();
     auto &dialog = widget<QDialog>(*window, "releaseDialog");
     auto &accept = *widget<QDialogButtonBox>(dialog, "entryButtons").button(QDialogButtonBox::Ok);
     EXPECT_FALSE(accept.isEnabled());
     type(widget<QLineEdit>(dialog, "entryField"), QStringLiteral("unlock"));
+    turn();
     ASSERT_TRUE(accept.isEnabled());
     accept.click();
 

@@ -239,6 +239,23 @@ TEST_F(CutoverRunTest, DoesNotSendWithServersReadTooLongAgo)
     EXPECT_EQ(sent("StartCutover"), 0);
 }
 
+/// Simulated time may run many times as fast as the answer travels.
+TEST_F(CutoverRunTest, DoesNotTakeTheWayOfTheAnswerForTheAgeOfWhatItSays)
+{
+    const CutoverPlan plan = planFor(1);
+    const int reads = sent("DescribeSourceServers");
+    play("late@DescribeSourceServers=1");
+    CutoverRun run(*this, monitor, locks, plan);
+    run.start();
+    ASSERT_TRUE(support::waitFor([&] { return sent("DescribeSourceServers") > reads; }));
+
+    time.setWall(time.now() + 2h);
+    ASSERT_TRUE(support::waitFor([&] { return run.isFinished(); }));
+
+    EXPECT_EQ(run.state(), State::Started);
+    EXPECT_EQ(sent("StartCutover"), 1);
+}
+
 TEST_F(CutoverRunTest, LocksItsServersBeforeTheyAreRead)
 {
     const CutoverPlan plan = planFor(2);
