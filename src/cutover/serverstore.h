@@ -36,7 +36,7 @@ public:
     [[nodiscard]] const Scope &scope() const noexcept { return m_scope; }
     [[nodiscard]] int size() const noexcept { return static_cast<int>(m_rows.size()); }
     /// Valid until the store changes.
-    [[nodiscard]] const mgn::SourceServer &at(int row) const { return *m_rows[static_cast<std::size_t>(row)].server; }
+    [[nodiscard]] const mgn::SourceServer &at(int row) const { return m_rows[static_cast<std::size_t>(row)]->server; }
     /// -1 when there is no such server.
     [[nodiscard]] int rowOf(const mgn::SourceServerId &id) const;
     /// Null when there is no such server; valid until the store changes.
@@ -74,9 +74,10 @@ signals:
     void rowsAppended(int first, int last);
     /// Ascending; each row once.
     void rowsChanged(const QList<int> &rows);
-    /// Ranges come from the end of the list to its front.
-    void rowsAboutToBeRemoved(int first, int last);
-    void rowsRemoved(int first, int last);
+    /// All that go at once: ascending, each once, numbered as they are before; both signals tell
+    /// the same.
+    void rowsAboutToBeRemoved(const QList<int> &rows);
+    void rowsRemoved(const QList<int> &rows);
     /// waves() or applications() changed; rowsChanged() follows for the servers that now have another
     /// application name, wave or wave name.
     void groupsChanged();
@@ -85,8 +86,9 @@ signals:
 
 private:
     struct Row {
-        std::unique_ptr<mgn::SourceServer> server;
-        std::uint32_t seenIn = 0;  ///< number of the refresh that saw it last
+        mgn::SourceServer server;
+        std::uint32_t seenIn = 0; ///< number of the refresh that saw it last
+        int number = 0;           ///< its place in m_rows
     };
     /// What a row says about its application; views search and sort by it.
     struct Group {
@@ -104,16 +106,16 @@ private:
     [[nodiscard]] Plan applyKnown(std::vector<mgn::SourceServer> batch);
     void append(std::vector<mgn::SourceServer> added);
     void removeUnseen();
-    void removeRange(int first, int last);
+    [[nodiscard]] QList<int> unseenRows() const;
+    void removeRows(const QList<int> &rows);
     [[nodiscard]] const mgn::Wave *waveOf(const mgn::Application &application) const;
     [[nodiscard]] Groups groups() const;
     void tellGroups(const Groups &before);
     void settle(State state);
 
     Scope m_scope;
-    std::vector<Row> m_rows;
-    mutable QHash<mgn::SourceServerId, int> m_index;
-    mutable bool m_indexIsOld = false;
+    std::vector<std::unique_ptr<Row>> m_rows;
+    QHash<mgn::SourceServerId, Row *> m_index;
     std::uint32_t m_refresh = 0;
     std::vector<mgn::Wave> m_waves;
     std::vector<mgn::Application> m_applications;

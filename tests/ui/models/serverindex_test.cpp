@@ -205,7 +205,10 @@ TEST(ServerIndex, SaysTheSameAsAFreshOneAfterAnyChanges)
             if (table.size() - (last - row + 1) < 2)
                 break;
             table.rows.erase(table.rows.begin() + row, table.rows.begin() + last + 1);
-            index.rowsRemoved(row, last);
+            QList<int> gone;
+            for (int i = row; i <= last; ++i)
+                gone << i;
+            index.rowsRemoved({gone, table.size() + static_cast<int>(gone.size())});
             break;
         }
         case 3: index.setFilter(QString::number(generator() % 20)); break;
@@ -221,6 +224,82 @@ TEST(ServerIndex, SaysTheSameAsAFreshOneAfterAnyChanges)
     }
 }
 
+TEST(ServerIndex, KeepsItsOrderUntilTheOtherOneIsReady)
+{
+    Table table = named({"a", "b", "c", "d"});
+    for (int row = 0; row < 4; ++row)
+        table.rows[static_cast<std::size_t>(row)].number = -row;
+    ServerIndex index(table, 0, 2);
+
+    index.setSort(1, Qt::AscendingOrder);
+
+    EXPECT_TRUE(index.isSorting());
+    EXPECT_EQ(shown(table, index), QStringLiteral("a b c d"));
+    EXPECT_TRUE(index.sortOn());
+    EXPECT_EQ(shown(table, index), QStringLiteral("d c b a"));
+}
+
+TEST(ServerIndex, KeepsAnOrderReadyWhileAnotherOneIsShown)
+{
+    Table table = named({"a", "b", "c", "d"});
+    ServerIndex index(table, 0, 2);
+    index.setSort(1, Qt::AscendingOrder);
+    ASSERT_TRUE(index.sortOn());
+    index.setSort(0, Qt::AscendingOrder);
+
+    table.rows[0].number = 5;
+    index.rowsChanged({0});
+    index.setSort(1, Qt::AscendingOrder);
+
+    EXPECT_FALSE(index.isSorting()) << "one row has changed, so one step is enough";
+    EXPECT_EQ(shown(table, index), QStringLiteral("b c d a"));
+}
+
+/// Changes, removals and other wishes come while an order is being made.
+TEST(ServerIndex, SaysTheSameAsAFreshOneWhateverComesWhileItSorts)
+{
+    std::mt19937 generator(7);
+    Table table = random(generator, 40);
+    ServerIndex index(table, 0, 5);
+    int column = 0;
+    index.setSort(column, Qt::DescendingOrder);
+    for (int turn = 0; turn < 500; ++turn) {
+        const int row = static_cast<int>(generator() % table.rows.size());
+        switch (generator() % 5) {
+        case 0:
+            table.rows[static_cast<std::size_t>(row)] = random(generator, 1).rows.front();
+            index.rowsChanged({row});
+            break;
+        case 1: {
+            const Table more = random(generator, 3);
+            table.rows.insert(table.rows.end(), more.rows.begin(), more.rows.end());
+            index.rowsAppended(table.size() - 3, table.size() - 1);
+            break;
+        }
+        case 2: {
+            if (row < 20)
+                break;
+            table.rows.erase(table.rows.begin() + row);
+            table.rows.erase(table.rows.begin() + row / 2);
+            table.rows.erase(table.rows.begin());
+            index.rowsRemoved({{0, row / 2, row}, table.size() + 3});
+            break;
+        }
+        case 3:
+            column = static_cast<int>(generator() % 2);
+            index.setSort(column, Qt::DescendingOrder);
+            break;
+        default: index.sortOn(); break;
+        }
+
+        if (index.isSorting())
+            continue;
+        ServerIndex fresh(table, 0);
+        fresh.setSort(column, Qt::DescendingOrder);
+        ASSERT_EQ(index.shownRows(), fresh.shownRows()) << "turn " << turn;
+    }
+}
+
 TEST(ServerIndex, HandlesFiftyThousandRows)
 {
     std::mt19937 generator(1);
@@ -228,6 +307,8 @@ TEST(ServerIndex, HandlesFiftyThousandRows)
     ServerIndex index(table, 0);
 
     index.setSort(1, Qt::DescendingOrder);
+    while (!index.sortOn()) {
+    }
     index.setFilter(QStringLiteral("app-77"));
     const std::vector<int> rows = index.shownRows();
 
