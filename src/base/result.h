@@ -84,6 +84,7 @@ struct Error {
     QList<ResourceError> resources;
     std::optional<std::chrono::milliseconds> retryAfter;
     QString quotaCode; ///< ServiceQuotaExceededException.quotaCode
+    std::optional<int> quotaValue; ///< ServiceQuotaExceededException.quotaValue
     int httpStatus = 0;
     /// The answer carried an error code of the service. A bare page does not: a proxy may have
     /// written it after the service had done what was asked.
