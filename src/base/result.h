@@ -91,6 +91,17 @@ struct Error {
     bool isNamedByService = false;
 };
 
+/// An error that this program found itself: `code` is a short name of ours.
+[[nodiscard]] inline Error makeError(ErrorKind kind, const QString &code,
+                                     const QString &message = {})
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.message = message;
+    return error;
+}
+
 /// tl::expected carries no [[nodiscard]]: write it on every function that returns a Result.
 template <class T = void>
 using Result = tl::expected<T, Error>;

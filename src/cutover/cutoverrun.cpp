@@ -15,10 +15,7 @@ namespace {
 
 base::Error refusal(const QString &code, const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::InvalidRequest;
-    error.code = code;
-    error.message = message;
+    base::Error error = base::makeError(base::ErrorKind::InvalidRequest, code, message);
     error.operation = QStringLiteral("StartCutover");
     return error;
 }
@@ -54,21 +51,19 @@ std::optional<base::Error> ownRefusal(const CutoverPlan &plan, const ServerLocks
 
 base::Error abandoned()
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Cancelled;
+    base::Error error =
+        base::makeError(base::ErrorKind::Cancelled, QStringLiteral("Abandoned"),
+                        QStringLiteral("the program stopped waiting for the answer"));
     error.sent = base::Sent::Maybe;
-    error.code = QStringLiteral("Abandoned");
-    error.message = QStringLiteral("the program stopped waiting for the answer");
     error.operation = QStringLiteral("StartCutover");
     return error;
 }
 
 base::Error baselineTooOld()
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Timeout;
-    error.code = QStringLiteral("BaselineTooOld");
-    error.message = QStringLiteral("reading the servers took so long that they may have changed");
+    base::Error error = base::makeError(
+        base::ErrorKind::Timeout, QStringLiteral("BaselineTooOld"),
+        QStringLiteral("reading the servers took so long that they may have changed"));
     error.operation = QStringLiteral("DescribeSourceServers");
     error.host = QStringLiteral("AWS");
     return error;
