@@ -58,15 +58,15 @@ base::Result<> checkCredentials(const Credentials &credentials)
     if (credentials.isEmpty())
         return base::failure(
             base::makeError(ErrorKind::Credentials, QStringLiteral("MissingCredentials"),
-                    QStringLiteral("access key id or secret access key is missing")));
+                            QStringLiteral("access key id or secret access key is missing")));
     if (!isUsableKeyId(credentials.accessKeyId))
-        return base::failure(
-            base::makeError(ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
-                    QStringLiteral("the access key id has a character that no key id has")));
+        return base::failure(base::makeError(
+            ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
+            QStringLiteral("the access key id has a character that no key id has")));
     if (!isPlainHeaderValue(revealed(credentials.sessionToken)))
         return base::failure(
             base::makeError(ErrorKind::Credentials, QStringLiteral("MalformedSessionToken"),
-                    QStringLiteral("the session token has a character that no token has")));
+                            QStringLiteral("the session token has a character that no token has")));
     return {};
 }
 
@@ -74,14 +74,15 @@ base::Result<> checkHeaders(const HeaderList &headers)
 {
     for (const auto &[name, value] : headers) {
         if (!isPlainHeaderValue(name) || !isPlainHeaderValue(value))
-            return base::failure(base::makeError(base::ErrorKind::InvalidRequest,
-                                         QStringLiteral("MalformedHeader"),
-                                         QStringLiteral("header \"%1\" is not printable ASCII")
-                                             .arg(QString::fromLatin1(name))));
+            return base::failure(
+                base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("MalformedHeader"),
+                                QStringLiteral("header \"%1\" is not printable ASCII")
+                                    .arg(QString::fromLatin1(name))));
     }
     if (!headerValue(headers, "host"))
-        return base::failure(base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("MissingHost"),
-                                     QStringLiteral("a request without a host cannot be signed")));
+        return base::failure(
+            base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("MissingHost"),
+                            QStringLiteral("a request without a host cannot be signed")));
     return {};
 }
 

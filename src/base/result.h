@@ -83,7 +83,7 @@ struct Error {
     QList<FieldError> fields;
     QList<ResourceError> resources;
     std::optional<std::chrono::milliseconds> retryAfter;
-    QString quotaCode; ///< ServiceQuotaExceededException.quotaCode
+    QString quotaCode;             ///< ServiceQuotaExceededException.quotaCode
     std::optional<int> quotaValue; ///< ServiceQuotaExceededException.quotaValue
     int httpStatus = 0;
     /// The answer carried an error code of the service. A bare page does not: a proxy may have

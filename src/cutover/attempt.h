@@ -79,7 +79,7 @@ struct Attempt {
     std::optional<base::Error> sendError{};  ///< why the answer is not known
     std::optional<base::Error> checkError{}; ///< why the last look failed
     std::optional<base::Instant>
-        lastLookAt{}; ///< service's time of the last look that could be read
+        lastLookAt{};    ///< service's time of the last look that could be read
     int looks = 0;       ///< looks in a row that agree on what did not start
     int failedLooks = 0; ///< looks in a row that could not be read
 

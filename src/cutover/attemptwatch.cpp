@@ -69,7 +69,7 @@ Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,
     Attempt looked = reconciled(attempt, look);
     const bool isProof = looked.state == AttemptState::StartedByUs && looked.isWhollyOurs();
     return moment.incomplete && !isProof ? afterFailedLook(attempt, *moment.incomplete, moment.wall)
-                                          : looked;
+                                         : looked;
 }
 
 void AttemptWatch::onJobsFailed(const base::Error &error, base::Instant wall)

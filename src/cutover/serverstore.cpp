@@ -201,10 +201,9 @@ ServerStore::Groups ServerStore::groups() const
     Groups groups;
     for (const mgn::Application &application : m_applications) {
         const mgn::Wave *wave = waveOf(application);
-        groups.insert(application.applicationId,
-                      {.application = application.name,
-                       .waveId = application.waveId,
-                       .wave = wave ? wave->name : base::Text()});
+        groups.insert(application.applicationId, {.application = application.name,
+                                                  .waveId = application.waveId,
+                                                  .wave = wave ? wave->name : base::Text()});
     }
     return groups;
 }

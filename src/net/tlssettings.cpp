@@ -15,8 +15,7 @@ constexpr qint64 kLargestBundle = 16 * 1024 * 1024;
 
 tl::unexpected<base::Error> unusable(const QString &path, const QString &cause)
 {
-    return base::failure(base::makeError(base::ErrorKind::Configuration,
-                                         QStringLiteral("CaBundle"),
+    return base::failure(base::makeError(base::ErrorKind::Configuration, QStringLiteral("CaBundle"),
                                          QStringLiteral("CA bundle %1: %2").arg(path, cause)));
 }
 

@@ -15,7 +15,7 @@ enum class Bend { Null, OtherScalar, OtherShape, NoId };
 bool isId(const QString &name)
 {
     static const QSet<QString> names{
-        QStringLiteral("sourceServerID"), QStringLiteral("jobID"), QStringLiteral("waveID"),
+        QStringLiteral("sourceServerID"), QStringLiteral("jobID"),    QStringLiteral("waveID"),
         QStringLiteral("applicationID"),  QStringLiteral("actionID"), QStringLiteral("accountId")};
     return names.contains(name);
 }

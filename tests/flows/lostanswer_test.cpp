@@ -138,7 +138,8 @@ TEST_P(CreatedJob, IsFoundAndAttachedAfterOneRequest)
     EXPECT_FALSE(board().contains(kChecking)) << qPrintable(board());
     EXPECT_EQ(starts(), 1);
     EXPECT_TRUE(messages().contains(QLatin1String("AWS did start it"))) << qPrintable(messages());
-    EXPECT_FALSE(messages().contains(QLatin1String("AWS may have started it"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String("AWS may have started it")))
+        << qPrintable(messages());
 }
 
 INSTANTIATE_TEST_SUITE_P(Cards, CreatedJob,
@@ -164,8 +165,10 @@ TEST_P(NoJob, UnlocksTheServersWhenAllLooksAgree)
     EXPECT_FALSE(board().contains(kChecking)) << qPrintable(board());
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(watch().jobs().runningJobs().size(), 0U);
-    EXPECT_TRUE(messages().contains(QLatin1String("AWS did not start it"))) << qPrintable(messages());
-    EXPECT_FALSE(messages().contains(QLatin1String("AWS may have started it"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("AWS did not start it")))
+        << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String("AWS may have started it")))
+        << qPrintable(messages());
 }
 
 INSTANTIATE_TEST_SUITE_P(Cards, NoJob,

@@ -20,10 +20,7 @@ public:
     [[nodiscard]] const QList<int> &rows() const { return m_rows; }
     [[nodiscard]] bool goes(int row) const { return numberAfter(row) < 0; }
     /// -1 for a row that goes.
-    [[nodiscard]] int numberAfter(int row) const
-    {
-        return m_after[static_cast<std::size_t>(row)];
-    }
+    [[nodiscard]] int numberAfter(int row) const { return m_after[static_cast<std::size_t>(row)]; }
     /// Takes the rows out of what is kept by row.
     template <class Sequence>
     void takeOut(Sequence &byRow) const

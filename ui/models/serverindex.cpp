@@ -21,8 +21,8 @@ std::size_t at(int number)
 } // namespace
 
 ServerIndex::ServerIndex(const IndexedRows &rows, int tieColumn, int sortStep)
-    : m_rows(rows), m_tieColumn(tieColumn), m_sortStep(sortStep),
-      m_sorting{tieColumn, Qt::AscendingOrder}
+    : m_rows(rows), m_tieColumn(tieColumn),
+      m_sortStep(sortStep), m_sorting{tieColumn, Qt::AscendingOrder}
 {
     rebuild();
 }

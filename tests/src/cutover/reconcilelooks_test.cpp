@@ -119,9 +119,8 @@ INSTANTIATE_TEST_SUITE_P(
         FailedLooks{"OneAfterTheWindow", {420s}, AttemptState::Checking},
         FailedLooks{"ThreeAfterTheWindow", {420s, 480s, 540s}, AttemptState::Checking},
         FailedLooks{"FourAfterTheWindow", {420s, 480s, 540s, 600s}, AttemptState::OperatorNeeded},
-        FailedLooks{"ManyBeforeTheWindowEnds",
-                    {5s, 15s, 45s, 90s, 150s, 359s},
-                    AttemptState::Checking},
+        FailedLooks{
+            "ManyBeforeTheWindowEnds", {5s, 15s, 45s, 90s, 150s, 359s}, AttemptState::Checking},
         FailedLooks{"TheLastAsTheWindowEnds", {45s, 90s, 300s, 360s}, AttemptState::OperatorNeeded},
         FailedLooks{"FromTheFirst",
                     {5s, 15s, 45s, 90s, 150s, 210s, 270s, 330s, 360s},

@@ -9,9 +9,9 @@
 #include <gtest/gtest.h>
 
 using namespace cutover;
-using builders::text;
 using builders::server;
 using builders::serverId;
+using builders::text;
 
 namespace {
 
@@ -144,7 +144,8 @@ TEST(ServerStore, KeepsRowsWhenTheRefreshFails)
 
     filled.store.beginRefresh();
     filled.store.merge(servers({1}));
-    filled.store.endRefresh(failed(base::ErrorKind::Timeout), builders::kNow + std::chrono::hours(1));
+    filled.store.endRefresh(failed(base::ErrorKind::Timeout),
+                            builders::kNow + std::chrono::hours(1));
 
     EXPECT_EQ(filled.store.size(), 3);
     EXPECT_EQ(filled.store.state(), ServerStore::State::Failed);
@@ -220,7 +221,8 @@ TEST(ServerStore, SaysWhichRowsHaveOtherGroupNames)
     FilledStore filled({1, 2, 3});
     for (const int number : {1, 3}) {
         mgn::SourceServer member = server(number);
-        member.applicationId = mgn::ApplicationId(std::string_view(number == 1 ? "app-1" : "app-3"));
+        member.applicationId =
+            mgn::ApplicationId(std::string_view(number == 1 ? "app-1" : "app-3"));
         filled.store.patch(member);
     }
     mgn::Application first;

@@ -219,7 +219,8 @@ TEST_F(ListingTest, LooksAtTheBudgetAfterEachJob)
                               R"({"jobID":"mgnjob-3"}],"nextToken":null})");
     std::vector<std::size_t> batches;
     auto *call = client.describeJobs({}, &owner);
-    call->setBatchHandler([&](const std::vector<mgn::Job> &jobs) { batches.push_back(jobs.size()); });
+    call->setBatchHandler(
+        [&](const std::vector<mgn::Job> &jobs) { batches.push_back(jobs.size()); });
 
     const auto listing = support::waitResult(call).value();
 
