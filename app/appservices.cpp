@@ -15,11 +15,9 @@ namespace {
 
 base::Error unknownProfile(const base::ProfileId &profile)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = QStringLiteral("UnknownProfile");
-    error.message = QStringLiteral("Profile %1 is no longer there.").arg(profile.toString());
-    return error;
+    return base::makeError(
+        base::ErrorKind::Configuration, QStringLiteral("UnknownProfile"),
+        QStringLiteral("Profile %1 is no longer there.").arg(profile.toString()));
 }
 
 } // namespace

@@ -10,10 +10,8 @@ base::Result<> lastLongEnough(const std::optional<base::Instant> &end, base::Ins
     if (!end || *end - now >= kSpareLife + mgn::kCallDeadline)
         return {};
     const QDateTime time = base::toDateTime(*end).toUTC();
-    base::Error error;
-    error.kind = base::ErrorKind::Credentials;
-    error.code = QStringLiteral("CredentialsEndSoon");
-    error.message = QStringLiteral("they end at %1 UTC, too soon to see what becomes of a start")
-                        .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
-    return base::failure(error);
+    return base::failure(base::makeError(
+        base::ErrorKind::Credentials, QStringLiteral("CredentialsEndSoon"),
+        QStringLiteral("they end at %1 UTC, too soon to see what becomes of a start")
+            .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")))));
 }

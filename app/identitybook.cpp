@@ -7,11 +7,7 @@ namespace {
 
 base::Error credentialsError(const QString &code, const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Credentials;
-    error.code = code;
-    error.message = message;
-    return error;
+    return base::makeError(base::ErrorKind::Credentials, code, message);
 }
 
 } // namespace

@@ -13,11 +13,7 @@ namespace {
 
 base::Error configurationError(const QString &code, const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = code;
-    error.message = message;
-    return error;
+    return base::makeError(base::ErrorKind::Configuration, code, message);
 }
 
 base::Result<Endpoint> overriddenEndpoint(const EndpointParameters &parameters)

@@ -106,6 +106,8 @@ void applyJson(base::Error *error, const QJsonObject &json)
     error->message = firstOf(member(json, "message"), member(json, "Message"));
     error->reason = member(json, "reason");
     error->quotaCode = member(json, "quotaCode");
+    if (const QJsonValue value = json.value(QStringLiteral("quotaValue")); value.isDouble())
+        error->quotaValue = value.toInt();
     error->fields = fieldErrors(json);
     error->resources = resourceErrors(json);
 }

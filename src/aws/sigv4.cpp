@@ -45,15 +45,6 @@ bool isWorthSigning(const QByteArray &lowerName)
     return lowerName == "host" || lowerName == "content-type" || lowerName.startsWith("x-amz-");
 }
 
-base::Error invalid(base::ErrorKind kind, const QString &code, const QString &message)
-{
-    base::Error error;
-    error.kind = kind;
-    error.code = code;
-    error.message = message;
-    return error;
-}
-
 bool isUsableKeyId(const QString &accessKeyId)
 {
     return std::all_of(accessKeyId.begin(), accessKeyId.end(), [](QChar c) {
@@ -66,16 +57,16 @@ base::Result<> checkCredentials(const Credentials &credentials)
     using base::ErrorKind;
     if (credentials.isEmpty())
         return base::failure(
-            invalid(ErrorKind::Credentials, QStringLiteral("MissingCredentials"),
-                    QStringLiteral("access key id or secret access key is missing")));
+            base::makeError(ErrorKind::Credentials, QStringLiteral("MissingCredentials"),
+                            QStringLiteral("access key id or secret access key is missing")));
     if (!isUsableKeyId(credentials.accessKeyId))
-        return base::failure(
-            invalid(ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
-                    QStringLiteral("the access key id has a character that no key id has")));
+        return base::failure(base::makeError(
+            ErrorKind::Credentials, QStringLiteral("MalformedAccessKeyId"),
+            QStringLiteral("the access key id has a character that no key id has")));
     if (!isPlainHeaderValue(revealed(credentials.sessionToken)))
         return base::failure(
-            invalid(ErrorKind::Credentials, QStringLiteral("MalformedSessionToken"),
-                    QStringLiteral("the session token has a character that no token has")));
+            base::makeError(ErrorKind::Credentials, QStringLiteral("MalformedSessionToken"),
+                            QStringLiteral("the session token has a character that no token has")));
     return {};
 }
 
@@ -83,14 +74,15 @@ base::Result<> checkHeaders(const HeaderList &headers)
 {
     for (const auto &[name, value] : headers) {
         if (!isPlainHeaderValue(name) || !isPlainHeaderValue(value))
-            return base::failure(invalid(base::ErrorKind::InvalidRequest,
-                                         QStringLiteral("MalformedHeader"),
-                                         QStringLiteral("header \"%1\" is not printable ASCII")
-                                             .arg(QString::fromLatin1(name))));
+            return base::failure(
+                base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("MalformedHeader"),
+                                QStringLiteral("header \"%1\" is not printable ASCII")
+                                    .arg(QString::fromLatin1(name))));
     }
     if (!headerValue(headers, "host"))
-        return base::failure(invalid(base::ErrorKind::InvalidRequest, QStringLiteral("MissingHost"),
-                                     QStringLiteral("a request without a host cannot be signed")));
+        return base::failure(
+            base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("MissingHost"),
+                            QStringLiteral("a request without a host cannot be signed")));
     return {};
 }
 

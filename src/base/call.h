@@ -68,10 +68,7 @@ protected:
     }
     void setCancelled() override
     {
-        Error error;
-        error.kind = ErrorKind::Cancelled;
-        error.code = QStringLiteral("Cancelled");
-        finish(failure(std::move(error)));
+        finish(failure(makeError(ErrorKind::Cancelled, QStringLiteral("Cancelled"))));
     }
 
 private:

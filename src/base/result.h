@@ -83,12 +83,24 @@ struct Error {
     QList<FieldError> fields;
     QList<ResourceError> resources;
     std::optional<std::chrono::milliseconds> retryAfter;
-    QString quotaCode; ///< ServiceQuotaExceededException.quotaCode
+    QString quotaCode;             ///< ServiceQuotaExceededException.quotaCode
+    std::optional<int> quotaValue; ///< ServiceQuotaExceededException.quotaValue
     int httpStatus = 0;
     /// The answer carried an error code of the service. A bare page does not: a proxy may have
     /// written it after the service had done what was asked.
     bool isNamedByService = false;
 };
+
+/// An error that this program found itself: `code` is a short name of ours.
+[[nodiscard]] inline Error makeError(ErrorKind kind, const QString &code,
+                                     const QString &message = {})
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.message = message;
+    return error;
+}
 
 /// tl::expected carries no [[nodiscard]]: write it on every function that returns a Result.
 template <class T = void>

@@ -47,7 +47,7 @@ enum class AttemptState : std::uint8_t {
     StartedByUs,    ///< some or all servers are in a job of ours
     StartedByOther, ///< the servers are in a job that somebody else started
     NotStarted,     ///< the signature has expired and all looks agree that nothing started
-    OperatorNeeded, ///< the looks disagree after the window; a person must look
+    OperatorNeeded, ///< the looks disagree after the window, or all fail; a person must look
     Released        ///< a person looked and unlocked the servers
 };
 
@@ -79,8 +79,9 @@ struct Attempt {
     std::optional<base::Error> sendError{};  ///< why the answer is not known
     std::optional<base::Error> checkError{}; ///< why the last look failed
     std::optional<base::Instant>
-        lastLookAt{}; ///< service's time of the last look that could be read
-    int looks = 0;    ///< looks in a row that agree on what did not start
+        lastLookAt{};    ///< service's time of the last look that could be read
+    int looks = 0;       ///< looks in a row that agree on what did not start
+    int failedLooks = 0; ///< looks in a row that could not be read
 
     /// The looks go on.
     [[nodiscard]] bool isLookedFor() const

@@ -51,9 +51,11 @@ void AttemptWatch::onLook(const AttemptId &id, const base::Result<ServersRead> &
                           const Moment &moment)
 {
     const Attempt *attempt = m_store.attempt(id);
-    if (!attempt || !attempt->isLookedFor())
+    const bool isCancelled = !outcome && outcome.error().kind == base::ErrorKind::Cancelled;
+    if (!attempt || !attempt->isLookedFor() || isCancelled)
         return;
-    take(outcome ? after(*attempt, *outcome, moment) : afterFailedLook(*attempt, outcome.error()),
+    take(outcome ? after(*attempt, *outcome, moment)
+                 : afterFailedLook(*attempt, outcome.error(), moment.wall),
          moment.wall);
 }
 
@@ -66,14 +68,21 @@ Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,
         look.servers.push_back(&server);
     Attempt looked = reconciled(attempt, look);
     const bool isProof = looked.state == AttemptState::StartedByUs && looked.isWhollyOurs();
-    return moment.incomplete && !isProof ? afterFailedLook(attempt, *moment.incomplete) : looked;
+    return moment.incomplete && !isProof ? afterFailedLook(attempt, *moment.incomplete, moment.wall)
+                                         : looked;
 }
 
-void AttemptWatch::onJobsFailed(const base::Error &error)
+void AttemptWatch::onJobsFailed(const base::Error &error, base::Instant wall)
 {
-    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
-        if (attempt.isLookedFor())
-            m_store.setAttempt(afterFailedLook(attempt, error));
+    for (Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
+        if (!attempt.isLookedFor())
+            continue;
+        if (m_looks.isDue(attempt.id, wall)) {
+            take(afterFailedLook(std::move(attempt), error, wall), wall);
+        } else {
+            attempt.checkError = error;
+            m_store.setAttempt(std::move(attempt));
+        }
     }
 }
 

@@ -43,8 +43,9 @@ public:
     /// that we started it, and nothing else.
     void onLook(const AttemptId &id, const base::Result<ServersRead> &outcome,
                 const Moment &moment);
-    /// The jobs could not be read: nothing is learnt of any.
-    void onJobsFailed(const base::Error &error);
+    /// The jobs could not be read in a poll begun at `wall`: nothing is learnt of any, and a look
+    /// that was due has failed.
+    void onJobsFailed(const base::Error &error, base::Instant wall);
 
 signals:
     /// One left the states in which its servers are locked. When all of its servers are in our job

@@ -15,10 +15,7 @@ namespace {
 
 base::Error refusal(const QString &code, const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::InvalidRequest;
-    error.code = code;
-    error.message = message;
+    base::Error error = base::makeError(base::ErrorKind::InvalidRequest, code, message);
     error.operation = QStringLiteral("StartCutover");
     return error;
 }
@@ -54,21 +51,19 @@ std::optional<base::Error> ownRefusal(const CutoverPlan &plan, const ServerLocks
 
 base::Error abandoned()
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Cancelled;
+    base::Error error =
+        base::makeError(base::ErrorKind::Cancelled, QStringLiteral("Abandoned"),
+                        QStringLiteral("the program stopped waiting for the answer"));
     error.sent = base::Sent::Maybe;
-    error.code = QStringLiteral("Abandoned");
-    error.message = QStringLiteral("the program stopped waiting for the answer");
     error.operation = QStringLiteral("StartCutover");
     return error;
 }
 
 base::Error baselineTooOld()
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Timeout;
-    error.code = QStringLiteral("BaselineTooOld");
-    error.message = QStringLiteral("reading the servers took so long that they may have changed");
+    base::Error error = base::makeError(
+        base::ErrorKind::Timeout, QStringLiteral("BaselineTooOld"),
+        QStringLiteral("reading the servers took so long that they may have changed"));
     error.operation = QStringLiteral("DescribeSourceServers");
     error.host = QStringLiteral("AWS");
     return error;
@@ -169,6 +164,7 @@ void CutoverRun::readBaseline()
     m_call = call;
     base::whenDone(call, this, [this](const auto &outcome) { onBaseline(outcome); });
     m_readingSince = m_clients.clock(m_plan.scope).monotonic();
+    m_readAt = m_clients.clock(m_plan.scope).now();
     call->start();
 }
 
@@ -180,7 +176,8 @@ void CutoverRun::onBaseline(const base::Result<ServersRead> &outcome)
         return refuse(outcome.error());
     if (isBaselineOld())
         return refuse(baselineTooOld());
-    m_changes = baselineChanges(m_plan, *outcome, m_clients.clock(m_plan.scope).now());
+    // As of the question: the way of the answer made nothing in it older.
+    m_changes = baselineChanges(m_plan, *outcome, m_readAt);
     if (!m_changes.empty())
         return endUnsent(State::Changed);
     // Another profile may have sent these servers while they were read.

@@ -105,8 +105,10 @@ mgn::MgnClient *JobMonitor::client()
 void JobMonitor::readJobs()
 {
     mgn::MgnClient *source = client();
-    if (!source)
+    if (!source) {
+        m_attempts.onJobsFailed(m_lastError.value(), m_pollWall);
         return finishPoll();
+    }
     auto *call = source->describeJobs(query(), this);
     m_call = call;
     // Merged as they are decoded, so that a long list never holds the event loop.
@@ -148,7 +150,7 @@ void JobMonitor::onJobsFailed(const base::Error &error)
         return finishPoll();
     m_lastError = error;
     m_troubles.note(error);
-    m_attempts.onJobsFailed(error);
+    m_attempts.onJobsFailed(error, m_pollWall);
     finishPoll();
 }
 

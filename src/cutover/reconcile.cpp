@@ -154,16 +154,21 @@ AttemptState settledState(const std::vector<ServerSign> &signs, const mgn::Job *
     return hasSign(signs, Sign::OtherJob) ? AttemptState::StartedByOther : AttemptState::NotStarted;
 }
 
+bool isWindowOver(const Attempt &attempt, base::Instant wall)
+{
+    return wall >= attempt.sentAt + kSignatureWindow;
+}
+
 /// Servers that are in a job are settled at once; that others were left out is believed only when a
 /// late request can no longer bring them in.
 AttemptState stateAfter(const Attempt &attempt, const std::vector<ServerSign> &signs,
                         const mgn::Job *ours, base::Instant wall)
 {
-    const bool isWindowOver = wall >= attempt.sentAt + kSignatureWindow;
+    const bool isOver = isWindowOver(attempt, wall);
     if (hasSign(signs, Sign::Unclear))
-        return isWindowOver ? AttemptState::OperatorNeeded : AttemptState::Checking;
+        return isOver ? AttemptState::OperatorNeeded : AttemptState::Checking;
     const bool isEachInAJob = !hasSign(signs, Sign::Nothing);
-    const bool isAgreed = isWindowOver && attempt.looks >= kAgreeingLooks;
+    const bool isAgreed = isOver && attempt.looks >= kAgreeingLooks;
     return isEachInAJob || isAgreed ? settledState(signs, ours) : AttemptState::Checking;
 }
 
@@ -212,6 +217,7 @@ Attempt reconciled(Attempt attempt, const Look &look)
     attempt.state = stateAfter(attempt, signs, ours, look.wall);
     attempt.job = jobOf(signs, ours);
     attempt.checkError.reset();
+    attempt.failedLooks = 0;
     attempt.lastLookAt = look.service;
     for (std::size_t i = 0; i < signs.size(); ++i) {
         AttemptServer &server = attempt.servers[i];
@@ -222,9 +228,12 @@ Attempt reconciled(Attempt attempt, const Look &look)
     return attempt;
 }
 
-Attempt afterFailedLook(Attempt attempt, const base::Error &error)
+Attempt afterFailedLook(Attempt attempt, const base::Error &error, base::Instant wall)
 {
     attempt.checkError = error;
+    ++attempt.failedLooks;
+    if (attempt.failedLooks >= kFailingLooks && isWindowOver(attempt, wall))
+        attempt.state = AttemptState::OperatorNeeded;
     return attempt;
 }
 

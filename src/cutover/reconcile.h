@@ -25,15 +25,19 @@ struct Look {
 inline constexpr std::chrono::milliseconds kSignatureWindow = std::chrono::minutes(6);
 /// Looks that must agree before "not started" is said.
 inline constexpr int kAgreeingLooks = 4;
+/// Looks in a row that must fail, the last of them after the window, before a person is asked.
+inline constexpr int kFailingLooks = 4;
 
 /// Whether the tag, or without one the servers, the time and the purpose, say that the job is ours.
 [[nodiscard]] bool isJobOf(const mgn::Job &job, const Attempt &attempt);
 /// The attempt after one look. Never says of any server that it was not started before the window
 /// is over and the looks agree; never NotStarted while a job of ours is there.
 [[nodiscard]] Attempt reconciled(Attempt attempt, const Look &look);
-/// The attempt after a look that could not be read: nothing learnt, the count of agreeing looks
-/// stays.
-[[nodiscard]] Attempt afterFailedLook(Attempt attempt, const base::Error &error);
+/// The attempt after a look, begun at `wall`, that could not be read: nothing learnt, the count of
+/// agreeing looks stays. When looks go on failing after the window the program cannot clear it up:
+/// OperatorNeeded, until one succeeds. The servers stay locked.
+[[nodiscard]] Attempt afterFailedLook(Attempt attempt, const base::Error &error,
+                                      base::Instant wall);
 /// Wall time from `now` until the next look: about 5, 15, 45, 90 s after the start, then every 60
 /// s, and once right after the window.
 [[nodiscard]] std::chrono::milliseconds untilNextLook(const Attempt &attempt, base::Instant now);

@@ -14,14 +14,8 @@ ServerStore::~ServerStore() = default;
 
 int ServerStore::rowOf(const mgn::SourceServerId &id) const
 {
-    if (m_indexIsOld) {
-        m_index.clear();
-        m_index.reserve(size());
-        for (int row = 0; row < size(); ++row)
-            m_index.insert(at(row).sourceServerId, row);
-        m_indexIsOld = false;
-    }
-    return m_index.value(id, -1);
+    const Row *row = m_index.value(id);
+    return row ? row->number : -1;
 }
 
 const mgn::SourceServer *ServerStore::find(const mgn::SourceServerId &id) const
@@ -88,10 +82,10 @@ ServerStore::Plan ServerStore::applyKnown(std::vector<mgn::SourceServer> batch)
     for (mgn::SourceServer &server : batch) {
         const int row = rowOf(server.sourceServerId);
         if (row >= 0) {
-            Row &known = m_rows[static_cast<std::size_t>(row)];
+            Row &known = *m_rows[static_cast<std::size_t>(row)];
             known.seenIn = m_refresh;
-            if (*known.server != server) {
-                *known.server = std::move(server);
+            if (known.server != server) {
+                known.server = std::move(server);
                 plan.changed.append(row);
             }
         } else if (const auto twin = addedAt.constFind(server.sourceServerId);
@@ -115,8 +109,9 @@ void ServerStore::append(std::vector<mgn::SourceServer> added)
     const int last = first + static_cast<int>(added.size()) - 1;
     emit rowsAboutToBeAppended(first, last);
     for (mgn::SourceServer &server : added) {
-        m_index.insert(server.sourceServerId, size());
-        m_rows.push_back({std::make_unique<mgn::SourceServer>(std::move(server)), m_refresh});
+        auto row = std::make_unique<Row>(Row{std::move(server), m_refresh, size()});
+        m_index.insert(row->server.sourceServerId, row.get());
+        m_rows.push_back(std::move(row));
     }
     emit rowsAppended(first, last);
 }
@@ -140,26 +135,34 @@ void ServerStore::endRefresh(const base::Result<mgn::Listing<mgn::SourceServer>>
 
 void ServerStore::removeUnseen()
 {
-    const auto isUnseen = [this](int row) {
-        return m_rows[static_cast<std::size_t>(row)].seenIn != m_refresh;
-    };
-    for (int last = size() - 1; last >= 0; --last) {
-        if (!isUnseen(last))
-            continue;
-        int first = last;
-        while (first > 0 && isUnseen(first - 1))
-            --first;
-        removeRange(first, last);
-        last = first;
-    }
+    const QList<int> unseen = unseenRows();
+    if (unseen.isEmpty())
+        return;
+    emit rowsAboutToBeRemoved(unseen);
+    removeRows(unseen);
+    emit rowsRemoved(unseen);
 }
 
-void ServerStore::removeRange(int first, int last)
+QList<int> ServerStore::unseenRows() const
 {
-    emit rowsAboutToBeRemoved(first, last);
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-    m_indexIsOld = true;
-    emit rowsRemoved(first, last);
+    QList<int> unseen;
+    for (const auto &row : m_rows) {
+        if (row->seenIn != m_refresh)
+            unseen.append(row->number);
+    }
+    return unseen;
+}
+
+void ServerStore::removeRows(const QList<int> &rows)
+{
+    for (const int row : rows) {
+        auto &gone = m_rows[static_cast<std::size_t>(row)];
+        m_index.remove(gone->server.sourceServerId);
+        gone.reset();
+    }
+    std::erase(m_rows, nullptr);
+    for (int number = 0; number < size(); ++number)
+        m_rows[static_cast<std::size_t>(number)]->number = number;
 }
 
 void ServerStore::patch(mgn::SourceServer server)
@@ -198,10 +201,9 @@ ServerStore::Groups ServerStore::groups() const
     Groups groups;
     for (const mgn::Application &application : m_applications) {
         const mgn::Wave *wave = waveOf(application);
-        groups.insert(application.applicationId,
-                      {.application = application.name,
-                       .waveId = application.waveId,
-                       .wave = wave ? wave->name : base::Text()});
+        groups.insert(application.applicationId, {.application = application.name,
+                                                  .waveId = application.waveId,
+                                                  .wave = wave ? wave->name : base::Text()});
     }
     return groups;
 }

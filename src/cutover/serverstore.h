@@ -20,8 +20,9 @@
 
 namespace cutover {
 
-/// The source servers of one scope, the one truth that views show. Rows keep their place: a refresh changes
-/// rows in place and appends new ones; rows go only after a refresh that saw the whole list. Never reset.
+/// The source servers of one scope, the one truth that views show. Rows keep their place: a refresh
+/// changes rows in place and appends new ones; rows go only after a refresh that saw the whole
+/// list. Never reset.
 class ServerStore : public QObject
 {
     Q_OBJECT
@@ -36,22 +37,39 @@ public:
     [[nodiscard]] const Scope &scope() const noexcept { return m_scope; }
     [[nodiscard]] int size() const noexcept { return static_cast<int>(m_rows.size()); }
     /// Valid until the store changes.
-    [[nodiscard]] const mgn::SourceServer &at(int row) const { return *m_rows[static_cast<std::size_t>(row)].server; }
+    [[nodiscard]] const mgn::SourceServer &at(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)]->server;
+    }
     /// -1 when there is no such server.
     [[nodiscard]] int rowOf(const mgn::SourceServerId &id) const;
     /// Null when there is no such server; valid until the store changes.
     [[nodiscard]] const mgn::SourceServer *find(const mgn::SourceServerId &id) const;
 
     [[nodiscard]] State state() const noexcept { return m_state; }
-    /// When the last refresh that was not refused ended, in the service's time; a failed one leaves it.
-    [[nodiscard]] std::optional<base::Instant> lastUpdated() const noexcept { return m_lastUpdated; }
+    /// When the last refresh that was not refused ended, in the service's time; a failed one leaves
+    /// it.
+    [[nodiscard]] std::optional<base::Instant> lastUpdated() const noexcept
+    {
+        return m_lastUpdated;
+    }
     /// Why the last refresh failed; cleared by the next good one.
-    [[nodiscard]] const std::optional<base::Error> &lastError() const noexcept { return m_lastError; }
-    /// Set when the last refresh ended early by a guard of ours: the list is not whole, and that is said.
-    [[nodiscard]] const std::optional<base::Error> &incomplete() const noexcept { return m_incomplete; }
+    [[nodiscard]] const std::optional<base::Error> &lastError() const noexcept
+    {
+        return m_lastError;
+    }
+    /// Set when the last refresh ended early by a guard of ours: the list is not whole, and that is
+    /// said.
+    [[nodiscard]] const std::optional<base::Error> &incomplete() const noexcept
+    {
+        return m_incomplete;
+    }
 
     [[nodiscard]] const std::vector<mgn::Wave> &waves() const noexcept { return m_waves; }
-    [[nodiscard]] const std::vector<mgn::Application> &applications() const noexcept { return m_applications; }
+    [[nodiscard]] const std::vector<mgn::Application> &applications() const noexcept
+    {
+        return m_applications;
+    }
     /// Null for a server without application, or before the list is known.
     [[nodiscard]] const mgn::Application *applicationOf(const mgn::SourceServer &server) const;
     [[nodiscard]] const mgn::Wave *waveOf(const mgn::SourceServer &server) const;
@@ -63,7 +81,8 @@ public:
     /// Of equal ids in one batch the last wins.
     void merge(std::vector<mgn::SourceServer> batch);
     /// `now` in the service's time. A cancelled refresh leaves the state as it was before.
-    void endRefresh(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome, base::Instant now);
+    void endRefresh(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome,
+                    base::Instant now);
     /// One server read again by itself; appended when it is new.
     void patch(mgn::SourceServer server);
     void setWaves(std::vector<mgn::Wave> waves);
@@ -74,19 +93,21 @@ signals:
     void rowsAppended(int first, int last);
     /// Ascending; each row once.
     void rowsChanged(const QList<int> &rows);
-    /// Ranges come from the end of the list to its front.
-    void rowsAboutToBeRemoved(int first, int last);
-    void rowsRemoved(int first, int last);
-    /// waves() or applications() changed; rowsChanged() follows for the servers that now have another
-    /// application name, wave or wave name.
+    /// All that go at once: ascending, each once, numbered as they are before; both signals tell
+    /// the same.
+    void rowsAboutToBeRemoved(const QList<int> &rows);
+    void rowsRemoved(const QList<int> &rows);
+    /// waves() or applications() changed; rowsChanged() follows for the servers that now have
+    /// another application name, wave or wave name.
     void groupsChanged();
     /// state(), lastUpdated(), lastError() or incomplete() changed.
     void stateChanged();
 
 private:
     struct Row {
-        std::unique_ptr<mgn::SourceServer> server;
-        std::uint32_t seenIn = 0;  ///< number of the refresh that saw it last
+        mgn::SourceServer server;
+        std::uint32_t seenIn = 0; ///< number of the refresh that saw it last
+        int number = 0;           ///< its place in m_rows
     };
     /// What a row says about its application; views search and sort by it.
     struct Group {
@@ -104,16 +125,16 @@ private:
     [[nodiscard]] Plan applyKnown(std::vector<mgn::SourceServer> batch);
     void append(std::vector<mgn::SourceServer> added);
     void removeUnseen();
-    void removeRange(int first, int last);
+    [[nodiscard]] QList<int> unseenRows() const;
+    void removeRows(const QList<int> &rows);
     [[nodiscard]] const mgn::Wave *waveOf(const mgn::Application &application) const;
     [[nodiscard]] Groups groups() const;
     void tellGroups(const Groups &before);
     void settle(State state);
 
     Scope m_scope;
-    std::vector<Row> m_rows;
-    mutable QHash<mgn::SourceServerId, int> m_index;
-    mutable bool m_indexIsOld = false;
+    std::vector<std::unique_ptr<Row>> m_rows;
+    QHash<mgn::SourceServerId, Row *> m_index;
     std::uint32_t m_refresh = 0;
     std::vector<mgn::Wave> m_waves;
     std::vector<mgn::Application> m_applications;

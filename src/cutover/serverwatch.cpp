@@ -74,7 +74,8 @@ void ServerWatch::refresh()
     m_isRefreshing = true;
     m_store.beginRefresh();
     emit refreshingChanged(true);
-    readApplications();
+    readNames(&mgn::MgnClient::listApplications, &ServerStore::setApplications,
+              &ServerWatch::readWaves);
 }
 
 void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
@@ -90,65 +91,48 @@ void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
     call->start();
 }
 
-mgn::MgnClient *ServerWatch::client()
+template <class Item, class Ask, class Then>
+void ServerWatch::read(Ask ask, Then then)
 {
-    const auto found = m_clients.client(m_store.scope());
-    if (found)
-        return *found;
-    onServers(base::failure(found.error()));
-    return nullptr;
-}
-
-void ServerWatch::readApplications()
-{
-    mgn::MgnClient *source = client();
-    if (!source)
-        return;
-    auto *call = source->listApplications(this);
+    const auto client = m_clients.client(m_store.scope());
+    if (!client)
+        return onServers(base::failure(client.error()));
+    mgn::ListCall<Item> *call = ask(**client);
     m_call = call;
-    base::whenDone(call, this, [this](const Applications &outcome) { onApplications(outcome); });
+    base::whenDone(call, this, [then](const Outcome<Item> &outcome) { then(outcome); });
     call->start();
 }
 
-void ServerWatch::onApplications(const Applications &outcome)
+template <class Item>
+void ServerWatch::readNames(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
+                            void (ServerStore::*keep)(std::vector<Item>),
+                            void (ServerWatch::*next)())
 {
-    if (isCancelled(outcome))
-        return onServers(base::failure(outcome.error()));
-    if (isWhole(outcome))
-        m_store.setApplications(outcome->items);
-    readWaves();
+    read<Item>([this, ask](mgn::MgnClient &client) { return (client.*ask)(this); },
+               [this, keep, next](const Outcome<Item> &outcome) {
+                   if (isCancelled(outcome))
+                       return onServers(base::failure(outcome.error()));
+                   if (isWhole(outcome))
+                       (m_store.*keep)(outcome->items);
+                   (this->*next)();
+               });
 }
 
 void ServerWatch::readWaves()
 {
-    mgn::MgnClient *source = client();
-    if (!source)
-        return;
-    auto *call = source->listWaves(this);
-    m_call = call;
-    base::whenDone(call, this, [this](const Waves &outcome) { onWaves(outcome); });
-    call->start();
-}
-
-void ServerWatch::onWaves(const Waves &outcome)
-{
-    if (isCancelled(outcome))
-        return onServers(base::failure(outcome.error()));
-    if (isWhole(outcome))
-        m_store.setWaves(outcome->items);
-    readServers();
+    readNames(&mgn::MgnClient::listWaves, &ServerStore::setWaves, &ServerWatch::readServers);
 }
 
 void ServerWatch::readServers()
 {
-    mgn::MgnClient *source = client();
-    if (!source)
-        return;
-    auto *call = source->describeSourceServers({}, this);
-    m_call = call;
-    call->setBatchHandler([this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
-    base::whenDone(call, this, [this](const Servers &outcome) { onServers(outcome); });
-    call->start();
+    read<mgn::SourceServer>(
+        [this](mgn::MgnClient &client) {
+            auto *call = client.describeSourceServers({}, this);
+            call->setBatchHandler(
+                [this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
+            return call;
+        },
+        [this](const Servers &outcome) { onServers(outcome); });
 }
 
 void ServerWatch::take(std::vector<mgn::SourceServer> batch)

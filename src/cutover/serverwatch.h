@@ -45,16 +45,18 @@ signals:
     void refreshingChanged(bool isRefreshing);
 
 private:
-    using Servers = base::Result<mgn::Listing<mgn::SourceServer>>;
-    using Applications = base::Result<mgn::Listing<mgn::Application>>;
-    using Waves = base::Result<mgn::Listing<mgn::Wave>>;
+    template <class Item>
+    using Outcome = base::Result<mgn::Listing<Item>>;
+    using Servers = Outcome<mgn::SourceServer>;
 
-    /// Null when there is no client; the refresh has then ended.
-    [[nodiscard]] mgn::MgnClient *client();
-    void readApplications();
-    void onApplications(const Applications &outcome);
+    /// Asks for a list and hands its end to `then`; without a client the refresh has ended.
+    template <class Item, class Ask, class Then>
+    void read(Ask ask, Then then);
+    /// A list of names: given to the store when it is whole; then comes `next`.
+    template <class Item>
+    void readNames(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
+                   void (ServerStore::*keep)(std::vector<Item>), void (ServerWatch::*next)());
     void readWaves();
-    void onWaves(const Waves &outcome);
     void readServers();
     void take(std::vector<mgn::SourceServer> batch);
     void mergeNext();

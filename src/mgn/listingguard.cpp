@@ -7,11 +7,9 @@ namespace mgn {
 
 base::Error listIncomplete(const QString &reason)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Incomplete;
+    base::Error error =
+        base::makeError(base::ErrorKind::Incomplete, QStringLiteral("ListIncomplete"), reason);
     error.sent = base::Sent::Answered;
-    error.code = QStringLiteral("ListIncomplete");
-    error.message = reason;
     return error;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mgn/codec/pagedecoder.h"
+#include "mgn/job.h"
 #include "mgn/listcall.h"
 #include "mgn/listingguard.h"
 #include "mgn/operation.h"
@@ -17,6 +18,14 @@
 #include <optional>
 
 namespace mgn {
+
+/// Items that are decoded between two looks at the budget of a turn: so few that they cannot spend
+/// it several times over. A job may name 200 servers with all their actions, which is more than
+/// sixteen of any other item.
+template <class Item>
+inline constexpr int kItemsBetweenLooks = 16;
+template <>
+inline constexpr int kItemsBetweenLooks<Job> = 1;
 
 /// The list operations, page after page: the request for the next page goes out before the items of
 /// this one are decoded, and those are decoded in turns of the event loop. Holds at most two pages.
@@ -38,7 +47,7 @@ protected:
     void abort() override { delete m_request.data(); }
 
 private:
-    static constexpr int kStep = 16; ///< items between two looks at the budget
+    static constexpr int kStep = kItemsBetweenLooks<Item>;
 
     void sendPage(const QString &token)
     {

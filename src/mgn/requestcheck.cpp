@@ -148,10 +148,9 @@ base::Result<> verdict(const QList<base::FieldError> &fields)
 {
     if (fields.isEmpty())
         return {};
-    base::Error error;
-    error.kind = base::ErrorKind::InvalidRequest;
-    error.code = QStringLiteral("InvalidRequest");
-    error.message = fields.front().name + QStringLiteral(": ") + fields.front().message;
+    base::Error error =
+        base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("InvalidRequest"),
+                        fields.front().name + QStringLiteral(": ") + fields.front().message);
     error.fields = fields;
     return base::failure(std::move(error));
 }

@@ -12,11 +12,9 @@ namespace {
 
 tl::unexpected<base::Error> undecodable(const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Decode;
+    base::Error error =
+        base::makeError(base::ErrorKind::Decode, QStringLiteral("UnreadableAnswer"), message);
     error.sent = base::Sent::Maybe;
-    error.code = QStringLiteral("UnreadableAnswer");
-    error.message = message;
     return base::failure(std::move(error));
 }
 

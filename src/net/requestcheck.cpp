@@ -13,10 +13,8 @@ namespace {
 
 base::Result<> refusal(const QString &field, const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::InvalidRequest;
-    error.code = QStringLiteral("RequestRefused");
-    error.message = message;
+    base::Error error =
+        base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("RequestRefused"), message);
     error.fields = {{field, message}};
     return base::failure(std::move(error));
 }

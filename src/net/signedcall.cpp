@@ -121,12 +121,10 @@ bool SignedCall::isOfAws(const HttpReply &reply) const
 
 void SignedCall::refuse(const HttpReply &reply)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Protocol;
+    base::Error error = base::makeError(
+        base::ErrorKind::Protocol, QStringLiteral("NoRequestId"),
+        QStringLiteral("the answer has no x-amzn-requestid, as every answer of AWS has"));
     error.sent = base::Sent::Maybe;
-    error.code = QStringLiteral("NoRequestId");
-    error.message =
-        QStringLiteral("the answer has no x-amzn-requestid, as every answer of AWS has");
     error.httpStatus = reply.status;
     fail(std::move(error));
 }
@@ -210,10 +208,7 @@ void SignedCall::setCancelled()
 {
     if (m_attemptCall)
         return; // its end is this call's
-    base::Error error;
-    error.kind = base::ErrorKind::Cancelled;
-    error.code = QStringLiteral("Cancelled");
-    fail(std::move(error));
+    fail(base::makeError(base::ErrorKind::Cancelled, QStringLiteral("Cancelled")));
 }
 
 } // namespace net

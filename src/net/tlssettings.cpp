@@ -15,11 +15,8 @@ constexpr qint64 kLargestBundle = 16 * 1024 * 1024;
 
 tl::unexpected<base::Error> unusable(const QString &path, const QString &cause)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = QStringLiteral("CaBundle");
-    error.message = QStringLiteral("CA bundle %1: %2").arg(path, cause);
-    return base::failure(std::move(error));
+    return base::failure(base::makeError(base::ErrorKind::Configuration, QStringLiteral("CaBundle"),
+                                         QStringLiteral("CA bundle %1: %2").arg(path, cause)));
 }
 
 base::Result<QList<QSslCertificate>> readBundle(const QString &path)

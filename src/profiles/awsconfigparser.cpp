@@ -11,11 +11,8 @@ namespace {
 
 base::Error lineError(qsizetype line, const QString &complaint)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = QStringLiteral("BadConfigFile");
-    error.message = QStringLiteral("line %1: %2").arg(line).arg(complaint);
-    return error;
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("BadConfigFile"),
+                           QStringLiteral("line %1: %2").arg(line).arg(complaint));
 }
 
 } // namespace

@@ -14,11 +14,8 @@ constexpr qint64 kMaxBytes = 1'048'576;
 
 base::Error fileError(const QString &path, const QString &complaint)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = QStringLiteral("BadConfigFile");
-    error.message = QStringLiteral("%1: %2").arg(path, complaint);
-    return error;
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("BadConfigFile"),
+                           QStringLiteral("%1: %2").arg(path, complaint));
 }
 
 // Asked before opening: to open a pipe or a device could wait for ever.

@@ -12,11 +12,7 @@ namespace {
 
 base::Error unusable(const QString &code, const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = code;
-    error.message = message;
-    return error;
+    return base::makeError(base::ErrorKind::Configuration, code, message);
 }
 
 base::SecretBytes secret(const QString &text)

@@ -11,11 +11,9 @@ namespace {
 
 base::Error badEndpoint(const Profile &profile)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = QStringLiteral("InvalidEndpointUrl");
-    error.message = QStringLiteral("profile \"%1\": %2").arg(profile.name, profile.obstacleDetail);
-    return error;
+    return base::makeError(
+        base::ErrorKind::Configuration, QStringLiteral("InvalidEndpointUrl"),
+        QStringLiteral("profile \"%1\": %2").arg(profile.name, profile.obstacleDetail));
 }
 
 } // namespace

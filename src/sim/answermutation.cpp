@@ -4,6 +4,7 @@
 #include "sim/answermutation.h"
 
 #include "sim/hostiletexts.h"
+#include "sim/wrongtypes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ namespace {
 
 constexpr std::array kBending{"unknown-enum", "extra-fields", "missing-fields", "offset-times",
                               "resource-arn-tag"};
-constexpr std::array kReplacing{"hostile-strings", "empty-answer", "wrong-answer"};
+constexpr std::array kReplacing{"hostile-strings", "wrong-types", "empty-answer", "wrong-answer"};
 
 template <class Cards>
 bool hasAny(const FaultSet &faults, const Cards &cards)
@@ -169,6 +170,8 @@ QByteArray mutatedAnswer(const QByteArray &body, const FaultSet &faults)
         answer = hostileAnswer(answer);
     if (hasAny(faults, kBending))
         answer = mutatedObject(answer, faults);
+    if (faults.has("wrong-types"))
+        answer = wrongTypedAnswer(answer);
     return QJsonDocument(answer).toJson(QJsonDocument::Compact);
 }
 

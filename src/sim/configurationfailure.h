@@ -11,11 +11,7 @@ namespace sim {
 [[nodiscard]] inline tl::unexpected<base::Error> configurationFailure(const QString &code,
                                                                       const QString &message)
 {
-    base::Error error;
-    error.kind = base::ErrorKind::Configuration;
-    error.code = code;
-    error.message = message;
-    return base::failure(std::move(error));
+    return base::failure(base::makeError(base::ErrorKind::Configuration, code, message));
 }
 
 } // namespace sim

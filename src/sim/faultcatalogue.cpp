@@ -137,6 +137,9 @@ QList<FaultDescription> answers()
          "the first items of each list, the started job and error messages carry texts made to do "
          "harm"},
         {"resource-arn-tag", kAll, "", "tag maps carry the pseudo key resourceArn"},
+        {"wrong-types", kAll, "",
+         "of ten items of a list, three have nulls or values of another type in known members, and "
+         "one has no id"},
     };
 }
 

@@ -15,11 +15,8 @@ constexpr qsizetype kMaxBody = 65'536;
 
 tl::unexpected<base::Error> refusal(base::ErrorKind kind, const QString &message)
 {
-    base::Error error;
-    error.kind = kind;
+    base::Error error = base::makeError(kind, QStringLiteral("BadAnswer"), message);
     error.sent = base::Sent::Answered;
-    error.code = QStringLiteral("BadAnswer");
-    error.message = message;
     error.operation = QStringLiteral("GetCallerIdentity");
     return base::failure(std::move(error));
 }

@@ -32,13 +32,11 @@ protected:
         ASSERT_TRUE(wizard);
         if (isTagged)
             typeTag(*wizard);
-        confirm(*wizard);
+        confirmAndWait(*wizard);
     }
-    void confirm(ui::CutoverWizard &wizard)
+    void confirmAndWait(ui::CutoverWizard &wizard)
     {
-        goToReview(wizard);
-        typeConfirmation(wizard);
-        clickStart(wizard);
+        confirm(wizard);
         waitUntilSent();
     }
     static void typeTag(ui::CutoverWizard &wizard)
@@ -75,11 +73,12 @@ TEST_F(ReviewAgainFlow, OpensWithTheServersThatWereNotRefused)
     EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("Left out, because AWS refused them")))
         << qPrintable(textsOf(*wizard));
     EXPECT_EQ(starts(), 1) << "a review sends nothing";
-    confirm(*wizard);
+    confirmAndWait(*wizard);
     EXPECT_EQ(starts(), 2);
     ASSERT_EQ(watch().jobs().runningJobs().size(), 1U);
     EXPECT_EQ(watch().jobs().runningJobs().front()->participatingServers.size(), 2U);
-    EXPECT_FALSE(messages().contains(QLatin1String("Nothing was started"))) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String("Nothing was started")))
+        << qPrintable(messages());
 }
 
 TEST_F(ReviewAgainFlow, PutsAComplaintAboutTheOnlyServerIntoItsReasons)
@@ -102,7 +101,8 @@ TEST_F(ReviewAgainFlow, PutsAComplaintAboutATagAtItsRow)
     ui::CutoverWizard *wizard = reviewAgain();
 
     ASSERT_TRUE(wizard);
-    EXPECT_TRUE(checkOf(*wizard, 0).contains(QLatin1String("tag policy"))) << qPrintable(checkOf(*wizard, 0));
+    EXPECT_TRUE(checkOf(*wizard, 0).contains(QLatin1String("tag policy")))
+        << qPrintable(checkOf(*wizard, 0));
     auto *tags = widget<QTreeView>(*wizard, "tagTable").model();
     EXPECT_EQ(tags->index(0, 1).data().toString(), QStringLiteral("Night 7"));
     tags->setData(tags->index(0, 1), QStringLiteral("7"));
@@ -112,17 +112,19 @@ TEST_F(ReviewAgainFlow, PutsAComplaintAboutATagAtItsRow)
 TEST_F(ReviewAgainFlow, WithoutTheMarkTakesTheWholeConfirmationAndNoTag)
 {
     startWith("access-denied-tag", 2, true);
-    EXPECT_TRUE(messages().contains(QLatin1String("own tags must be left out too: Wave"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("own tags must be left out too: Wave")))
+        << qPrintable(messages());
 
     ui::CutoverWizard *wizard = reviewAgain();
 
     ASSERT_TRUE(wizard);
     EXPECT_EQ(starts(), 1) << "one click starts nothing";
     EXPECT_EQ(wizard->currentPage(), 2);
-    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("your own tags (Wave)"))) << qPrintable(textsOf(*wizard));
+    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("your own tags (Wave)")))
+        << qPrintable(textsOf(*wizard));
     EXPECT_TRUE(waitFor([&] { return widget<QLineEdit>(*wizard, "confirmField").isEnabled(); }));
     EXPECT_FALSE(widget<QPushButton>(*wizard, "wizardStartButton").isEnabled());
-    confirm(*wizard);
+    confirmAndWait(*wizard);
     EXPECT_EQ(starts(), 2);
     ASSERT_EQ(watch().jobs().runningJobs().size(), 1U);
     EXPECT_TRUE(watch().jobs().runningJobs().front()->tags.empty());
@@ -142,7 +144,7 @@ TEST_F(ReviewAgainFlow, LeavesTheWindowWhereItIsWhenAnotherAccountIsShownByThen)
     ASSERT_TRUE(wizard);
     EXPECT_EQ(wizard->draft().scope(), before);
     const int sentBefore = starts();
-    confirm(*wizard);
+    confirmAndWait(*wizard);
 
     EXPECT_EQ(starts(), sentBefore + 1);
     EXPECT_EQ(watch().scope(), shown) << "a start changes nothing of what is shown";
@@ -169,18 +171,18 @@ TEST_F(ReviewAgainFlow, ACancelledReadingSendsNothing)
     showDesk();
     chosen = readyServers(2);
     tick(chosen);
-    ui::CutoverWizard *wizard = openWizard();
+    ui::CutoverWizard *wizard = fillInWizard();
     ASSERT_TRUE(wizard);
-    goToReview(*wizard);
-    typeConfirmation(*wizard);
     play("hang@DescribeSourceServers");
     clickStart(*wizard);
-    ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String("Reading the servers a last time")); }));
+    ASSERT_TRUE(waitFor(
+        [this] { return messages().contains(QLatin1String("Reading the servers a last time")); }));
 
     widget<QPushButton>(window->flashBar(), "flashAction").click();
 
     waitUntilSent();
-    EXPECT_TRUE(messages().contains(QLatin1String("Nothing was started: you cancelled it"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("Nothing was started: you cancelled it")))
+        << qPrintable(messages());
     EXPECT_EQ(starts(), 0);
     EXPECT_EQ(window->serverView().selectedIds().size(), 2);
 }
@@ -190,11 +192,9 @@ TEST_F(ReviewAgainFlow, ASecondStartWhileOneIsOnItsWayIsRefusedInWords)
     showDesk();
     const Ids ready = readyServers(2);
     tick(ready);
-    ui::CutoverWizard *wizard = openWizard();
+    ui::CutoverWizard *wizard = fillInWizard();
     ASSERT_TRUE(wizard);
-    goToReview(*wizard);
     const cutover::CutoverPlan plan = wizard->draft().plan();
-    typeConfirmation(*wizard);
     play("hang");
     clickStart(*wizard);
     ASSERT_TRUE(waitFor([this] { return starts() == 1; }));
@@ -204,7 +204,8 @@ TEST_F(ReviewAgainFlow, ASecondStartWhileOneIsOnItsWayIsRefusedInWords)
     ASSERT_TRUE(window->startFlow().wizard());
     emit window->startFlow().wizard()->confirmed(plan);
 
-    EXPECT_TRUE(messages().contains(QLatin1String("another start is on its way"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("another start is on its way")))
+        << qPrintable(messages());
     EXPECT_EQ(starts(), 1);
 }
 

@@ -22,9 +22,7 @@ protected:
         const auto &tags = support::widget<QTreeView>(*wizard, "tagTable");
         tags.model()->setData(tags.model()->index(0, 0), QStringLiteral("Wave"));
         tags.model()->setData(tags.model()->index(0, 1), QStringLiteral("Night 7"));
-        goToReview(*wizard);
-        typeConfirmation(*wizard);
-        clickStart(*wizard);
+        confirm(*wizard);
         waitUntilSent();
     }
 
@@ -37,8 +35,10 @@ TEST_F(ValidationFlow, TellsTheReasonAndEachField)
 
     EXPECT_TRUE(text.contains(QLatin1String("Nothing was started"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QLatin1String("fieldValidationFailed"))) << qPrintable(text);
-    EXPECT_TRUE(text.contains(QLatin1String("has no valid launch configuration"))) << qPrintable(text);
-    EXPECT_TRUE(text.contains(QLatin1String("tags.Wave: The tag policy of the organization"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("has no valid launch configuration")))
+        << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("tags.Wave: The tag policy of the organization")))
+        << qPrintable(text);
 }
 
 TEST_F(ValidationFlow, MarksTheServerThatAFieldNames)
@@ -50,7 +50,9 @@ TEST_F(ValidationFlow, MarksTheServerThatAFieldNames)
     }
 
     ASSERT_EQ(marked.size(), 1) << qPrintable(marked.join(u' '));
-    EXPECT_TRUE(table().markReason(mgn::SourceServerId(marked.first())).contains(QLatin1String("launch configuration")));
+    EXPECT_TRUE(table()
+                    .markReason(mgn::SourceServerId(marked.first()))
+                    .contains(QLatin1String("launch configuration")));
 }
 
 TEST_F(ValidationFlow, KeepsTheOthersSelected)

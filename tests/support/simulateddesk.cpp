@@ -136,13 +136,28 @@ void SimulatedDesk::clickStart(ui::CutoverWizard &wizard)
     QTest::mouseClick(&start, Qt::LeftButton);
 }
 
+ui::CutoverWizard *SimulatedDesk::fillInWizard()
+{
+    ui::CutoverWizard *wizard = openWizard();
+    if (wizard) {
+        goToReview(*wizard);
+        typeConfirmation(*wizard);
+    }
+    return wizard;
+}
+
+void SimulatedDesk::confirm(ui::CutoverWizard &wizard)
+{
+    goToReview(wizard);
+    typeConfirmation(wizard);
+    clickStart(wizard);
+}
+
 void SimulatedDesk::confirmTicked()
 {
     ui::CutoverWizard *wizard = openWizard();
     ASSERT_TRUE(wizard);
-    goToReview(*wizard);
-    typeConfirmation(*wizard);
-    clickStart(*wizard);
+    confirm(*wizard);
 }
 
 void SimulatedDesk::confirmStart(const Ids &ids)

@@ -65,7 +65,12 @@ protected:
     void typeConfirmation(ui::CutoverWizard &wizard);
     /// Clicks the last button once it is enabled.
     void clickStart(ui::CutoverWizard &wizard);
-    /// All of it for what is ticked, up to the click; returns at once.
+    /// Opens the wizard for what is ticked and walks it up to the last click; null when none
+    /// opened.
+    ui::CutoverWizard *fillInWizard();
+    /// All of it from any page of an open wizard, up to the click; returns at once.
+    void confirm(ui::CutoverWizard &wizard);
+    /// All of it for what is ticked.
     void confirmTicked();
     /// Ticks these servers first.
     void confirmStart(const Ids &ids);

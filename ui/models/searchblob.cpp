@@ -111,12 +111,12 @@ bool SearchBlob::replace(int row, std::string_view text)
     return true;
 }
 
-void SearchBlob::removeRows(int first, int last)
+void SearchBlob::removeRows(const RowRemoval &removal)
 {
-    for (int row = first; row <= last; ++row)
+    for (const int row : removal.rows())
         dropPiece(row);
-    m_pieceOfRow.erase(m_pieceOfRow.begin() + first, m_pieceOfRow.begin() + last + 1);
-    for (int row = first; row < rows(); ++row)
+    removal.takeOut(m_pieceOfRow);
+    for (int row = 0; row < rows(); ++row)
         m_pieces[m_pieceOfRow[static_cast<std::size_t>(row)]].row = row;
     if (m_wasted > m_text.size() / 2)
         closeHoles();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/models/rowremoval.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -47,7 +49,7 @@ public:
     void append(std::string_view text);
     /// False when the row already had this text.
     bool replace(int row, std::string_view text);
-    void removeRows(int first, int last);
+    void removeRows(const RowRemoval &removal);
 
     /// One byte for each row: 1 where all words are found.
     [[nodiscard]] std::vector<std::uint8_t> find(const SearchWords &words) const;

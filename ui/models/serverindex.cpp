@@ -4,6 +4,7 @@
 #include "ui/models/serverindex.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -19,9 +20,9 @@ std::size_t at(int number)
 
 } // namespace
 
-ServerIndex::ServerIndex(const IndexedRows &rows, int tieColumn)
-    : m_rows(rows), m_tieColumn(tieColumn), m_sortColumn(tieColumn),
-      m_tieOrder(std::make_unique<SortColumn>(rows, tieColumn, m_noTies))
+ServerIndex::ServerIndex(const IndexedRows &rows, int tieColumn, int sortStep)
+    : m_rows(rows), m_tieColumn(tieColumn),
+      m_sortStep(sortStep), m_sorting{tieColumn, Qt::AscendingOrder}
 {
     rebuild();
 }
@@ -34,9 +35,12 @@ void ServerIndex::rebuild()
     for (int row = 0; row < m_rows.size(); ++row)
         m_blob.append(searchText(row));
     m_columns.clear();
-    m_tieOrder->build();
-    updateTies();
-    setSort(m_sortColumn, m_direction);
+    m_tieOrder = std::make_unique<SortColumn>(m_rows, m_tieColumn, m_noTies);
+    m_tieOrder->placeAll();
+    tiesMoved();
+    m_sorting = std::exchange(m_wanted, std::nullopt).value_or(m_sorting);
+    (void)orderOf(m_sorting.column);
+    placeShown();
     findAgain();
 }
 
@@ -44,11 +48,11 @@ void ServerIndex::rowsAppended(int first, int last)
 {
     for (int row = first; row <= last; ++row)
         m_blob.append(searchText(row));
-    m_tieOrder->append(first);
+    m_tieOrder->append();
+    m_tieOrder->placeAll();
     tiesMoved();
-    forgetOtherColumns();
-    if (m_sortColumn != m_tieColumn)
-        m_columns[at(m_sortColumn)]->append(first);
+    forOtherColumns([](SortColumn &order) { order.append(); });
+    placeShown();
     m_found.resize(at(m_rows.size()));
     for (int row = first; row <= last; ++row)
         m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
@@ -62,26 +66,25 @@ void ServerIndex::rowsChanged(const QList<int> &rows)
             m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
     }
     const std::vector<int> changed(rows.cbegin(), rows.cend());
-    const bool haveTiesMoved = m_tieOrder->update(changed);
-    if (haveTiesMoved)
+    const std::vector<int> moved = m_tieOrder->takeOutChanged(changed);
+    m_tieOrder->placeAll();
+    if (!moved.empty())
         tiesMoved();
-    forgetOtherColumns();
-    if (m_sortColumn != m_tieColumn && haveTiesMoved)
-        m_columns[at(m_sortColumn)]->build();
-    else if (m_sortColumn != m_tieColumn)
-        m_columns[at(m_sortColumn)]->update(changed);
+    forOtherColumns([&](SortColumn &order) {
+        order.takeOut(moved);
+        (void)order.takeOutChanged(changed);
+    });
+    placeShown();
     updateShown();
 }
 
-void ServerIndex::rowsRemoved(int first, int last)
+void ServerIndex::rowsRemoved(const RowRemoval &removal)
 {
-    m_blob.removeRows(first, last);
-    m_tieOrder->removeRows(first, last);
+    m_blob.removeRows(removal);
+    m_tieOrder->removeRows(removal);
     tiesMoved();
-    forgetOtherColumns();
-    if (m_sortColumn != m_tieColumn)
-        m_columns[at(m_sortColumn)]->removeRows(first, last);
-    m_found.erase(m_found.begin() + first, m_found.begin() + last + 1);
+    forOtherColumns([&](SortColumn &order) { order.removeRows(removal); });
+    removal.takeOut(m_found);
     updateShown();
 }
 
@@ -107,18 +110,21 @@ void ServerIndex::setFilter(const QString &filter)
 
 void ServerIndex::setSort(int column, Qt::SortOrder direction)
 {
-    m_sortColumn = column;
-    m_direction = direction;
-    if (column == m_tieColumn)
-        return;
-    m_columns.resize(std::max(m_columns.size(), at(column) + 1));
-    auto &order = m_columns[at(column)];
-    if (order)
-        return;
+    (void)orderOf(column);
+    m_wanted = Sorting{column, direction};
+    (void)sortOn();
+}
+
+bool ServerIndex::sortOn()
+{
+    if (!m_wanted)
+        return true;
     if (m_areTiesOld)
         updateTies();
-    order = std::make_unique<SortColumn>(m_rows, column, m_ties);
-    order->build();
+    if (!orderOf(m_wanted->column).placeSome(m_sortStep))
+        return false;
+    m_sorting = *std::exchange(m_wanted, std::nullopt);
+    return true;
 }
 
 std::vector<int> ServerIndex::shownRows() const
@@ -133,7 +139,18 @@ std::vector<int> ServerIndex::allRows() const
 
 const SortColumn &ServerIndex::sorted() const
 {
-    return m_sortColumn == m_tieColumn ? *m_tieOrder : *m_columns[at(m_sortColumn)];
+    return m_sorting.column == m_tieColumn ? *m_tieOrder : *m_columns[at(m_sorting.column)];
+}
+
+SortColumn &ServerIndex::orderOf(int column)
+{
+    if (column == m_tieColumn)
+        return *m_tieOrder;
+    m_columns.resize(std::max(m_columns.size(), at(column) + 1));
+    auto &order = m_columns[at(column)];
+    if (!order)
+        order = std::make_unique<SortColumn>(m_rows, column, m_ties);
+    return *order;
 }
 
 std::vector<int> ServerIndex::ordered(bool shownOnly) const
@@ -147,7 +164,7 @@ std::vector<int> ServerIndex::ordered(bool shownOnly) const
             rows.push_back(row);
     };
     const auto absent = order.begin() + column.present();
-    if (m_direction == Qt::AscendingOrder)
+    if (m_sorting.direction == Qt::AscendingOrder)
         std::for_each(order.begin(), absent, take);
     else
         std::for_each(std::make_reverse_iterator(absent), order.rend(), take);
@@ -185,7 +202,7 @@ void ServerIndex::updateShown(int first, int last)
 void ServerIndex::tiesMoved()
 {
     m_areTiesOld = true;
-    if (m_sortColumn != m_tieColumn)
+    if (m_sorting.column != m_tieColumn)
         updateTies();
 }
 
@@ -198,11 +215,19 @@ void ServerIndex::updateTies()
     m_areTiesOld = false;
 }
 
-void ServerIndex::forgetOtherColumns()
+void ServerIndex::placeShown()
 {
-    for (std::size_t column = 0; column < m_columns.size(); ++column) {
-        if (static_cast<int>(column) != m_sortColumn)
-            m_columns[column].reset();
+    if (m_areTiesOld && m_sorting.column != m_tieColumn)
+        updateTies();
+    orderOf(m_sorting.column).placeAll();
+}
+
+template <class Change>
+void ServerIndex::forOtherColumns(Change change)
+{
+    for (const auto &order : m_columns) {
+        if (order)
+            change(*order);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -21,9 +22,12 @@ namespace ui {
 class ServerIndex
 {
 public:
+    /// Rows that are sorted in one go: a few ms, even by long texts.
+    static constexpr int kSortStep = 500;
+
     /// `rows` must outlive the index. Equal values of any column are ordered by `tieColumn`, a text
     /// column.
-    ServerIndex(const IndexedRows &rows, int tieColumn);
+    ServerIndex(const IndexedRows &rows, int tieColumn, int sortStep = kSortStep);
     ~ServerIndex();
 
     /// Everything anew.
@@ -32,15 +36,17 @@ public:
     /// Ascending. Texts, values and inclusion of these rows may differ now.
     void rowsChanged(const QList<int> &rows);
     /// After the rows have gone.
-    void rowsRemoved(int first, int last);
+    void rowsRemoved(const RowRemoval &removal);
     /// What isIncluded() says may differ for any row.
     void inclusionChanged();
 
     void setFilter(const QString &filter);
+    /// The order changes at once when it is ready or one step makes it so; else the rows stay as
+    /// they are until sortOn() has been called often enough.
     void setSort(int column, Qt::SortOrder direction);
-    [[nodiscard]] bool isFiltered() const { return !m_words.isEmpty(); }
-    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
-    [[nodiscard]] Qt::SortOrder sortDirection() const { return m_direction; }
+    /// One more step towards the order that was asked for; true when the rows are in it.
+    bool sortOn();
+    [[nodiscard]] bool isSorting() const { return m_wanted.has_value(); }
 
     [[nodiscard]] bool isShown(int row) const
     {
@@ -52,7 +58,12 @@ public:
     [[nodiscard]] std::vector<int> allRows() const;
 
 private:
+    struct Sorting {
+        int column;
+        Qt::SortOrder direction;
+    };
     [[nodiscard]] const SortColumn &sorted() const;
+    [[nodiscard]] SortColumn &orderOf(int column);
     [[nodiscard]] std::vector<int> ordered(bool shownOnly) const;
     void findAgain();
     void narrow(const SearchWords &words);
@@ -61,23 +72,27 @@ private:
     /// Places in the order of the tie column have changed: only other columns need them.
     void tiesMoved();
     void updateTies();
-    void forgetOtherColumns();
+    /// The order that is shown is always whole; others wait until they are asked for.
+    void placeShown();
+    template <class Change>
+    void forOtherColumns(Change change);
     [[nodiscard]] std::string searchText(int row) const;
 
     const IndexedRows &m_rows;
     int m_tieColumn;
-    int m_sortColumn;
-    Qt::SortOrder m_direction = Qt::AscendingOrder;
+    int m_sortStep;
+    Sorting m_sorting;
+    std::optional<Sorting> m_wanted; ///< asked for, not ready yet
     SearchWords m_words;
     SearchBlob m_blob;
     std::vector<std::uint8_t> m_found; ///< by row: the filter's words are in it
     std::vector<std::uint8_t> m_shown; ///< found and included
     std::vector<int> m_noTies;
     std::vector<int> m_ties; ///< by row: place in the order of the tie column
-    bool m_areTiesOld = false;
+    bool m_areTiesOld = true;
     std::unique_ptr<SortColumn> m_tieOrder;
     std::vector<std::unique_ptr<SortColumn>>
-        m_columns; ///< ready orders, by column; null where not asked for
+        m_columns; ///< the other orders, by column; null where not asked for
 };
 
 } // namespace ui

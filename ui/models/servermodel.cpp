@@ -28,6 +28,9 @@ ServerModel::ServerModel(QObject *parent) : QAbstractTableModel(parent)
     m_arrangeSoon.setSingleShot(true);
     m_arrangeSoon.setInterval(kArrangeDelay);
     connect(&m_arrangeSoon, &QTimer::timeout, this, &ServerModel::arrange);
+    m_sortOn.setSingleShot(true);
+    m_sortOn.setInterval(0);
+    connect(&m_sortOn, &QTimer::timeout, this, &ServerModel::arrangeSorted);
 }
 
 ServerModel::~ServerModel() = default;
@@ -43,12 +46,15 @@ void ServerModel::setStore(const cutover::ServerStore *store, const base::Clock 
     m_remarks.clear();
     m_subset = {};
     m_arrangeSoon.stop();
+    m_sortOn.stop();
     m_ticked.assign(at(store ? store->size() : 0), 0);
     m_blocked = m_ticked;
     if (store) {
         m_index = std::make_unique<ServerIndex>(*m_rows, static_cast<int>(ServerColumn::Name));
         m_index->setFilter(m_filter);
         m_index->setSort(m_sortColumn, m_direction);
+        if (m_index->isSorting())
+            m_sortOn.start();
         connectStore();
     }
     setShown(m_index ? m_index->shownRows() : std::vector<int>());
@@ -162,7 +168,10 @@ void ServerModel::sort(int column, Qt::SortOrder order)
     if (!m_index)
         return;
     m_index->setSort(column, order);
-    arrange();
+    if (m_index->isSorting())
+        m_sortOn.start();
+    else
+        arrange();
 }
 
 void ServerModel::setFilter(const QString &filter)

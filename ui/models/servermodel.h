@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// The first time that many thousand rows are sorted by a column this takes some turns of the
+    /// event loop; until then they stay as they are.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     void setFilter(const QString &filter);
@@ -103,10 +105,12 @@ private:
     void connectStore();
     void onAppended(int first, int last);
     void onChanged(const QList<int> &rows);
-    void onAboutToBeRemoved(int first, int last);
-    void onRemoved(int first, int last);
+    void onAboutToBeRemoved(const QList<int> &rows);
+    void onRemoved(const QList<int> &rows);
 
     void arrange();
+    /// When the order that was asked for is ready, else after a step towards it.
+    void arrangeSorted();
     /// At once, or soon while the store is being filled.
     void arrangeLater();
     void onStoreState();
@@ -154,6 +158,7 @@ private:
     std::vector<std::uint8_t> m_ticked;  ///< by store row
     std::vector<std::uint8_t> m_blocked; ///< by store row: views ask for every row at each layout
     QTimer m_arrangeSoon;
+    QTimer m_sortOn;
     int m_sortColumn = 0;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
 };

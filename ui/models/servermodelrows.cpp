@@ -44,23 +44,24 @@ void ServerModel::onChanged(const QList<int> &rows)
     arrangeLater();
 }
 
-void ServerModel::onAboutToBeRemoved(int first, int last)
+void ServerModel::onAboutToBeRemoved(const QList<int> &rows)
 {
+    const RowRemoval removal(rows, static_cast<int>(m_ticked.size()));
     std::vector<int> staying = m_shown;
-    std::erase_if(staying, [&](int row) { return row >= first && row <= last; });
+    std::erase_if(staying, [&](int row) { return removal.goes(row); });
     show(staying);
 }
 
-void ServerModel::onRemoved(int first, int last)
+void ServerModel::onRemoved(const QList<int> &rows)
 {
-    const bool hadTicks = std::any_of(m_ticked.begin() + first, m_ticked.begin() + last + 1,
-                                      [](std::uint8_t ticked) { return ticked != 0; });
-    m_ticked.erase(m_ticked.begin() + first, m_ticked.begin() + last + 1);
-    m_blocked.erase(m_blocked.begin() + first, m_blocked.begin() + last + 1);
-    for (int &row : m_shown)
-        row -= row > last ? last - first + 1 : 0;
-    m_rows->rowsRemoved(first, last);
-    m_index->rowsRemoved(first, last);
+    const RowRemoval removal(rows, static_cast<int>(m_ticked.size()));
+    const bool hadTicks =
+        std::any_of(rows.begin(), rows.end(), [this](int row) { return isTicked(row); });
+    removal.takeOut(m_ticked);
+    removal.takeOut(m_blocked);
+    removal.renumber(m_shown);
+    m_rows->rowsRemoved(removal);
+    m_index->rowsRemoved(removal);
     setShown(std::move(m_shown));
     arrange();
     if (hadTicks)
@@ -88,6 +89,14 @@ void ServerModel::arrange()
     emit shownChanged();
     if (selectedCount() > 0)
         emit selectionChanged();
+}
+
+void ServerModel::arrangeSorted()
+{
+    if (m_index->sortOn())
+        arrange();
+    else
+        m_sortOn.start();
 }
 
 void ServerModel::show(const std::vector<int> &rows)

@@ -3,8 +3,6 @@
 
 #include "ui/models/serverrows.h"
 
-#include <algorithm>
-
 namespace ui {
 
 ServerRows::ServerRows(const cutover::ServerStore &store, const base::Clock &clock)
@@ -48,12 +46,11 @@ void ServerRows::rowsChanged(const QList<int> &rows)
     }
 }
 
-void ServerRows::rowsRemoved(int first, int last)
+void ServerRows::rowsRemoved(const RowRemoval &removal)
 {
-    const auto from = m_facts.begin() + first;
-    const auto to = m_facts.begin() + last + 1;
-    std::for_each(from, to, [this](const ServerFacts &facts) { m_counts.remove(facts); });
-    m_facts.erase(from, to);
+    for (const int row : removal.rows())
+        m_counts.remove(m_facts[static_cast<std::size_t>(row)]);
+    removal.takeOut(m_facts);
 }
 
 void ServerRows::appendSearchText(int row, std::string &text) const

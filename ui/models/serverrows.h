@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cutover/serverstore.h"
 #include "ui/models/indexedrows.h"
+#include "ui/models/rowremoval.h"
 #include "ui/models/servercells.h"
 #include "ui/models/serversubset.h"
 
@@ -30,7 +31,7 @@ public:
     void rowsAppended(int first, int last);
     void rowsChanged(const QList<int> &rows);
     /// After the rows have gone.
-    void rowsRemoved(int first, int last);
+    void rowsRemoved(const RowRemoval &removal);
 
     /// Valid until the store changes.
     [[nodiscard]] ServerCells cells(int row) const;

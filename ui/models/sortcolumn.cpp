@@ -3,10 +3,12 @@
 
 #include "ui/models/sortcolumn.h"
 
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -26,87 +28,133 @@ std::size_t at(int row)
 
 } // namespace
 
+/// Making a key costs more than looking it up, and of a wave, an application or tags many rows say
+/// the same.
+class SortColumn::KeyReader
+{
+public:
+    explicit KeyReader(const QCollator &collator) : m_collator(collator) {}
+
+    [[nodiscard]] QCollatorSortKey read(const QString &text)
+    {
+        const auto known = m_keys.constFind(text);
+        return known == m_keys.cend() ? *m_keys.insert(text, m_collator.sortKey(text)) : *known;
+    }
+
+private:
+    const QCollator &m_collator;
+    QHash<QString, QCollatorSortKey> m_keys;
+};
+
 SortColumn::SortColumn(const IndexedRows &rows, int column, const std::vector<int> &ties)
     : m_rows(rows), m_column(column), m_ties(ties), m_isText(rows.sortsAsText(column)),
       m_collator(collationLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    append();
 }
 
-void SortColumn::build()
+void SortColumn::append()
 {
-    m_texts.clear();
-    m_numbers.clear();
-    m_order.clear();
-    append(0);
-}
-
-void SortColumn::append(int first)
-{
-    readKeys(first);
-    std::vector<int> added(at(m_rows.size() - first));
-    std::iota(added.begin(), added.end(), first);
-    place(std::move(added));
-}
-
-bool SortColumn::update(const std::vector<int> &changed)
-{
-    std::vector<int> moved;
-    for (const int row : changed) {
-        if (readAgain(row))
-            moved.push_back(row);
-    }
-    if (moved.empty())
-        return false;
-    std::erase_if(m_order,
-                  [&](int row) { return std::binary_search(moved.begin(), moved.end(), row); });
-    place(std::move(moved));
-    return true;
-}
-
-void SortColumn::removeRows(int first, int last)
-{
-    const auto cut = [&](auto &keys) { keys.erase(keys.begin() + first, keys.begin() + last + 1); };
+    m_isPlaced.resize(at(m_rows.size()), 0);
     if (m_isText)
-        cut(m_texts);
+        appendTexts();
     else
-        cut(m_numbers);
-    std::erase_if(m_order, [&](int row) { return row >= first && row <= last; });
-    for (int &row : m_order)
-        row -= row > last ? last - first + 1 : 0;
+        m_numbers.resize(m_isPlaced.size(), IndexedRows::kAbsentNumber);
+}
+
+void SortColumn::appendTexts()
+{
+    m_texts.resize(m_isPlaced.size());
+    const QCollatorSortKey notRead = m_collator.sortKey(QString());
+    while (m_keys.size() < std::ssize(m_texts))
+        m_keys.append(notRead);
+}
+
+void SortColumn::takeOut(const std::vector<int> &rows)
+{
+    if (rows.empty())
+        return;
+    for (const int row : rows)
+        m_isPlaced[at(row)] = 0;
+    std::erase_if(m_order, [this](int row) { return m_isPlaced[at(row)] == 0; });
     countPresent();
 }
 
-SortColumn::TextKey SortColumn::readText(int row) const
+std::vector<int> SortColumn::takeOutChanged(const std::vector<int> &rows)
 {
+    std::vector<int> changed;
+    for (const int row : rows) {
+        if (hasChanged(row))
+            changed.push_back(row);
+    }
+    takeOut(changed);
+    return changed;
+}
+
+void SortColumn::removeRows(const RowRemoval &removal)
+{
+    if (m_isText) {
+        removal.takeOut(m_texts);
+        removal.takeOut(m_keys);
+    } else {
+        removal.takeOut(m_numbers);
+    }
+    removal.takeOut(m_isPlaced);
+    removal.renumber(m_order);
+    countPresent();
+}
+
+bool SortColumn::placeSome(int most)
+{
+    std::vector<int> rows = rowsToPlace(most);
+    if (!rows.empty()) {
+        readKeys(rows);
+        place(std::move(rows));
+    }
+    return m_order.size() == m_isPlaced.size();
+}
+
+void SortColumn::placeAll()
+{
+    placeSome(std::numeric_limits<int>::max());
+}
+
+std::vector<int> SortColumn::rowsToPlace(int most) const
+{
+    const auto missing = m_isPlaced.size() - m_order.size();
+    const auto count = std::min(missing, at(most));
+    std::vector<int> rows;
+    rows.reserve(count);
+    for (int row = 0; rows.size() < count; ++row) {
+        if (m_isPlaced[at(row)] == 0)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void SortColumn::readKeys(const std::vector<int> &rows)
+{
+    KeyReader reader(m_collator);
+    for (const int row : rows) {
+        if (!m_isText) {
+            m_numbers[at(row)] = m_rows.sortNumber(row, m_column);
+            continue;
+        }
+        const QString text = m_rows.sortText(row, m_column);
+        m_texts[at(row)] = {qHash(text), text.isNull()};
+        m_keys[row] = reader.read(text);
+    }
+}
+
+bool SortColumn::hasChanged(int row) const
+{
+    if (!m_isText)
+        return m_rows.sortNumber(row, m_column) != m_numbers[at(row)];
     const QString text = m_rows.sortText(row, m_column);
-    return {m_collator.sortKey(text), text.isNull()};
-}
-
-void SortColumn::readKeys(int first)
-{
-    const int size = m_rows.size();
-    for (int row = first; row < size; ++row) {
-        if (m_isText)
-            m_texts.push_back(readText(row));
-        else
-            m_numbers.push_back(m_rows.sortNumber(row, m_column));
-    }
-}
-
-bool SortColumn::readAgain(int row)
-{
-    if (!m_isText) {
-        const std::int64_t before =
-            std::exchange(m_numbers[at(row)], m_rows.sortNumber(row, m_column));
-        return before != m_numbers[at(row)];
-    }
-    TextKey now = readText(row);
-    TextKey &kept = m_texts[at(row)];
-    const bool isSame = now.isAbsent == kept.isAbsent && now.key.compare(kept.key) == 0;
-    kept = std::move(now);
-    return !isSame;
+    const TextFacts &known = m_texts[at(row)];
+    return text.isNull() != known.isAbsent || qHash(text) != known.hash;
 }
 
 bool SortColumn::isAbsent(int row) const
@@ -129,7 +177,7 @@ bool SortColumn::isBefore(int a, int b) const
 std::strong_ordering SortColumn::compareKeys(int a, int b) const
 {
     if (m_isText)
-        return m_texts[at(a)].key.compare(m_texts[at(b)].key) <=> 0;
+        return m_keys.at(a).compare(m_keys.at(b)) <=> 0;
     return m_numbers[at(a)] <=> m_numbers[at(b)];
 }
 
@@ -149,6 +197,8 @@ void SortColumn::place(std::vector<int> rows)
     }
     merged.insert(merged.end(), from, m_order.end());
     m_order = std::move(merged);
+    for (const int row : rows)
+        m_isPlaced[at(row)] = 1;
     countPresent();
 }
 

@@ -248,6 +248,8 @@ QString detailsOf(const base::Error &error)
     add(QStringLiteral("Message"), error.message);
     add(QStringLiteral("Reason"), error.reason);
     add(QStringLiteral("Quota"), error.quotaCode);
+    add(QStringLiteral("Quota value"),
+        error.quotaValue ? QString::number(*error.quotaValue) : QString());
     for (const base::FieldError &field : error.fields)
         add(QStringLiteral("Field ") + field.name, field.message);
     for (const base::ResourceError &resource : error.resources)

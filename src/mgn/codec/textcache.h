@@ -11,7 +11,7 @@
 
 namespace mgn::codec {
 
-/// Gives texts that repeat soon one copy. Unlike an interner it forgets: a text that falls into the
+/// Gives texts that repeat soon one copy. It forgets: a text that falls into the
 /// place of another takes it, so texts that are never seen again cost no growing table.
 class TextCache
 {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Makes the certificates of the loopback tests anew: a CA, and leaves that are right, expired, and for another host.
-# They are worth nothing outside these tests: their keys are public.
+# They are worth nothing outside these tests: their keys are public. Needs openssl; no test runs this.
 set -eu
 cd "$(dirname "$0")"
 

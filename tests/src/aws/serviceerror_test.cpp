@@ -133,6 +133,7 @@ TEST(ServiceError, NamesTheQuotaThatWasExceeded)
 
     EXPECT_EQ(error.kind, ErrorKind::QuotaExceeded);
     EXPECT_EQ(error.quotaCode, QStringLiteral("L-967C958D"));
+    EXPECT_EQ(error.quotaValue, 20);
 }
 
 TEST(ServiceError, KeepsConflictsOfListAndOfTheTopLevelOnce)

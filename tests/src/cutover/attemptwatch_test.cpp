@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "cutover/attemptwatch.h"
-#include "cutover/cutoverplan.h"
-#include "tests/src/cutover/builders.h"
+#include "tests/src/cutover/lostattempt.h"
 
 #include <QSignalSpy>
 
@@ -12,33 +11,15 @@
 using namespace cutover;
 using namespace std::chrono_literals;
 using builders::kNow;
-using mgn::JobStatus;
-using mgn::LaunchStatus;
 
 namespace {
 
 /// A lost start of servers 1 and 2, sent at kNow.
 struct Watched {
-    Watched()
-    {
-        attempt.id = newAttemptId();
-        attempt.state = AttemptState::Checking;
-        attempt.sentAt = kNow;
-        attempt.serviceSentAt = kNow;
-        for (const mgn::SourceServer &server : servers)
-            attempt.servers.push_back(
-                {.id = server.sourceServerId, .baseline = baselineOf(server)});
-        watch.watch(attempt, kNow);
-    }
+    Watched() { watch.watch(attempt, kNow); }
     void addOurJob(std::initializer_list<int> numbers)
     {
-        mgn::Job job = builders::job(10, JobStatus::Started);
-        job.creationDateTime = base::Timestamp::fromMsecs(kNow.time_since_epoch().count());
-        for (const int number : numbers)
-            job.participatingServers.push_back(
-                builders::participant(number, LaunchStatus::Pending));
-        job.tags.emplace_back(base::Text(std::string_view(kIntentTag)), attempt.id.text());
-        store.merge({job}, kNow);
+        store.merge({builders::jobOf(attempt, 10, numbers)}, kNow);
     }
     void lookAt(std::chrono::milliseconds after, const std::optional<base::Error> &incomplete = {})
     {
@@ -53,7 +34,7 @@ struct Watched {
     [[nodiscard]] const Attempt *now() const { return store.attempt(attempt.id); }
 
     std::vector<mgn::SourceServer> servers{builders::server(1), builders::server(2)};
-    Attempt attempt;
+    Attempt attempt = builders::lostAttempt(servers);
     JobStore store{builders::scope()};
     AttemptWatch watch{store};
     QSignalSpy settled{&watch, &AttemptWatch::settled};
@@ -104,7 +85,8 @@ TEST(AttemptWatch, LearnsNothingOfAListThatIsNotWhole)
         watched.lookAt(6min + look * 15s, tooManyPages());
 
     ASSERT_NE(watched.now(), nullptr);
-    EXPECT_EQ(watched.now()->state, AttemptState::Checking);
+    EXPECT_EQ(watched.now()->state, AttemptState::OperatorNeeded);
+    EXPECT_EQ(watched.now()->servers[0].state, AttemptServerState::Unknown);
     EXPECT_EQ(watched.now()->looks, 0);
     EXPECT_EQ(watched.now()->checkError->kind, base::ErrorKind::Incomplete);
 }
@@ -129,6 +111,43 @@ TEST(AttemptWatch, IsDueAgainAfterALookThatCouldNotBeRead)
 
     EXPECT_EQ(watched.watch.due(kNow + 5s), nullptr);
     EXPECT_NE(watched.watch.due(kNow + 15s), nullptr);
+}
+
+TEST(AttemptWatch, LetsAPersonUnlockWhatTheServiceNeverAnswers)
+{
+    Watched watched;
+
+    for (int minute = 0; minute < 10; ++minute)
+        watched.watch.onJobsFailed(tooManyPages(), kNow + minute * 1min);
+    ASSERT_EQ(watched.now()->state, AttemptState::OperatorNeeded);
+    watched.watch.release(watched.attempt.id);
+
+    EXPECT_EQ(watched.now()->state, AttemptState::Released);
+    EXPECT_EQ(watched.settled.size(), 1);
+}
+
+TEST(AttemptWatch, CountsNoPollBetweenTheLooksForAFailedLook)
+{
+    Watched watched;
+
+    for (int second = 0; second < 4; ++second)
+        watched.watch.onJobsFailed(tooManyPages(), kNow + 7min + second * 1s);
+
+    EXPECT_EQ(watched.now()->failedLooks, 1);
+    EXPECT_EQ(watched.now()->state, AttemptState::Checking);
+    EXPECT_EQ(watched.now()->checkError->kind, base::ErrorKind::Incomplete);
+}
+
+TEST(AttemptWatch, TakesACancelledLookForNone)
+{
+    Watched watched;
+    base::Error cancelled;
+    cancelled.kind = base::ErrorKind::Cancelled;
+
+    watched.watch.onLook(watched.attempt.id, base::failure(cancelled), {.wall = kNow + 7min});
+
+    EXPECT_EQ(watched.now()->failedLooks, 0);
+    EXPECT_FALSE(watched.now()->checkError);
 }
 
 TEST(AttemptWatch, UnlocksOnlyWhatNeedsAPerson)
@@ -156,7 +175,7 @@ TEST(AttemptWatch, DoesNotTouchAStartThatIsStillOnItsWay)
     preparing.state = AttemptState::Preparing;
     watched.watch.watch(preparing, kNow);
 
-    watched.watch.onJobsFailed(tooManyPages());
+    watched.watch.onJobsFailed(tooManyPages(), kNow + 10min);
     watched.lookAt(10min);
 
     EXPECT_EQ(watched.now()->state, AttemptState::Preparing);

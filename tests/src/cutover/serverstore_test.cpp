@@ -9,9 +9,9 @@
 #include <gtest/gtest.h>
 
 using namespace cutover;
-using builders::text;
 using builders::server;
 using builders::serverId;
+using builders::text;
 
 namespace {
 
@@ -104,21 +104,38 @@ TEST(ServerStore, TakesTheLastOfEqualIdsInOneBatch)
     EXPECT_EQ(store.at(0).isArchived, true);
 }
 
-TEST(ServerStore, RemovesUnseenRowsFromTheEndAfterACompleteRefresh)
+TEST(ServerStore, RemovesAllUnseenRowsAtOnceAfterACompleteRefresh)
 {
     FilledStore filled({1, 2, 3, 4, 5, 6});
+    QSignalSpy going(&filled.store, &ServerStore::rowsAboutToBeRemoved);
     QSignalSpy removed(&filled.store, &ServerStore::rowsRemoved);
 
     filled.store.beginRefresh();
     filled.store.merge(servers({1, 4}));
     filled.store.endRefresh(Outcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
 
-    ASSERT_EQ(removed.count(), 2);
-    EXPECT_EQ(removed[0], (QList<QVariant>{4, 5}));
-    EXPECT_EQ(removed[1], (QList<QVariant>{1, 2}));
+    const QList<int> rows{1, 2, 4, 5};
+    ASSERT_EQ(removed.count(), 1);
+    EXPECT_EQ(removed[0][0].value<QList<int>>(), rows);
+    ASSERT_EQ(going.count(), 1);
+    EXPECT_EQ(going[0][0].value<QList<int>>(), rows);
     EXPECT_EQ(idsOf(filled.store), (QStringList{QStringLiteral("01"), QStringLiteral("04")}));
+    EXPECT_EQ(filled.store.rowOf(serverId(1)), 0);
     EXPECT_EQ(filled.store.rowOf(serverId(4)), 1);
     EXPECT_EQ(filled.store.rowOf(serverId(5)), -1);
+}
+
+TEST(ServerStore, RemovesNothingWhenEveryRowWasSeen)
+{
+    FilledStore filled({1, 2});
+    QSignalSpy removed(&filled.store, &ServerStore::rowsRemoved);
+
+    filled.store.beginRefresh();
+    filled.store.merge(servers({2, 1}));
+    filled.store.endRefresh(Outcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
+
+    EXPECT_EQ(removed.count(), 0);
+    EXPECT_EQ(filled.store.size(), 2);
 }
 
 TEST(ServerStore, KeepsRowsWhenTheRefreshFails)
@@ -127,7 +144,8 @@ TEST(ServerStore, KeepsRowsWhenTheRefreshFails)
 
     filled.store.beginRefresh();
     filled.store.merge(servers({1}));
-    filled.store.endRefresh(failed(base::ErrorKind::Timeout), builders::kNow + std::chrono::hours(1));
+    filled.store.endRefresh(failed(base::ErrorKind::Timeout),
+                            builders::kNow + std::chrono::hours(1));
 
     EXPECT_EQ(filled.store.size(), 3);
     EXPECT_EQ(filled.store.state(), ServerStore::State::Failed);
@@ -203,7 +221,8 @@ TEST(ServerStore, SaysWhichRowsHaveOtherGroupNames)
     FilledStore filled({1, 2, 3});
     for (const int number : {1, 3}) {
         mgn::SourceServer member = server(number);
-        member.applicationId = mgn::ApplicationId(std::string_view(number == 1 ? "app-1" : "app-3"));
+        member.applicationId =
+            mgn::ApplicationId(std::string_view(number == 1 ? "app-1" : "app-3"));
         filled.store.patch(member);
     }
     mgn::Application first;

@@ -212,6 +212,23 @@ TEST_F(ListingTest, DecodesALargePageInManyTurns)
     EXPECT_EQ(budget->turns, (1'000 + 15) / 16);
 }
 
+/// Sixteen large jobs would take many times the budget of a turn.
+TEST_F(ListingTest, LooksAtTheBudgetAfterEachJob)
+{
+    transport.willAnswer(200, R"({"items":[{"jobID":"mgnjob-1"},{"jobID":"mgnjob-2"},)"
+                              R"({"jobID":"mgnjob-3"}],"nextToken":null})");
+    std::vector<std::size_t> batches;
+    auto *call = client.describeJobs({}, &owner);
+    call->setBatchHandler(
+        [&](const std::vector<mgn::Job> &jobs) { batches.push_back(jobs.size()); });
+
+    const auto listing = support::waitResult(call).value();
+
+    ASSERT_TRUE(listing);
+    EXPECT_EQ(batches, std::vector<std::size_t>({1, 1, 1}));
+    EXPECT_EQ(budget->turns, 3);
+}
+
 TEST_F(ListingTest, MayBeCancelledFromItsOwnBatchHandler)
 {
     transport.willAnswer(200, serverPage(100, "null"));

@@ -30,6 +30,33 @@ TEST(AnswerMutation, LeavesTheAnswerAloneWithoutACard)
     EXPECT_EQ(sim::mutatedAnswer(kAnswer, {}), kAnswer);
 }
 
+TEST(AnswerMutation, GivesKnownMembersOtherTypes)
+{
+    sim::FaultSet faults;
+    faults.add(*sim::FaultCard::parse(QStringLiteral("wrong-types")));
+    const QByteArray item =
+        R"({"sourceServerID":"s-1","arn":"a","lifeCycle":{"state":"TESTING"},"cpus":[{"cores":2}]})";
+    const QByteArray list = item + ',' + item + ',' + item + ',' + item + ',' + item;
+
+    const QJsonObject answer =
+        QJsonDocument::fromJson(
+            sim::mutatedAnswer(R"({"items":[)" + list + R"(],"nextToken":"t"})", faults))
+            .object();
+
+    const QJsonValue items = answer.value(QStringLiteral("items"));
+    EXPECT_TRUE(items[0][QStringLiteral("arn")].isNull());
+    EXPECT_TRUE(items[0][QStringLiteral("lifeCycle")][QStringLiteral("state")].isNull());
+    EXPECT_EQ(items[1][QStringLiteral("arn")], 7);
+    EXPECT_EQ(items[1][QStringLiteral("cpus")][0][QStringLiteral("cores")], QStringLiteral("7"));
+    EXPECT_TRUE(items[2][QStringLiteral("arn")].isObject());
+    EXPECT_TRUE(items[2][QStringLiteral("lifeCycle")].isArray());
+    EXPECT_EQ(items[2][QStringLiteral("sourceServerID")], QStringLiteral("s-1"));
+    EXPECT_TRUE(items[3][QStringLiteral("sourceServerID")].isNull());
+    EXPECT_EQ(items[3][QStringLiteral("arn")], QStringLiteral("a"));
+    EXPECT_EQ(items[4], QJsonDocument::fromJson(item).object());
+    EXPECT_EQ(answer.value(QStringLiteral("nextToken")), QStringLiteral("t"));
+}
+
 TEST(AnswerMutation, BendsWhatTheCardNames)
 {
     EXPECT_EQ(firstItem("unknown-enum")[QStringLiteral("lifeCycle")][QStringLiteral("state")],

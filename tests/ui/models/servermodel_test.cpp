@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/waitfor.h"
 #include "tests/ui/models/servermodeltest.h"
 
 #include <QSignalSpy>
@@ -166,6 +167,40 @@ TEST_F(ServerModelTest, CountsItsViews)
     EXPECT_EQ(counts.inJob, 1);
     model.setSubset({ui::ServerSubset::Kind::NeedsAttention, {}});
     EXPECT_EQ(names(), QStringLiteral("server-1"));
+}
+
+TEST_F(ServerModelTest, TakesScatteredRowsOutAtOnceAndKeepsTicks)
+{
+    refresh(store, makeServers(20));
+    model.sort(0, Qt::DescendingOrder);
+    model.setSelected({serverId(2), serverId(4), serverId(19)}, true);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    auto staying = makeServers(20);
+    std::erase_if(staying, [](const mgn::SourceServer &server) {
+        return server.sourceServerId == serverId(4) || server.sourceServerId == serverId(9)
+               || server.sourceServerId == serverId(20);
+    });
+
+    refresh(store, staying);
+
+    EXPECT_EQ(removed.count(), 1);
+    ASSERT_EQ(model.rowCount(), 17);
+    EXPECT_EQ(model.idAt(0), serverId(19));
+    EXPECT_EQ(model.rowOf(serverId(9)), -1);
+    EXPECT_EQ(model.selection(), (ui::ServerModel::Ids{serverId(19), serverId(2)}));
+    EXPECT_EQ(model.counts().all, 17);
+}
+
+TEST_F(ServerModelTest, SortsManyRowsInTurnsOfTheEventLoop)
+{
+    constexpr int kMany = 3 * ui::ServerIndex::kSortStep;
+    refresh(store, makeServers(kMany));
+
+    model.sort(static_cast<int>(ServerColumn::ServerId), Qt::DescendingOrder);
+
+    EXPECT_EQ(model.idAt(0), serverId(1)) << "as it was, until the new order is ready";
+    EXPECT_TRUE(support::waitFor([&] { return model.idAt(0) == serverId(kMany); }));
+    EXPECT_EQ(model.rowOf(serverId(1)), kMany - 1);
 }
 
 TEST_F(ServerModelTest, StaysValidUnderARandomFeed)
