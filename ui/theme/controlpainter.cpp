@@ -5,7 +5,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QPainterPath>
 #include <QTabBar>
 
 namespace ui {
@@ -21,13 +20,6 @@ QColor blended(const QColor &over, const QColor &under, double share)
 QString badgeOf(const QStyleOptionTab &option, const QTabBar *bar)
 {
     return bar ? bar->tabData(option.tabIndex).toString() : QString();
-}
-
-void drawStripes(QPainter &painter, const QRectF &bar, const QColor &color)
-{
-    painter.setPen(QPen(color, 3));
-    for (qreal x = bar.left() - bar.height(); x < bar.right() + bar.height(); x += 7)
-        painter.drawLine(QPointF(x, bar.bottom() + 1), QPointF(x + bar.height(), bar.top() - 1));
 }
 
 bool isOn(const QStyleOption &option, QStyle::StateFlag flag)
@@ -237,22 +229,6 @@ void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &f
     m_painter.setFont(font);
     m_painter.setPen(m_colors[color]);
     m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
-}
-
-void ControlPainter::segment(const QRectF &bar, const QColor &color, bool running) const
-{
-    QPainterPath outline;
-    outline.addRoundedRect(bar, 2, 2);
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    QColor fill = color;
-    fill.setAlphaF(running ? 0.5F : 1.0F);
-    m_painter.fillPath(outline, fill);
-    if (running) {
-        m_painter.setClipPath(outline, Qt::IntersectClip);
-        drawStripes(m_painter, bar, color);
-    }
-    m_painter.restore();
 }
 
 int ControlPainter::chipWidth(const QString &text, const QFont &font)

@@ -38,9 +38,6 @@ public:
     /// A small filled box with a text; `rect` is the whole box.
     void chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const;
 
-    /// A bar of a stage; slanted stripes while it runs, so that it differs without colour too.
-    void segment(const QRectF &bar, const QColor &color, bool running) const;
-
     /// The room that a tab's icon, text and badge take.
     [[nodiscard]] static QSize tabSize(const QStyleOptionTab &option, const QTabBar *bar);
     [[nodiscard]] static int chipWidth(const QString &text, const QFont &font);
