@@ -3,6 +3,8 @@
 
 #include "ui/models/servermodel.h"
 
+#include "ui/theme/plaintext.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -199,7 +201,7 @@ QString ServerModel::toolTip(int storeRow, ServerColumn column) const
     if (column == ServerColumn::Name)
         lines << remark(cells.server.sourceServerId);
     lines.removeAll(QString());
-    return lines.join(u'\n');
+    return toolTipText(lines.join(u'\n'));
 }
 
 QVariant ServerModel::badge(int storeRow) const

@@ -11,8 +11,6 @@ namespace ui {
 namespace {
 
 constexpr int kMostMarks = 4;
-const QString kToolTipStart = QStringLiteral("<qt>");
-const QString kToolTipEnd = QStringLiteral("</qt>");
 
 enum class Lines : bool { Escaped, Kept };
 
@@ -121,16 +119,6 @@ QString visible(const QString &text, qsizetype maxLength, Lines lines)
     return bounded(escapedText(input, lines), maxLength);
 }
 
-/// Made by toolTipText(): nothing in it is markup but line breaks.
-bool isToolTip(const QString &text)
-{
-    if (!text.startsWith(kToolTipStart) || !text.endsWith(kToolTipEnd))
-        return false;
-    const qsizetype length = text.size() - kToolTipStart.size() - kToolTipEnd.size();
-    QString inner = text.mid(kToolTipStart.size(), length);
-    return !inner.remove(QStringLiteral("<br>")).contains(QLatin1Char('<'));
-}
-
 } // namespace
 
 QString visibleText(const QString &text, qsizetype maxLength)
@@ -145,11 +133,11 @@ QString visibleLines(const QString &text, qsizetype maxLength)
 
 QString toolTipText(const QString &text)
 {
-    if (text.isEmpty() || isToolTip(text))
+    if (text.isEmpty())
         return text;
     QString html = visibleLines(text, 4096).toHtmlEscaped();
     html.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    return kToolTipStart + html + kToolTipEnd;
+    return QStringLiteral("<qt>") + html + QStringLiteral("</qt>");
 }
 
 QString menuText(const QString &text)
