@@ -11,6 +11,8 @@ namespace ui {
 namespace {
 
 constexpr int kMostMarks = 4;
+constexpr int kLongestWord = 24; ///< ids of AWS are one word
+constexpr int kPieceOfWord = 16;
 
 enum class Lines : bool { Escaped, Kept };
 
@@ -110,6 +112,23 @@ QString bounded(const QString &text, qsizetype maxLength)
     return text.left(head) + QChar(0x2026) + text.mid(tail);
 }
 
+void appendBreakable(QString &text, QStringView word)
+{
+    if (word.size() <= kLongestWord) {
+        text += word;
+        return;
+    }
+    for (qsizetype at = 0; at < word.size();) {
+        qsizetype end = qMin(at + kPieceOfWord, word.size());
+        if (end < word.size() && word[end].isLowSurrogate())
+            ++end;
+        text += word.mid(at, end - at);
+        if (end < word.size())
+            text += QChar(0x200B);
+        at = end;
+    }
+}
+
 QString visible(const QString &text, qsizetype maxLength, Lines lines)
 {
     // Bounded twice: a huge text is not escaped in whole, and escapes make texts longer.
@@ -129,6 +148,21 @@ QString visibleText(const QString &text, qsizetype maxLength)
 QString visibleLines(const QString &text, qsizetype maxLength)
 {
     return visible(text, maxLength, Lines::Kept);
+}
+
+QString breakableText(const QString &visible)
+{
+    QString result;
+    result.reserve(visible.size());
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= visible.size(); ++at) {
+        if (at < visible.size() && !visible[at].isSpace())
+            continue;
+        appendBreakable(result, QStringView(visible).mid(start, at - start));
+        result += QStringView(visible).mid(at, 1);
+        start = at + 1;
+    }
+    return result;
 }
 
 QString toolTipText(const QString &text)

@@ -43,6 +43,7 @@ SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QW
     row->addWidget(m_icon, 0, kind == Kind::Notice ? Qt::AlignVCenter : Qt::AlignTop);
     m_body->setSpacing(space::kStep);
     m_text->setWordWrap(true);
+    m_text->setBreaksWords(true);
     m_text->setVisible(false);
     m_body->addWidget(m_title);
     m_body->addWidget(m_text);

@@ -116,6 +116,28 @@ TEST(VisibleText, IsOneLineWhateverCame)
     }
 }
 
+TEST(BreakableText, BreaksWordsThatAreLongerThanAnId)
+{
+    const QString id = QStringLiteral("mgnjob-3a7c91e5d2f4b8016");
+    EXPECT_EQ(ui::breakableText(id), id);
+    EXPECT_EQ(ui::breakableText(QStringLiteral("two words\nand a line")),
+              QStringLiteral("two words\nand a line"));
+
+    const QString word = repeated(QStringLiteral("w"), 40);
+    QString broken = ui::breakableText(QStringLiteral("a ") + word + QStringLiteral(" b"));
+
+    EXPECT_EQ(broken.count(QChar(0x200B)), 2);
+    EXPECT_EQ(broken.remove(QChar(0x200B)), QStringLiteral("a ") + word + QStringLiteral(" b"));
+}
+
+TEST(BreakableText, NeverSplitsACharacterInTwo)
+{
+    const QString rockets = QLatin1Char('a') + QString::fromUcs4(U"\U0001F680", 1).repeated(50);
+
+    for (const QString &piece : ui::breakableText(rockets).split(QChar(0x200B)))
+        EXPECT_TRUE(piece.isValidUtf16());
+}
+
 TEST(ToolTipText, ShowsMarkupAsText)
 {
     for (const QString &text : hostileTexts()) {

@@ -178,6 +178,7 @@ TEST(FactsGrid, CopiesAnIdByANamedButton)
     copy->click();
 
     EXPECT_EQ(copy->accessibleName().toStdString(), "Copy Server ID");
+    EXPECT_EQ(copy->objectName().toStdString(), "copyServerID");
     EXPECT_EQ(QApplication::clipboard()->text().toStdString(), "s-1");
 }
 
@@ -194,6 +195,25 @@ TEST(FactsGrid, KeepsItsWidgetsWhenOnlyValuesChange)
     EXPECT_EQ(before[1]->text().toStdString(), "s-2");
     EXPECT_TRUE(before[1]->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
     EXPECT_EQ(before[3]->text().toStdString(), "<b>Windows</b>");
+}
+
+TEST(FactsGrid, ElidesALongLabelAndKeepsTheWholeAsToolTip)
+{
+    const Theme theme;
+    ui::FactsGrid grid(theme);
+    const QString word = QString(65'536, u'W');
+
+    grid.setFacts({{.label = word, .value = word, .state = {}, .toolTip = {}},
+                   {.label = QStringLiteral("Lag"),
+                    .value = QStringLiteral("0 s"),
+                    .state = {},
+                    .toolTip = {}}});
+
+    const auto labels = grid.findChildren<PlainLabel *>();
+    EXPECT_EQ(labels[0]->text().size(), 40);
+    EXPECT_GT(labels[0]->toolTip().size(), 1'000);
+    EXPECT_TRUE(labels[2]->toolTip().isEmpty());
+    EXPECT_LT(grid.minimumSizeHint().width(), 560);
 }
 
 TEST(EmptyState, OffersNamedButtons)
