@@ -214,6 +214,18 @@ QVariant ServerModel::badge(int storeRow) const
     return server.isArchived.value_or(false) ? QVariant(tr("archived")) : QVariant();
 }
 
+QVariant ServerModel::spoken(int storeRow, ServerColumn column) const
+{
+    const ServerCells cells = m_rows->cells(storeRow);
+    const QString words = cells.spoken(column);
+    // The badge is only painted: a screen reader hears it behind the name.
+    const QVariant sign = column == ServerColumn::Name ? badge(storeRow) : QVariant();
+    if (sign.isNull())
+        return words.isEmpty() ? QVariant() : QVariant(words);
+    const QString name = words.isEmpty() ? cells.text(column) : words;
+    return name + QStringLiteral(", ") + sign.toString();
+}
+
 QVariant ServerModel::checkState(int storeRow, ServerColumn column) const
 {
     if (column != ServerColumn::Name)
