@@ -38,14 +38,7 @@ public:
 
     void setFilter(const QString &filter);
     void setSort(int column, Qt::SortOrder direction);
-    [[nodiscard]] bool isFiltered() const { return !m_words.isEmpty(); }
-    [[nodiscard]] int sortColumn() const { return m_sortColumn; }
-    [[nodiscard]] Qt::SortOrder sortDirection() const { return m_direction; }
 
-    [[nodiscard]] bool isShown(int row) const
-    {
-        return m_shown[static_cast<std::size_t>(row)] != 0;
-    }
     /// The rows to show, in their order.
     [[nodiscard]] std::vector<int> shownRows() const;
     /// All rows in the order of the list, shown or not.
