@@ -30,11 +30,11 @@ enum : int {
 /// How DisplayRole is drawn.
 enum class CellStyle : std::uint8_t {
     Plain,
-    Strong,      ///< the name that a row is known by
-    Dim,         ///< tabular figures when it starts with a digit (times)
-    Number,      ///< right-aligned, tabular figures
-    Identifier,  ///< monospace, dim, elided in the middle
-    StrongIdentifier  ///< monospace in the colour of text: an id that stands for a name
+    Strong,          ///< the name that a row is known by
+    Dim,             ///< tabular figures when it starts with a digit (times)
+    Number,          ///< right-aligned, tabular figures
+    Identifier,      ///< monospace, dim
+    StrongIdentifier ///< monospace in the colour of text: an id that stands for a name
 };
 
 } // namespace ui

@@ -11,6 +11,17 @@ namespace ui {
 
 namespace {
 
+QString cellText(QString text)
+{
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator)
+            c = u' ';
+    }
+    constexpr QStringView kFormulaStarts = u"=+-@\uFF1D";
+    return !text.isEmpty() && kFormulaStarts.contains(text.front()) ? u'\'' + text : text;
+}
+
 QString columnName(const QAbstractItemModel &model, int column)
 {
     const QString spoken =
@@ -25,25 +36,6 @@ QString copied(const QModelIndex &index)
 }
 
 } // namespace
-
-QString cellText(QString text)
-{
-    for (QChar &c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
-    constexpr QStringView kFormulaStarts = u"=+-@\uFF1D";
-    return !text.isEmpty() && kFormulaStarts.contains(text.front()) ? u'\'' + text : text;
-}
-
-QString pairsAsTsv(const QList<QPair<QString, QString>> &pairs)
-{
-    QString lines;
-    for (const auto &[label, value] : pairs)
-        lines += cellText(label) + u'\t' + cellText(value) + u'\n';
-    return lines;
-}
 
 QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
                   const std::vector<int> &columns)
@@ -60,6 +52,14 @@ QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';
+}
+
+QString pairsAsTsv(const QList<QPair<QString, QString>> &pairs)
+{
+    QString lines;
+    for (const auto &[label, value] : pairs)
+        lines += cellText(label) + u'\t' + cellText(value) + u'\n';
+    return lines;
 }
 
 } // namespace ui

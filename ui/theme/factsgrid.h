@@ -32,7 +32,7 @@ struct Fact {
     [[nodiscard]] const QString &text() const { return state ? state->word : value; }
 };
 
-/// Labels with values beside them. Values can be selected by mouse and keyboard. However long the
+/// Labels with values beside them. Values can be selected by mouse. However long the
 /// texts are, the grid fits a side panel: labels are elided, values bounded and broken. setFacts()
 /// with the same labels changes texts in place: focus and selected text survive a poll.
 class FactsGrid : public QWidget
