@@ -5,12 +5,15 @@
 #include "tests/support/waitfor.h"
 #include "ui/models/jobtreemodel.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 namespace {
 
 using support::waitFor;
+using support::widget;
 
 /// Names, tags and messages of the service that are made to do harm.
 class HostileFlow : public support::SimulatedDesk
@@ -74,6 +77,22 @@ TEST_F(HostileFlow, StaysPlainTextInTableAndDetails)
         EXPECT_FALSE(names.filter(QLatin1String(text)).isEmpty()) << text;
     expectHarmless(table());
     expectHarmless(*window);
+}
+
+TEST_F(HostileFlow, StaysPlainTextAndNarrowInTheDetailsOfEachServer)
+{
+    play("hostile-strings");
+    showDesk();
+    auto &servers = widget<QAbstractItemView>(*window, "serverTable");
+    const auto &scroll = widget<QScrollArea>(*window, "detailsScroll");
+
+    for (int row = 0; row < 8; ++row) {
+        servers.setCurrentIndex(servers.model()->index(row, 0));
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(scroll.isVisible());
+        expectHarmless(scroll);
+        EXPECT_LT(scroll.widget()->minimumSizeHint().width(), 600) << row;
+    }
 }
 
 TEST_F(HostileFlow, StaysPlainTextInWizardAndBoard)
