@@ -22,7 +22,7 @@ namespace {
 
 constexpr qsizetype kMostOfLabel = 40;
 constexpr qsizetype kMostOfValue = 1024;
-constexpr int kLabelWidth = 160;
+constexpr int kLabelWidth = 140;
 
 /// "copyLaunchTemplate" for "Launch template".
 QString copyButtonName(const QString &label)

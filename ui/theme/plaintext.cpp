@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kMostMarks = 4;
 constexpr int kLongestWord = 24; ///< ids of AWS are one word
-constexpr int kPieceOfWord = 16;
+constexpr int kPieceOfWord = 12;
 
 enum class Lines : bool { Escaped, Kept };
 
