@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/support/sharedcorpus.h"
+#include "tests/support/sourcefiles.h"
 
-#include <QDirIterator>
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -71,31 +70,18 @@ struct Include {
     bool quoted;
 };
 
-QList<Include> includesOf(const QString &absolutePath)
+QList<Include> includesOf(const QString &path)
 {
     static const QRegularExpression line(
         QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
         QRegularExpression::MultilineOption);
     QList<Include> found;
-    const QString text = QString::fromUtf8(support::readFile(absolutePath).value_or(QByteArray()));
+    const QString text = support::sourceText(path);
     for (auto it = line.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
         found.append({match.captured(2), match.captured(1) == QLatin1String("\"")});
     }
     return found;
-}
-
-QStringList sources(const QStringList &roots)
-{
-    QStringList paths;
-    for (const QString &root : roots) {
-        QDirIterator it(QStringLiteral(CUTOVER_SOURCE_DIR "/") + root,
-                        {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                        QDirIterator::Subdirectories);
-        while (it.hasNext())
-            paths << it.next().mid(qsizetype(sizeof CUTOVER_SOURCE_DIR));
-    }
-    return paths;
 }
 
 /// Whether the first part of an include is one of our folders: angle brackets do not hide an arrow.
@@ -117,14 +103,15 @@ bool isAllowed(const Rule &rule, const Include &include)
 TEST(IncludeRules, EveryIncludeFollowsAnAllowedArrow)
 {
     const QHash<QString, Rule> allowed = rules();
-    const QStringList paths = sources({QStringLiteral("src"), QStringLiteral("ui"),
-                                       QStringLiteral("app"), QStringLiteral("tests")});
+    const QStringList paths =
+        support::sourceFiles({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app"),
+                              QStringLiteral("tests")});
     ASSERT_GT(paths.size(), 20);
 
     for (const QString &path : paths) {
         const QString folder = folderOf(path);
         ASSERT_TRUE(allowed.contains(folder)) << "no rule for folder of " << qPrintable(path);
-        for (const Include &include : includesOf(QStringLiteral(CUTOVER_SOURCE_DIR "/") + path))
+        for (const Include &include : includesOf(path))
             EXPECT_TRUE(isAllowed(allowed[folder], include))
                 << qPrintable(path) << " includes " << qPrintable(include.text);
     }
@@ -159,8 +146,8 @@ TEST(IncludeRules, TheCoreNamesNoGuiHeader)
         "QPainter|QFont"
         "|QClipboard|QDesktopServices|QPdfWriter|QTextDocument|QLabel|QDialog|QMainWindow)(/|$)"));
 
-    for (const QString &path : sources({QStringLiteral("src")})) {
-        for (const Include &include : includesOf(QStringLiteral(CUTOVER_SOURCE_DIR "/") + path))
+    for (const QString &path : support::sourceFiles({QStringLiteral("src")})) {
+        for (const Include &include : includesOf(path))
             EXPECT_FALSE(gui.match(include.text).hasMatch())
                 << qPrintable(path) << " includes " << qPrintable(include.text);
     }

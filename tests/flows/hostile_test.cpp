@@ -4,14 +4,16 @@
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 #include "ui/models/jobtreemodel.h"
-#include "ui/theme/plaintext.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScrollArea>
 
 namespace {
 
 using support::waitFor;
+using support::widget;
 
 /// Names, tags and messages of the service that are made to do harm.
 class HostileFlow : public support::SimulatedDesk
@@ -41,8 +43,7 @@ protected:
             for (int column = 0; column < model.columnCount(parent); ++column) {
                 const QString tip =
                     model.index(row, column, parent).data(Qt::ToolTipRole).toString();
-                // As the delegate of all tables shows it.
-                EXPECT_TRUE(isHarmless(ui::toolTipText(tip))) << qPrintable(tip);
+                EXPECT_TRUE(isHarmless(tip)) << qPrintable(tip);
             }
             expectHarmless(model, model.index(row, 0, parent));
         }
@@ -76,6 +77,22 @@ TEST_F(HostileFlow, StaysPlainTextInTableAndDetails)
         EXPECT_FALSE(names.filter(QLatin1String(text)).isEmpty()) << text;
     expectHarmless(table());
     expectHarmless(*window);
+}
+
+TEST_F(HostileFlow, StaysPlainTextAndNarrowInTheDetailsOfEachServer)
+{
+    play("hostile-strings");
+    showDesk();
+    auto &servers = widget<QAbstractItemView>(*window, "serverTable");
+    const auto &scroll = widget<QScrollArea>(*window, "detailsScroll");
+
+    for (int row = 0; row < 8; ++row) {
+        servers.setCurrentIndex(servers.model()->index(row, 0));
+        QCoreApplication::processEvents();
+        ASSERT_TRUE(scroll.isVisible());
+        expectHarmless(scroll);
+        EXPECT_LT(scroll.widget()->minimumSizeHint().width(), 600) << row;
+    }
 }
 
 TEST_F(HostileFlow, StaysPlainTextInWizardAndBoard)

@@ -50,6 +50,7 @@ void askBeforeClosing(const QString &warning, QWidget *parent, const std::functi
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *anyway = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
     anyway->setObjectName(QStringLiteral("quitAnywayButton"));
+    question->button(QMessageBox::Cancel)->setObjectName(QStringLiteral("cancelQuitButton"));
     question->setDefaultButton(QMessageBox::Cancel);
     // Queued: the question has closed by then, and no dialog stands before the window.
     QObject::connect(anyway, &QPushButton::clicked, parent, quit, Qt::QueuedConnection);

@@ -25,6 +25,8 @@ EntryDialog::EntryDialog(Question question, QWidget *parent)
     m_note->setWordWrap(true);
     m_buttons->setObjectName(QStringLiteral("entryButtons"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(m_question.acceptText);
+    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("entryAcceptButton"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("entryCancelButton"));
     auto *label = new PlainLabel(m_question.label, this);
     label->setBuddy(m_field);
     auto *layout = new QVBoxLayout(this);

@@ -11,6 +11,14 @@ namespace ui {
 
 namespace {
 
+void openPage(const QString &title, const QString &objectName,
+              const QList<QPair<QString, QString>> &rows, QWidget *parent)
+{
+    auto *page = new TextDialog(title, rows, parent);
+    page->setObjectName(objectName);
+    page->open();
+}
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ui::ProgramPages", text);
@@ -30,7 +38,7 @@ void showKeys(QWidget *parent)
         {tr("F8"), tr("Next failure on the board")},
         {tr("Ctrl+Q"), tr("Quit; AWS goes on with started jobs")},
     };
-    (new TextDialog(tr("Keyboard"), rows, parent))->open();
+    openPage(tr("Keyboard"), QStringLiteral("keysDialog"), rows, parent);
 }
 
 void showAbout(QWidget *parent)
@@ -40,7 +48,7 @@ void showAbout(QWidget *parent)
         {tr("Licence"), tr("Apache-2.0. Icons: Lucide (ISC).")},
         {tr("Not affiliated"), tr("A program of its own; AWS is a trademark of its owner.")},
     };
-    (new TextDialog(tr("About Cutover Desk"), rows, parent))->open();
+    openPage(tr("About Cutover Desk"), QStringLiteral("aboutDialog"), rows, parent);
 }
 
 } // namespace ui

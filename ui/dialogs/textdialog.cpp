@@ -8,6 +8,7 @@
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QPushButton>
 
 namespace ui {
 
@@ -15,6 +16,7 @@ TextDialog::TextDialog(const QString &title, const QList<QPair<QString, QString>
                        QWidget *parent)
     : QDialog(parent)
 {
+    setObjectName(QStringLiteral("textDialog"));
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *grid = new QGridLayout(this);
@@ -29,6 +31,7 @@ TextDialog::TextDialog(const QString &title, const QList<QPair<QString, QString>
         grid->addWidget(text, row, 1);
     }
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeTextButton"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     grid->addWidget(buttons, grid->rowCount(), 0, 1, 2);
 }

@@ -41,8 +41,8 @@ QVariant DraftServerModel::data(const QModelIndex &index, int role) const
     const DraftServer &server = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return display(server, column);
+    case Qt::DisplayRole: return display(server, column);
+    case Qt::AccessibleTextRole: return spoken(server, column);
     case Qt::ToolTipRole: return toolTipText(display(server, column));
     case Role::StateMark:
         return column == ReadinessColumn
@@ -110,6 +110,14 @@ QString DraftServerModel::why(const DraftServer &server) const
         return tr("not found in account %1").arg(m_draft.scope().account.grouped());
     const QString reasons = readinessText(server.readiness, m_draft.now());
     return server.isJudgedAnew() ? tr("changed since page 1: %1").arg(reasons) : reasons;
+}
+
+QString DraftServerModel::spoken(const DraftServer &server, Column column) const
+{
+    // The badge is only painted: a screen reader hears it behind the name.
+    const QString sign = column == ServerColumn ? badge(server).toString() : QString();
+    const QString shown = display(server, column);
+    return sign.isEmpty() ? shown : shown + QStringLiteral(", ") + sign;
 }
 
 QVariant DraftServerModel::badge(const DraftServer &server) const

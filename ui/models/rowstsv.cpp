@@ -54,4 +54,12 @@ QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
     return lines.join(u'\n') + u'\n';
 }
 
+QString pairsAsTsv(const QList<QPair<QString, QString>> &pairs)
+{
+    QString lines;
+    for (const auto &[label, value] : pairs)
+        lines += cellText(label) + u'\t' + cellText(value) + u'\n';
+    return lines;
+}
+
 } // namespace ui

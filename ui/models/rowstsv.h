@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QList>
+#include <QPair>
 #include <QString>
 
 #include <vector>
@@ -15,5 +17,8 @@ namespace ui {
 /// become blanks; a cell that a spreadsheet would run as a formula gets an apostrophe in front.
 [[nodiscard]] QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
                                 const std::vector<int> &columns);
+
+/// Lines of label and value, guarded in the same way.
+[[nodiscard]] QString pairsAsTsv(const QList<QPair<QString, QString>> &pairs);
 
 } // namespace ui

@@ -45,7 +45,6 @@ public:
     [[nodiscard]] std::string_view text(int row) const;
 
     void clear();
-    void reserve(int rows, std::size_t bytes);
     void append(std::string_view text);
     /// False when the row already had this text.
     bool replace(int row, std::string_view text);
@@ -63,6 +62,7 @@ private:
     static constexpr int kHole = -1;
     void addPiece(int row, std::string_view text);
     void dropPiece(int row);
+    void reserve(int rows, std::size_t bytes);
     void closeHoles();
     [[nodiscard]] std::size_t pieceAt(std::size_t offset, std::size_t from) const;
 

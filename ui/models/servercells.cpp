@@ -55,7 +55,8 @@ int lifeCyclePlace(LifeCycleState state)
     return 12;
 }
 
-/// The better the earlier; among equals in the order of the enum.
+/// Disconnected servers, which replicate no more, then the better the earlier; among equals in the
+/// order of the enum.
 std::int64_t healthPlace(const mgn::SourceServer &server)
 {
     constexpr int kHealths = 32;

@@ -48,10 +48,6 @@ public:
     bool sortOn();
     [[nodiscard]] bool isSorting() const { return m_wanted.has_value(); }
 
-    [[nodiscard]] bool isShown(int row) const
-    {
-        return m_shown[static_cast<std::size_t>(row)] != 0;
-    }
     /// The rows to show, in their order.
     [[nodiscard]] std::vector<int> shownRows() const;
     /// All rows in the order of the list, shown or not.

@@ -91,10 +91,7 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     const ServerColumn column = columnAt(index.column());
     switch (role) {
     case Qt::DisplayRole: return m_rows->cells(row).text(column);
-    case Qt::AccessibleTextRole: {
-        const QString spoken = m_rows->cells(row).spoken(column);
-        return spoken.isEmpty() ? QVariant() : QVariant(spoken);
-    }
+    case Qt::AccessibleTextRole: return spoken(row, column);
     case Qt::AccessibleDescriptionRole:
         return column == ServerColumn::Name ? QVariant(visibleText(remark(m_rows->idOf(row))))
                                             : QVariant();

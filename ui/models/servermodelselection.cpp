@@ -3,6 +3,8 @@
 
 #include "ui/models/servermodel.h"
 
+#include "ui/theme/plaintext.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -199,7 +201,7 @@ QString ServerModel::toolTip(int storeRow, ServerColumn column) const
     if (column == ServerColumn::Name)
         lines << remark(cells.server.sourceServerId);
     lines.removeAll(QString());
-    return lines.join(u'\n');
+    return toolTipText(lines.join(u'\n'));
 }
 
 QVariant ServerModel::badge(int storeRow) const
@@ -210,6 +212,18 @@ QVariant ServerModel::badge(int storeRow) const
     if (m_remarks.isMarked(server.sourceServerId))
         return tr("conflict");
     return server.isArchived.value_or(false) ? QVariant(tr("archived")) : QVariant();
+}
+
+QVariant ServerModel::spoken(int storeRow, ServerColumn column) const
+{
+    const ServerCells cells = m_rows->cells(storeRow);
+    const QString words = cells.spoken(column);
+    // The badge is only painted: a screen reader hears it behind the name.
+    const QVariant sign = column == ServerColumn::Name ? badge(storeRow) : QVariant();
+    if (sign.isNull())
+        return words.isEmpty() ? QVariant() : QVariant(words);
+    const QString name = words.isEmpty() ? cells.text(column) : words;
+    return name + QStringLiteral(", ") + sign.toString();
 }
 
 QVariant ServerModel::checkState(int storeRow, ServerColumn column) const

@@ -148,26 +148,9 @@ QString actionCount(std::int64_t count)
     return counted(count, QStringLiteral("action"), QStringLiteral("actions"));
 }
 
-QString tagCount(std::int64_t count)
-{
-    return counted(count, QStringLiteral("tag"), QStringLiteral("tags"));
-}
-
 QString accountText(const base::AccountId &account)
 {
     return account.isEmpty() ? kAbsent : account.grouped();
-}
-
-QString elideMiddle(const QString &text, qsizetype maxLength)
-{
-    return visibleText(text, maxLength);
-}
-
-QString isolated(const QString &text, Qt::LayoutDirection direction)
-{
-    if (direction != Qt::RightToLeft)
-        return text;
-    return QChar(0x2066) + text + QChar(0x2069);
 }
 
 } // namespace ui

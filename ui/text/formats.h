@@ -43,15 +43,8 @@ inline const QString kNotReported = QStringLiteral("not reported");
 [[nodiscard]] QString serverCount(std::int64_t count);
 [[nodiscard]] QString jobCount(std::int64_t count);
 [[nodiscard]] QString actionCount(std::int64_t count);
-[[nodiscard]] QString tagCount(std::int64_t count);
 
 /// "1111 2222 3333"; kAbsent when empty.
 [[nodiscard]] QString accountText(const base::AccountId &account);
-
-/// At most `maxLength` characters, cut in the middle with an ellipsis.
-[[nodiscard]] QString elideMiddle(const QString &text, qsizetype maxLength);
-
-/// Ids and times inside sentences of a right-to-left language keep their own order; untouched otherwise.
-[[nodiscard]] QString isolated(const QString &text, Qt::LayoutDirection direction);
 
 } // namespace ui

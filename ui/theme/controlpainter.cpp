@@ -5,7 +5,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QPainterPath>
 #include <QTabBar>
 
 namespace ui {
@@ -21,13 +20,6 @@ QColor blended(const QColor &over, const QColor &under, double share)
 QString badgeOf(const QStyleOptionTab &option, const QTabBar *bar)
 {
     return bar ? bar->tabData(option.tabIndex).toString() : QString();
-}
-
-void drawStripes(QPainter &painter, const QRectF &bar, const QColor &color)
-{
-    painter.setPen(QPen(color, 3));
-    for (qreal x = bar.left() - bar.height(); x < bar.right() + bar.height(); x += 7)
-        painter.drawLine(QPointF(x, bar.bottom() + 1), QPointF(x + bar.height(), bar.top() - 1));
 }
 
 bool isOn(const QStyleOption &option, QStyle::StateFlag flag)
@@ -67,7 +59,8 @@ void ControlPainter::focusRing(const QRect &rect) const
     m_painter.restore();
 }
 
-void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet) const
+void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet,
+                            ThemeColor border) const
 {
     const bool enabled = isOn(option, QStyle::State_Enabled);
     const bool down = isOn(option, QStyle::State_Sunken) || isOn(option, QStyle::State_On);
@@ -81,7 +74,7 @@ void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet
     }
     const QColor fill = m_colors[down ? ThemeColor::Chip : hovered ? ThemeColor::Hover : ThemeColor::Base];
     if (!quiet)
-        frame(option.rect, fill, m_colors[ThemeColor::Line]);
+        frame(option.rect, fill, m_colors[border]);
     else if (down || hovered)
         rounded(option.rect, fill, space::kRadius);
 }
@@ -102,11 +95,17 @@ void ControlPainter::iconLabel(const QStyleOptionButton &option) const
     m_painter.drawText(placed(text), Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
 }
 
+ThemeColor ControlPainter::fieldBorder(const QStyleOption &option)
+{
+    return isOn(option, QStyle::State_Enabled) ? ThemeColor::Border : ThemeColor::Line;
+}
+
 void ControlPainter::field(const QStyleOption &option) const
 {
     const bool focused = isOn(option, QStyle::State_HasFocus);
-    frame(option.rect, m_colors[isOn(option, QStyle::State_Enabled) ? ThemeColor::Base : ThemeColor::Window],
-          m_colors[focused ? ThemeColor::AccentText : ThemeColor::Line]);
+    const bool enabled = isOn(option, QStyle::State_Enabled);
+    frame(option.rect, m_colors[enabled ? ThemeColor::Base : ThemeColor::Window],
+          m_colors[focused ? ThemeColor::AccentText : fieldBorder(option)]);
 }
 
 void ControlPainter::checkBox(const QRect &rect, QStyle::State state, const QIcon &check,
@@ -180,7 +179,8 @@ void ControlPainter::tab(const QStyleOptionTab &option) const
         m_painter.fillRect(option.rect.adjusted(0, 0, 0, -1), m_colors[ThemeColor::Hover]);
     if (!selected)
         return;
-    const QRect &area = option.rect;
+    // Begins where the texts above and below the bar begin.
+    const QRect area = option.rect.adjusted(space::kMedium, 0, -space::kMedium, 0);
     m_painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), m_colors[ThemeColor::Accent]);
 }
 
@@ -237,22 +237,6 @@ void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &f
     m_painter.setFont(font);
     m_painter.setPen(m_colors[color]);
     m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
-}
-
-void ControlPainter::segment(const QRectF &bar, const QColor &color, bool running) const
-{
-    QPainterPath outline;
-    outline.addRoundedRect(bar, 2, 2);
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    QColor fill = color;
-    fill.setAlphaF(running ? 0.5F : 1.0F);
-    m_painter.fillPath(outline, fill);
-    if (running) {
-        m_painter.setClipPath(outline, Qt::IntersectClip);
-        drawStripes(m_painter, bar, color);
-    }
-    m_painter.restore();
 }
 
 int ControlPainter::chipWidth(const QString &text, const QFont &font)

@@ -23,10 +23,13 @@ public:
     void frame(const QRect &rect, const QColor &fill, const QColor &border) const;
     void focusRing(const QRect &rect) const;
     /// Push and tool buttons; a primary one is filled with the accent, a quiet one shows under the mouse only.
-    void button(const QStyleOption &option, bool primary, bool quiet) const;
+    void button(const QStyleOption &option, bool primary, bool quiet,
+                ThemeColor border = ThemeColor::Line) const;
     /// Icon and text of a push button, centred together, in the palette's ButtonText.
     void iconLabel(const QStyleOptionButton &option) const;
     void field(const QStyleOption &option) const;
+    /// What has to be found to be filled in: fields and combo boxes, unless they are disabled.
+    [[nodiscard]] static ThemeColor fieldBorder(const QStyleOption &option);
     void checkBox(const QRect &rect, QStyle::State state, const QIcon &check, const QIcon &dash) const;
     void radioButton(const QRect &rect, QStyle::State state) const;
     void header(const QStyleOption &option) const;
@@ -37,9 +40,6 @@ public:
     void scrollHandle(const QRect &rect, bool vertical, bool active) const;
     /// A small filled box with a text; `rect` is the whole box.
     void chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const;
-
-    /// A bar of a stage; slanted stripes while it runs, so that it differs without colour too.
-    void segment(const QRectF &bar, const QColor &color, bool running) const;
 
     /// The room that a tab's icon, text and badge take.
     [[nodiscard]] static QSize tabSize(const QStyleOptionTab &option, const QTabBar *bar);

@@ -92,7 +92,7 @@ bool DeskStyle::drawPanel(PrimitiveElement element, const QStyleOption &option, 
 {
     const ControlPainter draw(painter, *m_colors);
     switch (element) {
-    case PE_PanelButtonCommand: draw.button(option, isPrimary(widget), isQuiet(widget)); return true;
+    case PE_PanelButtonCommand:
     case PE_PanelButtonTool: draw.button(option, isPrimary(widget), isQuiet(widget)); return true;
     case PE_FrameDefaultButton: return true;
     case PE_FrameFocusRect: draw.focusRing(option.rect); return true;
@@ -112,7 +112,9 @@ bool DeskStyle::drawPanel(PrimitiveElement element, const QStyleOption &option, 
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
                          (*m_colors)[ThemeColor::Line]);
         return true;
-    case PE_PanelToolBar: painter.fillRect(option.rect, (*m_colors)[ThemeColor::Window]); return true;
+    case PE_PanelScrollAreaCorner:
+        painter.fillRect(option.rect, (*m_colors)[ThemeColor::Base]);
+        return true;
     case PE_FrameStatusBarItem: return true;
     default: return false;
     }
@@ -144,10 +146,13 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (const auto *button = as<QStyleOptionButton>(option))
             return drawButtonLabel(*button, painter, widget);
         break;
-    case CE_ToolBar:
-        painter->fillRect(option->rect, (*m_colors)[ThemeColor::Window]);
-        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                                 (*m_colors)[ThemeColor::Line]);
+    case CE_ComboBoxLabel:
+        if (const auto *box = as<QStyleOptionComboBox>(option)) {
+            QStyleOptionComboBox label = *box;
+            label.currentText = comboBoxText(*box);
+            return QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        break;
     case CE_Splitter: return painter->fillRect(option->rect, (*m_colors)[ThemeColor::Line]);
     default: break;
     }
@@ -195,7 +200,7 @@ void DeskStyle::drawComboBox(const QStyleOptionComplex &option, QPainter &painte
     if (option.state.testFlag(State_HasFocus) || (box && box->editable))
         draw.field(option);
     else
-        draw.button(option, false, false);
+        draw.button(option, false, false, ControlPainter::fieldBorder(option));
     const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
     m_down.paint(&painter, centred(arrow, 14), Qt::AlignCenter,
                  option.state.testFlag(State_Enabled) ? QIcon::Normal : QIcon::Disabled);
@@ -237,15 +242,12 @@ int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabOverlap:
-    case PM_TabBarTabShiftVertical:
-    case PM_ToolBarFrameWidth: return 0;
+    case PM_TabBarTabShiftVertical: return 0;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
     case PM_TabBarIconSize: return space::kIcon;
     case PM_TreeViewIndentation: return 20;
     case PM_SplitterWidth: return 1;
-    case PM_ToolBarItemSpacing: return space::kSmall;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

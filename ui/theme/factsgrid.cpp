@@ -20,6 +20,30 @@ namespace ui {
 
 namespace {
 
+constexpr qsizetype kMostOfLabel = 40;
+constexpr qsizetype kMostOfValue = 1024;
+constexpr int kLabelWidth = 140;
+
+/// "copyLaunchTemplate" for "Launch template".
+QString copyButtonName(const QString &label)
+{
+    QString name = QStringLiteral("copy");
+    bool startsWord = true;
+    for (const QChar c : label.left(kMostOfLabel)) {
+        if (c.isLetterOrNumber())
+            name += startsWord ? c.toUpper() : c;
+        startsWord = !c.isLetterOrNumber();
+    }
+    return name;
+}
+
+/// The fact's own tool tip, else the whole of a value that may be cut.
+QString toolTipOf(const Fact &fact)
+{
+    const bool mayBeCut = fact.copyable || fact.text().size() > kMostOfValue;
+    return fact.toolTip.isEmpty() && mayBeCut ? fact.text() : fact.toolTip;
+}
+
 /// Whether only texts and states differ, so that the widgets can stay.
 bool haveSameRows(const QList<Fact> &a, const QList<Fact> &b)
 {
@@ -80,12 +104,7 @@ void FactsGrid::rebuild(const QList<Fact> &facts)
 
 FactsGrid::Row FactsGrid::addRow(int row, const Fact &fact)
 {
-    const auto look = fact.identifier ? PlainLabel::Look::Identifier : PlainLabel::Look::Body;
-    Row made{new PlainLabel(fact.label, PlainLabel::Look::Dim, this), new QLabel(this),
-             new PlainLabel(QString(), look, this), nullptr};
-    // An id is one word: it would be cut, not wrapped.
-    made.value->setWordWrap(!fact.copyable);
-    made.value->setSelectable(true);
+    Row made{makeLabel(fact.label), new QLabel(this), makeValue(fact), nullptr};
     m_layout->addWidget(made.label, row, 0, fact.copyable ? Qt::AlignVCenter : Qt::AlignTop);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kStep + space::kHalf);
@@ -100,12 +119,36 @@ FactsGrid::Row FactsGrid::addRow(int row, const Fact &fact)
     return made;
 }
 
+PlainLabel *FactsGrid::makeLabel(const QString &text)
+{
+    auto *label = new PlainLabel(visibleText(text, kMostOfLabel), PlainLabel::Look::Dim, this);
+    const bool isWhole = text.size() <= kMostOfLabel && label->sizeHint().width() <= kLabelWidth;
+    label->setElideMode(Qt::ElideRight, kLabelWidth);
+    label->setMaximumWidth(kLabelWidth);
+    label->setToolTip(isWhole ? QString() : toolTipText(text));
+    return label;
+}
+
+PlainLabel *FactsGrid::makeValue(const Fact &fact)
+{
+    const auto look = fact.identifier ? PlainLabel::Look::Identifier : PlainLabel::Look::Body;
+    auto *value = new PlainLabel(QString(), look, this);
+    // An id is one word: it is elided, not wrapped.
+    if (fact.copyable)
+        value->setElideMode(Qt::ElideMiddle);
+    value->setWordWrap(!fact.copyable);
+    value->setBreaksWords(!fact.copyable);
+    value->setSelectable(true);
+    return value;
+}
+
 QToolButton *FactsGrid::copyButton(int row, const QString &label)
 {
     auto *button = new QToolButton(this);
     button->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
     button->setIconSize({14, 14});
-    button->setAccessibleName(tr("Copy %1").arg(label));
+    button->setObjectName(copyButtonName(label));
+    button->setAccessibleName(tr("Copy %1").arg(visibleText(label, kMostOfLabel)));
     button->setToolTip(toolTipText(button->accessibleName()));
     setQuiet(*button);
     connect(button, &QToolButton::clicked, this, [this, row] { copyRow(row); });
@@ -114,10 +157,8 @@ QToolButton *FactsGrid::copyButton(int row, const QString &label)
 
 void FactsGrid::fill(const Row &row, const Fact &fact) const
 {
-    const QString shown = fact.state ? fact.state->word : fact.value;
-    if (row.value->text() != visibleLines(shown))
-        row.value->setText(shown);
-    row.value->setToolTip(toolTipText(fact.toolTip));
+    row.value->setText(visibleLines(fact.text(), kMostOfValue));
+    row.value->setToolTip(toolTipText(toolTipOf(fact)));
     row.mark->setVisible(fact.state.has_value());
     if (!fact.state)
         return;
@@ -127,9 +168,7 @@ void FactsGrid::fill(const Row &row, const Fact &fact) const
 
 void FactsGrid::copyRow(qsizetype row)
 {
-    const Fact &fact = m_facts[row];
-    QGuiApplication::clipboard()->setText(fact.state ? fact.state->word : fact.value);
-    emit copied(fact.label);
+    QGuiApplication::clipboard()->setText(m_facts[row].text());
 }
 
 } // namespace ui

@@ -23,14 +23,18 @@ struct Fact {
     QString label;
     QString value;
     bool identifier = false;         ///< monospace
-    bool copyable = false;           ///< with a button "Copy <label>"
+    bool copyable = false;           ///< an id: one line with a button "Copy <label>"
     std::optional<StateMark> state;  ///< icon, word and colour instead of `value`
     QString toolTip;
     bool operator==(const Fact &) const = default;
+
+    /// What is read: the word of the state, else the value.
+    [[nodiscard]] const QString &text() const { return state ? state->word : value; }
 };
 
-/// Labels with values beside them. Values can be selected by mouse and keyboard. setFacts() with the same
-/// labels changes texts in place: focus and selected text survive a poll.
+/// Labels with values beside them. Values can be selected by mouse. However long the
+/// texts are, the grid fits a side panel: labels are elided, values bounded and broken. setFacts()
+/// with the same labels changes texts in place: focus and selected text survive a poll.
 class FactsGrid : public QWidget
 {
     Q_OBJECT
@@ -40,10 +44,6 @@ public:
 
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
-
-signals:
-    /// The value of `label` was put on the clipboard.
-    void copied(const QString &label);
 
 private:
     struct Row {
@@ -55,6 +55,8 @@ private:
     void removeRows();
     void rebuild(const QList<Fact> &facts);
     [[nodiscard]] Row addRow(int row, const Fact &fact);
+    [[nodiscard]] PlainLabel *makeLabel(const QString &text);
+    [[nodiscard]] PlainLabel *makeValue(const Fact &fact);
     [[nodiscard]] QToolButton *copyButton(int row, const QString &label);
     void fill(const Row &row, const Fact &fact) const;
     void copyRow(qsizetype row);

@@ -35,11 +35,7 @@ void FlashBar::show(const Flash &flash)
 {
     dismiss(flash.id);
     auto *message = new FlashMessage(m_theme, flash, this);
-    connect(message, &FlashMessage::dismissClicked, this, [this, message] {
-        const QString id = message->flash().id;
-        remove(message);
-        emit dismissed(id);
-    });
+    connect(message, &FlashMessage::dismissClicked, this, [this, message] { remove(message); });
     m_messages.prepend(message);
     m_layout->insertWidget(0, message);
     fold();

@@ -50,9 +50,6 @@ public:
 
     using QWidget::show;
 
-signals:
-    void dismissed(const QString &id);
-
 private:
     void remove(FlashMessage *message);
     void fold();

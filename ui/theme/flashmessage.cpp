@@ -18,23 +18,6 @@
 
 namespace ui {
 
-namespace {
-
-ThemeColor fillOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Warning: return ThemeColor::WarningCard;
-    case Tone::Bad: return ThemeColor::BadCard;
-    case Tone::Neutral:
-    case Tone::Dim:
-    case Tone::Ok:
-    case Tone::Running: break;
-    }
-    return ThemeColor::Base;
-}
-
-} // namespace
-
 FlashMessage::FlashMessage(const Theme &theme, const Flash &flash, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_flash(flash)
 {
@@ -103,7 +86,7 @@ void FlashMessage::addButtons(QBoxLayout &row)
 void FlashMessage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(fillOf(m_flash.tone)));
+    painter.fillRect(rect(), m_theme.color(ThemeColors::cardColor(m_flash.tone, ThemeColor::Base)));
     painter.fillRect(QRect(0, 0, 3, height()), m_theme.color(m_flash.tone));
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.color(ThemeColor::Line));
 }

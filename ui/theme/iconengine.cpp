@@ -8,6 +8,7 @@
 #include <QSvgRenderer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -33,7 +34,9 @@ IconEngine::IconEngine(Icon icon, std::optional<ThemeColor> color,
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
-    const qreal ratio = painter->device()->devicePixelRatioF();
+    // Of what is painted on in the end: a widget that is rendered into a picture has another ratio.
+    const QTransform &toDevice = painter->deviceTransform();
+    const qreal ratio = std::max(1.0, std::hypot(toDevice.m11(), toDevice.m12()));
     const int edge = std::min(rect.width(), rect.height());
     const QPixmap picture = scaledPixmap(QSize(edge, edge) * ratio, mode, state, ratio);
     const QPointF corner = QRectF(rect).center() - QPointF(edge / 2.0, edge / 2.0);

@@ -23,7 +23,8 @@ PlainLabel::PlainLabel(const QString &text, Look look, QWidget *parent) : QLabel
 
 void PlainLabel::setText(const QString &text)
 {
-    QLabel::setText(visibleLines(text));
+    const QString shown = visibleLines(text);
+    QLabel::setText(m_breaksWords ? breakableText(shown) : shown);
     if (m_elide != Qt::ElideNone)
         setToolTip(toolTipText(text));
 }
@@ -45,9 +46,10 @@ void PlainLabel::setTone(const Theme &theme, Tone tone)
     updateTone();
 }
 
-void PlainLabel::setElideMode(Qt::TextElideMode mode)
+void PlainLabel::setElideMode(Qt::TextElideMode mode, int leastWidth)
 {
     m_elide = mode;
+    m_leastWidth = leastWidth;
     setToolTip(mode == Qt::ElideNone ? QString() : toolTipText(text()));
     updateGeometry();
     update();
@@ -63,7 +65,7 @@ QSize PlainLabel::minimumSizeHint() const
 {
     if (m_elide == Qt::ElideNone)
         return QLabel::minimumSizeHint();
-    const int wanted = fontMetrics().averageCharWidth() * 4;
+    const int wanted = m_leastWidth > 0 ? m_leastWidth : fontMetrics().averageCharWidth() * 4;
     return {std::min(wanted, QLabel::sizeHint().width()), QLabel::minimumSizeHint().height()};
 }
 

@@ -11,8 +11,9 @@
 
 namespace ui {
 
-/// A label that never reads its text as HTML, nor obeys control characters in it. What setText() was given is
-/// text(); what is painted may be elided, with the whole text as tool tip.
+/// A label that never reads its text as HTML, nor obeys control characters in it. What setText()
+/// was given is text(), but for escapes and places to break; what is painted may be elided, with
+/// the whole text as tool tip.
 class PlainLabel : public QLabel
 {
     Q_OBJECT
@@ -32,8 +33,12 @@ public:
     void setLook(Look look);
     /// Colour of a state; follows the theme.
     void setTone(const Theme &theme, Tone tone);
-    /// With another mode than ElideNone the label may become narrower than its text.
-    void setElideMode(Qt::TextElideMode mode);
+    /// With another mode than ElideNone the label may become narrower than its text, down to
+    /// `leastWidth`; 0 for a few letters.
+    void setElideMode(Qt::TextElideMode mode, int leastWidth = 0);
+    /// Call it before setText(). A wrapped text may then be broken inside a word that no narrow
+    /// column holds.
+    void setBreaksWords(bool breaks) { m_breaksWords = breaks; }
     /// By mouse and keyboard.
     void setSelectable(bool selectable);
 
@@ -49,6 +54,8 @@ private:
 
     Look m_look;
     Qt::TextElideMode m_elide = Qt::ElideNone;
+    int m_leastWidth = 0;
+    bool m_breaksWords = false;
     const Theme *m_theme = nullptr;
     Tone m_tone = Tone::Neutral;
     QMetaObject::Connection m_themeChanged;

@@ -11,8 +11,8 @@ namespace ui {
 namespace {
 
 constexpr int kMostMarks = 4;
-const QString kToolTipStart = QStringLiteral("<qt>");
-const QString kToolTipEnd = QStringLiteral("</qt>");
+constexpr int kLongestWord = 24; ///< ids of AWS are one word
+constexpr int kPieceOfWord = 12;
 
 enum class Lines : bool { Escaped, Kept };
 
@@ -112,6 +112,23 @@ QString bounded(const QString &text, qsizetype maxLength)
     return text.left(head) + QChar(0x2026) + text.mid(tail);
 }
 
+void appendBreakable(QString &text, QStringView word)
+{
+    if (word.size() <= kLongestWord) {
+        text += word;
+        return;
+    }
+    for (qsizetype at = 0; at < word.size();) {
+        qsizetype end = qMin(at + kPieceOfWord, word.size());
+        if (end < word.size() && word[end].isLowSurrogate())
+            ++end;
+        text += word.mid(at, end - at);
+        if (end < word.size())
+            text += QChar(0x200B);
+        at = end;
+    }
+}
+
 QString visible(const QString &text, qsizetype maxLength, Lines lines)
 {
     // Bounded twice: a huge text is not escaped in whole, and escapes make texts longer.
@@ -119,16 +136,6 @@ QString visible(const QString &text, qsizetype maxLength, Lines lines)
     if (isPlain(input))
         return input;
     return bounded(escapedText(input, lines), maxLength);
-}
-
-/// Made by toolTipText(): nothing in it is markup but line breaks.
-bool isToolTip(const QString &text)
-{
-    if (!text.startsWith(kToolTipStart) || !text.endsWith(kToolTipEnd))
-        return false;
-    const qsizetype length = text.size() - kToolTipStart.size() - kToolTipEnd.size();
-    QString inner = text.mid(kToolTipStart.size(), length);
-    return !inner.remove(QStringLiteral("<br>")).contains(QLatin1Char('<'));
 }
 
 } // namespace
@@ -143,13 +150,28 @@ QString visibleLines(const QString &text, qsizetype maxLength)
     return visible(text, maxLength, Lines::Kept);
 }
 
+QString breakableText(const QString &visible)
+{
+    QString result;
+    result.reserve(visible.size());
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= visible.size(); ++at) {
+        if (at < visible.size() && !visible[at].isSpace())
+            continue;
+        appendBreakable(result, QStringView(visible).mid(start, at - start));
+        result += QStringView(visible).mid(at, 1);
+        start = at + 1;
+    }
+    return result;
+}
+
 QString toolTipText(const QString &text)
 {
-    if (text.isEmpty() || isToolTip(text))
+    if (text.isEmpty())
         return text;
     QString html = visibleLines(text, 4096).toHtmlEscaped();
     html.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    return kToolTipStart + html + kToolTipEnd;
+    return QStringLiteral("<qt>") + html + QStringLiteral("</qt>");
 }
 
 QString menuText(const QString &text)

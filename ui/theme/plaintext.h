@@ -15,8 +15,13 @@ namespace ui {
 /// The same for texts of several lines, whose line breaks stay.
 [[nodiscard]] QString visibleLines(const QString &text, qsizetype maxLength = 64 * 1024);
 
-/// For QWidget::setToolTip and ToolTipRole, which guess rich text: escaped inside one <qt>, lines kept.
-/// An empty text stays empty (no tool tip); what this function made stays as it is.
+/// A visible text with places to break in words that no narrow column holds: zero width spaces,
+/// which draw nothing. For painting only, not for the clipboard.
+[[nodiscard]] QString breakableText(const QString &visible);
+
+/// For QWidget::setToolTip and ToolTipRole, which guess rich text: escaped inside one <qt>, lines
+/// kept. An empty text stays empty (no tool tip). Called once for each text: what looks like a
+/// result of this function may have come from a server, so it is escaped again.
 [[nodiscard]] QString toolTipText(const QString &text);
 
 /// For texts of menus, buttons and tabs: "&" is doubled so that it makes no mnemonic.

@@ -12,23 +12,6 @@
 
 namespace ui {
 
-namespace {
-
-ThemeColor fillOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Warning: return ThemeColor::WarningCard;
-    case Tone::Bad: return ThemeColor::BadCard;
-    case Tone::Running: return ThemeColor::SelectedRow;
-    case Tone::Neutral:
-    case Tone::Dim:
-    case Tone::Ok: break;
-    }
-    return ThemeColor::Header;
-}
-
-} // namespace
-
 SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_kind(kind), m_icon(new QLabel(this)),
       m_title(new PlainLabel(QString(), kind == Kind::Plain ? PlainLabel::Look::Dim : PlainLabel::Look::Strong,
@@ -43,6 +26,7 @@ SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QW
     row->addWidget(m_icon, 0, kind == Kind::Notice ? Qt::AlignVCenter : Qt::AlignTop);
     m_body->setSpacing(space::kStep);
     m_text->setWordWrap(true);
+    m_text->setBreaksWords(true);
     m_text->setVisible(false);
     m_body->addWidget(m_title);
     m_body->addWidget(m_text);
@@ -82,7 +66,8 @@ void SectionCard::paintEvent(QPaintEvent *)
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool filled = m_kind == Kind::Notice;
     painter.setPen(filled ? QPen(Qt::NoPen) : QPen(m_theme.color(ThemeColor::Line)));
-    painter.setBrush(m_theme.color(filled ? fillOf(m_tone) : ThemeColor::Base));
+    painter.setBrush(m_theme.color(filled ? ThemeColors::cardColor(m_tone, ThemeColor::Header)
+                                          : ThemeColor::Base));
     painter.drawRoundedRect(frame, space::kRadius, space::kRadius);
     if (filled || m_tone == Tone::Neutral)
         return;

@@ -62,4 +62,12 @@ std::optional<QRect> comboBoxPart(const QRect &box, QStyle::SubControl part)
     }
 }
 
+QString comboBoxText(const QStyleOptionComboBox &box)
+{
+    constexpr int kBesideIcon = 4; // as Fusion has it, with a pixel on either side of the text
+    const int icon = box.currentIcon.isNull() ? 0 : box.iconSize.width() + kBesideIcon;
+    const int field = comboBoxPart(box.rect, QStyle::SC_ComboBoxEditField)->width();
+    return box.fontMetrics.elidedText(box.currentText, Qt::ElideRight, field - icon - 2);
+}
+
 } // namespace ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QStyleOptionSlider>
 
 #include <optional>
@@ -15,5 +16,8 @@ namespace ui {
 
 /// Where text and arrow of a combo box lie; nullopt for parts that Fusion places.
 [[nodiscard]] std::optional<QRect> comboBoxPart(const QRect &box, QStyle::SubControl part);
+
+/// The current text, elided where the box is too narrow for it.
+[[nodiscard]] QString comboBoxText(const QStyleOptionComboBox &box);
 
 } // namespace ui

@@ -65,7 +65,7 @@ public:
 
     /// Fonts derived from `base`, the desktop's own.
     [[nodiscard]] static QFont identifierFont(const QFont &base);
-    /// With tabular figures where the font has them: numbers stand under each other.
+    /// tabularRun() gives its figures one width: Qt 6.4 cannot ask a font for its tabular ones.
     [[nodiscard]] static QFont numberFont(const QFont &base);
     [[nodiscard]] static QFont strongFont(const QFont &base);
     [[nodiscard]] static QFont titleFont(const QFont &base);

@@ -69,6 +69,19 @@ ThemeColor ThemeColors::toneColor(Tone tone)
     return ThemeColor::Neutral;
 }
 
+ThemeColor ThemeColors::cardColor(Tone tone, ThemeColor calm)
+{
+    switch (tone) {
+    case Tone::Warning: return ThemeColor::WarningCard;
+    case Tone::Bad: return ThemeColor::BadCard;
+    case Tone::Running: return ThemeColor::SelectedRow;
+    case Tone::Neutral:
+    case Tone::Dim:
+    case Tone::Ok: break;
+    }
+    return calm;
+}
+
 QPalette ThemeColors::palette() const
 {
     QPalette palette;

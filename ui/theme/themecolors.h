@@ -57,6 +57,8 @@ public:
     }
     [[nodiscard]] const QColor &tone(Tone tone) const { return (*this)[toneColor(tone)]; }
     [[nodiscard]] static ThemeColor toneColor(Tone tone);
+    /// Ground of a card that says something of that tone; `calm` where it needs no attention.
+    [[nodiscard]] static ThemeColor cardColor(Tone tone, ThemeColor calm);
     [[nodiscard]] bool isDark() const { return m_dark; }
     [[nodiscard]] QPalette palette() const;
 

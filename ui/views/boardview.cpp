@@ -8,11 +8,13 @@
 #include "ui/models/treewalk.h"
 #include "ui/text/verdicttext.h"
 #include "ui/theme/emptystate.h"
+#include "ui/theme/plaintext.h"
 #include "ui/views/jobinspector.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/outcomebar.h"
 #include "ui/views/updatedlabel.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -46,6 +48,7 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     connect(m_tree, &JobTreeView::releaseWanted, this, &BoardView::onReleaseWanted);
     connect(m_nextFailure, &QPushButton::clicked, m_tree, [this] { m_tree->selectNextFailure(); });
     connect(m_copyVerdict, &QPushButton::clicked, this, &BoardView::copyVerdict);
+    connect(this, &BoardView::verdictChanged, this, &BoardView::announceVerdict);
     refresh();
 }
 
@@ -194,6 +197,14 @@ void BoardView::refresh()
     const QString verdict = verdictText();
     if (std::exchange(m_verdict, verdict) != verdict)
         emit verdictChanged();
+}
+
+/// A screen reader hears of it wherever the focus is: the tree says it only to whoever walks there.
+void BoardView::announceVerdict()
+{
+    m_bar->setAccessibleDescription(visibleLines(m_verdict, 4096));
+    QAccessibleEvent alert(m_bar, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void BoardView::showCounts()

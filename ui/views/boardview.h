@@ -104,6 +104,7 @@ private:
     void onCurrentChanged();
     void onDismissed(const QModelIndex &attempt);
     void onReleaseWanted(const QModelIndex &attempt);
+    void announceVerdict();
     void onTick();
     void showCounts();
     void selectFirstJob();

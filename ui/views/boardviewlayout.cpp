@@ -25,6 +25,8 @@ void BoardView::layOut()
     m_nextFailure->setObjectName(QStringLiteral("nextFailure"));
     m_nextFailure->setToolTip(tr("Next failed server or action (F8)"));
     m_copyVerdict->setObjectName(QStringLiteral("copyVerdict"));
+    m_bar->setObjectName(QStringLiteral("outcomeBar"));
+    m_bar->setAccessibleName(tr("Verdicts"));
     m_updated->setObjectName(QStringLiteral("boardUpdated"));
     m_empty->setContent(
         Icon::ListTree, tr("No cutover is running"),

@@ -4,12 +4,20 @@
 #include "ui/views/marklist.h"
 
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+constexpr qsizetype kMostOfLine = 256;
+constexpr int kWordWidth = 180; ///< what lies behind gives way first
+
+} // namespace
 
 MarkList::MarkList(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
@@ -40,6 +48,7 @@ MarkList::Row MarkList::addRow()
     const Row made{box, new QLabel(box), new PlainLabel(box),
                    new PlainLabel(QString(), PlainLabel::Look::Dim, box)};
     made.word->setSelectable(true);
+    made.word->setElideMode(Qt::ElideRight, kWordWidth);
     made.detail->setSelectable(true);
     made.detail->setElideMode(Qt::ElideRight);
     row->addWidget(made.icon);
@@ -52,10 +61,10 @@ MarkList::Row MarkList::addRow()
 void MarkList::fill(const Row &row, const MarkedLine &line) const
 {
     row.icon->setPixmap(m_theme.icon(line.mark).pixmap(space::kIcon));
-    row.word->setText(line.mark.word);
+    row.word->setText(visibleText(line.mark.word, kMostOfLine));
     if (m_isToned)
         row.word->setTone(m_theme, line.mark.tone);
-    row.detail->setText(line.detail);
+    row.detail->setText(visibleText(line.detail, kMostOfLine));
 }
 
 void MarkList::fillAll()

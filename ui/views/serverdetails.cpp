@@ -3,11 +3,13 @@
 
 #include "ui/views/serverdetails.h"
 
+#include "ui/models/rowstsv.h"
 #include "ui/text/serverdetailstext.h"
 #include "ui/text/serverstatetext.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/factsgrid.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
 #include "ui/views/disklist.h"
 #include "ui/views/marklist.h"
@@ -31,7 +33,8 @@ ServerDetails::ServerDetails(const Theme &theme, QWidget *parent)
           new PlainLabel(tr("Choose a server to see its details."), PlainLabel::Look::Dim, this)),
       m_name(new PlainLabel(QString(), PlainLabel::Look::Title, this)),
       m_idText(new PlainLabel(QString(), PlainLabel::Look::Identifier, this)),
-      m_copyId(new QToolButton(this)), m_state(new MarkList(theme, this)),
+      m_copyId(new QToolButton(this)), m_copyDetails(new QToolButton(this)),
+      m_state(new MarkList(theme, this)),
       m_notice(new SectionCard(theme, SectionCard::Kind::Notice, QString(), this)),
       m_facts(new FactsGrid(theme, this)), m_disks(new DiskList(theme, this)),
       m_history(new MarkList(theme, this)), m_launch(new FactsGrid(theme, this)),
@@ -39,18 +42,7 @@ ServerDetails::ServerDetails(const Theme &theme, QWidget *parent)
       m_members(new MemberPanel(theme, this))
 {
     setObjectName(QStringLiteral("serverDetails"));
-    auto *content = new QWidget(this);
-    setSurface(*content);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
-    column->setSpacing(space::kSmall);
-    makeHead(*column);
-    makeSections(*column);
-    column->addStretch(1);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeScrollArea();
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     setSurface(*this);
@@ -64,12 +56,44 @@ ServerDetails::ServerDetails(const Theme &theme, QWidget *parent)
 
 ServerDetails::~ServerDetails() = default;
 
+void ServerDetails::makeScrollArea()
+{
+    auto *content = new QWidget(this);
+    setSurface(*content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
+    column->setSpacing(space::kSmall);
+    makeHead(*column);
+    makeSections(*column);
+    column->addStretch(1);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setObjectName(QStringLiteral("detailsScroll"));
+    m_scroll->setAccessibleName(tr("Server details"));
+}
+
 void ServerDetails::makeHead(QVBoxLayout &column)
 {
     m_name->setObjectName(QStringLiteral("detailsName"));
     m_name->setSelectable(true);
     m_name->setElideMode(Qt::ElideMiddle);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(space::kHalf);
+    head->addWidget(m_name);
+    makeIdLine(*head);
+    column.addLayout(head);
+    m_state->setToned(true);
+    column.addWidget(m_state);
+    column.addWidget(m_notice);
+    m_notice->setObjectName(QStringLiteral("detailsNotice"));
+}
+
+void ServerDetails::makeIdLine(QVBoxLayout &head)
+{
     m_idText->setSelectable(true);
+    m_idText->setElideMode(Qt::ElideMiddle);
     m_copyId->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
     m_copyId->setIconSize({14, 14});
     m_copyId->setObjectName(QStringLiteral("detailsCopyId"));
@@ -78,20 +102,19 @@ void ServerDetails::makeHead(QVBoxLayout &column)
     setQuiet(*m_copyId);
     connect(m_copyId, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_id.toString()); });
+    m_copyDetails->setText(tr("Copy details"));
+    m_copyDetails->setObjectName(QStringLiteral("copyDetails"));
+    m_copyDetails->setToolTip(tr("Copies labels and values as a table"));
+    setQuiet(*m_copyDetails);
+    connect(m_copyDetails, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(detailsAsTsv()); });
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kStep);
     line->addWidget(m_idText);
     line->addWidget(m_copyId);
     line->addStretch(1);
-    auto *head = new QVBoxLayout;
-    head->setSpacing(space::kHalf);
-    head->addWidget(m_name);
-    head->addLayout(line);
-    column.addLayout(head);
-    m_state->setToned(true);
-    column.addWidget(m_state);
-    column.addWidget(m_notice);
-    m_notice->setObjectName(QStringLiteral("detailsNotice"));
+    line->addWidget(m_copyDetails);
+    head.addLayout(line);
 }
 
 void ServerDetails::makeSections(QVBoxLayout &column)
@@ -214,8 +237,8 @@ void ServerDetails::showServer(const mgn::SourceServer &server)
 
 void ServerDetails::showHead(const mgn::SourceServer &server)
 {
-    m_name->setText(server.name().toString());
-    m_idText->setText(server.sourceServerId.toString());
+    m_name->setText(visibleText(server.name().toString()));
+    m_idText->setText(visibleText(server.sourceServerId.toString()));
     m_state->setLines({{lifeCycleMark(server.lifeCycle.state), {}}});
     const auto notice = serverNotice(server, m_clock->now());
     m_notice->setVisible(notice.has_value());
@@ -223,6 +246,36 @@ void ServerDetails::showHead(const mgn::SourceServer &server)
         return;
     m_notice->setTone(notice->tone);
     m_notice->setText(notice->text);
+}
+
+QString ServerDetails::detailsAsTsv() const
+{
+    const mgn::SourceServer *server = m_store ? m_store->find(m_id) : nullptr;
+    if (!server)
+        return {};
+    QList<QPair<QString, QString>> pairs{{tr("Name"), server->name().toString()},
+                                         {tr("Server ID"), m_id.toString()}};
+    const auto addLines = [&pairs](const QString &label, const MarkList &list) {
+        for (const MarkedLine &line : list.lines())
+            pairs.append({label, line.detail.isEmpty() ? line.mark.word
+                                                       : line.mark.word + u' ' + line.detail});
+    };
+    const auto addFacts = [&pairs](const FactsGrid &grid) {
+        for (const Fact &fact : grid.facts())
+            pairs.append({fact.label, fact.text()});
+    };
+    addLines(tr("Lifecycle"), *m_state);
+    addFacts(*m_facts);
+    for (const DiskLine &disk : m_disks->disks())
+        pairs.append({tr("Disk %1").arg(disk.device), disk.text});
+    addLines(tr("History"), *m_history);
+    if (!m_launchSection->isHidden())
+        addFacts(*m_launch);
+    if (!m_actionSection->isHidden())
+        addLines(tr("Post-launch action"), *m_actions);
+    for (const Fact &tag : m_tags->facts())
+        pairs.append({tr("Tag %1").arg(tag.label), tag.value});
+    return pairsAsTsv(pairs);
 }
 
 void ServerDetails::showNothing()

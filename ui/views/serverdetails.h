@@ -29,7 +29,7 @@ class SectionCard;
 
 /// Everything about the current server: what stands against a launch, its facts, disks, history,
 /// launch settings and actions, tags, and, foldable, every member of the answer under its API name.
-/// Follows the store in place.
+/// Follows the store in place, and fits a side panel however long the service's texts are.
 class ServerDetails : public QWidget
 {
     Q_OBJECT
@@ -53,10 +53,15 @@ public:
     /// Why launch settings or actions could not be read, in words; plain text.
     void setLaunchProblem(const mgn::SourceServerId &id, const QString &problem);
 
+    /// Labels and values of everything that is shown but the members, as tab-separated lines.
+    [[nodiscard]] QString detailsAsTsv() const;
+
     [[nodiscard]] QSize sizeHint() const override { return {316, 600}; }
 
 private:
+    void makeScrollArea();
     void makeHead(QVBoxLayout &column);
+    void makeIdLine(QVBoxLayout &head);
     void makeSections(QVBoxLayout &column);
     SectionCard *addSection(QVBoxLayout &column, const QString &title, QWidget *content);
     void onRowsChanged(const QList<int> &rows);
@@ -76,6 +81,7 @@ private:
     PlainLabel *m_name;
     PlainLabel *m_idText;
     QToolButton *m_copyId;
+    QToolButton *m_copyDetails;
     MarkList *m_state;
     SectionCard *m_notice;
     FactsGrid *m_facts;

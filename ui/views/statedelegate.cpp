@@ -13,9 +13,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QTableView>
-#include <QToolTip>
 #include <QtMath>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -25,9 +24,7 @@ namespace {
 
 constexpr int kCheckBox = 15;
 constexpr int kIconGap = 6;
-constexpr int kCurrentMark = 3;
-constexpr int kSegmentWidth = 30;
-constexpr int kSegmentHeight = 9;
+constexpr int kTickedMark = 3;
 
 template <class Value>
 std::optional<Value> value(const QModelIndex &index, int role)
@@ -47,9 +44,10 @@ bool startsWithDigit(const QString &text)
     return !text.isEmpty() && text.front() >= QLatin1Char('0') && text.front() <= QLatin1Char('9');
 }
 
-bool isTable(const QWidget *view)
+/// Where rows can be ticked, the fill says "ticked"; elsewhere it says "current".
+bool hasTicks(const QModelIndex &index)
 {
-    return qobject_cast<const QTableView *>(view) != nullptr;
+    return index.siblingAtColumn(0).data(Qt::CheckStateRole).isValid();
 }
 
 bool isToggle(const QEvent &event, const QRect &box)
@@ -82,9 +80,7 @@ QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     width += textWidth(index.data(Role::DetailText), Face::Base);
     if (const QVariant badge = index.data(Role::Badge); badge.isValid())
         width += textWidth(badge, Face::Chip) + 2 * space::kSmall;
-    const int segments = static_cast<int>(index.data(Role::Segments).value<Segments>().size());
-    return {std::max(width, segments * (kSegmentWidth + 2) + 2 * space::kSmall),
-            std::max(space::kRowHeight, QFontMetrics(option.font).height() + space::kStep)};
+    return {width, std::max(space::kRowHeight, QFontMetrics(option.font).height() + space::kStep)};
 }
 
 int StateDelegate::textWidth(const QVariant &text, Face face) const
@@ -115,23 +111,48 @@ void StateDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
                                 const QModelIndex &index) const
 {
     const QRect &area = option.rect;
-    if (isTicked(index) || option.state.testFlag(QStyle::State_Selected))
+    const bool current = option.state.testFlag(QStyle::State_Selected);
+    const bool ticks = hasTicks(index);
+    const bool ticked = isTicked(index);
+    if (ticked || (current && !ticks))
         painter.fillRect(area, m_theme.color(ThemeColor::SelectedRow));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
+    else if (current || option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(area, m_theme.color(ThemeColor::Hover));
-    // Ticked rows are filled like the current one; in tables a bar tells them apart.
-    if (option.state.testFlag(QStyle::State_Selected) && index.column() == 0 && isTable(option.widget))
-        painter.fillRect(QRect(area.left(), area.top(), kCurrentMark, area.height()),
-                         m_theme.color(ThemeColor::Accent));
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), m_theme.color(ThemeColor::Line));
+    if (ticked && ticks && index.column() == 0)
+        paintMarkOfTicked(painter, option);
+    if (current && ticks)
+        paintOutline(painter, option);
+}
+
+void StateDelegate::paintMarkOfTicked(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    const QRect bar(option.rect.topLeft(), QSize(kTickedMark, option.rect.height()));
+    painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar),
+                     m_theme.color(ThemeColor::Accent));
+}
+
+void StateDelegate::paintOutline(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    using Position = QStyleOptionViewItem::ViewItemPosition;
+    const QColor &color = m_theme.color(ThemeColor::AccentText);
+    const QRect &area = option.rect;
+    painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), color);
+    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), color);
+    const auto isAt = [&](Position end) {
+        return option.viewItemPosition == end || option.viewItemPosition == Position::OnlyOne;
+    };
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (isAt(mirrored ? Position::End : Position::Beginning))
+        painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), color);
+    if (isAt(mirrored ? Position::Beginning : Position::End))
+        painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), color);
 }
 
 void StateDelegate::paintContent(Cell &cell, const QModelIndex &index) const
 {
     if (index.data(Qt::CheckStateRole).isValid())
         paintCheckBox(cell, index);
-    if (const auto segments = value<Segments>(index, Role::Segments))
-        return paintSegments(cell, *segments);
     if (const auto mark = value<StateMark>(index, Role::StateMark))
         paintMark(cell, *mark);
     else
@@ -163,16 +184,6 @@ void StateDelegate::paintMark(Cell &cell, const StateMark &mark) const
     icon(mark.icon, mark.tone)
         .paint(&cell.painter, QRect(left, place.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon));
     paintRun(cell, {mark.word, Face::Base, m_theme.color(mark.tone)});
-}
-
-void StateDelegate::paintSegments(Cell &cell, const Segments &segments) const
-{
-    const ControlPainter draw(cell.painter, m_theme.colors());
-    for (const Segment &segment : segments) {
-        const QRect place = take(cell, kSegmentWidth + 2);
-        draw.segment(QRect(place.left(), place.center().y() - kSegmentHeight / 2, kSegmentWidth, kSegmentHeight),
-                     m_theme.color(segment.tone), segment.running);
-    }
 }
 
 StateDelegate::Run StateDelegate::textRun(const QModelIndex &index) const
@@ -286,11 +297,11 @@ bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QString text = index.data(Qt::ToolTipRole).toString();
-    if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
-        text = index.data(Qt::DisplayRole).toString();
-    QToolTip::showText(event->globalPos(), toolTipText(text), view);
-    return !text.isEmpty();
+    QString tip = index.data(Qt::ToolTipRole).toString();
+    if (tip.isEmpty() && sizeHint(option, index).width() > option.rect.width())
+        tip = toolTipText(index.data(Qt::DisplayRole).toString());
+    QToolTip::showText(event->globalPos(), tip, view);
+    return !tip.isEmpty();
 }
 
 } // namespace ui

@@ -18,9 +18,11 @@
 
 namespace ui {
 
-/// The one delegate of all item views: draws what ui::Role describes, in the colours of the theme, with rows
-/// of one height. It only paints: the words that a screen reader reads are the model's. Control and direction
-/// characters of server texts are drawn as escapes, never obeyed. `theme` must outlive it.
+/// The one delegate of all item views: draws what ui::Role describes, in the colours of the theme,
+/// with rows of one height. It only paints: the words that a screen reader reads are the model's.
+/// Control and direction characters of server texts are drawn as escapes, never obeyed. Where the
+/// first column has boxes to tick, ticked rows are filled and have a bar, and the current row is
+/// outlined; elsewhere the current row is filled. `theme` must outlive it.
 class StateDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,7 +32,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// Shows a text that does not fit its cell; otherwise the model's tool tip, as plain text.
+    /// Shows the model's tool tip, which toolTipText() made; without one, a text that does not fit
+    /// its cell.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
@@ -58,10 +61,11 @@ private:
     };
 
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintMarkOfTicked(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintOutline(QPainter &painter, const QStyleOptionViewItem &option) const;
     void paintContent(Cell &cell, const QModelIndex &index) const;
     void paintCheckBox(Cell &cell, const QModelIndex &index) const;
     void paintMark(Cell &cell, const StateMark &mark) const;
-    void paintSegments(Cell &cell, const Segments &segments) const;
     void paintRun(Cell &cell, const Run &run) const;
     void paintBadge(Cell &cell, const QString &text) const;
     [[nodiscard]] Run textRun(const QModelIndex &index) const;

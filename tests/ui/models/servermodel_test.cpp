@@ -75,6 +75,20 @@ TEST_F(ServerModelTest, SaysAbsentThingsInWordsToScreenReaders)
               QStringLiteral("01:59:30 UTC"));
 }
 
+TEST_F(ServerModelTest, SaysTheBadgeBehindTheNameToScreenReaders)
+{
+    mgn::SourceServer server = makeServer(1, "a %2");
+    server.isArchived = true;
+    refresh(store, {server, makeServer(2, "b")});
+
+    EXPECT_EQ(cell(0, ServerColumn::Name).data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("a %2, archived"));
+    EXPECT_FALSE(cell(1, ServerColumn::Name).data(Qt::AccessibleTextRole).isValid());
+    model.setLocked({{tests::serverId(2), QStringLiteral("why")}});
+    EXPECT_EQ(cell(1, ServerColumn::Name).data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("b, checking"));
+}
+
 TEST_F(ServerModelTest, SortsLagByDurationWithAbsentOnesLast)
 {
     auto servers = makeServers(4);

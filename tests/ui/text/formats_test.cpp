@@ -95,7 +95,6 @@ TEST(Counts, AgreeWithTheirNoun)
     EXPECT_EQ(ui::serverCount(50'000).toStdString(), "50,000 servers");
     EXPECT_EQ(ui::jobCount(1).toStdString(), "1 job");
     EXPECT_EQ(ui::actionCount(2).toStdString(), "2 actions");
-    EXPECT_EQ(ui::tagCount(1).toStdString(), "1 tag");
 }
 
 TEST(Accounts, AreGroupedForReading)
@@ -103,21 +102,4 @@ TEST(Accounts, AreGroupedForReading)
     EXPECT_EQ(ui::accountText(*base::AccountId::parse(QStringLiteral("111122223333"))).toStdString(),
               "1111 2222 3333");
     EXPECT_EQ(ui::accountText({}), ui::kAbsent);
-}
-
-TEST(ElideMiddle, KeepsBothEndsOfAnId)
-{
-    const QString shown = ui::elideMiddle(QStringLiteral("s-3f9c1d7a52b84e016"), 11);
-
-    EXPECT_EQ(shown.size(), 11);
-    EXPECT_TRUE(shown.startsWith(QStringLiteral("s-3f9")));
-    EXPECT_TRUE(shown.endsWith(QStringLiteral("4e016")));
-}
-
-TEST(Isolated, MattersFromRightToLeftOnly)
-{
-    const QString id = QStringLiteral("s-1");
-
-    EXPECT_EQ(ui::isolated(id, Qt::LeftToRight), id);
-    EXPECT_EQ(ui::isolated(id, Qt::RightToLeft), QChar(0x2066) + id + QChar(0x2069));
 }

@@ -7,9 +7,13 @@
 #include <QApplication>
 #include <QFile>
 #include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QWidget>
 
 #include <gtest/gtest.h>
+
+#include <cstdlib>
 
 namespace {
 
@@ -29,6 +33,40 @@ QColor inkOf(const QPixmap &pixmap)
         }
     }
     return QColor::fromRgb(ink);
+}
+
+class IconWidget : public QWidget
+{
+public:
+    explicit IconWidget(const QIcon &icon) : m_icon(icon) { resize(16, 16); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect());
+    }
+
+private:
+    QIcon m_icon;
+};
+
+QImage onWhite(const QPixmap &pixmap)
+{
+    QImage image(pixmap.size(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter(&image).drawPixmap(0, 0, pixmap);
+    return image;
+}
+
+int differingPixels(const QImage &a, const QImage &b)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            count += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 24 ? 1 : 0;
+    }
+    return count;
 }
 
 } // namespace
@@ -79,6 +117,22 @@ TEST(Icons, AreDrawnInThePixelsOfTheScreen)
 
     EXPECT_EQ(twice.size(), QSize(32, 32));
     EXPECT_EQ(twice.devicePixelRatio(), 2.0);
+}
+
+TEST(Icons, AreSharpInAPictureOfTwiceThePixels)
+{
+    const Theme theme;
+    IconWidget widget(theme.icon(Icon::Server));
+    QPixmap picture(32, 32);
+    picture.setDevicePixelRatio(2.0);
+    picture.fill(Qt::white);
+
+    widget.render(&picture, QPoint(), QRegion(), QWidget::DrawChildren);
+
+    // At most a rounding differs; an icon of 16 pixels drawn larger is blurred all over.
+    const QImage expected =
+        onWhite(ui::renderIcon(Icon::Server, 32, theme.color(ThemeColor::Text)));
+    EXPECT_LT(differingPixels(picture.toImage(), expected), 32);
 }
 
 TEST(Theme, SaysThatItChangedOnlyWhenItDid)

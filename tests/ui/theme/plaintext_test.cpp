@@ -38,6 +38,9 @@ QStringList hostileTexts()
             QStringLiteral("name<br>evil"),
             QStringLiteral("<qt><b>x</b></qt>"),
             QStringLiteral("<qt>x<br><img src=a></qt>"),
+            QStringLiteral("<qt>&#x202E;evil</qt>"),
+            QStringLiteral("<qt>") + repeated(QStringLiteral("w"), 1'000'000)
+                + QStringLiteral("</qt>"),
             QStringLiteral("%1 %2 %s%n {0}"),
             QStringLiteral("a\nb\r\nc\td"),
             QStringLiteral("\x1b[2J\x1b]8;;http://x\x07"),
@@ -113,6 +116,28 @@ TEST(VisibleText, IsOneLineWhateverCame)
     }
 }
 
+TEST(BreakableText, BreaksWordsThatAreLongerThanAnId)
+{
+    const QString id = QStringLiteral("mgnjob-3a7c91e5d2f4b8016");
+    EXPECT_EQ(ui::breakableText(id), id);
+    EXPECT_EQ(ui::breakableText(QStringLiteral("two words\nand a line")),
+              QStringLiteral("two words\nand a line"));
+
+    const QString word = repeated(QStringLiteral("w"), 40);
+    QString broken = ui::breakableText(QStringLiteral("a ") + word + QStringLiteral(" b"));
+
+    EXPECT_EQ(broken.count(QChar(0x200B)), 3);
+    EXPECT_EQ(broken.remove(QChar(0x200B)), QStringLiteral("a ") + word + QStringLiteral(" b"));
+}
+
+TEST(BreakableText, NeverSplitsACharacterInTwo)
+{
+    const QString rockets = QLatin1Char('a') + QString::fromUcs4(U"\U0001F680", 1).repeated(50);
+
+    for (const QString &piece : ui::breakableText(rockets).split(QChar(0x200B)))
+        EXPECT_TRUE(piece.isValidUtf16());
+}
+
 TEST(ToolTipText, ShowsMarkupAsText)
 {
     for (const QString &text : hostileTexts()) {
@@ -123,13 +148,19 @@ TEST(ToolTipText, ShowsMarkupAsText)
     }
 }
 
-TEST(ToolTipText, LeavesItsOwnResultAndNothingEmpty)
+TEST(ToolTipText, EscapesKeepsLinesAndLeavesNothingEmpty)
 {
-    const QString once = toolTipText(QStringLiteral("a <b> & c\nd"));
-
-    EXPECT_EQ(once.toStdString(), "<qt>a &lt;b&gt; &amp; c<br>d</qt>");
-    EXPECT_EQ(toolTipText(once), once);
+    EXPECT_EQ(toolTipText(QStringLiteral("a <b> & c\nd")).toStdString(),
+              "<qt>a &lt;b&gt; &amp; c<br>d</qt>");
     EXPECT_TRUE(toolTipText(QString()).isEmpty());
+}
+
+TEST(ToolTipText, TrustsNoTextThatLooksFinished)
+{
+    EXPECT_EQ(toolTipText(QStringLiteral("<qt>&#x202E;evil</qt>")).toStdString(),
+              "<qt>&lt;qt&gt;&amp;#x202E;evil&lt;/qt&gt;</qt>");
+    for (const QString &text : hostileTexts())
+        EXPECT_LT(toolTipText(text).size(), 32'768);
 }
 
 TEST(MenuText, MakesNoMnemonic)

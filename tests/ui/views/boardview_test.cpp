@@ -101,6 +101,19 @@ TEST_F(BoardViewTest, CountsWhatRunsAndTellsWhenItEnds)
     EXPECT_EQ(QApplication::clipboard()->text(), m_board.verdictText());
 }
 
+TEST_F(BoardViewTest, TellsScreenReadersTheVerdict)
+{
+    m_scene.jobs.merge({launchJob(1, JobStatus::Completed, {participant(1, LaunchStatus::Failed)})},
+                       m_scene.clock.now());
+
+    add();
+
+    const auto *bar = m_board.findChild<QWidget *>(QStringLiteral("outcomeBar"));
+    EXPECT_EQ(bar->accessibleName(), QStringLiteral("Verdicts"));
+    EXPECT_TRUE(bar->accessibleDescription().contains(QLatin1String("1 failed")))
+        << qPrintable(bar->accessibleDescription());
+}
+
 TEST_F(BoardViewTest, AnUnknownStartKeepsTheBoardRunning)
 {
     add();

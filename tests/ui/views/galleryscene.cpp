@@ -46,13 +46,6 @@ QStandardItem *marked(const StateMark &mark)
     return item;
 }
 
-QStandardItem *staged(const Segments &segments)
-{
-    auto *item = new QStandardItem;
-    item->setData(QVariant::fromValue(segments), Role::Segments);
-    return item;
-}
-
 StateMark state(Tone tone, const QString &word)
 {
     return {tone, toneIcon(tone), word};
@@ -76,10 +69,9 @@ QList<QStandardItem *> serverRow(int number, bool ticked, const StateMark &lifec
     return row;
 }
 
-QList<QStandardItem *> jobRow(QStandardItem *name, const StateMark &mark, const Segments &segments,
-                              const QString &elapsed)
+QList<QStandardItem *> jobRow(QStandardItem *name, const StateMark &mark, const QString &elapsed)
 {
-    return {name, marked(mark), staged(segments), styled(QStringLiteral("02:02:13"), CellStyle::Dim),
+    return {name, marked(mark), styled(QStringLiteral("02:02:13"), CellStyle::Dim),
             styled(elapsed, CellStyle::Number),
             styled(QStringLiteral("i-0f31c9a7be54d2810"), CellStyle::Identifier)};
 }
@@ -211,10 +203,9 @@ QWidget *GalleryScene::details()
 
 QWidget *GalleryScene::tree()
 {
-    m_jobs.setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("Status"), QStringLiteral("Stages"),
+    m_jobs.setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("Status"),
                                       QStringLiteral("Started"), QStringLiteral("Elapsed"),
                                       QStringLiteral("Instance")});
-    const Segment done{Tone::Ok, false};
     auto *scope = styled(QStringLiteral("corp-prod"), CellStyle::Strong);
     scope->setData(QStringLiteral("1111 1111 1111 · eu-west-1"), Role::DetailText);
     auto *job = styled(QStringLiteral("mgnjob-3a7c91e5d2f4b8016"), CellStyle::StrongIdentifier);
@@ -222,13 +213,15 @@ QWidget *GalleryScene::tree()
     auto *server = new QStandardItem(QStringLiteral("erp-app-01"));
     auto *action = new QStandardItem(QStringLiteral("Install SSM agent"));
     action->setData(QStringLiteral("blocks finalize"), Role::Badge);
-    server->appendRow(jobRow(action, state(Tone::Ok, QStringLiteral("Success")), {}, {}));
+    server->appendRow(jobRow(action, state(Tone::Ok, QStringLiteral("Success")), {}));
     job->appendRow(jobRow(server, state(Tone::Running, QStringLiteral("Launched, actions running")),
-                          {done, done, done, {Tone::Running, true}}, QStringLiteral("9 min 12 s")));
-    job->appendRow(jobRow(new QStandardItem(QStringLiteral("web-07")), state(Tone::Bad, QStringLiteral("Launch failed")),
-                          {done, {Tone::Bad, false}}, QStringLiteral("11 min 56 s")));
-    scope->appendRow(jobRow(job, state(Tone::Running, QStringLiteral("Running")), {}, QStringLiteral("12 min")));
-    m_jobs.appendRow(jobRow(scope, state(Tone::Running, QStringLiteral("38 of 42 done")), {}, {}));
+                          QStringLiteral("9 min 12 s")));
+    job->appendRow(jobRow(new QStandardItem(QStringLiteral("web-07")),
+                          state(Tone::Bad, QStringLiteral("Launch failed")),
+                          QStringLiteral("11 min 56 s")));
+    scope->appendRow(
+        jobRow(job, state(Tone::Running, QStringLiteral("Running")), QStringLiteral("12 min")));
+    m_jobs.appendRow(jobRow(scope, state(Tone::Running, QStringLiteral("38 of 42 done")), {}));
     auto *view = new QTreeView(this);
     setUpTree(*view, m_theme);
     view->setModel(&m_jobs);

@@ -16,7 +16,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QStatusBar>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace tests {
@@ -68,11 +67,6 @@ PopupScene::PopupScene(const ui::Theme &theme)
     bar->addMenu(QStringLiteral("&File"));
     bar->addMenu(QStringLiteral("&Servers"));
     grid->addWidget(bar, 0, 0, 1, 2);
-    auto *tools = new QToolBar(this);
-    tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    tools->addAction(theme.icon(ui::Icon::Refresh), QStringLiteral("Refresh"));
-    tools->addAction(theme.icon(ui::Icon::Settings), QStringLiteral("Settings"));
-    grid->addWidget(tools, 1, 0, 1, 2);
     grid->addWidget(menu(theme, this), 2, 0);
     grid->addWidget(form(this), 2, 1);
     auto *list = new QListWidget(this);

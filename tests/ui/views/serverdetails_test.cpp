@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -146,6 +147,42 @@ TEST_F(ServerDetailsTest, ShowsHostileTextsAsPlainText)
     for (const QLabel *label : panel.findChildren<QLabel *>())
         EXPECT_TRUE(label->textFormat() == Qt::PlainText || label->text().isEmpty())
             << qPrintable(label->text());
+}
+
+TEST_F(ServerDetailsTest, FitsASidePanelHoweverLongTheTextsAre)
+{
+    const base::Text word(std::string(65'536, 'W'));
+    mgn::SourceServer server = makeServer(1, word.view());
+    server.sourceProperties.os = word;
+    server.tags = {{base::Text(std::string_view("Wave")), word}, {word, word}};
+    std::vector<mgn::SourceServerAction> actions = tests::sampleActions();
+    actions.front().actionName = word;
+    tests::refresh(store, {server});
+
+    panel.setServer(tests::serverId(1));
+    panel.setActions(tests::serverId(1), actions);
+    panel.setLaunchProblem(tests::serverId(1), word.toString());
+    QCoreApplication::processEvents();
+
+    const QWidget *content =
+        panel.findChild<QScrollArea *>(QStringLiteral("detailsScroll"))->widget();
+    EXPECT_LT(content->minimumSizeHint().width(), 600);
+}
+
+TEST_F(ServerDetailsTest, CopiesLabelsAndValuesAsATable)
+{
+    mgn::SourceServer server = makeServer(1, "erp-app-01");
+    server.tags = {{base::Text(std::string_view("Wave")), base::Text(std::string_view("=1+1"))}};
+    tests::refresh(store, {server});
+    panel.setServer(tests::serverId(1));
+
+    panel.findChild<QToolButton *>(QStringLiteral("copyDetails"))->click();
+
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    EXPECT_TRUE(lines.contains(QStringLiteral("Name\terp-app-01")));
+    EXPECT_TRUE(lines.contains(QStringLiteral("Server ID\ts-00000000000000001")));
+    EXPECT_TRUE(lines.contains(QStringLiteral("Account\t1111 2222 3333")));
+    EXPECT_TRUE(lines.contains(QStringLiteral("Tag Wave\t'=1+1"))) << qPrintable(lines.join(u'\n'));
 }
 
 TEST(ServerNotice, WarnsOfWhatALaunchNowWouldMeet)

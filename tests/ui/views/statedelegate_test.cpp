@@ -144,6 +144,46 @@ TEST_F(StateDelegateTest, FillsTickedRows)
     EXPECT_GT(pixelsOf(painted(), theme.color(ThemeColor::SelectedRow)), 200 * 5);
 }
 
+TEST_F(StateDelegateTest, TellsTheCurrentRowFromATickedOne)
+{
+    const QStyle::State current = QStyle::State_Enabled | QStyle::State_Selected;
+    std::vector<QImage> grounds;
+    for (const bool ticked : {false, true}) {
+        set(ticked ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+        set(ticked, Role::Ticked);
+        // Without box and word: whoever scans the table sees the grounds first.
+        for (const QStyle::State state : {QStyle::State(QStyle::State_Enabled), current})
+            grounds.push_back(painted(state).copy(100, 0, 100, ui::space::kRowHeight));
+    }
+
+    for (std::size_t a = 0; a < grounds.size(); ++a) {
+        for (std::size_t b = a + 1; b < grounds.size(); ++b)
+            EXPECT_NE(grounds[a], grounds[b]) << a << " looks like " << b;
+    }
+}
+
+TEST_F(StateDelegateTest, FillsTheCurrentRowOnlyWhereNothingCanBeTicked)
+{
+    const QStyle::State current = QStyle::State_Enabled | QStyle::State_Selected;
+    const QColor fill = theme.color(ThemeColor::SelectedRow);
+
+    EXPECT_GT(pixelsOf(painted(current), fill), 200 * 5);
+    set(Qt::Unchecked, Qt::CheckStateRole);
+
+    EXPECT_EQ(pixelsOf(painted(current), fill), 0);
+}
+
+TEST_F(StateDelegateTest, MarksTickedRowsWithABarToo)
+{
+    set(Qt::Checked, Qt::CheckStateRole);
+    set(true, Role::Ticked);
+
+    const QImage image = painted();
+
+    EXPECT_EQ(QColor(image.pixel(0, 5)), theme.color(ThemeColor::Accent));
+    EXPECT_NE(QColor(image.pixel(5, 1)), theme.color(ThemeColor::Accent));
+}
+
 TEST_F(StateDelegateTest, AlignsNumbersAtTheEnd)
 {
     const int textStart = firstInk(painted(), theme.color(ThemeColor::Base));
@@ -170,7 +210,7 @@ TEST_F(StateDelegateTest, EndsEachRowWithAHairline)
     EXPECT_EQ(QColor(image.pixel(100, image.height() - 1)), theme.color(ThemeColor::Line));
 }
 
-TEST_F(StateDelegateTest, DrawsBadgesSegmentsAndDetails)
+TEST_F(StateDelegateTest, DrawsBadgesAndDetails)
 {
     const QImage plain = painted();
     set(QStringLiteral("blocks finalize"), Role::Badge);
@@ -179,10 +219,6 @@ TEST_F(StateDelegateTest, DrawsBadgesSegmentsAndDetails)
     set(QVariant(), Role::Badge);
     set(QStringLiteral("detail"), Role::DetailText);
     EXPECT_NE(painted(), plain);
-
-    set(QVariant::fromValue(ui::Segments{{Tone::Ok, false}, {Tone::Bad, false}}), Role::Segments);
-    EXPECT_GT(pixelsOf(painted(), theme.color(Tone::Ok)), 100);
-    EXPECT_GT(pixelsOf(painted(), theme.color(Tone::Bad)), 100);
 }
 
 TEST_F(StateDelegateTest, DrawsHostileTextsAsPlainOnes)

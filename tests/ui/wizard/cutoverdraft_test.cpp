@@ -159,6 +159,21 @@ TEST_F(CutoverDraftTest, FlagsServersOfTheSameHostName)
     EXPECT_TRUE(draft->canStart());
 }
 
+TEST_F(CutoverDraftTest, SaysThatAServerIsHiddenToScreenReadersToo)
+{
+    make(2, 1);
+    const ui::DraftServerModel model(*draft);
+    const auto spoken = [&model](int row) {
+        return model.index(row, ui::DraftServerModel::ServerColumn)
+            .data(Qt::AccessibleTextRole)
+            .toString();
+    };
+
+    EXPECT_TRUE(spoken(0).endsWith(QLatin1String(", hidden by the filter")))
+        << qPrintable(spoken(0));
+    EXPECT_EQ(spoken(1), model.index(1, 0).data().toString());
+}
+
 TEST_F(CutoverDraftTest, MarksAServerThatIsJudgedAnew)
 {
     make(2);

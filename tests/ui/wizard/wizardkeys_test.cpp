@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/accessiblenames.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 
 #include <QAbstractItemView>
-#include <QAccessible>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -45,28 +44,6 @@ protected:
                                    << qPrintable(wizard->focusWidget()->objectName());
         QTest::keyClick(&button, Qt::Key_Space);
     }
-    /// Widgets that take the focus, without the inner ones of Qt.
-    [[nodiscard]] QList<QWidget *> interactive() const
-    {
-        QList<QWidget *> found;
-        for (QWidget *child : wizard->findChildren<QWidget *>()) {
-            const bool isInner = child->objectName().startsWith(QLatin1String("qt_"))
-                || qobject_cast<QComboBox *>(child->parentWidget());
-            if (child->isVisible() && child->focusPolicy() != Qt::NoFocus && !isInner)
-                found << child;
-        }
-        return found;
-    }
-    void expectNames() const
-    {
-        for (QWidget *child : interactive()) {
-            EXPECT_FALSE(child->objectName().isEmpty()) << child->metaObject()->className();
-            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(child);
-            ASSERT_TRUE(accessible) << qPrintable(child->objectName());
-            EXPECT_FALSE(accessible->text(QAccessible::Name).isEmpty()) << qPrintable(child->objectName());
-        }
-    }
-
     ui::CutoverWizard *wizard = nullptr;
 };
 
@@ -77,7 +54,7 @@ TEST_F(WizardKeys, EnterNeverConfirms)
     const auto &start = widget<QPushButton>(*wizard, "wizardStartButton");
     ASSERT_TRUE(waitFor([&] { return start.isEnabled(); }));
 
-    for (QWidget *child : interactive()) {
+    for (QWidget *child : support::interactiveWidgets(*wizard)) {
         if (child->objectName() == QLatin1String("cancelButton") || child->objectName() == QLatin1String("backButton"))
             continue;
         child->setFocus();
@@ -125,11 +102,11 @@ TEST_F(WizardKeys, AloneLeadFromTheFirstPageToTheStart)
 
 TEST_F(WizardKeys, EveryWidgetHasANameForPeopleAndTests)
 {
-    expectNames();
+    support::expectNames(*wizard);
     widget<QPushButton>(*wizard, "nextButton").click();
-    expectNames();
+    support::expectNames(*wizard);
     goToReview(*wizard);
-    expectNames();
+    support::expectNames(*wizard);
 }
 
 } // namespace

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/accessiblenames.h"
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+#include "ui/dialogs/closequestion.h"
+#include "ui/dialogs/programpages.h"
+#include "ui/dialogs/scopequestions.h"
+#include "ui/views/jobtreeview.h"
+
+#include <QAbstractItemView>
+#include <QDialog>
+#include <QToolButton>
+
+namespace {
+
+using support::expectNames;
+using support::waitFor;
+using support::widget;
+
+/// A screen reader and a test must be able to name whatever takes the focus.
+class NamesFlow : public support::SimulatedDesk
+{
+protected:
+    /// The dialog that was opened last; it is closed again.
+    void expectNamesOfDialog()
+    {
+        const auto dialogs = window->findChildren<QDialog *>();
+        ASSERT_FALSE(dialogs.isEmpty());
+        QDialog &dialog = *dialogs.last();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&dialog));
+        EXPECT_FALSE(support::interactiveWidgets(dialog).isEmpty());
+        expectNames(dialog);
+        dialog.reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+};
+
+TEST_F(NamesFlow, AreOnTheWelcomePage)
+{
+    window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+    heartbeat.restart();
+    ASSERT_TRUE(widget<QWidget>(*window, "welcomePage").isVisible());
+
+    EXPECT_GE(support::interactiveWidgets(*window).size(), 2);
+    expectNames(*window);
+}
+
+TEST_F(NamesFlow, AreInTheServersTabWithDetails)
+{
+    showDesk();
+    auto &servers = widget<QAbstractItemView>(*window, "serverTable");
+    servers.setCurrentIndex(servers.model()->index(0, 0));
+    const auto &details = widget<QWidget>(*window, "detailsScroll");
+    ASSERT_TRUE(waitFor([&] { return details.isVisible(); }));
+    widget<QToolButton>(*window, "foldMembers").click();
+
+    EXPECT_TRUE(support::interactiveWidgets(*window).contains(
+        &widget<QToolButton>(*window, "copyDetails")));
+    expectNames(*window);
+}
+
+TEST_F(NamesFlow, AreOnTheBoard)
+{
+    showDesk();
+    confirmStart(readyServers(1));
+    waitUntilSent();
+    window->showTab(ui::MainWindow::BoardShown);
+    ASSERT_TRUE(waitFor([this] { return window->boardView().tree().isVisible(); }));
+
+    EXPECT_TRUE(support::interactiveWidgets(*window).contains(&window->boardView().tree()));
+    expectNames(*window);
+}
+
+TEST_F(NamesFlow, AreInEveryDialog)
+{
+    showDesk();
+
+    ui::askForAccount(desk, window.get());
+    expectNamesOfDialog();
+    ui::askForRegion(desk, window.get());
+    expectNamesOfDialog();
+    ui::showKeys(window.get());
+    expectNamesOfDialog();
+    ui::showAbout(window.get());
+    expectNamesOfDialog();
+    ui::askBeforeClosing(QStringLiteral("A start is on its way."), window.get(), [] {});
+    expectNamesOfDialog();
+}
+
+} // namespace
