@@ -4,20 +4,16 @@
 #include "ui/startreporter.h"
 
 #include "ui/dialogs/scopequestions.h"
-#include "ui/mainwindow.h"
 #include "ui/serverstab.h"
 #include "ui/views/boardview.h"
 #include "ui/views/serverview.h"
-
-#include <QTabBar>
 
 namespace ui {
 
 StartReporter::StartReporter(StartFlow &flow, Desk &desk, const Views &views, QWidget *window)
     : QObject(window), m_desk(desk), m_views(views)
 {
-    connect(&flow, &StartFlow::boardWanted, this,
-            [this] { m_views.tabs->setCurrentIndex(MainWindow::BoardShown); });
+    connect(&flow, &StartFlow::boardWanted, this, &StartReporter::boardWanted);
     connect(&flow, &StartFlow::regionWanted, this,
             [this, window] { askForRegion(m_desk, window); });
     connect(&flow, &StartFlow::jobStarted, this, &StartReporter::showJob);
@@ -37,7 +33,7 @@ void StartReporter::select(const cutover::Scope &scope, const Ids &servers, bool
 void StartReporter::mark(const cutover::Scope &scope,
                          const QHash<mgn::SourceServerId, QString> &why)
 {
-    m_views.tabs->setCurrentIndex(MainWindow::ServersShown);
+    emit serversWanted();
     if (isShown(scope))
         m_views.servers->markServers(why);
 }

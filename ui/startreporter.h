@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QObject>
 
-class QTabBar;
-
 namespace ui {
 
 class BoardView;
@@ -25,12 +23,15 @@ class StartReporter : public QObject
 public:
     /// What is reported to. All must outlive the reporter.
     struct Views {
-        QTabBar *tabs;
         ServersTab *servers;
         BoardView *board;
     };
     /// `flow` and `desk` must outlive the reporter; `window` is the parent of a question.
     StartReporter(StartFlow &flow, Desk &desk, const Views &views, QWidget *window);
+
+signals:
+    void boardWanted();
+    void serversWanted();
 
 private:
     using Ids = std::vector<mgn::SourceServerId>;
