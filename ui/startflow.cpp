@@ -24,6 +24,14 @@ StartFlow::Ids idsOf(const cutover::CutoverPlan &plan)
     return ids;
 }
 
+StartFlow::Ids idsOf(const std::vector<DraftServer> &servers)
+{
+    StartFlow::Ids ids;
+    for (const DraftServer &server : servers)
+        ids.push_back(server.server.sourceServerId);
+    return ids;
+}
+
 bool haveServerInCommon(const PreparedStart &start, const cutover::CutoverPlan &plan)
 {
     return start.scope == plan.scope
@@ -92,6 +100,7 @@ void StartFlow::open(const PreparedStart &start)
                 run(confirmed, plan);
             });
     m_wizard->open();
+    emit reviewOpened(start.scope, idsOf(start.servers));
 }
 
 bool StartFlow::isSending() const

@@ -17,6 +17,8 @@ StartReporter::StartReporter(StartFlow &flow, Desk &desk, const Views &views, QW
     connect(&flow, &StartFlow::regionWanted, this,
             [this, window] { askForRegion(m_desk, window); });
     connect(&flow, &StartFlow::jobStarted, this, &StartReporter::showJob);
+    connect(&flow, &StartFlow::reviewOpened, this, &StartReporter::clearMarks);
+    connect(&flow, &StartFlow::serversTaken, this, &StartReporter::clearMarks);
     connect(&flow, &StartFlow::serversTaken, this,
             [this](const cutover::Scope &scope, const Ids &ids) { select(scope, ids, false); });
     connect(&flow, &StartFlow::serversReturned, this,
@@ -28,6 +30,12 @@ void StartReporter::select(const cutover::Scope &scope, const Ids &servers, bool
 {
     if (isShown(scope))
         m_views.servers->view().setSelected({servers.begin(), servers.end()}, isSelected);
+}
+
+void StartReporter::clearMarks(const cutover::Scope &scope, const Ids &servers)
+{
+    if (isShown(scope))
+        m_views.servers->view().clearMarks({servers.begin(), servers.end()});
 }
 
 void StartReporter::mark(const cutover::Scope &scope,

@@ -15,7 +15,7 @@ class BoardView;
 class ServersTab;
 
 /// What a start does to the views: its servers leave the selection or come back, those that were
-/// refused are marked, the job is shown. Views of another scope than the start's stay as they are.
+/// refused are marked until a new start of theirs is reviewed, the job is shown. Views of another scope than the start's stay as they are.
 class StartReporter : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ signals:
 private:
     using Ids = std::vector<mgn::SourceServerId>;
     void select(const cutover::Scope &scope, const Ids &servers, bool isSelected);
+    void clearMarks(const cutover::Scope &scope, const Ids &servers);
     void mark(const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why);
     void showJob(const cutover::Scope &scope, const mgn::JobId &job);
     [[nodiscard]] bool isShown(const cutover::Scope &scope) const;

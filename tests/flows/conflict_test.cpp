@@ -83,6 +83,20 @@ TEST_F(ConflictFlow, ManyRefusedServersLeaveRoomForTheTable)
         EXPECT_TRUE(details.contains(id)) << qPrintable(id);
 }
 
+TEST_F(ConflictFlow, ANewReviewClearsTheMarksOfItsServers)
+{
+    startWith("conflict=2");
+    server.clearFaults();
+    const QStringList refused = marked();
+    ASSERT_EQ(refused.size(), 2);
+    window->serverView().clearSelection();
+    tick({mgn::SourceServerId(refused.first())});
+
+    ASSERT_TRUE(openWizard());
+
+    EXPECT_EQ(marked(), QStringList(refused.last())) << "the other's refusal still counts";
+}
+
 TEST_F(ConflictFlow, ShowsTheServersAgainAndLetsTheRestBeStarted)
 {
     startWith("conflict=2");

@@ -49,10 +49,10 @@ public:
     void setSelected(const Ids &ids, bool selected) { m_model->setSelected(ids, selected); }
     void clearSelection() { m_model->clearSelection(); }
 
-    /// After a refusal: takes them out of the selection and says `why` at each, until the next
-    /// start.
+    /// After a refusal: takes them out of the selection and says `why` at each, until a new start
+    /// clears the marks of its servers.
     void markServers(const Ids &ids, const QString &why) { m_model->markServers(ids, why); }
-    void clearMarks() { m_model->clearMarks(); }
+    void clearMarks(const Ids &ids) { m_model->clearMarks(ids); }
     /// Servers whose start is being looked for, with the reason in words: they cannot be ticked.
     void setLocked(const ServerRemarks::Reasons &locked) { m_model->setLocked(locked); }
     /// Servers of jobs that are not completed.
