@@ -28,6 +28,7 @@
 #include "ui/windowmenus.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -208,11 +209,20 @@ void MainWindow::connectMenus()
         showTab(BoardShown);
         boardView().tree().selectNextFailure();
     });
+    connect(&m_menus->columnsMenu(), &QMenu::aboutToShow, this, &MainWindow::fillTableMenus);
+    connect(&m_menus->sortMenu(), &QMenu::aboutToShow, this, &MainWindow::fillTableMenus);
+    fillTableMenus();
     connect(m_menus, &WindowMenus::tabRequested, this,
             [this](int tab) { showTab(static_cast<Tab>(tab)); });
     connect(m_menus, &WindowMenus::welcomeRequested, m_deskPages, &DeskPages::showWelcome);
     connect(m_menus, &WindowMenus::keysRequested, this, [this] { showKeys(this); });
     connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
+}
+
+void MainWindow::fillTableMenus()
+{
+    serverView().fillColumnMenu(m_menus->columnsMenu());
+    serverView().fillSortMenu(m_menus->sortMenu());
 }
 
 void MainWindow::onCurrent()

@@ -67,6 +67,7 @@ private:
     void connectScopeBar();
     void connectViews();
     void connectMenus();
+    void fillTableMenus();
 
     void onCurrent();
     void onServersChanged();

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -69,6 +70,9 @@ public:
     /// Widths, order and visibility of the columns, as QHeaderView keeps them.
     [[nodiscard]] QByteArray columnState() const;
     bool restoreColumnState(const QByteArray &state);
+    /// Fills it anew with the columns to choose, or what the table can be sorted by.
+    void fillColumnMenu(QMenu &menu);
+    void fillSortMenu(QMenu &menu);
 
 signals:
     void selectionChanged(int count, int hidden);
