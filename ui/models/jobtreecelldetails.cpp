@@ -75,8 +75,6 @@ QString JobTreeCells::actionDetails() const
     QStringList parts;
     if (!row.outcome.cause.isEmpty())
         parts << row.outcome.cause.toString();
-    if (row.mustSucceedForCutover)
-        parts << badge();
     if (!row.document.isEmpty())
         parts << row.document.toString();
     return listText(parts);

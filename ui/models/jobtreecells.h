@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QVariant detailsData(int role) const;
 
     [[nodiscard]] QString name() const;
+    [[nodiscard]] QString spokenName() const;
     [[nodiscard]] QString nameDetail() const;
     [[nodiscard]] QString badge() const;
     [[nodiscard]] QString details() const;
@@ -60,6 +61,7 @@ private:
     /// Empty without actions.
     [[nodiscard]] QString actionsDone() const;
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
+    [[nodiscard]] QString startText(const cutover::SeenAt &start) const;
     [[nodiscard]] QString elapsed() const;
     [[nodiscard]] const JobTreeRow *serverNode() const
     {

@@ -54,4 +54,12 @@ QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
     return lines.join(u'\n') + u'\n';
 }
 
+QString rowAsTsv(const QModelIndex &row)
+{
+    QStringList cells;
+    for (int column = 0; column < row.model()->columnCount(row.parent()); ++column)
+        cells << copied(row.siblingAtColumn(column));
+    return cells.join(u'\t');
+}
+
 } // namespace ui

@@ -16,4 +16,7 @@ namespace ui {
 [[nodiscard]] QString rowsAsTsv(const QAbstractItemModel &model, const std::vector<int> &rows,
                                 const std::vector<int> &columns);
 
+/// The cells of one row of any model, under the same rules, without names and line end.
+[[nodiscard]] QString rowAsTsv(const QModelIndex &row);
+
 } // namespace ui

@@ -22,7 +22,10 @@ QString pollText(const cutover::ScopeWatch &watch)
     if (watch.monitor().isPolling())
         return StatusLine::tr("polling…");
     const auto wait = watch.monitor().untilNextPoll();
-    return wait ? StatusLine::tr("next poll in %1").arg(durationText(*wait)) : QString();
+    if (!wait)
+        return {};
+    return *wait < 1s ? StatusLine::tr("next poll now")
+                      : StatusLine::tr("next poll in %1").arg(durationText(*wait));
 }
 
 QString clockText(const base::Clock &clock)
