@@ -24,6 +24,12 @@ namespace {
 
 // A row that opens a question instead of being a choice.
 const QString kOther = QStringLiteral("other");
+// A row that says why there are no others.
+const QString kNote = QStringLiteral("note");
+constexpr qsizetype kNoteLength = 70;
+/// "Member account  1111 1111 1111": the note must not make the bar wide.
+constexpr int kAccountLength = 24;
+constexpr int kAccountListWidth = 460;
 constexpr int kValueRole = Qt::UserRole;
 constexpr int kRegionLength = 22;
 constexpr int kRegionListWidth = 340;
@@ -67,6 +73,9 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_region->setLeastLength(kLeastLength);
     m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
                            tr("Account that is acted on"));
+    m_account->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_account->setMinimumContentsLength(kAccountLength);
+    m_account->view()->setMinimumWidth(kAccountListWidth);
     m_account->setLeastLength(kLeastLength);
     layout->addStretch(1);
     m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
@@ -145,6 +154,14 @@ void ScopeBar::setAccountsNote(const QString &note)
 {
     m_account->setToolTip(toolTipText(note));
     m_account->setAccessibleDescription(note.isEmpty() ? tr("Account that is acted on") : note);
+    const QSignalBlocker quiet(m_account);
+    if (const int row = rowOf(*m_account, kNote); row >= 0)
+        m_account->removeItem(row);
+    if (!note.isEmpty() && m_account->count() > 0) {
+        m_account->insertItem(0, visibleText(note, kNoteLength), kNote);
+        disableRow(*m_account, 0, note);
+    }
+    m_accountRow = m_account->currentIndex();
 }
 
 void ScopeBar::setUpdatedText(const QString &text, Tone tone)
