@@ -22,9 +22,9 @@ class StartFlow;
 class StatusLine;
 class WelcomePage;
 
-/// Which page the window shows: welcome or the desk; on the desk the tab "Servers" shows the servers
-/// or a message in their place, and the board beside it stays as it is. Also the messages about
-/// profiles, the simulator and the reading of the servers.
+/// Which page the window shows: welcome or the desk; on the desk the tab "Servers" shows the
+/// servers or a message in their place, and the board beside it stays as it is. Also the messages
+/// about profiles, the simulator and the reading of the servers.
 class DeskPages : public QObject
 {
     Q_OBJECT

@@ -77,7 +77,7 @@ TEST_F(ConflictFlow, ManyRefusedServersLeaveRoomForTheTable)
     EXPECT_TRUE(
         messages().contains(QLatin1String("and 9 more: they are marked in the table")))
         << qPrintable(messages());
-    EXPECT_LT(window->minimumSizeHint().height(), 700);
+    EXPECT_LT(window->minimumSizeHint().height(), 720);
     const QString details = window->flashBar().flashes().first().details;
     for (const QString &id : marked())
         EXPECT_TRUE(details.contains(id)) << qPrintable(id);

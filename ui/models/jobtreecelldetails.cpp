@@ -30,6 +30,13 @@ QString JobTreeCells::details() const
     return {};
 }
 
+QString JobTreeCells::spokenDetails() const
+{
+    QStringList parts{badge(), details()};
+    parts.removeAll(QString());
+    return listText(parts);
+}
+
 QString JobTreeCells::tagDetails() const
 {
     QStringList parts;

@@ -126,7 +126,10 @@ QVariant JobTreeCells::nameData(int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return name();
-    case Qt::AccessibleTextRole: return spokenName();
+    case Qt::AccessibleTextRole:
+        return m_node.kind == Kind::Scope ? name() + u' ' + nameDetail() : name();
+    // The name itself is what drivers look for.
+    case Qt::AccessibleDescriptionRole: return badge().isEmpty() ? QVariant() : badge();
     case Role::DetailText: return nameDetail();
     case Role::Badge: return badge().isEmpty() ? QVariant() : badge();
     case Role::CellStyle:
@@ -196,6 +199,7 @@ QVariant JobTreeCells::detailsData(int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return details();
+    case Qt::AccessibleTextRole: return spokenDetails();
     case Qt::ToolTipRole: return toolTipText(details());
     case Role::CellStyle: return QVariant::fromValue(CellStyle::Dim);
     default: return {};
@@ -213,13 +217,6 @@ QString JobTreeCells::name() const
     case Kind::Root: break;
     }
     return {};
-}
-
-QString JobTreeCells::spokenName() const
-{
-    if (m_node.kind == Kind::Scope)
-        return name() + u' ' + nameDetail();
-    return badge().isEmpty() ? name() : tr("%1, %2").arg(name(), badge());
 }
 
 QString JobTreeCells::nameDetail() const

@@ -51,10 +51,11 @@ private:
     [[nodiscard]] QVariant detailsData(int role) const;
 
     [[nodiscard]] QString name() const;
-    [[nodiscard]] QString spokenName() const;
     [[nodiscard]] QString nameDetail() const;
     [[nodiscard]] QString badge() const;
     [[nodiscard]] QString details() const;
+    /// With the words of the chip, which is only painted.
+    [[nodiscard]] QString spokenDetails() const;
     [[nodiscard]] QString tagDetails() const;
     [[nodiscard]] QString serverDetails() const;
     [[nodiscard]] QString actionDetails() const;

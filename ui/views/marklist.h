@@ -17,8 +17,8 @@ namespace ui {
 class ChipLabel;
 class PlainLabel;
 
-/// Marks under one another, each with something dim behind it, perhaps a chip. Changes in place as long as the
-/// number of lines stays.
+/// Marks under one another, each with something dim behind it, perhaps a chip. Changes in place as
+/// long as the number of lines stays.
 class MarkList : public QWidget
 {
     Q_OBJECT

@@ -225,9 +225,8 @@ void StateDelegate::paintBadge(Cell &cell, const QString &text) const
     const QFont &face = font(Face::Chip);
     const QString shown = visibleText(text, 64);
     const int width = ControlPainter::chipWidth(shown, face);
-    // Half a chip says less than none: the accessible text and the details have its words.
     if (cell.rest.width() < width)
-        return;
+        return; // half a chip says less than none
     const QRect place = take(cell, width);
     ControlPainter(cell.painter, m_theme.colors())
         .chip(QRect(place.left(), place.center().y() - 8, place.width(), 17), shown, face, ThemeColor::Text);

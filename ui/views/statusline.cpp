@@ -5,6 +5,7 @@
 
 #include "cutover/quotas.h"
 #include "ui/text/formats.h"
+#include "ui/text/updatetext.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/theme.h"
 
@@ -15,17 +16,12 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 QString pollText(const cutover::ScopeWatch &watch)
 {
     if (watch.monitor().isPolling())
         return StatusLine::tr("polling…");
     const auto wait = watch.monitor().untilNextPoll();
-    if (!wait)
-        return {};
-    return *wait < 1s ? StatusLine::tr("next poll now")
-                      : StatusLine::tr("next poll in %1").arg(durationText(*wait));
+    return wait ? nextPollText(*wait) : QString();
 }
 
 QString clockText(const base::Clock &clock)

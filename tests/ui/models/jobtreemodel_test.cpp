@@ -83,54 +83,6 @@ TEST(JobTreeModel, ReadsAsATextOfIndentedLines)
         << qPrintable(lines[6]);
 }
 
-TEST(JobTreeModel, SaysOnceThatAnActionBlocksFinalizing)
-{
-    BoardScene scene;
-    scene.play();
-    JobTreeModel model;
-    model.addScope(scopeOf(scene));
-    const QModelIndex server = model.find(&scene.jobs, jobId(1), serverId(2));
-    const QModelIndex action = model.index(0, Column::Name, server);
-
-    EXPECT_EQ(action.data(ui::Role::Badge).toString(), QStringLiteral("blocks finalize"));
-    EXPECT_EQ(action.data(Qt::AccessibleTextRole).toString(),
-              QStringLiteral("Install SSM agent, blocks finalize"));
-    EXPECT_EQ(action.siblingAtColumn(Column::Details).data().toString(),
-              QStringLiteral("AWS-Document"));
-}
-
-TEST(JobTreeModel, SaysTheZoneOfItsTimes)
-{
-    BoardScene scene;
-    scene.play();
-    JobTreeModel model;
-    model.addScope(scopeOf(scene));
-    const QModelIndex job = model.find(&scene.jobs, jobId(1));
-
-    EXPECT_EQ(model.headerData(Column::Started, Qt::Horizontal, Qt::DisplayRole).toString(),
-              QStringLiteral("Started (UTC)"));
-    EXPECT_EQ(model.headerData(Column::Started, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
-              QStringLiteral("Started"));
-    EXPECT_EQ(job.siblingAtColumn(Column::Started).data(Qt::AccessibleTextRole).toString(),
-              cell(model, job, Column::Started) + QStringLiteral(" UTC"));
-}
-
-TEST(JobTreeModel, GivesNoElapsedTimeToSeveralJobs)
-{
-    BoardScene scene;
-    scene.jobs.merge({launchJob(1, JobStatus::Started, {participant(1, LaunchStatus::Pending)})},
-                     scene.clock.now());
-    JobTreeModel model;
-    model.addScope(scopeOf(scene));
-    EXPECT_FALSE(cell(model, model.index(0, 0), Column::Elapsed).isEmpty());
-
-    scene.jobs.merge({launchJob(2, JobStatus::Completed, {participant(2, LaunchStatus::Launched)})},
-                     scene.clock.now());
-
-    EXPECT_TRUE(cell(model, model.index(0, 0), Column::Elapsed).isEmpty());
-    EXPECT_FALSE(cell(model, model.find(&scene.jobs, jobId(1)), Column::Elapsed).isEmpty());
-}
-
 TEST(JobTreeModel, AParentHasTheToneOfItsWorstChild)
 {
     BoardScene scene;

@@ -7,6 +7,7 @@
 #include "tests/ui/views/boardscene.h"
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/membermodel.h"
+#include "ui/text/updatetext.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/jobdetails.h"
 #include "ui/views/jobinspector.h"
@@ -135,6 +136,11 @@ TEST_F(BoardViewTest, CountsDownToTheNextTry)
     m_board.findChild<ui::UpdatedLabel *>()->refresh();
 
     EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try in 7 s"));
+    m_scene.clock.advance(std::chrono::milliseconds(6500));
+    m_board.findChild<ui::UpdatedLabel *>()->refresh();
+    EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try now"));
+    EXPECT_EQ(ui::nextPollText(std::chrono::milliseconds(900)), QStringLiteral("next poll now"));
+    EXPECT_EQ(ui::nextPollText(std::chrono::seconds(9)), QStringLiteral("next poll in 9 s"));
 }
 
 TEST_F(BoardViewTest, OffersToDismissWhatIsSettled)
@@ -201,48 +207,6 @@ TEST_F(BoardViewTest, ShowsLogCauseAndMembersOfTheCurrentServer)
 
     m_board.select(&m_scene.jobs, jobId(1));
     EXPECT_EQ(m_board.inspector().log().model().rowCount(), 11);
-}
-
-TEST_F(BoardViewTest, ShowsEveryMemberOfAnActionThatWasNotSeenYet)
-{
-    m_scene.play();
-    add();
-    m_board.select(&m_scene.jobs, jobId(1), serverId(2));
-    const QModelIndex expected = m_board.model().index(2, 0, m_board.tree().currentIndex());
-    ASSERT_EQ(expected.data().toString(), QStringLiteral("Validate disk space"));
-
-    m_board.tree().setCurrentIndex(expected);
-
-    const QString whole = m_board.inspector().details().jsonOfAll();
-    EXPECT_TRUE(whole.contains(QStringLiteral("\"actionName\": \"Validate disk space\"")))
-        << qPrintable(whole);
-    EXPECT_TRUE(whole.contains(QStringLiteral("\"ssmDocumentName\": \"AWS-Document\"")));
-    EXPECT_TRUE(whole.contains(QStringLiteral("\"executionStatus\": null")))
-        << qPrintable(whole);
-}
-
-TEST_F(BoardViewTest, TellsTheLogsOfOneJobUnderTwoProfilesApart)
-{
-    cutover::JobStore otherJobs(
-        tests::scopeOf("corp-admin", "111111111111", "eu-west-1"));
-    cutover::ServerStore otherServers(
-        tests::scopeOf("corp-admin", "111111111111", "eu-west-1"));
-    m_scene.play();
-    otherServers.merge({tests::namedServer(5, "renamed-05")});
-    otherJobs.merge({*m_scene.jobs.find(jobId(1))}, m_scene.clock.now());
-    otherJobs.mergeLog(jobId(1),
-                       {tests::logEntry("02:08:34", mgn::JobLogEvent::LaunchFailed, 5)});
-    add();
-    m_board.addScope({&otherJobs, &otherServers, &m_scene.clock, QStringLiteral("corp-admin")});
-    m_board.select(&m_scene.jobs, jobId(1), serverId(5));
-
-    m_board.select(&otherJobs, jobId(1), serverId(5));
-
-    const auto &log = m_board.inspector().log().model();
-    ASSERT_EQ(log.rowCount(), 1);
-    EXPECT_EQ(log.index(0, ui::JobLogModel::Server).data().toString(),
-              QStringLiteral("renamed-05"));
-    m_board.removeScope(&otherJobs);
 }
 
 TEST_F(BoardViewTest, FollowsTheCurrentServerThroughPolls)
