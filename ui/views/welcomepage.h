@@ -35,6 +35,8 @@ signals:
     void backRequested();
 
 private:
+    [[nodiscard]] QWidget *makeContent();
+
     const Theme &m_theme;
     QPushButton *m_simulator;
     QPushButton *m_profile;
