@@ -69,6 +69,7 @@ signals:
 private:
     [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
                                            const QString &objectName, const QString &description);
+    void addButtons(QHBoxLayout &layout);
     void onProfile(int row);
     void onRegion(int row);
     void onAccount(int row);
