@@ -64,7 +64,7 @@ void Desk::chooseProfile(const base::ProfileId &id)
 
 void Desk::chooseRegion(const aws::Region &region)
 {
-    if (region == m_region && m_state == State::Ready)
+    if (m_state == State::NoProfile || (region == m_region && m_state == State::Ready))
         return;
     close();
     m_region = region;

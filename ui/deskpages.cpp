@@ -3,7 +3,9 @@
 
 #include "ui/deskpages.h"
 
+#include "ui/desktabs.h"
 #include "ui/dialogs/scopequestions.h"
+#include "ui/serverstab.h"
 #include "ui/startflow.h"
 #include "ui/text/deskplace.h"
 #include "ui/text/formats.h"
@@ -55,29 +57,38 @@ bool isSame(const std::optional<base::Error> &a, const base::Error &b)
 DeskPages::DeskPages(Desk &desk, const Parts &parts, QWidget *window)
     : QObject(window), m_desk(desk), m_parts(parts)
 {
-    connectDesk(window);
+    connectDesk();
+    connectPages(window);
     onProfiles();
     showState();
 }
 
-void DeskPages::connectDesk(QWidget *window)
+void DeskPages::connectDesk()
 {
     const Backend &backend = m_desk.backend();
     connect(&m_desk, &Desk::stateChanged, this, &DeskPages::showState);
     connect(&backend, &Backend::profilesChanged, this, &DeskPages::onProfiles);
     connect(&backend, &Backend::simulatorReady, this, &DeskPages::onSimulatorReady);
     connect(&backend, &Backend::simulatorStopped, this, &DeskPages::onSimulatorStopped);
-    connect(m_parts.message, &MessagePage::regionWanted, this,
+}
+
+void DeskPages::connectPages(QWidget *window)
+{
+    connect(&m_parts.desk->message(), &MessagePage::regionWanted, this,
             [this, window] { askForRegion(m_desk, window); });
-    connect(m_parts.message, &MessagePage::accountWanted, this,
+    connect(&m_parts.desk->message(), &MessagePage::accountWanted, this,
             [this, window] { askForAccount(m_desk, window); });
+    connect(&m_parts.desk->message(), &MessagePage::welcomeWanted, this, &DeskPages::showWelcome);
     connect(m_parts.welcome, &WelcomePage::profileRequested, this, &DeskPages::useFirstProfile);
     connect(m_parts.welcome, &WelcomePage::simulatorRequested, this, &DeskPages::startSimulator);
+    connect(m_parts.welcome, &WelcomePage::backRequested, this, &DeskPages::showDesk);
 }
 
 DeskPages::Page DeskPages::page() const
 {
-    return static_cast<Page>(m_parts.stack->currentIndex());
+    if (m_parts.window->currentWidget() == m_parts.welcome)
+        return WelcomeShown;
+    return m_parts.desk->isMessageShown() ? MessageShown : DeskShown;
 }
 
 void DeskPages::begin()
@@ -92,22 +103,38 @@ void DeskPages::begin()
 
 void DeskPages::showWelcome()
 {
-    m_parts.stack->setCurrentIndex(WelcomeShown);
+    const bool hasDesk = m_desk.state() != Desk::State::NoProfile || !m_desk.watches().empty();
+    m_parts.welcome->setBackOffered(hasDesk);
+    showPage(m_parts.welcome);
+}
+
+void DeskPages::showDesk()
+{
+    showPage(m_parts.desk);
+}
+
+void DeskPages::showPage(QWidget *page)
+{
+    m_parts.window->setCurrentWidget(page);
+    m_parts.scopeBar->setVisible(page == m_parts.desk);
+    m_parts.statusLine->setVisible(page == m_parts.desk);
     emit pageChanged();
 }
 
 void DeskPages::showState()
 {
     m_parts.welcome->setSimulatorStarting(false);
-    const Page page = m_desk.state() == Desk::State::NoProfile ? WelcomeShown
-                      : m_desk.state() == Desk::State::Ready   ? DeskShown
-                                                               : MessageShown;
-    if (page == MessageShown)
-        m_parts.message->showState();
-    m_parts.stack->setCurrentIndex(page);
-    m_parts.scopeBar->setVisible(page != WelcomeShown);
-    m_parts.statusLine->setVisible(page != WelcomeShown);
-    emit pageChanged();
+    const Desk::State state = m_desk.state();
+    if (state == Desk::State::Ready) {
+        m_parts.desk->showServers();
+    } else {
+        m_parts.desk->message().showState();
+        m_parts.desk->showMessage();
+    }
+    if (state == Desk::State::NoProfile)
+        showWelcome();
+    else
+        showDesk();
 }
 
 void DeskPages::showCurrent()
@@ -137,24 +164,25 @@ void DeskPages::onServersState()
         showUninitialized(*error);
         return;
     }
-    if (m_desk.state() == Desk::State::Ready && page() == MessageShown)
-        m_parts.stack->setCurrentIndex(DeskShown);
+    if (m_desk.state() == Desk::State::Ready)
+        m_parts.desk->showServers();
     showRefresh(store);
     emit pageChanged();
 }
 
 void DeskPages::showUninitialized(const base::Error &error)
 {
-    m_parts.message->showUninitialized(error);
-    m_parts.stack->setCurrentIndex(MessageShown);
+    m_parts.desk->message().showUninitialized(error);
+    m_parts.desk->showMessage();
     emit pageChanged();
 }
 
 void DeskPages::showRefresh(const cutover::ServerStore &store)
 {
     const auto &error = store.lastError();
-    m_parts.servers->setRefreshProblem(error ? refreshErrorText(m_desk, *error).body() : QString());
-    m_parts.servers->setIncompleteReason(
+    ServerView &servers = m_parts.desk->servers().view();
+    servers.setRefreshProblem(error ? refreshErrorText(m_desk, *error).body() : QString());
+    servers.setIncompleteReason(
         store.incomplete() ? errorText(*store.incomplete(), placeOf(m_desk, {})).cause : QString());
     if (!error)
         m_parts.flashBar->dismiss(kRefreshFlash);

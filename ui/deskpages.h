@@ -15,31 +15,31 @@ class QStackedWidget;
 
 namespace ui {
 
+class DeskTabs;
 class FlashBar;
-class MessagePage;
 class ScopeBar;
-class ServerView;
 class StartFlow;
 class StatusLine;
 class WelcomePage;
 
-/// Which page the window shows: welcome, a message that stands instead of the desk, or the desk;
-/// and the messages about profiles, the simulator and the reading of the servers.
+/// Which page the window shows: welcome or the desk; on the desk the tab "Servers" shows the
+/// servers or a message in their place, and the board beside it stays as it is. Also the messages
+/// about profiles, the simulator and the reading of the servers.
 class DeskPages : public QObject
 {
     Q_OBJECT
 
 public:
+    /// MessageShown: the desk, with a message in the place of the servers.
     enum Page : int { WelcomeShown, MessageShown, DeskShown };
 
     /// What is shown or told. All must outlive the pages.
     struct Parts {
-        QStackedWidget *stack;
+        QStackedWidget *window; ///< the welcome page, the desk
         WelcomePage *welcome;
-        MessagePage *message;
+        DeskTabs *desk;
         ScopeBar *scopeBar;
         StatusLine *statusLine;
-        ServerView *servers;
         FlashBar *flashBar;
         const StartFlow *startFlow;
     };
@@ -52,6 +52,8 @@ public:
 
 public slots:
     void showWelcome();
+    /// Back from the welcome page; also without a profile, for the board.
+    void showDesk();
     /// As the desk and its profiles stand now.
     void showState();
     /// Another scope is shown, or none: after the views have taken it.
@@ -64,7 +66,9 @@ signals:
     void serversChanged();
 
 private:
-    void connectDesk(QWidget *window);
+    void connectDesk();
+    void connectPages(QWidget *window);
+    void showPage(QWidget *page);
     void onServersState();
     void onProfiles();
     void onSimulatorReady(const base::ProfileId &first);

@@ -5,6 +5,7 @@
 
 #include "ui/boardfeed.h"
 #include "ui/boardscopes.h"
+#include "ui/desktabs.h"
 #include "ui/dialogs/closequestion.h"
 #include "ui/dialogs/programpages.h"
 #include "ui/dialogs/releasequestion.h"
@@ -15,11 +16,9 @@
 #include "ui/startreporter.h"
 #include "ui/text/formats.h"
 #include "ui/theme/band.h"
-#include "ui/theme/controls.h"
 #include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
-#include "ui/views/messagepage.h"
 #include "ui/views/scopebar.h"
 #include "ui/views/serverview.h"
 #include "ui/views/statusline.h"
@@ -29,9 +28,9 @@
 #include "ui/windowmenus.h"
 
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -46,7 +45,7 @@ MainWindow::MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidg
     : QMainWindow(parent), m_desk(desk), m_settings(settings), m_theme(theme),
       m_band(new IdentityBand(theme, this)), m_scopeBar(new ScopeBar(theme, this)),
       m_flashBar(new FlashBar(theme, this)), m_pages(new QStackedWidget(this)),
-      m_welcome(new WelcomePage(theme, this)), m_message(new MessagePage(desk, theme, this)),
+      m_welcome(new WelcomePage(theme, this)), m_tabs(new DeskTabs(desk, theme, this)),
       m_statusLine(new StatusLine(this)), m_menus(new WindowMenus(*this, theme, settings)),
       m_startFlow(new StartFlow(desk, settings, theme, *m_flashBar, this)),
       m_header(new WindowHeader(desk, theme, *m_band, *m_scopeBar, *m_statusLine, this))
@@ -71,12 +70,13 @@ MainWindow::~MainWindow()
 
 ServerView &MainWindow::serverView() const
 {
-    return m_serversTab->view();
+    return m_tabs->servers().view();
 }
 
 void MainWindow::showTab(Tab tab)
 {
-    m_tabs->setCurrentIndex(tab);
+    m_deskPages->showDesk();
+    m_tabs->setTab(tab);
 }
 
 void MainWindow::begin()
@@ -109,8 +109,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::buildLayout()
 {
     m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_message);
-    m_pages->addWidget(deskPage());
+    m_pages->addWidget(m_tabs);
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -132,48 +131,30 @@ void MainWindow::buildLayout()
     resize(kFirstSize);
 }
 
-QWidget *MainWindow::deskPage()
-{
-    auto *page = new QWidget(this);
-    m_tabs = new QTabBar(page);
-    m_tabs->setObjectName(QStringLiteral("tabs"));
-    m_tabs->setAccessibleName(tr("Views"));
-    m_tabs->setExpanding(false);
-    m_tabs->addTab(m_theme.icon(Icon::Server), tr("Servers"));
-    m_tabs->addTab(m_theme.icon(Icon::ListTree), tr("Board"));
-    m_views = new QStackedWidget(page);
-    m_serversTab = new ServersTab(m_desk, m_theme, page);
-    m_views->addWidget(m_serversTab);
-    m_board = new BoardView(m_theme, page);
-    new BoardScopes(m_desk, *m_board, this);
-    m_views->addWidget(m_board);
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addWidget(m_views, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::updateStart);
-    return page;
-}
-
 void MainWindow::buildHelpers()
 {
     m_deskPages = new DeskPages(m_desk,
-                                {.stack = m_pages,
+                                {.window = m_pages,
                                  .welcome = m_welcome,
-                                 .message = m_message,
+                                 .desk = m_tabs,
                                  .scopeBar = m_scopeBar,
                                  .statusLine = m_statusLine,
-                                 .servers = &serverView(),
                                  .flashBar = m_flashBar,
                                  .startFlow = m_startFlow},
                                 this);
-    new BoardScopes(m_desk, *m_board, this);
-    m_boardFeed = new BoardFeed(m_desk, *m_board, this);
+    new BoardScopes(m_desk, boardView(), this);
+    m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
-    new StartReporter(*m_startFlow, m_desk,
-                      {.tabs = m_tabs, .servers = m_serversTab, .board = m_board}, this);
+    buildStartReporter();
+}
+
+void MainWindow::buildStartReporter()
+{
+    auto *reporter = new StartReporter(*m_startFlow, m_desk,
+                                       {.servers = &m_tabs->servers(), .board = &boardView()},
+                                       this);
+    connect(reporter, &StartReporter::boardWanted, this, [this] { showTab(BoardShown); });
+    connect(reporter, &StartReporter::serversWanted, this, [this] { showTab(ServersShown); });
 }
 
 void MainWindow::connectDesk()
@@ -207,8 +188,8 @@ void MainWindow::connectViews()
     connect(&servers, &ServerView::startRequested, this, &MainWindow::beginStart);
     connect(&servers, &ServerView::selectionChanged, this, &MainWindow::updateStart);
     connect(&servers, &ServerView::refreshRequested, &m_desk, &Desk::refresh);
-    connect(m_board, &BoardView::runningCountChanged, this, &MainWindow::updateBadges);
-    connect(m_board, &BoardView::attemptReleaseWanted, this,
+    connect(m_tabs, &DeskTabs::tabChanged, this, &MainWindow::onTab);
+    connect(&boardView(), &BoardView::attemptReleaseWanted, this,
             [this](const cutover::JobStore *jobs, const cutover::AttemptId &attempt) {
                 askToRelease(m_desk, *jobs, attempt, this);
             });
@@ -217,43 +198,64 @@ void MainWindow::connectViews()
 void MainWindow::connectMenus()
 {
     connect(m_menus, &WindowMenus::refreshRequested, &m_desk, &Desk::refresh);
-    connect(m_menus, &WindowMenus::filterRequested, &serverView(), &ServerView::focusFilter);
+    connect(m_menus, &WindowMenus::filterRequested, this, [this] {
+        showTab(ServersShown);
+        serverView().focusFilter();
+    });
     connect(m_menus, &WindowMenus::clearSelectionRequested, &serverView(),
             &ServerView::clearSelection);
     connect(m_menus, &WindowMenus::startRequested, this, &MainWindow::beginStart);
     connect(m_menus, &WindowMenus::nextFailureRequested, this, [this] {
         showTab(BoardShown);
-        m_board->tree().selectNextFailure();
+        boardView().tree().selectNextFailure();
     });
-    connect(m_menus, &WindowMenus::tabRequested, m_tabs, &QTabBar::setCurrentIndex);
+    connect(&m_menus->columnsMenu(), &QMenu::aboutToShow, this, &MainWindow::fillTableMenus);
+    connect(&m_menus->sortMenu(), &QMenu::aboutToShow, this, &MainWindow::fillTableMenus);
+    fillTableMenus();
+    connect(m_menus, &WindowMenus::tabRequested, this,
+            [this](int tab) { showTab(static_cast<Tab>(tab)); });
     connect(m_menus, &WindowMenus::welcomeRequested, m_deskPages, &DeskPages::showWelcome);
     connect(m_menus, &WindowMenus::keysRequested, this, [this] { showKeys(this); });
     connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
 }
 
+void MainWindow::fillTableMenus()
+{
+    serverView().fillColumnMenu(m_menus->columnsMenu());
+    serverView().fillSortMenu(m_menus->sortMenu());
+}
+
 void MainWindow::onCurrent()
 {
-    m_serversTab->showCurrentScope();
+    m_tabs->servers().showCurrentScope();
     m_deskPages->showCurrent();
-    updateBadges();
+    m_tabs->updateBadges();
 }
 
 void MainWindow::onServersChanged()
 {
-    updateBadges();
+    m_tabs->updateBadges();
     m_header->tick();
 }
 
 void MainWindow::onPageChanged()
 {
     setWindowTitle(m_header->windowTitle());
+    m_tabs->updateBadges();
+    updateStart();
+}
+
+void MainWindow::onTab(int tab)
+{
+    // The board has an age of its own: two of them say what neither means.
+    m_scopeBar->setUpdatedVisible(tab == DeskTabs::ServersShown);
     updateStart();
 }
 
 void MainWindow::updateStart()
 {
     const auto count = serverView().selectedIds().size();
-    const bool isOffered = page() == DeskShown && m_tabs->currentIndex() == ServersShown;
+    const bool isOffered = page() == DeskShown && m_tabs->tab() == DeskTabs::ServersShown;
     const QString reason = startProblem();
     const QString text =
         count == 0 ? tr("Start cutover…") : tr("Start cutover of %1…").arg(serverCount(count));
@@ -276,18 +278,8 @@ QString MainWindow::startProblem() const
 
 void MainWindow::updateLocks()
 {
-    m_serversTab->updateLocks();
-    updateBadges();
-}
-
-void MainWindow::updateBadges()
-{
-    const cutover::ScopeWatch *watch = m_desk.current();
-    const int servers = watch ? watch->servers().size() : 0;
-    const int running = m_board->runningCount();
-    setTabBadge(*m_tabs, ServersShown, servers > 0 ? numberText(servers) : QString());
-    setTabBadge(*m_tabs, BoardShown,
-                running > 0 ? tr("%1 running").arg(numberText(running)) : QString());
+    m_tabs->servers().updateLocks();
+    m_tabs->updateBadges();
 }
 
 } // namespace ui

@@ -6,12 +6,12 @@
 #include "base/settings.h"
 #include "ui/desk.h"
 #include "ui/deskpages.h"
+#include "ui/desktabs.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
 
 class QStackedWidget;
-class QTabBar;
 
 namespace ui {
 
@@ -19,10 +19,8 @@ class BoardFeed;
 class BoardView;
 class FlashBar;
 class IdentityBand;
-class MessagePage;
 class ScopeBar;
 class ServerView;
-class ServersTab;
 class StartFlow;
 class StatusLine;
 class WelcomePage;
@@ -38,7 +36,8 @@ class MainWindow : public QMainWindow
 public:
     using Page = DeskPages::Page;
     using enum DeskPages::Page;
-    enum Tab : int { ServersShown, BoardShown };
+    using Tab = DeskTabs::Tab;
+    using enum DeskTabs::Tab;
 
     /// All must outlive the window.
     MainWindow(Desk &desk, base::Settings &settings, Theme &theme, QWidget *parent = nullptr);
@@ -46,10 +45,11 @@ public:
 
     [[nodiscard]] Desk &desk() const { return m_desk; }
     [[nodiscard]] ServerView &serverView() const;
-    [[nodiscard]] BoardView &boardView() const { return *m_board; }
+    [[nodiscard]] BoardView &boardView() const { return m_tabs->board(); }
     [[nodiscard]] StartFlow &startFlow() const { return *m_startFlow; }
     [[nodiscard]] FlashBar &flashBar() const { return *m_flashBar; }
     [[nodiscard]] Page page() const { return m_deskPages->page(); }
+    /// From whatever page is shown.
     void showTab(Tab tab);
     /// The profile of the command line or of AWS_PROFILE, else the welcome page.
     void begin();
@@ -61,20 +61,21 @@ protected:
 
 private:
     void buildLayout();
-    [[nodiscard]] QWidget *deskPage();
     void buildHelpers();
+    void buildStartReporter();
     void connectDesk();
     void connectScopeBar();
     void connectViews();
     void connectMenus();
+    void fillTableMenus();
 
     void onCurrent();
     void onServersChanged();
     void onPageChanged();
+    void onTab(int tab);
     void updateStart();
     [[nodiscard]] QString startProblem() const;
     void updateLocks();
-    void updateBadges();
 
     Desk &m_desk;
     base::Settings &m_settings;
@@ -84,12 +85,8 @@ private:
     FlashBar *m_flashBar;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
-    MessagePage *m_message;
+    DeskTabs *m_tabs;
     StatusLine *m_statusLine;
-    QTabBar *m_tabs = nullptr;
-    QStackedWidget *m_views = nullptr;
-    ServersTab *m_serversTab = nullptr;
-    BoardView *m_board = nullptr;
     WindowMenus *m_menus;
     StartFlow *m_startFlow;
     WindowHeader *m_header;

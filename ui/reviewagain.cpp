@@ -5,6 +5,8 @@
 
 #include "ui/text/startnames.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -52,6 +54,23 @@ PreparedStart withoutTags(PreparedStart start, const cutover::CutoverPlan &plan)
     again.earlier.note = withoutMarkText(plan);
     again.earlier.firstStep = WizardStep::Review;
     return again;
+}
+
+std::vector<mgn::SourceServerId> idsOf(const PreparedStart &start)
+{
+    std::vector<mgn::SourceServerId> ids;
+    for (const DraftServer &server : start.servers)
+        ids.push_back(server.server.sourceServerId);
+    return ids;
+}
+
+bool haveServerInCommon(const PreparedStart &start, const cutover::CutoverPlan &plan)
+{
+    const std::vector<mgn::SourceServerId> ids = idsOf(start);
+    return start.scope == plan.scope
+           && std::ranges::any_of(plan.servers, [&ids](const cutover::PlannedServer &planned) {
+                  return std::ranges::find(ids, planned.id) != ids.end();
+              });
 }
 
 std::vector<DraftServer> draftServers(const cutover::ServerStore &known,

@@ -26,4 +26,9 @@ namespace ui {
                                                     const std::vector<mgn::SourceServerId> &chosen,
                                                     const QSet<mgn::SourceServerId> &hidden);
 
+[[nodiscard]] std::vector<mgn::SourceServerId> idsOf(const PreparedStart &start);
+/// In the same scope.
+[[nodiscard]] bool haveServerInCommon(const PreparedStart &start,
+                                      const cutover::CutoverPlan &plan);
+
 } // namespace ui

@@ -95,7 +95,8 @@ void ServersTab::readLaunchFacts()
         return;
     const auto client = m_desk.backend().clients().client(watch->scope());
     if (!client) {
-        tellProblem(id, client.error());
+        m_details->setLaunchProblem(id, problemText(client.error()));
+        m_details->setActionsProblem(id, problemText(client.error()));
         return;
     }
     readSettings(**client, id);
@@ -111,7 +112,7 @@ void ServersTab::readActions(mgn::MgnClient &client, const mgn::SourceServerId &
             if (outcome)
                 m_details->setActions(id, outcome->items);
             else
-                tellProblem(id, outcome.error());
+                m_details->setActionsProblem(id, problemText(outcome.error()));
         });
     call->start();
 }
@@ -124,14 +125,14 @@ void ServersTab::readSettings(mgn::MgnClient &client, const mgn::SourceServerId 
         if (outcome)
             m_details->setLaunchConfiguration(*outcome);
         else
-            tellProblem(id, outcome.error());
+            m_details->setLaunchProblem(id, problemText(outcome.error()));
     });
     call->start();
 }
 
-void ServersTab::tellProblem(const mgn::SourceServerId &id, const base::Error &error)
+QString ServersTab::problemText(const base::Error &error) const
 {
-    m_details->setLaunchProblem(id, errorText(error, placeOf(m_desk, {})).cause);
+    return errorText(error, placeOf(m_desk, {})).cause;
 }
 
 void ServersTab::dropReads()

@@ -43,7 +43,7 @@ private:
     void readLaunchFacts();
     void readActions(mgn::MgnClient &client, const mgn::SourceServerId &id);
     void readSettings(mgn::MgnClient &client, const mgn::SourceServerId &id);
-    void tellProblem(const mgn::SourceServerId &id, const base::Error &error);
+    [[nodiscard]] QString problemText(const base::Error &error) const;
     void dropReads();
 
     Desk &m_desk;

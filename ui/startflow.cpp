@@ -24,16 +24,6 @@ StartFlow::Ids idsOf(const cutover::CutoverPlan &plan)
     return ids;
 }
 
-bool haveServerInCommon(const PreparedStart &start, const cutover::CutoverPlan &plan)
-{
-    return start.scope == plan.scope
-           && std::any_of(plan.servers.begin(), plan.servers.end(), [&](const auto &planned) {
-                  return std::any_of(
-                      start.servers.begin(), start.servers.end(),
-                      [&](const DraftServer &s) { return s.server.sourceServerId == planned.id; });
-              });
-}
-
 int unresolvedServers(const cutover::JobStore &jobs)
 {
     int count = 0;
@@ -92,6 +82,7 @@ void StartFlow::open(const PreparedStart &start)
                 run(confirmed, plan);
             });
     m_wizard->open();
+    emit reviewOpened(start.scope, idsOf(start));
 }
 
 bool StartFlow::isSending() const

@@ -4,23 +4,21 @@
 #include "ui/startreporter.h"
 
 #include "ui/dialogs/scopequestions.h"
-#include "ui/mainwindow.h"
 #include "ui/serverstab.h"
 #include "ui/views/boardview.h"
 #include "ui/views/serverview.h"
-
-#include <QTabBar>
 
 namespace ui {
 
 StartReporter::StartReporter(StartFlow &flow, Desk &desk, const Views &views, QWidget *window)
     : QObject(window), m_desk(desk), m_views(views)
 {
-    connect(&flow, &StartFlow::boardWanted, this,
-            [this] { m_views.tabs->setCurrentIndex(MainWindow::BoardShown); });
+    connect(&flow, &StartFlow::boardWanted, this, &StartReporter::boardWanted);
     connect(&flow, &StartFlow::regionWanted, this,
             [this, window] { askForRegion(m_desk, window); });
     connect(&flow, &StartFlow::jobStarted, this, &StartReporter::showJob);
+    connect(&flow, &StartFlow::reviewOpened, this, &StartReporter::clearMarks);
+    connect(&flow, &StartFlow::serversTaken, this, &StartReporter::clearMarks);
     connect(&flow, &StartFlow::serversTaken, this,
             [this](const cutover::Scope &scope, const Ids &ids) { select(scope, ids, false); });
     connect(&flow, &StartFlow::serversReturned, this,
@@ -34,10 +32,16 @@ void StartReporter::select(const cutover::Scope &scope, const Ids &servers, bool
         m_views.servers->view().setSelected({servers.begin(), servers.end()}, isSelected);
 }
 
+void StartReporter::clearMarks(const cutover::Scope &scope, const Ids &servers)
+{
+    if (isShown(scope))
+        m_views.servers->view().clearMarks({servers.begin(), servers.end()});
+}
+
 void StartReporter::mark(const cutover::Scope &scope,
                          const QHash<mgn::SourceServerId, QString> &why)
 {
-    m_views.tabs->setCurrentIndex(MainWindow::ServersShown);
+    emit serversWanted();
     if (isShown(scope))
         m_views.servers->markServers(why);
 }

@@ -9,15 +9,14 @@
 #include <QHash>
 #include <QObject>
 
-class QTabBar;
-
 namespace ui {
 
 class BoardView;
 class ServersTab;
 
 /// What a start does to the views: its servers leave the selection or come back, those that were
-/// refused are marked, the job is shown. Views of another scope than the start's stay as they are.
+/// refused are marked until a new start of theirs is reviewed, the job is shown. Views of another
+/// scope than the start's stay as they are.
 class StartReporter : public QObject
 {
     Q_OBJECT
@@ -25,16 +24,20 @@ class StartReporter : public QObject
 public:
     /// What is reported to. All must outlive the reporter.
     struct Views {
-        QTabBar *tabs;
         ServersTab *servers;
         BoardView *board;
     };
     /// `flow` and `desk` must outlive the reporter; `window` is the parent of a question.
     StartReporter(StartFlow &flow, Desk &desk, const Views &views, QWidget *window);
 
+signals:
+    void boardWanted();
+    void serversWanted();
+
 private:
     using Ids = std::vector<mgn::SourceServerId>;
     void select(const cutover::Scope &scope, const Ids &servers, bool isSelected);
+    void clearMarks(const cutover::Scope &scope, const Ids &servers);
     void mark(const cutover::Scope &scope, const QHash<mgn::SourceServerId, QString> &why);
     void showJob(const cutover::Scope &scope, const mgn::JobId &job);
     [[nodiscard]] bool isShown(const cutover::Scope &scope) const;

@@ -40,14 +40,29 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, base::Settings &sett
     : QObject(&window), m_theme(theme), m_settings(settings)
 {
     QMenuBar &bar = *window.menuBar();
-    QMenu &file = *bar.addMenu(tr("&File"));
+    addFile(window);
+    addServers(bar);
+    QMenu &jobs = *bar.addMenu(tr("&Jobs"));
+    add(jobs, tr("Next &failure"), QKeySequence(Qt::Key_F8), &WindowMenus::nextFailureRequested);
+    addView(bar);
+    QMenu &help = *bar.addMenu(tr("&Help"));
+    add(help, tr("&Keyboard"), QKeySequence(Qt::Key_F1), &WindowMenus::keysRequested);
+    add(help, tr("&About Cutover Desk"), {}, &WindowMenus::aboutRequested);
+}
+
+void WindowMenus::addFile(QMainWindow &window)
+{
+    QMenu &file = *window.menuBar()->addMenu(tr("&File"));
     add(file, tr("&Welcome page"), {}, &WindowMenus::welcomeRequested);
     file.addSeparator();
     QAction *quit = file.addAction(tr("&Quit"));
     // QKeySequence::Quit is empty on some platforms.
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, &window, &QWidget::close);
+}
 
+void WindowMenus::addServers(QMenuBar &bar)
+{
     QMenu &servers = *bar.addMenu(tr("&Servers"));
     servers.setToolTipsVisible(true);
     add(servers, tr("&Refresh"), QKeySequence(Qt::Key_F5), &WindowMenus::refreshRequested);
@@ -57,16 +72,20 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, base::Settings &sett
     m_start = add(servers, tr("Start cutover…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
                   &WindowMenus::startRequested);
     m_start->setObjectName(QStringLiteral("startCutoverAction"));
-    QMenu &jobs = *bar.addMenu(tr("&Jobs"));
-    add(jobs, tr("Next &failure"), QKeySequence(Qt::Key_F8), &WindowMenus::nextFailureRequested);
+}
+
+void WindowMenus::addView(QMenuBar &bar)
+{
     QMenu &view = *bar.addMenu(tr("&View"));
     addTab(view, tr("&Servers"), QKeySequence(Qt::CTRL | Qt::Key_1), 0);
     addTab(view, tr("&Board"), QKeySequence(Qt::CTRL | Qt::Key_2), 1);
     view.addSeparator();
+    m_columns = view.addMenu(tr("&Columns"));
+    m_columns->setObjectName(QStringLiteral("columnsMenu"));
+    m_sort = view.addMenu(tr("Sort b&y"));
+    m_sort->setObjectName(QStringLiteral("sortMenu"));
+    view.addSeparator();
     addSchemes(*view.addMenu(tr("&Theme")));
-    QMenu &help = *bar.addMenu(tr("&Help"));
-    add(help, tr("&Keyboard"), QKeySequence(Qt::Key_F1), &WindowMenus::keysRequested);
-    add(help, tr("&About Cutover Desk"), {}, &WindowMenus::aboutRequested);
 }
 
 void WindowMenus::setStart(const QString &text, bool enabled, const QString &reason)

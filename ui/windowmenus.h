@@ -11,6 +11,7 @@
 class QAction;
 class QMainWindow;
 class QMenu;
+class QMenuBar;
 
 namespace ui {
 
@@ -24,6 +25,10 @@ public:
 
     /// The start item; disabled with its reason as tool tip.
     void setStart(const QString &text, bool enabled, const QString &reason);
+
+    /// Filled by whoever knows the table, each time they are about to be shown.
+    [[nodiscard]] QMenu &columnsMenu() const { return *m_columns; }
+    [[nodiscard]] QMenu &sortMenu() const { return *m_sort; }
 
 signals:
     void refreshRequested();
@@ -41,10 +46,15 @@ private:
     QAction *add(QMenu &menu, const QString &text, const QKeySequence &keys, Signal signal);
     void addTab(QMenu &menu, const QString &text, const QKeySequence &keys, int tab);
     void addSchemes(QMenu &menu);
+    void addFile(QMainWindow &window);
+    void addServers(QMenuBar &bar);
+    void addView(QMenuBar &bar);
 
     Theme &m_theme;
     base::Settings &m_settings;
     QAction *m_start = nullptr;
+    QMenu *m_columns = nullptr;
+    QMenu *m_sort = nullptr;
 };
 
 } // namespace ui

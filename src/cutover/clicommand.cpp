@@ -51,17 +51,19 @@ QString option(const char *name, const QString &value)
     return QLatin1String(name) + glue + shellWord(value);
 }
 
-QString head(const CliCommand &command)
+/// One option a line, the first one beside "aws": what is run stays in view however long they are.
+QStringList headLines(const CliCommand &command)
 {
-    QStringList words{QStringLiteral("aws")};
+    QStringList lines;
     if (!command.profile.isEmpty())
-        words.append(option("--profile", command.profile));
+        lines.append(option("--profile", command.profile));
     if (!command.region.isEmpty())
-        words.append(option("--region", command.region));
+        lines.append(option("--region", command.region));
     if (!command.endpointUrl.isEmpty())
-        words.append(option("--endpoint-url", command.endpointUrl));
-    words.append(QStringLiteral("mgn start-cutover"));
-    return words.join(QLatin1Char(' '));
+        lines.append(option("--endpoint-url", command.endpointUrl));
+    lines.append(QStringLiteral("mgn start-cutover"));
+    lines.front().prepend(QLatin1String("aws "));
+    return lines;
 }
 
 /// A line break inside would end the comment and make its rest a command.
@@ -82,7 +84,8 @@ QString idLines(const std::vector<mgn::SourceServerId> &ids)
 
 QString awsCliLine(const CliCommand &command)
 {
-    QStringList lines{head(command), idLines(command.request.sourceServerIds)};
+    QStringList lines = headLines(command);
+    lines.append(idLines(command.request.sourceServerIds));
     if (!command.request.tags.empty())
         lines.append(QLatin1String("--tags ") + shellWord(tagWord(command.request.tags)));
     if (!command.accountId.isEmpty())

@@ -8,10 +8,10 @@ namespace {
 class ConflictFlow : public support::SimulatedDesk
 {
 protected:
-    void startWith(const char *card)
+    void startWith(const char *card, int servers = 4)
     {
         showDesk();
-        chosen = readyServers(4);
+        chosen = readyServers(servers);
         play(card);
         confirmStart(chosen);
         waitUntilSent();
@@ -65,6 +65,36 @@ TEST_F(ConflictFlow, SaysThatNothingWasStartedAndWhy)
     EXPECT_TRUE(text.contains(QLatin1String("start without them"))) << qPrintable(text);
     EXPECT_EQ(starts(), 1);
     EXPECT_EQ(window->boardView().runningCount(), 0);
+}
+
+TEST_F(ConflictFlow, ManyRefusedServersLeaveRoomForTheTable)
+{
+    startWith("conflict=12", 12);
+
+    EXPECT_EQ(marked().size(), 12);
+    EXPECT_TRUE(messages().contains(QLatin1String("AWS refused 12 servers")))
+        << qPrintable(messages());
+    EXPECT_TRUE(
+        messages().contains(QLatin1String("and 9 more: they are marked in the table")))
+        << qPrintable(messages());
+    EXPECT_LT(window->minimumSizeHint().height(), 720);
+    const QString details = window->flashBar().flashes().first().details;
+    for (const QString &id : marked())
+        EXPECT_TRUE(details.contains(id)) << qPrintable(id);
+}
+
+TEST_F(ConflictFlow, ANewReviewClearsTheMarksOfItsServers)
+{
+    startWith("conflict=2");
+    server.clearFaults();
+    const QStringList refused = marked();
+    ASSERT_EQ(refused.size(), 2);
+    window->serverView().clearSelection();
+    tick({mgn::SourceServerId(refused.first())});
+
+    ASSERT_TRUE(openWizard());
+
+    EXPECT_EQ(marked(), QStringList(refused.last())) << "the other's refusal still counts";
 }
 
 TEST_F(ConflictFlow, ShowsTheServersAgainAndLetsTheRestBeStarted)

@@ -34,6 +34,7 @@ void showKeys(QWidget *parent)
         {tr("Ctrl+C"), tr("Copy the marked rows")},
         {tr("Ctrl+Enter"), tr("Start cutover of the ticked servers…")},
         {tr("Ctrl+1, Ctrl+2"), tr("Servers, Board")},
+        {tr("Alt+V"), tr("View: columns and order of the table, theme")},
         {tr("F5"), tr("Refresh servers and jobs")},
         {tr("F8"), tr("Next failure on the board")},
         {tr("Ctrl+Q"), tr("Quit; AWS goes on with started jobs")},

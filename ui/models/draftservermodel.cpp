@@ -108,7 +108,7 @@ QString DraftServerModel::why(const DraftServer &server) const
     const auto &missing = m_draft.missing();
     if (std::find(missing.begin(), missing.end(), server.server.sourceServerId) != missing.end())
         return tr("not found in account %1").arg(m_draft.scope().account.grouped());
-    const QString reasons = readinessText(server.readiness, m_draft.now());
+    const QString reasons = readinessText(server.readiness, server.server, m_draft.now());
     return server.isJudgedAnew() ? tr("changed since page 1: %1").arg(reasons) : reasons;
 }
 

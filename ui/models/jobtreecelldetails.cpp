@@ -30,6 +30,13 @@ QString JobTreeCells::details() const
     return {};
 }
 
+QString JobTreeCells::spokenDetails() const
+{
+    QStringList parts{badge(), details()};
+    parts.removeAll(QString());
+    return listText(parts);
+}
+
 QString JobTreeCells::tagDetails() const
 {
     QStringList parts;
@@ -75,8 +82,6 @@ QString JobTreeCells::actionDetails() const
     QStringList parts;
     if (!row.outcome.cause.isEmpty())
         parts << row.outcome.cause.toString();
-    if (row.mustSucceedForCutover)
-        parts << badge();
     if (!row.document.isEmpty())
         parts << row.document.toString();
     return listText(parts);

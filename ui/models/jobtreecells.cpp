@@ -128,6 +128,8 @@ QVariant JobTreeCells::nameData(int role) const
     case Qt::DisplayRole: return name();
     case Qt::AccessibleTextRole:
         return m_node.kind == Kind::Scope ? name() + u' ' + nameDetail() : name();
+    // The name itself is what drivers look for.
+    case Qt::AccessibleDescriptionRole: return badge().isEmpty() ? QVariant() : badge();
     case Role::DetailText: return nameDetail();
     case Role::Badge: return badge().isEmpty() ? QVariant() : badge();
     case Role::CellStyle:
@@ -153,19 +155,26 @@ QVariant JobTreeCells::statusData(int role) const
 
 QVariant JobTreeCells::startedData(int role) const
 {
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Role::CellStyle)
-        return {};
     if (role == Role::CellStyle)
         return QVariant::fromValue(CellStyle::Dim);
     const std::optional<SeenAt> start = startedAt();
     if (!start)
         return {};
-    if (role == Qt::ToolTipRole)
+    switch (role) {
+    case Qt::DisplayRole: return startText(*start);
+    case Qt::AccessibleTextRole: return tr("%1 UTC").arg(startText(*start));
+    case Qt::ToolTipRole:
         return toolTipText(timeDetail(
             base::Timestamp::fromMsecs(start->time.time_since_epoch().count()), m_scope.now()));
-    const QString time = timeText(start->time, m_scope.now());
+    default: return {};
+    }
+}
+
+QString JobTreeCells::startText(const SeenAt &start) const
+{
+    const QString time = timeText(start.time, m_scope.now());
     //: a time that this program observed, because the service does not tell it
-    return start->observed ? tr("seen %1").arg(time) : time;
+    return start.observed ? tr("seen %1").arg(time) : time;
 }
 
 QVariant JobTreeCells::elapsedData(int role) const
@@ -190,6 +199,7 @@ QVariant JobTreeCells::detailsData(int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return details();
+    case Qt::AccessibleTextRole: return spokenDetails();
     case Qt::ToolTipRole: return toolTipText(details());
     case Role::CellStyle: return QVariant::fromValue(CellStyle::Dim);
     default: return {};
@@ -255,6 +265,9 @@ QString JobTreeCells::elapsed() const
 {
     if (m_node.kind == Kind::Attempt)
         return isRunning() ? durationText(m_scope.now() - attempt()->serviceSentAt) : QString();
+    // From the first of several jobs to the last is nobody's duration.
+    if (m_node.kind == Kind::Scope && m_scope.jobs->size() > 1)
+        return {};
     const Outcome &own = *outcome();
     if (!own.startedAt || own.startedAt->observed)
         return {};

@@ -54,12 +54,15 @@ private:
     [[nodiscard]] QString nameDetail() const;
     [[nodiscard]] QString badge() const;
     [[nodiscard]] QString details() const;
+    /// With the words of the chip, which is only painted.
+    [[nodiscard]] QString spokenDetails() const;
     [[nodiscard]] QString tagDetails() const;
     [[nodiscard]] QString serverDetails() const;
     [[nodiscard]] QString actionDetails() const;
     /// Empty without actions.
     [[nodiscard]] QString actionsDone() const;
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
+    [[nodiscard]] QString startText(const cutover::SeenAt &start) const;
     [[nodiscard]] QString elapsed() const;
     [[nodiscard]] const JobTreeRow *serverNode() const
     {

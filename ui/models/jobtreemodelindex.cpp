@@ -60,7 +60,10 @@ QVariant JobTreeModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole && section == Column::Elapsed)
         return QVariant::fromValue(Qt::AlignTrailing | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    // The zone is for the eye: the name that drivers know stays.
+    if (role == Qt::DisplayRole && section == Column::Started)
+        return tr("Started (UTC)");
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (section) {
     case Column::Name: return tr("Name");

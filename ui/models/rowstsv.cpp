@@ -62,4 +62,12 @@ QString pairsAsTsv(const QList<QPair<QString, QString>> &pairs)
     return lines;
 }
 
+QString rowAsTsv(const QModelIndex &row)
+{
+    QStringList cells;
+    for (int column = 0; column < row.model()->columnCount(row.parent()); ++column)
+        cells << copied(row.siblingAtColumn(column));
+    return cells.join(u'\t');
+}
+
 } // namespace ui

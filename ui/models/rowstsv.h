@@ -21,4 +21,7 @@ namespace ui {
 /// Lines of label and value, guarded in the same way.
 [[nodiscard]] QString pairsAsTsv(const QList<QPair<QString, QString>> &pairs);
 
+/// The cells of one row of any model, under the same rules, without names and line end.
+[[nodiscard]] QString rowAsTsv(const QModelIndex &row);
+
 } // namespace ui

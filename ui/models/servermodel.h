@@ -89,7 +89,7 @@ public:
     void setLocked(const ServerRemarks::Reasons &locked);
     /// Takes them out of the selection and says `why` at each; they may be ticked again.
     void markServers(const Ids &ids, const QString &why);
-    void clearMarks();
+    void clearMarks(const Ids &ids);
     [[nodiscard]] QString markReason(const mgn::SourceServerId &id) const
     {
         return m_remarks.markReason(id);

@@ -173,11 +173,10 @@ void ServerModel::markServers(const Ids &ids, const QString &why)
     setSelected(ids, false);
 }
 
-void ServerModel::clearMarks()
+void ServerModel::clearMarks(const Ids &ids)
 {
-    const Ids before = m_remarks.marked();
-    m_remarks.clearMarks();
-    announceServers(before);
+    m_remarks.clearMarks(ids);
+    announceServers(ids);
 }
 
 void ServerModel::updateBlocked(const QList<int> &storeRows)
@@ -210,7 +209,7 @@ QVariant ServerModel::badge(int storeRow) const
     if (m_remarks.isLocked(server.sourceServerId))
         return tr("checking");
     if (m_remarks.isMarked(server.sourceServerId))
-        return tr("conflict");
+        return tr("refused");
     return server.isArchived.value_or(false) ? QVariant(tr("archived")) : QVariant();
 }
 

@@ -11,6 +11,12 @@ void ServerRemarks::setMarked(const QList<mgn::SourceServerId> &ids, const QStri
         m_marked.insert(id, why);
 }
 
+void ServerRemarks::clearMarks(const QList<mgn::SourceServerId> &ids)
+{
+    for (const mgn::SourceServerId &id : ids)
+        m_marked.remove(id);
+}
+
 void ServerRemarks::clear()
 {
     m_locked.clear();

@@ -21,7 +21,7 @@ public:
     void setLocked(const Reasons &locked) { m_locked = locked; }
     [[nodiscard]] bool hasLocked(const Reasons &locked) const { return m_locked == locked; }
     void setMarked(const QList<mgn::SourceServerId> &ids, const QString &why);
-    void clearMarks() { m_marked.clear(); }
+    void clearMarks(const QList<mgn::SourceServerId> &ids);
     void clear();
 
     [[nodiscard]] bool isLocked(const mgn::SourceServerId &id) const
@@ -42,7 +42,6 @@ public:
         return m_marked.value(id);
     }
     [[nodiscard]] QList<mgn::SourceServerId> locked() const { return m_locked.keys(); }
-    [[nodiscard]] QList<mgn::SourceServerId> marked() const { return m_marked.keys(); }
 
 private:
     Reasons m_locked;

@@ -3,6 +3,8 @@
 
 #include "ui/text/errortext.h"
 
+#include "ui/text/errornext.h"
+#include "ui/text/fewlines.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -13,6 +15,9 @@ namespace ui {
 namespace {
 
 using base::ErrorKind;
+
+constexpr qsizetype kLongestName = 128;
+constexpr qsizetype kLongestLine = 300;
 
 QString tr(const char *text)
 {
@@ -29,8 +34,9 @@ QString fieldLines(const base::Error &error)
 {
     QStringList lines;
     for (const base::FieldError &field : error.fields)
-        lines << tr("%1: %2").arg(visibleText(field.name), visibleText(field.message));
-    return lines.join(u'\n');
+        lines << tr("%1: %2").arg(visibleText(field.name, kLongestName),
+                                  visibleText(field.message, kLongestLine));
+    return fewLines(lines, {}).join(u'\n');
 }
 
 QString resourceLines(const base::Error &error)
@@ -38,9 +44,10 @@ QString resourceLines(const base::Error &error)
     QStringList lines;
     for (const base::ResourceError &resource : error.resources)
         lines << tr("%1: %2").arg(
-            visibleText(resource.resourceId),
-            visibleText(resource.message.isEmpty() ? resource.code : resource.message));
-    return lines.join(u'\n');
+            visibleText(resource.resourceId, kLongestName),
+            visibleText(resource.message.isEmpty() ? resource.code : resource.message,
+                        kLongestLine));
+    return fewLines(lines, {}).join(u'\n');
 }
 
 QString validationCause(const base::Error &error)
@@ -75,163 +82,47 @@ QString said(const base::Error &error)
     return error.code.isEmpty() ? tr("no reason was given") : visibleText(error.code, 120);
 }
 
-QString connectionCause(const base::Error &error)
+QString credentialsCause(const base::Error &error, const ErrorPlace &place)
 {
-    switch (error.kind) {
-    case ErrorKind::NotConnected:
-        return tr("No connection to %1: %2").arg(hostOf(error), said(error));
-    case ErrorKind::Tls:
-        return tr("The identity of %1 could not be verified: %2").arg(hostOf(error), said(error));
-    case ErrorKind::Timeout: return tr("No answer came from %1 in time.").arg(hostOf(error));
-    case ErrorKind::ConnectionLost: return tr("The connection to %1 broke off.").arg(hostOf(error));
-    case ErrorKind::Protocol:
-        return tr("From %1 came an answer that AWS does not give: %2")
-            .arg(hostOf(error), said(error));
-    default: return {};
-    }
+    return (error.sent == base::Sent::No
+                ? tr("The credentials of profile %1 cannot be used now: %2")
+                : tr("AWS does not accept the credentials of profile %1: %2"))
+        .arg(place.profile, said(error));
 }
 
-QString answerCause(const base::Error &error)
+QString causeOf(const base::Error &error, const ErrorPlace &place)
 {
+    const QString host = hostOf(error);
     switch (error.kind) {
     case ErrorKind::Cancelled: return tr("It was cancelled.");
+    case ErrorKind::NotConnected: return tr("No connection to %1: %2").arg(host, said(error));
+    case ErrorKind::Tls:
+        return tr("The identity of %1 could not be verified: %2").arg(host, said(error));
+    case ErrorKind::Timeout: return tr("No answer came from %1 in time.").arg(host);
+    case ErrorKind::ConnectionLost: return tr("The connection to %1 broke off.").arg(host);
+    case ErrorKind::Protocol:
+        return tr("From %1 came an answer that AWS does not give: %2").arg(host, said(error));
     case ErrorKind::TooLarge: return tr("The answer was too large: %1").arg(said(error));
     case ErrorKind::Decode: return tr("The answer could not be read: %1").arg(said(error));
     case ErrorKind::Incomplete: return tr("The list is incomplete: %1").arg(said(error));
     case ErrorKind::InvalidRequest: return error.fields.isEmpty() ? said(error) : fieldLines(error);
-    default: return {};
-    }
-}
-
-QString serviceCause(const base::Error &error, const ErrorPlace &place)
-{
-    switch (error.kind) {
     case ErrorKind::Validation: return validationCause(error);
     case ErrorKind::Uninitialized:
         return tr("MGN is not set up in account %1, region %2.").arg(place.account, place.region);
     case ErrorKind::Conflict: return conflictCause(error);
     case ErrorKind::Throttled: return tr("AWS is limiting the rate of requests.");
-    case ErrorKind::Credentials:
-        return (error.sent == base::Sent::No
-                    ? tr("The credentials of profile %1 cannot be used now: %2")
-                    : tr("AWS does not accept the credentials of profile %1: %2"))
-            .arg(place.profile, said(error));
+    case ErrorKind::Credentials: return credentialsCause(error, place);
     case ErrorKind::ClockSkew:
         return tr("The clock of this computer differs too much from AWS's: %1").arg(said(error));
-    default: return said(error);
-    }
-}
-
-QString causeOf(const base::Error &error, const ErrorPlace &place)
-{
-    if (const QString cause = connectionCause(error); !cause.isEmpty())
-        return cause;
-    if (const QString cause = answerCause(error); !cause.isEmpty())
-        return cause;
-    return serviceCause(error, place);
-}
-
-/// A start is never repeated by the program: its next step is a person's. Empty for the kinds whose
-/// next step is the same whoever asked.
-QString nextOfStart(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Cancelled: return tr("Review the start again when it is wanted.");
-    case ErrorKind::NotConnected:
-        return tr("Check the network, VPN and proxy of this computer, then review the start "
-                  "again.");
-    case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost: return tr("Check the network, then review the start again.");
-    case ErrorKind::TooLarge:
-    case ErrorKind::Incomplete:
-    case ErrorKind::Decode:
-        return tr("Review the start again; copy the details for a report if it stays so.");
-    case ErrorKind::Throttled: return tr("Wait a minute, then review the start again.");
-    case ErrorKind::Service:
-        return tr("AWS has a problem of its own. Wait a minute, then review the start again.");
-    case ErrorKind::Credentials: return tr("Renew the credentials, then review the start again.");
-    case ErrorKind::ClockSkew:
-        return tr("Set the clock of this computer, then review the start again.");
-    case ErrorKind::Configuration:
-        return tr("Correct the file or the setting, then review the start again.");
-    default: return {};
-    }
-}
-
-/// Empty for the kinds that are not asked again by the program.
-QString nextOfWatch(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::NotConnected:
-        return tr(
-            "Check the network, VPN and proxy of this computer; it is tried again by itself.");
-    case ErrorKind::Throttled: return tr("It is tried again more slowly by itself.");
-    case ErrorKind::Service:
-        return tr("AWS has a problem of its own; it is tried again by itself.");
-    case ErrorKind::TooLarge:
-    case ErrorKind::Incomplete: return tr("What was read before is shown.");
-    default: return {};
-    }
-}
-
-QString nextOfTransfer(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Cancelled: return tr("Refresh to try again.");
-    case ErrorKind::NotConnected:
-        return tr("Check the network, VPN and proxy of this computer, then refresh.");
-    case ErrorKind::Tls:
-        return tr("Nothing was sent. If a proxy inspects TLS here, name its certificate file in "
-                  "AWS_CA_BUNDLE.");
-    case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost: return tr("Check the network; refresh to try again.");
-    case ErrorKind::Protocol:
-        return tr("Something between here and AWS answers in its place: check the proxy and the "
-                  "endpoint.");
-    case ErrorKind::TooLarge:
-    case ErrorKind::Incomplete:
-    case ErrorKind::Decode: return tr("Refresh to try again; copy the details for a report.");
-    case ErrorKind::InvalidRequest: return tr("Correct it and try again. Nothing was sent.");
-    default: return {};
-    }
-}
-
-QString nextOfService(ErrorKind kind, const ErrorPlace &place)
-{
-    switch (kind) {
-    case ErrorKind::Validation: return tr("Correct the named values and try again.");
-    case ErrorKind::Uninitialized:
-        return tr("Is this the right region? Switch region or account above.");
-    case ErrorKind::Conflict:
-        return tr("Wait until the running jobs of these servers end, or start without them.");
-    case ErrorKind::NotFound: return tr("Refresh the list: it may have been deleted meanwhile.");
+    case ErrorKind::NotFound:
     case ErrorKind::AccessDenied:
-        return tr("Ask for permission for this action for the role of profile %1.")
-            .arg(place.profile);
     case ErrorKind::QuotaExceeded:
-        return tr("Wait until running jobs end, or choose fewer servers.");
-    case ErrorKind::Throttled: return tr("Wait a minute, then refresh.");
-    case ErrorKind::Service:
-        return tr("AWS has a problem of its own: wait a minute, then refresh.");
-    case ErrorKind::Credentials: return tr("Renew the credentials, then refresh.");
-    case ErrorKind::ClockSkew: return tr("Set the clock of this computer, then refresh.");
     case ErrorKind::Signature:
-        return tr("Check the secret access key of profile %1.").arg(place.profile);
-    case ErrorKind::Configuration: return tr("Correct the file or the setting, then refresh.");
-    default: return tr("Copy the details for a report.");
+    case ErrorKind::Service:
+    case ErrorKind::Configuration:
+    case ErrorKind::Unknown: break;
     }
-}
-
-QString nextOf(const base::Error &error, const ErrorPlace &place)
-{
-    QString next;
-    if (place.repeat == Repeat::Never)
-        next = nextOfStart(error.kind);
-    else if (place.repeat == Repeat::ByItself)
-        next = nextOfWatch(error.kind);
-    if (next.isEmpty())
-        next = nextOfTransfer(error.kind);
-    return next.isEmpty() ? nextOfService(error.kind, place) : next;
+    return said(error);
 }
 
 QString detailsOf(const base::Error &error)
@@ -274,7 +165,7 @@ ErrorText errorText(const base::Error &error, const ErrorPlace &place)
     return {.title = error.kind == ErrorKind::Cancelled ? tr("%1: cancelled").arg(place.doing)
                                                         : tr("%1 failed").arg(place.doing),
             .cause = causeOf(error, place),
-            .next = nextOf(error, place),
+            .next = nextStep(error.kind, place),
             .details = detailsOf(error)};
 }
 

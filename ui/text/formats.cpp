@@ -67,6 +67,14 @@ QString timeText(base::Instant when, base::Instant now)
     return english().toString(at, QStringLiteral("d MMM yyyy HH:mm"));
 }
 
+QString dateText(base::Instant when, base::Instant now)
+{
+    const QDate day = base::toDateTime(when).date();
+    const bool isThisYear = day.year() == base::toDateTime(now).date().year();
+    return english().toString(day, isThisYear ? QStringLiteral("d MMM")
+                                              : QStringLiteral("d MMM yyyy"));
+}
+
 QString timeText(const base::Timestamp &when, base::Instant now)
 {
     if (when.isAbsent())

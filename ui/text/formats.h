@@ -24,6 +24,8 @@ inline const QString kNotReported = QStringLiteral("not reported");
 [[nodiscard]] QString timeText(const base::Timestamp &when, base::Instant now);
 /// The same with " UTC".
 [[nodiscard]] QString timeUtcText(base::Instant when, base::Instant now);
+/// "20 Nov" in the year of `now`, else "20 Nov 2025"; the day of UTC.
+[[nodiscard]] QString dateText(base::Instant when, base::Instant now);
 /// "2026-11-20T02:13:55Z, 4 min 2 s ago": plain text for a tool tip; empty when absent.
 [[nodiscard]] QString timeDetail(const base::Timestamp &when, base::Instant now);
 /// "4 s ago", "now", "in 6 s"; the two greatest units.

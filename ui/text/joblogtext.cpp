@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <string_view>
+
 namespace ui {
 
 namespace {
@@ -52,6 +54,15 @@ QString attemptText(const JobLog &entry)
     return Words::tr("attempt %1 of %2").arg(*entry.attemptCount).arg(*entry.maxAttemptsCount);
 }
 
+/// LAUNCH_END is no value of the API's model, yet every launch ends with it: the API names its
+/// events alike.
+Tone toneOfUnknown(std::string_view event)
+{
+    if (event.ends_with("_END"))
+        return Tone::Ok;
+    return event.ends_with("_FAIL") || event.ends_with("_FAILED") ? Tone::Bad : Tone::Neutral;
+}
+
 } // namespace
 
 QString eventName(const JobLog &entry)
@@ -64,8 +75,8 @@ QString eventName(const JobLog &entry)
 Tone eventTone(const JobLog &entry)
 {
     switch (entry.event.value) {
-    case JobLogEvent::Absent:
-    case JobLogEvent::Unknown: break;
+    case JobLogEvent::Absent: break;
+    case JobLogEvent::Unknown: return toneOfUnknown(entry.event.raw.view());
     case JobLogEvent::SnapshotFail:
     case JobLogEvent::ConversionFail:
     case JobLogEvent::LaunchFailed:

@@ -53,6 +53,19 @@ QString unknownWord(const cutover::Reason &reason)
     return raw.isNull() ? kNotReported : word(raw);
 }
 
+QString testedText(const base::Timestamp &test, base::Instant now)
+{
+    return test.isValid() ? tr("tested %1").arg(dateText(test.instant(), now)) : tr("tested");
+}
+
+QString healthyText(const mgn::SourceServer &server, base::Instant now)
+{
+    const base::Duration &lag = server.dataReplicationInfo.lagDuration;
+    return tr("healthy, %1, %2")
+        .arg(lag.isValid() ? tr("lag %1").arg(durationText(lag)) : tr("no lag"),
+             testedText(server.lifeCycle.lastTest.initiatedDateTime, now));
+}
+
 } // namespace
 
 StateMark readinessMark(ReadinessVerdict verdict)
@@ -98,10 +111,11 @@ QString reasonText(const cutover::Reason &reason, base::Instant now)
     return {};
 }
 
-QString readinessText(const cutover::Readiness &readiness, base::Instant now)
+QString readinessText(const cutover::Readiness &readiness, const mgn::SourceServer &server,
+                      base::Instant now)
 {
     if (readiness.reasons.empty())
-        return tr("healthy, no lag, tested");
+        return healthyText(server, now);
     QStringList parts;
     for (const cutover::Reason &reason : readiness.reasons)
         parts << reasonText(reason, now);

@@ -14,7 +14,9 @@ namespace ui {
 [[nodiscard]] StateMark readinessMark(cutover::ReadinessVerdict verdict);
 /// One reason as half a sentence, plain text: "lag 11 min".
 [[nodiscard]] QString reasonText(const cutover::Reason &reason, base::Instant now);
-/// All reasons in one line; what speaks for the server when there is none.
-[[nodiscard]] QString readinessText(const cutover::Readiness &readiness, base::Instant now);
+/// All reasons in one line; what speaks for the server when there is none: "healthy, lag 0 s,
+/// tested 14 Nov".
+[[nodiscard]] QString readinessText(const cutover::Readiness &readiness,
+                                    const mgn::SourceServer &server, base::Instant now);
 
 } // namespace ui

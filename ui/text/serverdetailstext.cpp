@@ -114,6 +114,18 @@ QString copiedText(std::int64_t done, std::int64_t total)
     return tr("%1 of %2").arg(part, whole);
 }
 
+/// A backlog without a lag: the service calls that lagging too.
+ServerNotice backlogNotice(const mgn::SourceServer &server, base::Instant now)
+{
+    const std::int64_t bytes = sumOf(server.dataReplicationInfo.replicatedDisks,
+                                     &mgn::ReplicatedDisk::backloggedStorageBytes);
+    const QString left = bytes > 0 ? bytesText(bytes) : tr("Some data");
+    return {Tone::Warning,
+            tr("%1 still to be copied. If a fresh snapshot fails, AWS silently launches from the "
+               "one of %2.")
+                .arg(left, snapshotTime(server, now))};
+}
+
 QString machineText(const mgn::SourceProperties &properties)
 {
     std::int64_t cores = 0;
@@ -148,9 +160,9 @@ QString orNotReported(const base::Text &text)
 Fact timeFact(const QString &label, const base::Timestamp &time, base::Instant now)
 {
     Fact fact{.label = label, .value = kNotReported, .state = {}, .toolTip = timeDetail(time, now)};
+    // The age is in the tool tip: here it would stand still between two polls.
     if (time.isValid())
-        fact.value =
-            tr("%1, %2").arg(timeUtcText(time.instant(), now), ageText(time.instant(), now));
+        fact.value = timeUtcText(time.instant(), now);
     else if (!time.isAbsent())
         fact.value = time.raw.toString();
     return fact;
@@ -184,8 +196,11 @@ std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::
     if (health == ReplicationHealth::Stalled)
         return stalledNotice(server, now);
     if (health == ReplicationHealth::Healthy || health == ReplicationHealth::Lagging) {
-        const auto notice = lagNotice(server, now);
-        return notice ? notice : snapshotNotice(server, now);
+        if (const auto notice = lagNotice(server, now))
+            return notice;
+        if (health == ReplicationHealth::Lagging)
+            return backlogNotice(server, now);
+        return snapshotNotice(server, now);
     }
     return std::nullopt;
 }

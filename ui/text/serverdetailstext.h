@@ -25,10 +25,11 @@ struct ServerNotice {
     bool operator==(const ServerNotice &) const = default;
 };
 
-/// A mark with something dim behind it.
+/// A mark with something dim behind it, and a chip at its end.
 struct MarkedLine {
     StateMark mark;
-    QString detail;
+    QString detail{};
+    QString badge{};
     bool operator==(const MarkedLine &) const = default;
 };
 

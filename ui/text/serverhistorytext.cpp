@@ -146,6 +146,7 @@ QList<MarkedLine> actionLines(const std::vector<mgn::SourceServerAction> &action
             action->actionName.isEmpty() ? action->actionId : action->actionName;
         const bool gates = action->mustSucceedForCutover.value_or(false);
         lines << MarkedLine{{Tone::Neutral, Icon::Play, name.toString()},
+                            {},
                             gates ? tr("blocks finalize") : QString()};
     }
     return lines;

@@ -82,10 +82,14 @@ SettledText settledText(const cutover::Attempt &attempt)
     case AttemptState::NotStarted:
         return {Tone::Neutral, tr("AWS did not start it: the servers are unlocked"),
                 serverLines(attempt)};
-    default:
-        return {Tone::Warning, tr("It is not clear whether AWS started it: look at the board"),
-                serverLines(attempt)};
+    case AttemptState::Preparing:
+    case AttemptState::Sending:
+    case AttemptState::Checking:
+    case AttemptState::OperatorNeeded:
+    case AttemptState::Released: break;
     }
+    return {Tone::Warning, tr("It is not clear whether AWS started it: look at the board"),
+            serverLines(attempt)};
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/text/startmessages.h"
 
+#include "ui/text/fewlines.h"
 #include "ui/text/formats.h"
 #include "ui/text/readinesstext.h"
 #include "ui/text/settledtext.h"
@@ -45,25 +46,39 @@ QString changeText(const cutover::BaselineChange &change, base::Instant now)
     return tr("%1 changed its state").arg(name);
 }
 
+QString markedInTable()
+{
+    return tr("they are marked in the table");
+}
+
+/// Without what is told of the servers by their names.
+base::Error withoutServers(base::Error error, const cutover::CutoverRefusal &refusal)
+{
+    error.resources = {refusal.otherResources.begin(), refusal.otherResources.end()};
+    if (refusal.tags.empty() && refusal.account.empty() && refusal.otherFields.empty())
+        error.fields.clear();
+    return error;
+}
+
 /// Those that the cause does not quote yet.
 QStringList otherComplaints(const cutover::CutoverRefusal &refusal, const QString &cause)
 {
     QStringList lines;
     const auto add = [&](const QString &name, const QString &message) {
-        if (!cause.contains(visibleText(name)))
-            lines << tr("%1: %2").arg(visibleText(name), visibleText(message, 300));
+        if (!cause.contains(visibleText(name, 128)))
+            lines << tr("%1: %2").arg(visibleText(name, 128), visibleText(message, 300));
     };
     for (const base::FieldError &field : refusal.otherFields)
         add(field.name, field.message);
     for (const base::ResourceError &resource : refusal.otherResources)
         add(resource.resourceId, resource.message.isEmpty() ? resource.code : resource.message);
-    return lines;
+    return fewLines(lines, {});
 }
 
 QString refusedBody(const CutoverPlan &plan, const cutover::CutoverRefusal &refusal,
                     const ErrorText &text)
 {
-    QStringList body{text.cause, namedServers(plan, refusal.servers)};
+    QStringList body{text.cause, namedServers(plan, refusal.servers, markedInTable())};
     const QStringList others = otherComplaints(refusal, text.cause);
     if (!others.isEmpty())
         body << tr("Also named: %1").arg(others.join(QStringLiteral("; ")));
@@ -81,6 +96,14 @@ Flash message(const CutoverPlan &plan, Tone tone, const QString &title, const QS
             .details = {},
             .actionText = {},
             .action = {}};
+}
+
+QString refusedTitle(const cutover::CutoverRefusal &refusal, const ErrorText &text)
+{
+    if (refusal.servers.empty())
+        return tr("Nothing was started. %1").arg(text.title);
+    return tr("Nothing was started: AWS refused %1")
+        .arg(serverCount(static_cast<int>(refusal.servers.size())));
 }
 
 QString ownTagsText(const CutoverPlan &plan)
@@ -135,11 +158,13 @@ Flash changedMessage(const CutoverPlan &plan, const std::vector<cutover::Baselin
     QStringList lines;
     for (const cutover::BaselineChange &change : changes)
         lines << changeText(change, now);
-    lines << tr("Review the start again.");
+    const QStringList shown =
+        fewLines(lines, markedInTable()) << tr("Review the start again.");
     Flash flash = message(plan, Tone::Warning,
                           tr("Nothing was started: %1 changed since your review")
                               .arg(serverCount(static_cast<int>(changes.size()))),
-                          lines.join(u'\n'));
+                          shown.join(u'\n'));
+    flash.details = lines.join(u'\n');
     flash.actionText = reviewAgain();
     return flash;
 }
@@ -147,10 +172,10 @@ Flash changedMessage(const CutoverPlan &plan, const std::vector<cutover::Baselin
 Flash refusedMessage(const CutoverPlan &plan, const base::Error &error, const ErrorPlace &place)
 {
     const cutover::CutoverRefusal refusal = cutover::refusalOf(error, plan);
-    const ErrorText text = errorText(error, place);
-    Flash flash = message(plan, Tone::Bad, tr("Nothing was started. %1").arg(text.title),
+    const ErrorText text = errorText(withoutServers(error, refusal), place);
+    Flash flash = message(plan, Tone::Bad, refusedTitle(refusal, text),
                           refusedBody(plan, refusal, text));
-    flash.details = text.details;
+    flash.details = errorText(error, place).details;
     flash.actionText = refusal.isUninitialized ? tr("Choose another region…") : reviewAgain();
     return flash;
 }

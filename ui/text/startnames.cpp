@@ -3,7 +3,7 @@
 
 #include "ui/text/startnames.h"
 
-#include "ui/text/formats.h"
+#include "ui/text/fewlines.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -14,8 +14,6 @@
 namespace ui {
 
 namespace {
-
-constexpr qsizetype kMostNames = 12;
 
 QString tr(const char *text)
 {
@@ -31,18 +29,12 @@ QString nameOf(const cutover::CutoverPlan &plan, const mgn::SourceServerId &id)
 }
 
 QString complaintList(const cutover::CutoverPlan &plan,
-                      const std::vector<cutover::ServerComplaint> &complaints)
+                      const std::vector<cutover::ServerComplaint> &complaints, const QString &rest)
 {
     QStringList lines;
-    for (const cutover::ServerComplaint &complaint : complaints) {
-        if (lines.size() == kMostNames) {
-            const int rest = static_cast<int>(complaints.size()) - static_cast<int>(kMostNames);
-            lines << tr("and %1 more").arg(numberText(rest));
-            break;
-        }
+    for (const cutover::ServerComplaint &complaint : complaints)
         lines << tr("%1: %2").arg(nameOf(plan, complaint.id), complaintText(complaint));
-    }
-    return lines.join(QStringLiteral("; "));
+    return fewLines(lines, rest).join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -56,10 +48,10 @@ QString complaintText(const cutover::ServerComplaint &complaint)
 }
 
 QString namedServers(const cutover::CutoverPlan &plan,
-                     const std::vector<cutover::ServerComplaint> &complaints)
+                     const std::vector<cutover::ServerComplaint> &complaints, const QString &rest)
 {
     return complaints.empty() ? QString()
-                              : tr("Named servers: %1").arg(complaintList(plan, complaints));
+                              : tr("Named servers: %1").arg(complaintList(plan, complaints, rest));
 }
 
 QString leftOutText(const cutover::CutoverPlan &plan,
@@ -67,7 +59,8 @@ QString leftOutText(const cutover::CutoverPlan &plan,
 {
     return complaints.empty()
                ? QString()
-               : tr("Left out, because AWS refused them: %1").arg(complaintList(plan, complaints));
+               : tr("Left out, because AWS refused them: %1")
+                     .arg(complaintList(plan, complaints, tr("they are marked in the table")));
 }
 
 QString tagKeys(const cutover::CutoverPlan &plan)

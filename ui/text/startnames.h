@@ -13,10 +13,12 @@ namespace ui {
 
 /// What AWS said about a server; its code, or that it was named, where it said no more. Plain text.
 [[nodiscard]] QString complaintText(const cutover::ServerComplaint &complaint);
-/// "Named servers: web-01: …; db-02: …", the first dozen by name; empty when none is named.
+/// "Named servers: web-01: …; db-02: …", the first three by name and `rest` of the others;
+/// empty when none is named.
 [[nodiscard]] QString namedServers(const cutover::CutoverPlan &plan,
-                                   const std::vector<cutover::ServerComplaint> &complaints);
-/// "Left out, because AWS refused them: web-01: …"; empty when none is.
+                                   const std::vector<cutover::ServerComplaint> &complaints,
+                                   const QString &rest);
+/// "Left out, because AWS refused them: web-01: …", the first three by name; empty when none is.
 [[nodiscard]] QString leftOutText(const cutover::CutoverPlan &plan,
                                   const std::vector<cutover::ServerComplaint> &complaints);
 /// The keys of the operator's own tags: "Wave, Change".

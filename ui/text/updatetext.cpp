@@ -15,14 +15,26 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::UpdateText)
 };
 
+/// Rounded down, the last second would be "in 0 s".
+QString waitText(std::chrono::milliseconds wait)
+{
+    return wait < std::chrono::seconds(1) ? Words::tr("now")
+                                          : Words::tr("in %1").arg(durationText(wait));
+}
+
 } // namespace
+
+QString nextPollText(std::chrono::milliseconds wait)
+{
+    return Words::tr("next poll %1").arg(waitText(wait));
+}
 
 QString updatedText(const MonitorFacts &facts, base::Instant now)
 {
     if (facts.isStale() && facts.untilNextPoll) {
-        //: %1: "Not updated since 02:11:20 UTC", %2: "12 s"
-        return Words::tr("%1, next try in %2")
-            .arg(staleText(facts, now), durationText(*facts.untilNextPoll));
+        //: %1: "Not updated since 02:11:20 UTC", %2: "in 12 s" or "now"
+        return Words::tr("%1, next try %2")
+            .arg(staleText(facts, now), waitText(*facts.untilNextPoll));
     }
     if (facts.isStale())
         return staleText(facts, now);

@@ -26,4 +26,7 @@ struct MonitorFacts {
 /// "Not updated since 02:11:20 UTC", "Never updated"; empty while current.
 [[nodiscard]] QString staleText(const MonitorFacts &facts, base::Instant now);
 
+/// "next poll in 12 s", "next poll now".
+[[nodiscard]] QString nextPollText(std::chrono::milliseconds wait);
+
 } // namespace ui

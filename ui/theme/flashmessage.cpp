@@ -4,6 +4,7 @@
 #include "ui/theme/flashmessage.h"
 
 #include "ui/theme/controls.h"
+#include "ui/theme/flashtext.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
@@ -45,12 +46,8 @@ void FlashMessage::addTexts(QBoxLayout &row)
     auto *title = new PlainLabel(m_flash.title, PlainLabel::Look::Strong, this);
     title->setWordWrap(true);
     texts->addWidget(title);
-    if (!m_flash.text.isEmpty()) {
-        auto *text = new PlainLabel(m_flash.text, this);
-        text->setWordWrap(true);
-        text->setSelectable(true);
-        texts->addWidget(text);
-    }
+    if (!m_flash.text.isEmpty())
+        texts->addWidget(new FlashText(m_flash.text, this));
     row.addLayout(texts, 1);
 }
 

@@ -34,13 +34,22 @@ const cutover::ActionRow &actionRow(const JobTreePlace &place)
         place.job, place.serverIndex)[static_cast<std::size_t>(place.actionIndex)];
 }
 
+/// What an action that the settings announce would be in an answer that does not name it yet.
+mgn::PostLaunchAction announced(const cutover::ActionRow &row)
+{
+    mgn::PostLaunchAction action;
+    action.ssmDocument.actionName = row.name;
+    action.ssmDocument.ssmDocumentName = row.document;
+    return action;
+}
+
 std::vector<mgn::Member> actionMembers(const JobTreePlace &place)
 {
-    const int index = actionRow(place).index;
-    if (index < 0)
-        return {};
+    const cutover::ActionRow &row = actionRow(place);
+    if (row.index < 0)
+        return mgn::membersOf(announced(row));
     return mgn::membersOf(
-        serverAt(place)->postLaunchActionsStatus.actions[static_cast<std::size_t>(index)]);
+        serverAt(place)->postLaunchActionsStatus.actions[static_cast<std::size_t>(row.index)]);
 }
 
 std::vector<mgn::Member> membersAt(const JobTreePlace &place)
@@ -56,13 +65,23 @@ std::vector<mgn::Member> membersAt(const JobTreePlace &place)
     return {};
 }
 
-QString keyOf(const JobTreePlace &place)
+QString scopeKey(const JobTreePlace &place)
 {
     const cutover::Scope &scope = place.scope->jobs->scope();
+    return QStringList{scope.profile.toString(), scope.account.toString(), scope.region.toString()}
+        .join(u'\n');
+}
+
+/// The same account under another profile is another place: names and clock are that scope's.
+QString logKeyOf(const JobTreePlace &place)
+{
+    return QStringList{scopeKey(place), place.job.toString(), place.server.toString()}.join(u'\n');
+}
+
+QString keyOf(const JobTreePlace &place)
+{
     return QStringList{QString::number(static_cast<int>(place.kind)),
-                       scope.profile.toString(),
-                       scope.account.toString(),
-                       scope.region.toString(),
+                       scopeKey(place),
                        place.job.toString(),
                        QString::number(place.serverIndex),
                        QString::number(place.actionIndex),
@@ -144,7 +163,7 @@ void JobInspector::showLog(const JobTreePlace &place)
         return;
     }
     const JobTreeScope *scope = place.scope;
-    const QString key = place.job.toString() + u'\n' + place.server.toString();
+    const QString key = logKeyOf(place);
     if (key != m_logKey) {
         const QString whose =
             place.server.isEmpty() ? tr("all servers") : scope->serverName(place.server).toString();

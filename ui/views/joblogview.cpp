@@ -3,6 +3,7 @@
 
 #include "ui/views/joblogview.h"
 
+#include "ui/models/rowstsv.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/statedelegate.h"
@@ -34,7 +35,7 @@ JobLogView::JobLogView(const Theme &theme, QWidget *parent)
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(JobLogModel::Time, 110);
-    m_table->setColumnWidth(JobLogModel::Server, 110);
+    m_table->setColumnWidth(JobLogModel::Server, 170);
     m_table->setColumnWidth(JobLogModel::Event, 220);
     auto *copy = new QAction(tr("Copy row"), m_table);
     copy->setShortcut(QKeySequence::Copy);
@@ -84,10 +85,8 @@ void JobLogView::clear()
 void JobLogView::copyRow() const
 {
     const QModelIndex current = m_table->currentIndex();
-    QStringList cells;
-    for (int column = 0; current.isValid() && column < JobLogModel::ColumnCount; ++column)
-        cells << current.siblingAtColumn(column).data().toString();
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (current.isValid())
+        QGuiApplication::clipboard()->setText(rowAsTsv(current));
 }
 
 } // namespace ui

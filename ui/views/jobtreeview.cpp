@@ -4,7 +4,7 @@
 #include "ui/views/jobtreeview.h"
 
 #include "ui/models/jobtreemodel.h"
-#include "ui/models/roles.h"
+#include "ui/models/rowstsv.h"
 #include "ui/models/treewalk.h"
 #include "ui/views/statedelegate.h"
 #include "ui/views/viewsetup.h"
@@ -35,12 +35,6 @@ bool isFailed(const QModelIndex &index)
     return index.data(JobTreeModel::FailedRole).toBool();
 }
 
-QString copyText(const QModelIndex &index)
-{
-    const QVariant own = index.data(Role::PlainCopy);
-    return own.isNull() ? index.data().toString() : own.toString();
-}
-
 } // namespace
 
 JobTreeView::JobTreeView(const Theme &theme, QWidget *parent) : QTreeView(parent)
@@ -59,7 +53,7 @@ void JobTreeView::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     // The header would repaint itself for every changed row; its own texts never change.
     disconnect(model, SIGNAL(dataChanged(QModelIndex, QModelIndex, QList<int>)), header(), nullptr);
-    constexpr std::array kWidths = {420, 300, 110, 100, 170, 300};
+    constexpr std::array kWidths = {420, 300, 120, 100, 170, 300};
     for (int column = 0; column < static_cast<int>(kWidths.size()); ++column)
         header()->resizeSection(column, kWidths[static_cast<std::size_t>(column)]);
     header()->setStretchLastSection(true);
@@ -114,17 +108,13 @@ void JobTreeView::select(const QModelIndex &index)
 
 QString JobTreeView::currentRowText() const
 {
-    if (!currentIndex().isValid())
-        return {};
-    QStringList cells;
-    for (int column = 0; column < model()->columnCount(); ++column)
-        cells << copyText(currentIndex().siblingAtColumn(column));
-    return cells.join(u'\t');
+    return currentIndex().isValid() ? rowAsTsv(currentIndex()) : QString();
 }
 
 void JobTreeView::copyRow()
 {
-    QGuiApplication::clipboard()->setText(currentRowText());
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(currentRowText());
 }
 
 void JobTreeView::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)

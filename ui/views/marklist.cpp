@@ -5,6 +5,7 @@
 
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/views/chiplabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -46,13 +47,16 @@ MarkList::Row MarkList::addRow()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kStep + space::kHalf);
     const Row made{box, new QLabel(box), new PlainLabel(box),
-                   new PlainLabel(QString(), PlainLabel::Look::Dim, box)};
+                   new PlainLabel(QString(), PlainLabel::Look::Dim, box),
+                   new ChipLabel(m_theme, box)};
     made.word->setSelectable(true);
+    // A long name gives way to its chip, which tells what the name does not.
     made.word->setElideMode(Qt::ElideRight, kWordWidth);
     made.detail->setSelectable(true);
     made.detail->setElideMode(Qt::ElideRight);
     row->addWidget(made.icon);
     row->addWidget(made.word);
+    row->addWidget(made.badge);
     row->addWidget(made.detail, 1);
     m_column->addWidget(box);
     return made;
@@ -65,6 +69,8 @@ void MarkList::fill(const Row &row, const MarkedLine &line) const
     if (m_isToned)
         row.word->setTone(m_theme, line.mark.tone);
     row.detail->setText(visibleText(line.detail, kMostOfLine));
+    row.badge->setText(line.badge);
+    row.badge->setVisible(!line.badge.isEmpty());
 }
 
 void MarkList::fillAll()

@@ -14,10 +14,11 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ChipLabel;
 class PlainLabel;
 
-/// Marks under one another, each with something dim behind it. Changes in place as long as the
-/// number of lines stays.
+/// Marks under one another, each with something dim behind it, perhaps a chip. Changes in place as
+/// long as the number of lines stays.
 class MarkList : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
         QLabel *icon;
         PlainLabel *word;
         PlainLabel *detail;
+        ChipLabel *badge;
     };
     [[nodiscard]] Row addRow();
     void fill(const Row &row, const MarkedLine &line) const;

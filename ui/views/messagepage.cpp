@@ -21,7 +21,7 @@ void MessagePage::showState()
     switch (m_desk.state()) {
     case Desk::State::NoRegion: showNoRegion(); break;
     case Desk::State::IdentityFailed: showIdentityFailed(); break;
-    case Desk::State::NoProfile:
+    case Desk::State::NoProfile: showNoProfile(); break;
     case Desk::State::Identifying:
     case Desk::State::Ready: showIdentifying(); break;
     }
@@ -38,6 +38,14 @@ void MessagePage::showUninitialized(const base::Error &error)
     connect(region, &QPushButton::clicked, this, &MessagePage::regionWanted);
     auto *account = addButton(tr("Switch account…"), QStringLiteral("switchAccountButton"));
     connect(account, &QPushButton::clicked, this, &MessagePage::accountWanted);
+}
+
+void MessagePage::showNoProfile()
+{
+    setContent(Icon::Key, tr("No profile is chosen"),
+               tr("Choose one above, or begin on the welcome page."));
+    auto *welcome = addButton(tr("Welcome page"), QStringLiteral("welcomePageButton"), true);
+    connect(welcome, &QPushButton::clicked, this, &MessagePage::welcomeWanted);
 }
 
 void MessagePage::showNoRegion()

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// The page that stands in for the desk while there is nothing to show: no region, identity asked
-/// or refused, MGN not set up here. Each says what to do and has the button for it.
+/// The page that stands in for the servers while there are none to show: no profile, no region,
+/// identity asked or refused, MGN not set up here. Each says what to do and has the button for it.
 class MessagePage : public EmptyState
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     /// Both must outlive the page.
     MessagePage(Desk &desk, const Theme &theme, QWidget *parent = nullptr);
 
-    /// For Desk::State NoRegion, Identifying, IdentityFailed.
+    /// For every Desk::State but Ready.
     void showState();
     /// UninitializedAccountException: asks about region and account; never offers to set MGN up.
     void showUninitialized(const base::Error &error);
@@ -26,8 +26,10 @@ public:
 signals:
     void regionWanted();
     void accountWanted();
+    void welcomeWanted();
 
 private:
+    void showNoProfile();
     void showNoRegion();
     void showIdentifying();
     void showIdentityFailed();

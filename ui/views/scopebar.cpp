@@ -24,6 +24,12 @@ namespace {
 
 // A row that opens a question instead of being a choice.
 const QString kOther = QStringLiteral("other");
+// A row that says why there are no others.
+const QString kNote = QStringLiteral("note");
+constexpr qsizetype kNoteLength = 70;
+/// "Member account  1111 1111 1111".
+constexpr int kAccountLength = 24;
+constexpr int kAccountListWidth = 460;
 constexpr int kValueRole = Qt::UserRole;
 constexpr int kRegionLength = 22;
 constexpr int kRegionListWidth = 340;
@@ -48,6 +54,15 @@ void disableRow(QComboBox &box, int row, const QString &why)
     box.setItemData(row, toolTipText(why), Qt::ToolTipRole);
 }
 
+/// As wide as its list would leave no room for the rest of the bar.
+void limitWidth(ScopeChooser &box, int length, int listWidth)
+{
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(length);
+    box.view()->setMinimumWidth(listWidth);
+    box.setLeastLength(kLeastLength);
+}
+
 } // namespace
 
 ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -60,35 +75,35 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
                            tr("Credentials that requests are signed with"));
     m_region = addChooser(*layout, tr("Region"), QStringLiteral("regionChooser"),
                           tr("AWS region that is shown and acted on"));
-    // As wide as its list would leave no room for the rest of the bar.
-    m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_region->setMinimumContentsLength(kRegionLength);
-    m_region->view()->setMinimumWidth(kRegionListWidth);
-    m_region->setLeastLength(kLeastLength);
+    limitWidth(*m_region, kRegionLength, kRegionListWidth);
     m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
                            tr("Account that is acted on"));
-    m_account->setLeastLength(kLeastLength);
+    limitWidth(*m_account, kAccountLength, kAccountListWidth);
     layout->addStretch(1);
     m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
     m_updated->setObjectName(QStringLiteral("updatedLabel"));
     layout->addWidget(m_updated);
-    m_refresh = new QPushButton(this);
-    m_refresh->setAutoDefault(false);
-    m_refresh->setObjectName(QStringLiteral("refreshButton"));
-    m_refresh->setIcon(theme.icon(Icon::Refresh));
-    setRefreshing(false);
-    m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
-    layout->addWidget(m_refresh);
-    m_start = new QPushButton(this);
-    m_start->setObjectName(QStringLiteral("startCutoverButton"));
-    m_start->setAutoDefault(false);
-    m_start->setIcon(theme.icon(Icon::Rocket, ThemeColor::OnAccent));
-    setPrimary(*m_start);
-    layout->addWidget(m_start);
-
+    addButtons(*layout);
     connect(m_profile, &QComboBox::activated, this, &ScopeBar::onProfile);
     connect(m_region, &QComboBox::activated, this, &ScopeBar::onRegion);
     connect(m_account, &QComboBox::activated, this, &ScopeBar::onAccount);
+}
+
+void ScopeBar::addButtons(QHBoxLayout &layout)
+{
+    m_refresh = new QPushButton(this);
+    m_refresh->setAutoDefault(false);
+    m_refresh->setObjectName(QStringLiteral("refreshButton"));
+    m_refresh->setIcon(m_theme.icon(Icon::Refresh));
+    setRefreshing(false);
+    m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
+    layout.addWidget(m_refresh);
+    m_start = new QPushButton(this);
+    m_start->setObjectName(QStringLiteral("startCutoverButton"));
+    m_start->setAutoDefault(false);
+    m_start->setIcon(m_theme.icon(Icon::Rocket, ThemeColor::OnAccent));
+    setPrimary(*m_start);
+    layout.addWidget(m_start);
     connect(m_refresh, &QPushButton::clicked, this, &ScopeBar::refreshRequested);
     connect(m_start, &QPushButton::clicked, this, &ScopeBar::startRequested);
 }
@@ -145,6 +160,14 @@ void ScopeBar::setAccountsNote(const QString &note)
 {
     m_account->setToolTip(toolTipText(note));
     m_account->setAccessibleDescription(note.isEmpty() ? tr("Account that is acted on") : note);
+    const QSignalBlocker quiet(m_account);
+    if (const int row = rowOf(*m_account, kNote); row >= 0)
+        m_account->removeItem(row);
+    if (!note.isEmpty() && m_account->count() > 0) {
+        m_account->insertItem(0, visibleText(note, kNoteLength), kNote);
+        disableRow(*m_account, 0, note);
+    }
+    m_accountRow = m_account->currentIndex();
 }
 
 void ScopeBar::setUpdatedText(const QString &text, Tone tone)

@@ -44,7 +44,8 @@ public:
     /// list.
     void setRegions(const QList<QPair<QString, QString>> &regions, const QString &current);
     void setAccounts(const QList<AccountEntry> &accounts, const base::AccountId &current);
-    /// Why the list of accounts holds only one; shown as a tool tip and read to screen readers.
+    /// Why the list of accounts holds only one: first line of the list, which cannot be chosen,
+    /// and whole as a tool tip and to screen readers. After setAccounts().
     void setAccountsNote(const QString &note);
     void setUpdatedText(const QString &text, Tone tone);
     /// Off where another age stands: that of the board's jobs.
@@ -68,6 +69,7 @@ signals:
 private:
     [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
                                            const QString &objectName, const QString &description);
+    void addButtons(QHBoxLayout &layout);
     void onProfile(int row);
     void onRegion(int row);
     void onAccount(int row);

@@ -199,6 +199,15 @@ void ServerDetails::setLaunchProblem(const mgn::SourceServerId &id, const QStrin
     m_launchSection->show();
 }
 
+void ServerDetails::setActionsProblem(const mgn::SourceServerId &id, const QString &problem)
+{
+    if (id != m_id)
+        return;
+    m_actions->setLines({});
+    m_actionSection->setText(problem);
+    m_actionSection->show();
+}
+
 void ServerDetails::onRowsChanged(const QList<int> &rows)
 {
     const int row = m_id.isEmpty() ? -1 : m_store->rowOf(m_id);

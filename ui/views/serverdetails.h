@@ -50,8 +50,9 @@ public:
     void setLaunchConfiguration(const mgn::LaunchConfiguration &configuration);
     void setActions(const mgn::SourceServerId &id,
                     const std::vector<mgn::SourceServerAction> &actions);
-    /// Why launch settings or actions could not be read, in words; plain text.
+    /// Why launch settings, or the actions, could not be read, in words; plain text.
     void setLaunchProblem(const mgn::SourceServerId &id, const QString &problem);
+    void setActionsProblem(const mgn::SourceServerId &id, const QString &problem);
 
     /// Labels and values of everything that is shown but the members, as tab-separated lines.
     [[nodiscard]] QString detailsAsTsv() const;

@@ -3,8 +3,10 @@
 
 #include "ui/views/serverheader.h"
 
+#include "ui/theme/plaintext.h"
 #include "ui/theme/theme.h"
 
+#include <QActionGroup>
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -21,6 +23,18 @@ QIcon blankIcon()
     QPixmap blank(space::kIcon, space::kIcon);
     blank.fill(Qt::transparent);
     return QIcon(blank);
+}
+
+/// The group is a child of its first action, so that it goes when the menu is cleared.
+QAction *addRadio(QMenu &menu, const QString &text, bool isChecked, QActionGroup *&group)
+{
+    QAction *action = menu.addAction(text);
+    if (!group)
+        group = new QActionGroup(action);
+    group->addAction(action);
+    action->setCheckable(true);
+    action->setChecked(isChecked);
+    return action;
 }
 
 } // namespace
@@ -49,21 +63,27 @@ void ServerHeader::setTick(Qt::CheckState state, bool isEnabled)
     m_tick->setEnabled(isEnabled);
 }
 
-QMenu *ServerHeader::columnMenu(QWidget *parent)
+void ServerHeader::fillColumnMenu(QMenu &menu)
 {
-    auto *menu = new QMenu(parent);
+    menu.clear();
     for (int column = 1; column < count(); ++column) {
-        QAction *action = menu->addAction(
-            model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+        QAction *action = menu.addAction(nameOf(column));
         action->setCheckable(true);
         action->setChecked(!isSectionHidden(column));
         connect(action, &QAction::toggled, this,
                 [this, column](bool on) { setSectionHidden(column, !on); });
     }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this,
+    menu.addSeparator();
+    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this,
             &ServerHeader::resetWanted);
-    return menu;
+}
+
+void ServerHeader::fillSortMenu(QMenu &menu)
+{
+    menu.clear();
+    addSortColumns(menu);
+    menu.addSeparator();
+    addSortOrders(menu);
 }
 
 void ServerHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const
@@ -75,7 +95,8 @@ void ServerHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logic
 
 void ServerHeader::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu *menu = columnMenu(this);
+    auto *menu = new QMenu(this);
+    fillColumnMenu(*menu);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
 }
@@ -92,6 +113,33 @@ bool ServerHeader::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Paint)
         placeTick();
     return done;
+}
+
+QString ServerHeader::nameOf(int column) const
+{
+    return menuText(
+        model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+}
+
+void ServerHeader::addSortColumns(QMenu &menu)
+{
+    QActionGroup *group = nullptr;
+    for (int column = 0; column < count(); ++column) {
+        QAction *action = addRadio(menu, nameOf(column), sortIndicatorSection() == column, group);
+        connect(action, &QAction::triggered, this,
+                [this, column] { setSortIndicator(column, sortIndicatorOrder()); });
+    }
+}
+
+void ServerHeader::addSortOrders(QMenu &menu)
+{
+    QActionGroup *group = nullptr;
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        const QString text = order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending");
+        QAction *action = addRadio(menu, text, sortIndicatorOrder() == order, group);
+        connect(action, &QAction::triggered, this,
+                [this, order] { setSortIndicator(sortIndicatorSection(), order); });
+    }
 }
 
 void ServerHeader::placeTick()

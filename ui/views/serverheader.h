@@ -11,7 +11,8 @@ class QMenu;
 namespace ui {
 
 /// Header of the server table: a tick box in the first column that stands for all rows that match,
-/// and a context menu that chooses the columns.
+/// and a context menu that chooses the columns. It takes no focus: the menus of the window choose
+/// columns and order by keyboard.
 class ServerHeader : public QHeaderView
 {
     Q_OBJECT
@@ -20,8 +21,9 @@ public:
     explicit ServerHeader(QWidget *parent = nullptr);
 
     void setTick(Qt::CheckState state, bool isEnabled);
-    /// Every column but the first can be hidden. Owned by `parent`.
-    [[nodiscard]] QMenu *columnMenu(QWidget *parent);
+    /// Fills it anew with what is shown and sorted now. Every column but the first can be hidden.
+    void fillColumnMenu(QMenu &menu);
+    void fillSortMenu(QMenu &menu);
 
 signals:
     /// The box was clicked: the rows that match shall be ticked, or not.
@@ -36,6 +38,9 @@ protected:
 
 private:
     void placeTick();
+    [[nodiscard]] QString nameOf(int column) const;
+    void addSortColumns(QMenu &menu);
+    void addSortOrders(QMenu &menu);
 
     QCheckBox *m_tick;
     QIcon m_space;

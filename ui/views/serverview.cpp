@@ -124,6 +124,16 @@ bool ServerView::restoreColumnState(const QByteArray &state)
     return m_table->header()->restoreState(state);
 }
 
+void ServerView::fillColumnMenu(QMenu &menu)
+{
+    m_table->serverHeader().fillColumnMenu(menu);
+}
+
+void ServerView::fillSortMenu(QMenu &menu)
+{
+    m_table->serverHeader().fillSortMenu(menu);
+}
+
 bool ServerView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_filter || event->type() != QEvent::KeyPress)

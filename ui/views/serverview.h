@@ -12,6 +12,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -49,10 +50,10 @@ public:
     void setSelected(const Ids &ids, bool selected) { m_model->setSelected(ids, selected); }
     void clearSelection() { m_model->clearSelection(); }
 
-    /// After a refusal: takes them out of the selection and says `why` at each, until the next
-    /// start.
+    /// After a refusal: takes them out of the selection and says `why` at each, until a new start
+    /// clears the marks of its servers.
     void markServers(const Ids &ids, const QString &why) { m_model->markServers(ids, why); }
-    void clearMarks() { m_model->clearMarks(); }
+    void clearMarks(const Ids &ids) { m_model->clearMarks(ids); }
     /// Servers whose start is being looked for, with the reason in words: they cannot be ticked.
     void setLocked(const ServerRemarks::Reasons &locked) { m_model->setLocked(locked); }
     /// Servers of jobs that are not completed.
@@ -69,6 +70,9 @@ public:
     /// Widths, order and visibility of the columns, as QHeaderView keeps them.
     [[nodiscard]] QByteArray columnState() const;
     bool restoreColumnState(const QByteArray &state);
+    /// Fills it anew with the columns to choose, or what the table can be sorted by.
+    void fillColumnMenu(QMenu &menu);
+    void fillSortMenu(QMenu &menu);
 
 signals:
     void selectionChanged(int count, int hidden);

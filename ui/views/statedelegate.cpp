@@ -235,7 +235,10 @@ void StateDelegate::paintBadge(Cell &cell, const QString &text) const
 {
     const QFont &face = font(Face::Chip);
     const QString shown = visibleText(text, 64);
-    const QRect place = take(cell, ControlPainter::chipWidth(shown, face));
+    const int width = ControlPainter::chipWidth(shown, face);
+    if (cell.rest.width() < width)
+        return; // half a chip says less than none
+    const QRect place = take(cell, width);
     ControlPainter(cell.painter, m_theme.colors())
         .chip(QRect(place.left(), place.center().y() - 8, place.width(), 17), shown, face, ThemeColor::Text);
 }

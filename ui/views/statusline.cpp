@@ -5,6 +5,7 @@
 
 #include "cutover/quotas.h"
 #include "ui/text/formats.h"
+#include "ui/text/updatetext.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/theme.h"
 
@@ -15,14 +16,12 @@ namespace ui {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 QString pollText(const cutover::ScopeWatch &watch)
 {
     if (watch.monitor().isPolling())
         return StatusLine::tr("polling…");
     const auto wait = watch.monitor().untilNextPoll();
-    return wait ? StatusLine::tr("next poll in %1").arg(durationText(*wait)) : QString();
+    return wait ? nextPollText(*wait) : QString();
 }
 
 QString clockText(const base::Clock &clock)

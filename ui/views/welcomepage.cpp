@@ -40,13 +40,35 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
       m_simulator(
           wayButton(tr("Try with the simulator"), QStringLiteral("trySimulatorButton"), this)),
       m_profile(wayButton(tr("Use an AWS profile"), QStringLiteral("useProfileButton"), this)),
+      m_back(
+          wayButton(tr("Back to servers and board"), QStringLiteral("welcomeBackButton"), this)),
       m_explanation(paragraph({}, PlainLabel::Look::Dim, this))
 {
     setObjectName(QStringLiteral("welcomePage"));
     setPrimary(*m_simulator);
     m_simulator->setIcon(m_theme.icon(Icon::Play, ThemeColor::OnAccent));
     m_profile->setIcon(m_theme.icon(Icon::Key));
+    setBackOffered(false);
+    // Stretches beside it, not an alignment: an aligned widget gets no height for its wrapped
+    // lines.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(makeContent());
+    middle->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addLayout(middle);
+    layout->addStretch(3);
+    setTabOrder(m_simulator, m_profile);
+    setTabOrder(m_profile, m_back);
+    connect(m_simulator, &QPushButton::clicked, this, &WelcomePage::simulatorRequested);
+    connect(m_profile, &QPushButton::clicked, this, &WelcomePage::profileRequested);
+    connect(m_back, &QPushButton::clicked, this, &WelcomePage::backRequested);
+    setProfiles(0, {});
+}
 
+QWidget *WelcomePage::makeContent()
+{
     auto *content = new QWidget(this);
     content->setFixedWidth(kPageWidth);
     auto *grid = new QGridLayout(content);
@@ -67,21 +89,8 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
         2, 1);
     grid->addWidget(m_profile, 3, 0, Qt::AlignTop);
     grid->addWidget(m_explanation, 3, 1);
-
-    // Stretches beside it, not an alignment: an aligned widget gets no height for its wrapped
-    // lines.
-    auto *middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(content);
-    middle->addStretch(1);
-    auto *layout = new QVBoxLayout(this);
-    layout->addStretch(2);
-    layout->addLayout(middle);
-    layout->addStretch(3);
-    setTabOrder(m_simulator, m_profile);
-    connect(m_simulator, &QPushButton::clicked, this, &WelcomePage::simulatorRequested);
-    connect(m_profile, &QPushButton::clicked, this, &WelcomePage::profileRequested);
-    setProfiles(0, {});
+    grid->addWidget(m_back, 4, 0);
+    return content;
 }
 
 void WelcomePage::setProfiles(int usable, const QString &explanation)
@@ -89,6 +98,11 @@ void WelcomePage::setProfiles(int usable, const QString &explanation)
     m_profile->setEnabled(usable > 0);
     m_profile->setToolTip(usable > 0 ? QString() : toolTipText(tr("No usable profile was found.")));
     m_explanation->setText(explanation);
+}
+
+void WelcomePage::setBackOffered(bool offered)
+{
+    m_back->setVisible(offered);
 }
 
 void WelcomePage::setSimulatorStarting(bool starting)

@@ -26,15 +26,21 @@ public:
     void setProfiles(int usable, const QString &explanation);
     /// While the simulator is on its way the button is disabled and says so.
     void setSimulatorStarting(bool starting);
+    /// A way back, where there is something to go back to.
+    void setBackOffered(bool offered);
 
 signals:
     void simulatorRequested();
     void profileRequested();
+    void backRequested();
 
 private:
+    [[nodiscard]] QWidget *makeContent();
+
     const Theme &m_theme;
     QPushButton *m_simulator;
     QPushButton *m_profile;
+    QPushButton *m_back;
     PlainLabel *m_explanation;
 };
 

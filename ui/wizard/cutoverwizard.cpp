@@ -7,13 +7,13 @@
 #include "ui/text/formats.h"
 #include "ui/theme/band.h"
 #include "ui/theme/controls.h"
-#include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/serverspage.h"
 #include "ui/wizard/startconfirmation.h"
+#include "ui/wizard/steplist.h"
 #include "ui/wizard/tagspage.h"
 
 #include <QAbstractButton>
@@ -27,7 +27,6 @@ namespace ui {
 
 namespace {
 
-constexpr int kStepListWidth = 190;
 constexpr QSize kFirstSize{1160, 680};
 
 QPushButton *footerButton(const QString &text, const QString &objectName, QWidget *parent)
@@ -59,6 +58,7 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
         connect(page, &WizardPage::completeChanged, this, &CutoverWizard::updateButtons);
     }
 
+    m_steps = new StepList(stepNames(), theme, this);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(space::kSection, space::kLarge, space::kSection, space::kLarge);
     right->setSpacing(space::kLarge);
@@ -67,7 +67,7 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(stepList());
+    columns->addWidget(m_steps);
     columns->addLayout(right, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -123,20 +123,12 @@ void CutoverWizard::keyPressEvent(QKeyEvent *event)
     QDialog::keyPressEvent(event);
 }
 
-QWidget *CutoverWizard::stepList()
+QStringList CutoverWizard::stepNames() const
 {
-    auto *panel = new QWidget(this);
-    panel->setFixedWidth(kStepListWidth);
-    auto *layout = new QVBoxLayout(panel);
-    layout->setContentsMargins(space::kLarge, space::kLarge, space::kSmall, space::kLarge);
-    layout->setSpacing(space::kSmall);
-    layout->addWidget(new PlainLabel(tr("START CUTOVER"), PlainLabel::Look::Section, panel));
-    for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        m_steps << new PlainLabel(panel);
-        layout->addWidget(m_steps.last());
-    }
-    layout->addStretch(1);
-    return panel;
+    QStringList names;
+    for (const WizardPage *page : m_pages)
+        names << page->stepName();
+    return names;
 }
 
 QWidget *CutoverWizard::footer()
@@ -197,7 +189,7 @@ void CutoverWizard::updateButtons()
     m_start->setToolTip(toolTipText(blocker));
     m_start->setAccessibleDescription(blocker);
     updateBand();
-    updateSteps();
+    m_steps->setCurrent(currentPage());
 }
 
 void CutoverWizard::updateBand()
@@ -212,16 +204,6 @@ void CutoverWizard::updateBand()
     facts.isSimulated = m_facts.isSimulated;
     facts.isProduction = m_facts.isProduction;
     m_band->setIdentity(bandKind(facts), bandText(facts));
-}
-
-void CutoverWizard::updateSteps()
-{
-    for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        const bool isDone = i < currentPage();
-        m_steps[i]->setLook(i == currentPage() ? PlainLabel::Look::Strong : PlainLabel::Look::Body);
-        const QString name = tr("%1  %2").arg(numberText(i + 1), m_pages[i]->stepName());
-        m_steps[i]->setText(isDone ? tr("%1  ✓").arg(name) : name);
-    }
 }
 
 QString CutoverWizard::startBlocker() const

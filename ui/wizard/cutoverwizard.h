@@ -18,8 +18,8 @@ namespace ui {
 
 class CutoverDraft;
 class IdentityBand;
-class PlainLabel;
 class StartConfirmation;
+class StepList;
 class WizardPage;
 
 /// "Start cutover": servers, tags and account, review. Works on a draft of its own and hands back
@@ -51,12 +51,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *stepList();
+    [[nodiscard]] QStringList stepNames() const;
     [[nodiscard]] QWidget *footer();
     void showPage(int index);
     void updateButtons();
     void updateBand();
-    void updateSteps();
     [[nodiscard]] QString startBlocker() const;
     void confirm();
 
@@ -66,7 +65,7 @@ private:
     const Theme &m_theme;
     IdentityBand *m_band;
     QList<WizardPage *> m_pages;
-    QList<PlainLabel *> m_steps;
+    StepList *m_steps = nullptr;
     QStackedWidget *m_stack;
     StartConfirmation *m_confirmation = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -116,8 +116,8 @@ QWidget *ReviewPage::summaryPart(const Theme &theme)
     m_tags = wrapped(QStringLiteral("reviewTags"), PlainLabel::Look::Body, part);
     auto *limits = wrapped(QStringLiteral("reviewLimits"), PlainLabel::Look::Body, part);
     limits->setText(
-        tr("AWS has no call to cancel a started cutover. Instances of earlier tests or cutovers "
-           "of these servers are terminated first. Replication goes on until you finalize."));
+        tr("Instances of earlier tests or cutovers of these servers are terminated first. "
+           "Replication goes on until you finalize."));
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const QString &heading, QWidget *content) {
@@ -127,7 +127,7 @@ QWidget *ReviewPage::summaryPart(const Theme &theme)
     };
     add(tr("Account and region"), m_account);
     add(tr("Tags on the job"), m_tags);
-    add(tr("What cannot be undone"), limits);
+    add(tr("What it does to the servers"), limits);
     layout->addStretch(1);
     return part;
 }
@@ -177,8 +177,7 @@ void ReviewPage::update()
     m_state->setText(
         m_draft.isReading()
             ? tr("Reading the servers again…")
-            : tr("A cutover cannot be cancelled once it has started. Replication goes on until "
-                 "you finalize."));
+            : tr("AWS has no call to cancel a cutover once it has started."));
     const cutover::CutoverPlan plan = m_draft.plan();
     m_account->setText(accountText(plan.scope));
     m_tags->setText(tagLines(plan));

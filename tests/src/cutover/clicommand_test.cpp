@@ -70,6 +70,20 @@ TEST(CliCommand, IsTheCommandThatTheCliKnows)
                            QStringLiteral("--account-id"), QStringLiteral("222222222222")}));
 }
 
+TEST(CliCommand, KeepsWhatIsRunInViewBesideALongEndpoint)
+{
+    CliCommand full = command();
+    full.endpointUrl = QStringLiteral("http://127.0.0.1:4566");
+
+    const QStringList lines = awsCliLine(full).split(u'\n');
+
+    ASSERT_GE(lines.size(), 5);
+    EXPECT_EQ(lines[0], QStringLiteral("aws --profile corp-prod \\"));
+    EXPECT_EQ(lines[3], QStringLiteral("  mgn start-cutover \\"));
+    for (const QString &line : lines)
+        EXPECT_LT(line.size(), 60) << qPrintable(line);
+}
+
 TEST(CliCommand, LeavesOutWhatIsNotUsed)
 {
     const QString line = awsCliLine(command());

@@ -92,6 +92,9 @@ TEST_F(JobLogModelTest, ShowsAnEventThatTheModelDoesNotKnowAsItCame)
 
     EXPECT_EQ(cell(0, JobLogModel::Event), QStringLiteral("LAUNCH_END"));
     EXPECT_EQ(cell(0, JobLogModel::Data), QStringLiteral("i-0a92d4417ce63bf05"));
+    EXPECT_EQ(m_model.index(0, JobLogModel::Event).data(ui::Role::CellTone).value<ui::Tone>(),
+              ui::Tone::Ok)
+        << "an end is good, whatever it is the end of";
 }
 
 } // namespace

@@ -122,6 +122,21 @@ TEST_F(ServerSelection, MarksServersOfAConflictAndKeepsTheRestSelected)
     EXPECT_TRUE(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole));
 }
 
+TEST_F(ServerSelection, CallsAMarkedServerRefusedUntilItsMarkIsCleared)
+{
+    refresh(store, makeServers(3));
+    model.markServers({serverId(1), serverId(2)}, QStringLiteral("busy"));
+    EXPECT_EQ(model.index(0, 0).data(ui::Role::Badge).toString(), QStringLiteral("refused"));
+    const QSignalSpy changes(&model, &ServerModel::dataChanged);
+
+    model.clearMarks({serverId(1), serverId(3)});
+
+    EXPECT_FALSE(changes.isEmpty());
+    EXPECT_TRUE(model.index(0, 0).data(ui::Role::Badge).toString().isEmpty());
+    EXPECT_TRUE(model.markReason(serverId(1)).isEmpty());
+    EXPECT_EQ(model.index(1, 0).data(ui::Role::Badge).toString(), QStringLiteral("refused"));
+}
+
 TEST_F(ServerSelection, EmptiesTheSelectionWithAnotherStore)
 {
     refresh(store, makeServers(2));

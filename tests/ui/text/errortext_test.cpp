@@ -119,6 +119,23 @@ TEST(ErrorText, ListsTheFieldsOfARefusal)
     EXPECT_EQ(textOf(error, Repeat::Never).cause, QStringLiteral("tags.Wave: too long\naccountID: 12 digits"));
 }
 
+TEST(ErrorText, NamesThreeOfManyAndKeepsAllForTheDetails)
+{
+    base::Error error = errorOf(ErrorKind::Conflict);
+    for (int number = 1; number <= 200; ++number) {
+        base::ResourceError one;
+        one.resourceId = QStringLiteral("s-%1").arg(number);
+        one.message = QStringLiteral("busy");
+        error.resources << one;
+    }
+
+    const ErrorText text = textOf(error, Repeat::Never);
+
+    EXPECT_TRUE(text.cause.contains(QLatin1String("s-3: busy\nand 197 more: see the details")))
+        << qPrintable(text.cause);
+    EXPECT_TRUE(text.details.contains(QLatin1String("Resource s-200")));
+}
+
 TEST(ErrorText, ShowsHostileWordsAsText)
 {
     base::Error error = errorOf(ErrorKind::AccessDenied);

@@ -100,7 +100,7 @@ TEST(ReadinessText, NamesEveryReason)
     readiness = cutover::withReason(readiness, fullReason(ReasonKind::NotTested));
     readiness = cutover::withReason(readiness, fullReason(ReasonKind::InJob));
 
-    const QString text = ui::readinessText(readiness, kNow);
+    const QString text = ui::readinessText(readiness, {}, kNow);
 
     EXPECT_TRUE(text.contains(QLatin1String("never tested"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QLatin1String("mgnjob-7"))) << qPrintable(text);
@@ -108,7 +108,14 @@ TEST(ReadinessText, NamesEveryReason)
 
 TEST(ReadinessText, SaysWhatSpeaksForAServer)
 {
-    EXPECT_EQ(ui::readinessText({}, kNow), QStringLiteral("healthy, no lag, tested"));
+    mgn::SourceServer server;
+    server.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(0);
+    EXPECT_EQ(ui::readinessText({}, server, kNow), QStringLiteral("healthy, lag 0 s, tested"));
+
+    server.lifeCycle.lastTest.initiatedDateTime = base::Timestamp::parse("2019-11-14T21:00:00Z");
+
+    EXPECT_EQ(ui::readinessText({}, server, kNow),
+              QStringLiteral("healthy, lag 0 s, tested 14 Nov 2019"));
 }
 
 TEST(ReadinessText, NamesEveryVerdict)

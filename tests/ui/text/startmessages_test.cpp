@@ -105,6 +105,48 @@ TEST(StartMessages, SayAThingOnce)
     EXPECT_EQ(text.count(QLatin1String("launchDate")), 1) << qPrintable(text);
 }
 
+TEST(StartMessages, CountManyServersAndNameThree)
+{
+    std::vector<mgn::SourceServer> servers;
+    base::Error error = errorOf(base::ErrorKind::Conflict);
+    for (int number = 1; number <= 200; ++number) {
+        servers.push_back(builders::server(number));
+        base::ResourceError one;
+        one.resourceId = serverId(number).toString();
+        one.message = QStringLiteral("is being processed");
+        error.resources << one;
+    }
+
+    const ui::Flash flash = ui::refusedMessage(builders::plan(servers), error, kPlace);
+
+    EXPECT_EQ(flash.title, QStringLiteral("Nothing was started: AWS refused 200 servers"));
+    EXPECT_TRUE(flash.text.contains(QLatin1String("host-3: is being processed")))
+        << qPrintable(flash.text);
+    EXPECT_TRUE(flash.text.contains(
+        QLatin1String("and 197 more: they are marked in the table")))
+        << qPrintable(flash.text);
+    EXPECT_FALSE(flash.text.contains(QLatin1String("host-4"))) << qPrintable(flash.text);
+    EXPECT_LT(flash.text.count(u'\n'), 6);
+    EXPECT_TRUE(flash.details.contains(serverId(200).toString()));
+}
+
+TEST(StartMessages, NameThreeOfManyChangedServers)
+{
+    std::vector<cutover::BaselineChange> changes(50);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        changes[i].id = serverId(static_cast<int>(i) + 1);
+        changes[i].name = builders::text("host-" + std::to_string(i + 1));
+        changes[i].isMissing = true;
+    }
+
+    const ui::Flash flash = ui::changedMessage(plan(), changes, {});
+
+    EXPECT_TRUE(flash.title.contains(QLatin1String("50 servers changed")));
+    EXPECT_TRUE(flash.text.contains(QLatin1String("and 47 more: they are marked in the table")))
+        << qPrintable(flash.text);
+    EXPECT_TRUE(flash.details.contains(QLatin1String("host-50 is no longer there")));
+}
+
 TEST(StartMessages, OfferAnotherRegionWhereMgnIsNotSetUp)
 {
     const ui::Flash flash =

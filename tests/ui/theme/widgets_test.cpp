@@ -13,6 +13,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QScrollArea>
+#include <QLayout>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -120,6 +124,45 @@ TEST(FlashBar, ShowsAnEarlierMessageWhenThereIsRoomAgain)
 
     EXPECT_EQ(shownTitles(bar), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("d")}));
     EXPECT_FALSE(bar.findChild<QPushButton *>(QStringLiteral("flashMore"))->isVisibleTo(&bar));
+}
+
+TEST(FlashBar, LetsALongTextScrollInsteadOfGrowing)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    Flash message = flash(QStringLiteral("a"), QStringLiteral("refused"));
+    for (int line = 0; line < 200; ++line)
+        message.text += QStringLiteral("s-%1: is in a job\n").arg(line);
+    bar.show(message);
+    const int tenLines = 10 * bar.fontMetrics().lineSpacing();
+
+    EXPECT_LT(bar.layout()->totalHeightForWidth(1000), tenLines);
+    EXPECT_LT(bar.minimumSizeHint().height(), tenLines);
+    bar.resize(1000, bar.layout()->totalHeightForWidth(1000));
+    static_cast<QWidget &>(bar).show();
+    QApplication::processEvents();
+
+    auto *text = bar.findChild<QScrollArea *>(QStringLiteral("flashText"));
+    ASSERT_TRUE(text);
+    EXPECT_GT(text->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(text->focusPolicy(), Qt::StrongFocus) << "the keyboard reads it to its end";
+}
+
+TEST(FlashBar, ShowsAShortTextWhole)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    Flash message = flash(QStringLiteral("a"), QStringLiteral("started"));
+    message.text = QStringLiteral("2 servers.\nThe board shows how it goes.");
+    bar.show(message);
+    bar.resize(1000, bar.layout()->totalHeightForWidth(1000));
+    static_cast<QWidget &>(bar).show();
+    QApplication::processEvents();
+
+    auto *text = bar.findChild<QScrollArea *>(QStringLiteral("flashText"));
+    ASSERT_TRUE(text);
+    EXPECT_EQ(text->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(text->focusPolicy(), Qt::NoFocus);
 }
 
 TEST(FlashBar, ReplacesAMessageOfTheSameId)

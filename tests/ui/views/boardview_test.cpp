@@ -7,6 +7,7 @@
 #include "tests/ui/views/boardscene.h"
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/membermodel.h"
+#include "ui/text/updatetext.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/jobdetails.h"
 #include "ui/views/jobinspector.h"
@@ -148,6 +149,11 @@ TEST_F(BoardViewTest, CountsDownToTheNextTry)
     m_board.findChild<ui::UpdatedLabel *>()->refresh();
 
     EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try in 7 s"));
+    m_scene.clock.advance(std::chrono::milliseconds(6500));
+    m_board.findChild<ui::UpdatedLabel *>()->refresh();
+    EXPECT_EQ(updated(), QStringLiteral("Not updated since 02:11:20 UTC, next try now"));
+    EXPECT_EQ(ui::nextPollText(std::chrono::milliseconds(900)), QStringLiteral("next poll now"));
+    EXPECT_EQ(ui::nextPollText(std::chrono::seconds(9)), QStringLiteral("next poll in 9 s"));
 }
 
 TEST_F(BoardViewTest, OffersToDismissWhatIsSettled)

@@ -168,6 +168,26 @@ TEST_F(JobTreeViewTest, CopiesTheCurrentRow)
     EXPECT_EQ(QApplication::clipboard()->text(), row);
 }
 
+TEST_F(JobTreeViewTest, CopiesNoFormulaAndNoTab)
+{
+    m_scene.servers.merge({tests::namedServer(4, "=cmd\tx")});
+    m_view.setCurrentIndex(server(4));
+
+    EXPECT_TRUE(m_view.currentRowText().startsWith(QStringLiteral("'=cmd x\t")))
+        << qPrintable(m_view.currentRowText());
+}
+
+TEST_F(JobTreeViewTest, LeavesTheClipboardAloneWithoutARow)
+{
+    QApplication::clipboard()->setText(QStringLiteral("kept"));
+    m_view.setCurrentIndex({});
+    m_view.setFocus();
+
+    QTest::keySequence(&m_view, QKeySequence::Copy);
+
+    EXPECT_EQ(QApplication::clipboard()->text(), QStringLiteral("kept"));
+}
+
 TEST_F(JobTreeViewTest, AnyNumberOfChangesCostsOneRepaint)
 {
     class Counter : public QObject

@@ -8,6 +8,8 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QLayout>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -83,6 +85,36 @@ TEST_F(ScopeBarTest, OpensTheListByKeysInsteadOfChoosing)
             box->hidePopup();
         }
     }
+}
+
+TEST_F(ScopeBarTest, SaysInTheListWhyItIsShort)
+{
+    auto &box = *bar.findChild<QComboBox *>(QStringLiteral("accountChooser"));
+    const int width = box.sizeHint().width();
+    const QString chosen = box.currentText();
+
+    bar.setAccountsNote(QStringLiteral("The member accounts could not be listed: you may not."));
+
+    EXPECT_TRUE(box.itemText(0).startsWith(QStringLiteral("The member accounts could not")));
+    EXPECT_FALSE(box.model()->index(0, 0).flags().testFlag(Qt::ItemIsEnabled));
+    EXPECT_EQ(box.currentText(), chosen);
+    EXPECT_EQ(box.sizeHint().width(), width);
+    bar.setAccountsNote({});
+    EXPECT_FALSE(box.itemText(0).startsWith(QStringLiteral("The member accounts")));
+    EXPECT_EQ(box.currentText(), chosen);
+}
+
+TEST_F(ScopeBarTest, RefreshingMovesNothingBesideTheButton)
+{
+    auto &button = *bar.findChild<QPushButton *>(QStringLiteral("refreshButton"));
+    bar.layout()->activate();
+    const QRect before = button.geometry();
+
+    bar.setRefreshing(true);
+    bar.layout()->activate();
+
+    EXPECT_EQ(button.geometry(), before);
+    EXPECT_GE(button.width(), button.sizeHint().width());
 }
 
 TEST_F(ScopeBarTest, ChoosesFromTheOpenList)

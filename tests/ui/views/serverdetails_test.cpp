@@ -86,6 +86,45 @@ TEST_F(ServerDetailsTest, FollowsTheStoreInPlace)
     EXPECT_EQ(factOf(QStringLiteral("Lag")), QStringLiteral("9 s"));
 }
 
+TEST_F(ServerDetailsTest, KeepsSelectedTextThroughPolls)
+{
+    tests::refresh(store, {makeServer(1, "a")});
+    panel.setServer(tests::serverId(1));
+    const QString seen = factOf(QStringLiteral("Last seen"));
+    EXPECT_TRUE(seen.endsWith(QStringLiteral("UTC"))) << qPrintable(seen);
+    const auto labels = panel.findChildren<ui::PlainLabel *>();
+    const auto label = std::find_if(labels.begin(), labels.end(),
+                                    [&](const auto *one) { return one->text() == seen; });
+    ASSERT_NE(label, labels.end());
+    (*label)->setSelection(0, 5);
+
+    clock.advance(std::chrono::minutes(2));
+    mgn::SourceServer later = makeServer(1, "a");
+    later.dataReplicationInfo.lagDuration = base::Duration::parse("PT9S");
+    tests::refresh(store, {later});
+
+    EXPECT_EQ(factOf(QStringLiteral("Lag")), QStringLiteral("9 s"));
+    EXPECT_EQ((*label)->selectedText(), seen.left(5));
+}
+
+TEST_F(ServerDetailsTest, OneFailedReadLeavesTheOther)
+{
+    tests::fillEstate(store);
+    panel.setServer(tests::serverId(3));
+    panel.setLaunchConfiguration(tests::sampleLaunchConfiguration());
+
+    panel.setActionsProblem(tests::serverId(3), QStringLiteral("not allowed"));
+
+    EXPECT_TRUE(shows(QStringLiteral("not allowed")));
+    EXPECT_TRUE(shows(QStringLiteral("Right-sizing")));
+    panel.setActions(tests::serverId(3), tests::sampleActions());
+    panel.setLaunchProblem(tests::serverId(3), QStringLiteral("no connection"));
+    EXPECT_FALSE(shows(QStringLiteral("not allowed")));
+    EXPECT_TRUE(shows(QStringLiteral("no connection")));
+    EXPECT_TRUE(shows(QStringLiteral("Join domain")));
+    EXPECT_TRUE(shows(QStringLiteral("blocks finalize")));
+}
+
 TEST_F(ServerDetailsTest, SaysThatNothingIsChosenWhenTheServerGoes)
 {
     tests::refresh(store, {makeServer(1, "a"), makeServer(2, "b")});
@@ -200,6 +239,11 @@ TEST(ServerNotice, WarnsOfWhatALaunchNowWouldMeet)
         text(server).startsWith(QStringLiteral("The last snapshot is of 22 Nov 20:00 UTC")));
     server.dataReplicationInfo.lagDuration = base::Duration::parse("PT11M");
     EXPECT_TRUE(text(server).startsWith(QStringLiteral("Lag is 11 min")));
+    server.dataReplicationInfo.lagDuration = base::Duration::parse("PT0S");
+    server.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Backlog;
+    EXPECT_TRUE(text(server).startsWith(QStringLiteral("Some data still to be copied")));
+    server.dataReplicationInfo.replicatedDisks.emplace_back().backloggedStorageBytes = 2048;
+    EXPECT_TRUE(text(server).startsWith(QStringLiteral("2 KB still to be copied")));
     server.dataReplicationInfo.lagDuration = {};
     EXPECT_TRUE(text(server).startsWith(QStringLiteral("The service reports no lag")));
     server.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Stalled;
@@ -226,7 +270,8 @@ TEST(ActionLines, LeaveOutWhatIsOffAndSayWhatGates)
 
     ASSERT_EQ(lines.size(), 2);
     EXPECT_EQ(lines[0].mark.word, QStringLiteral("Install SSM agent"));
-    EXPECT_EQ(lines[0].detail, QStringLiteral("blocks finalize"));
+    EXPECT_EQ(lines[0].badge, QStringLiteral("blocks finalize"));
+    EXPECT_TRUE(lines[1].badge.isEmpty());
     EXPECT_EQ(lines[1].mark.word, QStringLiteral("Join domain"));
 }
 

@@ -221,6 +221,14 @@ TEST_F(StateDelegateTest, DrawsBadgesAndDetails)
     EXPECT_NE(painted(), plain);
 }
 
+TEST_F(StateDelegateTest, DrawsABadgeWholeOrNotAtAll)
+{
+    set(QStringLiteral("blocks finalize"), Role::Badge);
+
+    EXPECT_EQ(pixelsOf(painted(QStyle::State_Enabled, 70), theme.color(ThemeColor::Chip)), 0);
+    EXPECT_GT(pixelsOf(painted(QStyle::State_Enabled, 200), theme.color(ThemeColor::Chip)), 100);
+}
+
 TEST_F(StateDelegateTest, DrawsHostileTextsAsPlainOnes)
 {
     set(QStringLiteral("\u202Eabc<b>x</b>\n%1"), Qt::DisplayRole);

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+#include "ui/models/jobtreemodel.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QPushButton>
+
+namespace {
+
+using support::waitFor;
+using support::widget;
+
+/// Whatever page or scope is shown, the board can be reached.
+class PagesFlow : public support::SimulatedDesk
+{
+protected:
+    /// What the menus do for this key; it must have one owner.
+    void press(const QKeySequence &key)
+    {
+        QList<QAction *> owners;
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->shortcut() == key)
+                owners << action;
+        }
+        ASSERT_EQ(owners.size(), 1) << qPrintable(key.toString());
+        owners.first()->trigger();
+    }
+    void showWelcome()
+    {
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->text() == QStringLiteral("&Welcome page"))
+                action->trigger();
+        }
+        ASSERT_EQ(window->page(), ui::MainWindow::WelcomeShown);
+    }
+    /// MGN is not set up in eu-central-1 of the third account.
+    void showUninitialized()
+    {
+        desk.chooseProfile(support::SimulatedBackend::profileOf(server.accounts().last()));
+        waitForScope();
+        desk.chooseRegion(*aws::Region::parse(QStringLiteral("eu-central-1")));
+        waitForScope();
+        ASSERT_EQ(window->page(), ui::MainWindow::MessageShown);
+    }
+    [[nodiscard]] QWidget &message() { return widget<QWidget>(*window, "messagePage"); }
+    [[nodiscard]] bool isBoardShown() { return window->boardView().isVisible(); }
+};
+
+const QKeySequence kServers(Qt::CTRL | Qt::Key_1);
+const QKeySequence kBoard(Qt::CTRL | Qt::Key_2);
+const QKeySequence kNextFailure(Qt::Key_F8);
+
+TEST_F(PagesFlow, AScopeThatIsNotSetUpLeavesTheBoard)
+{
+    play("all-good");
+    showDesk();
+    confirmStart(readyServers(2));
+    waitUntilSent();
+    cutover::ScopeWatch *started = desk.current();
+    const QString job = started->jobs().job(0).jobId.toString();
+
+    showUninitialized();
+    EXPECT_TRUE(isBoardShown()) << "the board was shown and stays";
+    press(kServers);
+    EXPECT_TRUE(message().isVisible());
+    EXPECT_FALSE(isBoardShown());
+    press(kBoard);
+
+    EXPECT_TRUE(isBoardShown());
+    EXPECT_TRUE(board().contains(job)) << qPrintable(board());
+    EXPECT_TRUE(waitFor([&] { return window->boardView().allFinished(); },
+                        std::chrono::seconds(60)));
+    EXPECT_TRUE(started->jobs().runningJobs().empty());
+}
+
+TEST_F(PagesFlow, EveryWayToTheBoardLeadsThere)
+{
+    showDesk();
+    showUninitialized();
+    ASSERT_FALSE(isBoardShown());
+
+    press(kNextFailure);
+    EXPECT_TRUE(isBoardShown());
+    showWelcome();
+    press(kBoard);
+    EXPECT_TRUE(isBoardShown());
+    showWelcome();
+    emit window->startFlow().boardWanted();
+    EXPECT_TRUE(isBoardShown());
+}
+
+TEST_F(PagesFlow, ShowsAScopeOnceOnTheBoard)
+{
+    showDesk();
+
+    EXPECT_EQ(window->boardView().model().rowCount(), 1) << qPrintable(board());
+}
+
+TEST_F(PagesFlow, TheWelcomePageLeadsBackToWhatWasTicked)
+{
+    showDesk();
+    tick(readyServers(2));
+
+    showWelcome();
+    EXPECT_FALSE(window->serverView().isVisible());
+    widget<QPushButton>(*window, "welcomeBackButton").click();
+
+    EXPECT_EQ(window->page(), ui::MainWindow::DeskShown);
+    EXPECT_TRUE(window->serverView().isVisible());
+    EXPECT_EQ(window->serverView().selectedIds().size(), 2);
+}
+
+TEST_F(PagesFlow, WithoutAProfileThereIsNothingToGoBackTo)
+{
+    window->show();
+    ASSERT_EQ(window->page(), ui::MainWindow::WelcomeShown);
+    EXPECT_FALSE(widget<QPushButton>(*window, "welcomeBackButton").isVisible());
+
+    press(kServers);
+    EXPECT_TRUE(textsOf(message()).contains(QLatin1String("No profile is chosen")))
+        << qPrintable(textsOf(message()));
+    desk.chooseRegion(*aws::Region::parse(QStringLiteral("eu-central-1")));
+    EXPECT_EQ(desk.state(), ui::Desk::State::NoProfile);
+    widget<QPushButton>(message(), "welcomePageButton").click();
+
+    EXPECT_EQ(window->page(), ui::MainWindow::WelcomeShown);
+}
+
+TEST_F(PagesFlow, TheBoardHasTheOnlyAge)
+{
+    showDesk();
+    const auto &age = widget<QWidget>(*window, "updatedLabel");
+    EXPECT_TRUE(age.isVisible());
+
+    press(kBoard);
+    EXPECT_FALSE(age.isVisible());
+    press(kServers);
+
+    EXPECT_TRUE(age.isVisible());
+}
+
+} // namespace

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/models/jobtreecells.h"
+
+#include "tests/ui/views/boardscene.h"
+#include "ui/models/jobtreemodel.h"
+#include "ui/models/roles.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using mgn::JobStatus;
+using mgn::LaunchStatus;
+using tests::BoardScene;
+using tests::jobId;
+using tests::launchJob;
+using tests::participant;
+using tests::serverId;
+using ui::JobTreeModel;
+using Column = JobTreeModel::Column;
+
+ui::JobTreeScope scopeOf(const BoardScene &scene)
+{
+    return {&scene.jobs, &scene.servers, &scene.clock, QStringLiteral("corp-prod"), {}, {}};
+}
+
+QString cell(const JobTreeModel &model, const QModelIndex &row, Column column)
+{
+    return model.index(row.row(), column, row.parent()).data().toString();
+}
+
+TEST(JobTreeCells, SaysOnceThatAnActionBlocksFinalizing)
+{
+    BoardScene scene;
+    scene.play();
+    JobTreeModel model;
+    model.addScope(scopeOf(scene));
+    const QModelIndex server = model.find(&scene.jobs, jobId(1), serverId(2));
+    const QModelIndex action = model.index(0, Column::Name, server);
+
+    EXPECT_EQ(action.data(ui::Role::Badge).toString(), QStringLiteral("blocks finalize"));
+    EXPECT_EQ(action.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Install SSM agent"));
+    EXPECT_EQ(action.data(Qt::AccessibleDescriptionRole).toString(),
+              QStringLiteral("blocks finalize"));
+    const QModelIndex details = action.siblingAtColumn(Column::Details);
+    EXPECT_EQ(details.data().toString(), QStringLiteral("AWS-Document"));
+    EXPECT_TRUE(details.data(Qt::AccessibleTextRole)
+                    .toString()
+                    .startsWith(QStringLiteral("blocks finalize")));
+}
+
+TEST(JobTreeCells, SaysTheZoneOfItsTimes)
+{
+    BoardScene scene;
+    scene.play();
+    JobTreeModel model;
+    model.addScope(scopeOf(scene));
+    const QModelIndex job = model.find(&scene.jobs, jobId(1));
+
+    EXPECT_EQ(model.headerData(Column::Started, Qt::Horizontal, Qt::DisplayRole).toString(),
+              QStringLiteral("Started (UTC)"));
+    EXPECT_EQ(model.headerData(Column::Started, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+              QStringLiteral("Started"));
+    EXPECT_EQ(job.siblingAtColumn(Column::Started).data(Qt::AccessibleTextRole).toString(),
+              cell(model, job, Column::Started) + QStringLiteral(" UTC"));
+}
+
+TEST(JobTreeCells, GivesNoElapsedTimeToSeveralJobs)
+{
+    BoardScene scene;
+    scene.jobs.merge({launchJob(1, JobStatus::Started, {participant(1, LaunchStatus::Pending)})},
+                     scene.clock.now());
+    JobTreeModel model;
+    model.addScope(scopeOf(scene));
+    EXPECT_FALSE(cell(model, model.index(0, 0), Column::Elapsed).isEmpty());
+
+    scene.jobs.merge({launchJob(2, JobStatus::Completed, {participant(2, LaunchStatus::Launched)})},
+                     scene.clock.now());
+
+    EXPECT_TRUE(cell(model, model.index(0, 0), Column::Elapsed).isEmpty());
+    EXPECT_FALSE(cell(model, model.find(&scene.jobs, jobId(1)), Column::Elapsed).isEmpty());
+}
+
+} // namespace

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/support/simulateddesk.h"
+#include "ui/theme/plainlabel.h"
+
+namespace {
+
+using support::widget;
+
+class WizardPagesTest : public support::SimulatedDesk
+{
+protected:
+    void SetUp() override
+    {
+        showDesk();
+        tick(readyServers(2));
+        wizard = openWizard();
+        ASSERT_TRUE(wizard);
+    }
+
+    ui::CutoverWizard *wizard = nullptr;
+};
+
+TEST_F(WizardPagesTest, SaysAThingOnceOnTheReview)
+{
+    goToReview(*wizard);
+
+    const QString text = textsOf(*wizard);
+
+    for (const char *said : {"cancel a cutover", "Replication goes on", "terminated first"})
+        EXPECT_EQ(text.count(QLatin1String(said)), 1) << said << "\n" << qPrintable(text);
+}
+
+TEST_F(WizardPagesTest, TicksTheStepsThatAreDone)
+{
+    const auto &steps = widget<QWidget>(*wizard, "wizardSteps");
+    const auto done = [&steps] {
+        int count = 0;
+        for (const auto *label : steps.findChildren<ui::PlainLabel *>())
+            count += label->accessibleDescription() == QStringLiteral("done") ? 1 : 0;
+        return count;
+    };
+    EXPECT_EQ(done(), 0);
+
+    goToReview(*wizard);
+
+    EXPECT_EQ(done(), 2);
+    EXPECT_FALSE(textsOf(steps).contains(QChar(0x2713))) << "an icon, in the theme's colour";
+}
+
+} // namespace
