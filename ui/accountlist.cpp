@@ -13,13 +13,13 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct AccountListWords {
     Q_DECLARE_TR_FUNCTIONS(ui::AccountList)
 };
 
 QString noMembers()
 {
-    return Words::tr(
+    return AccountListWords::tr(
         "AWS names no member accounts: this account is neither the management account of an "
         "organization nor MGN's delegated administrator, or MGN's global view is off. You can type "
         "an account id.");
@@ -27,13 +27,14 @@ QString noMembers()
 
 } // namespace
 
-AccountList::AccountList(const base::AccountId &own) : m_entries{{own, Words::tr("This account")}}
+AccountList::AccountList(const base::AccountId &own)
+    : m_entries{{own, AccountListWords::tr("This account")}}
 {}
 
 void AccountList::addTyped(const base::AccountId &account)
 {
     if (!find(account))
-        m_entries.append({account, Words::tr("Typed account")});
+        m_entries.append({account, AccountListWords::tr("Typed account")});
 }
 
 void AccountList::addMembers(const mgn::Listing<base::AccountId> &members)
@@ -44,16 +45,16 @@ void AccountList::addMembers(const mgn::Listing<base::AccountId> &members)
     const bool isAlone = std::all_of(members.items.begin(), members.items.end(),
                                      [&own](const auto &account) { return account == own; });
     if (members.incomplete)
-        m_note =
-            Words::tr("The list of member accounts is not whole: %1 You can type an account id.")
-                .arg(errorText(*members.incomplete, {}).cause);
+        m_note = AccountListWords::tr(
+                     "The list of member accounts is not whole: %1 You can type an account id.")
+                     .arg(errorText(*members.incomplete, {}).cause);
     else
         m_note = isAlone ? noMembers() : QString();
 }
 
 void AccountList::addMember(const base::AccountId &account)
 {
-    const QString name = Words::tr("Member account");
+    const QString name = AccountListWords::tr("Member account");
     ScopeBar::AccountEntry *known = find(account);
     if (!known)
         m_entries.append({account, name});
@@ -63,7 +64,8 @@ void AccountList::addMember(const base::AccountId &account)
 
 void AccountList::noteFailure(const QString &cause)
 {
-    m_note = Words::tr("The member accounts could not be listed: %1 You can type an account id.")
+    m_note = AccountListWords::tr(
+                 "The member accounts could not be listed: %1 You can type an account id.")
                  .arg(cause);
 }
 

@@ -15,10 +15,9 @@ namespace {
 
 const QString kQuestion = QStringLiteral("closeQuestion");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::CloseQuestion", text);
-}
+struct CloseQuestionWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::CloseQuestion)
+};
 
 } // namespace
 
@@ -26,14 +25,17 @@ QString closeWarning(const OpenStarts &open)
 {
     QStringList parts;
     if (open.reading > 0)
-        parts << tr("A confirmed start is still reading the servers. Nothing has been sent: if "
-                    "you quit now, nothing is started.");
+        parts << CloseQuestionWords::tr(
+            "A confirmed start is still reading the servers. Nothing has been sent: if "
+            "you quit now, nothing is started.");
     if (open.sending > 0)
-        parts << tr("AWS has not answered yet. If you quit now you will not see here whether it "
-                    "started; the MGN console will show it.");
+        parts << CloseQuestionWords::tr(
+            "AWS has not answered yet. If you quit now you will not see here whether it "
+            "started; the MGN console will show it.");
     if (open.unresolvedServers > 0)
-        parts << tr("%1 may have been started; it is being looked for. After quitting, this "
-                    "program no longer keeps them from being started twice.")
+        parts << CloseQuestionWords::tr(
+                     "%1 may have been started; it is being looked for. After quitting, this "
+                     "program no longer keeps them from being started twice.")
                      .arg(serverCount(open.unresolvedServers));
     return parts.join(QStringLiteral("\n\n"));
 }
@@ -42,13 +44,15 @@ void askBeforeClosing(const QString &warning, QWidget *parent, const std::functi
 {
     if (parent->findChild<QMessageBox *>(kQuestion))
         return;
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("A start is not settled"), {},
-                                     QMessageBox::Cancel, parent);
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, CloseQuestionWords::tr("A start is not settled"), {},
+                        QMessageBox::Cancel, parent);
     question->setObjectName(kQuestion);
     question->setTextFormat(Qt::PlainText);
     question->setText(warning);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *anyway = question->addButton(tr("Quit anyway"), QMessageBox::DestructiveRole);
+    QPushButton *anyway =
+        question->addButton(CloseQuestionWords::tr("Quit anyway"), QMessageBox::DestructiveRole);
     anyway->setObjectName(QStringLiteral("quitAnywayButton"));
     question->button(QMessageBox::Cancel)->setObjectName(QStringLiteral("cancelQuitButton"));
     question->setDefaultButton(QMessageBox::Cancel);

@@ -19,37 +19,45 @@ void openPage(const QString &title, const QString &objectName,
     page->open();
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ProgramPages", text);
-}
+struct ProgramPagesWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ProgramPages)
+};
 
 } // namespace
 
 void showKeys(QWidget *parent)
 {
     const QList<QPair<QString, QString>> rows{
-        {tr("/ or Ctrl+F"), tr("Filter source servers; Esc clears the filter")},
-        {tr("Space"), tr("Tick or untick the current server")},
-        {tr("Ctrl+C"), tr("Copy the marked rows")},
-        {tr("Ctrl+Enter"), tr("Start cutover of the ticked servers…")},
-        {tr("Ctrl+1, Ctrl+2"), tr("Servers, Board")},
-        {tr("Alt+V"), tr("View: columns and order of the table, theme")},
-        {tr("F5"), tr("Refresh servers and jobs")},
-        {tr("F8"), tr("Next failure on the board")},
-        {tr("Ctrl+Q"), tr("Quit; AWS goes on with started jobs")},
+        {ProgramPagesWords::tr("/ or Ctrl+F"),
+         ProgramPagesWords::tr("Filter source servers; Esc clears the filter")},
+        {ProgramPagesWords::tr("Space"),
+         ProgramPagesWords::tr("Tick or untick the current server")},
+        {ProgramPagesWords::tr("Ctrl+C"), ProgramPagesWords::tr("Copy the marked rows")},
+        {ProgramPagesWords::tr("Ctrl+Enter"),
+         ProgramPagesWords::tr("Start cutover of the ticked servers…")},
+        {ProgramPagesWords::tr("Ctrl+1, Ctrl+2"), ProgramPagesWords::tr("Servers, Board")},
+        {ProgramPagesWords::tr("Alt+V"),
+         ProgramPagesWords::tr("View: columns and order of the table, theme")},
+        {ProgramPagesWords::tr("F5"), ProgramPagesWords::tr("Refresh servers and jobs")},
+        {ProgramPagesWords::tr("F8"), ProgramPagesWords::tr("Next failure on the board")},
+        {ProgramPagesWords::tr("Ctrl+Q"),
+         ProgramPagesWords::tr("Quit; AWS goes on with started jobs")},
     };
-    openPage(tr("Keyboard"), QStringLiteral("keysDialog"), rows, parent);
+    openPage(ProgramPagesWords::tr("Keyboard"), QStringLiteral("keysDialog"), rows, parent);
 }
 
 void showAbout(QWidget *parent)
 {
     const QList<QPair<QString, QString>> rows{
-        {tr("Cutover Desk"), tr("Version %1").arg(QStringLiteral(CUTOVER_VERSION))},
-        {tr("Licence"), tr("Apache-2.0. Icons: Lucide (ISC).")},
-        {tr("Not affiliated"), tr("A program of its own; AWS is a trademark of its owner.")},
+        {ProgramPagesWords::tr("Cutover Desk"),
+         ProgramPagesWords::tr("Version %1").arg(QStringLiteral(CUTOVER_VERSION))},
+        {ProgramPagesWords::tr("Licence"),
+         ProgramPagesWords::tr("Apache-2.0. Icons: Lucide (ISC).")},
+        {ProgramPagesWords::tr("Not affiliated"),
+         ProgramPagesWords::tr("A program of its own; AWS is a trademark of its owner.")},
     };
-    openPage(tr("About Cutover Desk"), QStringLiteral("aboutDialog"), rows, parent);
+    openPage(ProgramPagesWords::tr("About Cutover Desk"), QStringLiteral("aboutDialog"), rows,
+             parent);
 }
 
 } // namespace ui

@@ -12,21 +12,23 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ReleaseQuestion", text);
-}
+struct ReleaseQuestionWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ReleaseQuestion)
+};
 
 QString wordProblem(const QString &typed)
 {
-    return typed == tr("unlock") ? QString() : tr("Type the word: unlock");
+    return typed == ReleaseQuestionWords::tr("unlock")
+               ? QString()
+               : ReleaseQuestionWords::tr("Type the word: unlock");
 }
 
 QString hintFor(const cutover::Attempt &attempt)
 {
     QStringList lines = attemptFindings(attempt);
-    lines << tr("Unlocked servers can be started again. If AWS did start them, that makes a second "
-                "cutover.");
+    lines << ReleaseQuestionWords::tr(
+        "Unlocked servers can be started again. If AWS did start them, that makes a second "
+        "cutover.");
     return lines.join(u'\n');
 }
 
@@ -38,12 +40,13 @@ void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::Atte
     const cutover::Attempt *attempt = jobs.attempt(id);
     if (!attempt || attempt->state != cutover::AttemptState::OperatorNeeded)
         return;
-    auto *dialog = new EntryDialog({.title = tr("Unlock servers whose start is not cleared up"),
-                                    .label = tr("Type unlock to confirm"),
-                                    .hint = hintFor(*attempt),
-                                    .acceptText = tr("Unlock these servers"),
-                                    .problem = wordProblem},
-                                   parent);
+    auto *dialog = new EntryDialog(
+        {.title = ReleaseQuestionWords::tr("Unlock servers whose start is not cleared up"),
+         .label = ReleaseQuestionWords::tr("Type unlock to confirm"),
+         .hint = hintFor(*attempt),
+         .acceptText = ReleaseQuestionWords::tr("Unlock these servers"),
+         .problem = wordProblem},
+        parent);
     dialog->setObjectName(QStringLiteral("releaseDialog"));
     QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk, store = &jobs, id] {
         for (cutover::ScopeWatch *watch : desk.watches()) {

@@ -11,26 +11,29 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ScopeQuestions", text);
-}
+struct ScopeQuestionsWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ScopeQuestions)
+};
 
 QString accountProblem(const QString &typed)
 {
-    return base::AccountId::parse(typed) ? QString() : tr("An account id has 12 digits.");
+    return base::AccountId::parse(typed) ? QString()
+                                         : ScopeQuestionsWords::tr("An account id has 12 digits.");
 }
 
 QString regionProblem(const QString &typed)
 {
-    return aws::Region::parse(typed) ? QString() : tr("A region code looks like eu-west-1.");
+    return aws::Region::parse(typed)
+               ? QString()
+               : ScopeQuestionsWords::tr("A region code looks like eu-west-1.");
 }
 
 QString regionWarning(const QString &typed)
 {
     const auto region = aws::Region::parse(typed);
     return region && !region->hasMgn()
-               ? tr("AWS does not list %1 for MGN. Requests may find no server there.")
+               ? ScopeQuestionsWords::tr(
+                     "AWS does not list %1 for MGN. Requests may find no server there.")
                      .arg(region->toString())
                : QString();
 }
@@ -40,10 +43,11 @@ QString regionWarning(const QString &typed)
 void askForAccount(Desk &desk, QWidget *parent)
 {
     auto *dialog = new EntryDialog(
-        {.title = tr("Acting account"),
-         .label = tr("Account id"),
-         .hint = tr("12 digits, blanks allowed. Works where this account may act on that one."),
-         .acceptText = tr("Switch account"),
+        {.title = ScopeQuestionsWords::tr("Acting account"),
+         .label = ScopeQuestionsWords::tr("Account id"),
+         .hint = ScopeQuestionsWords::tr(
+             "12 digits, blanks allowed. Works where this account may act on that one."),
+         .acceptText = ScopeQuestionsWords::tr("Switch account"),
          .problem = accountProblem},
         parent);
     QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk](const QString &text) {
@@ -56,11 +60,11 @@ void askForAccount(Desk &desk, QWidget *parent)
 void askForRegion(Desk &desk, QWidget *parent)
 {
     auto *dialog = new EntryDialog(
-        {.title = tr("Region"),
-         .label = tr("Region code"),
-         .hint =
-             tr("For example eu-west-1. A region that AWS does not list for MGN may be typed too."),
-         .acceptText = tr("Switch region"),
+        {.title = ScopeQuestionsWords::tr("Region"),
+         .label = ScopeQuestionsWords::tr("Region code"),
+         .hint = ScopeQuestionsWords::tr(
+             "For example eu-west-1. A region that AWS does not list for MGN may be typed too."),
+         .acceptText = ScopeQuestionsWords::tr("Switch region"),
          .problem = regionProblem,
          .warning = regionWarning},
         parent);

@@ -17,10 +17,9 @@ namespace {
 
 using mgn::LifeCycleState;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ServerCells", text);
-}
+struct ServerCellsWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ServerCells)
+};
 
 QString orAbsent(const base::Text &text)
 {
@@ -108,10 +107,10 @@ QString ServerCells::spoken(ServerColumn column) const
     const QString shown = text(column);
     const bool isTime = column == ServerColumn::LastSnapshot || column == ServerColumn::LastSeen;
     if (column == ServerColumn::NextStep && shown == kAbsent)
-        return tr("nothing to do now");
+        return ServerCellsWords::tr("nothing to do now");
     if (shown == kAbsent)
-        return column == ServerColumn::Lag || isTime ? kNotReported : tr("none");
-    return isTime ? tr("%1 UTC").arg(shown) : QString();
+        return column == ServerColumn::Lag || isTime ? kNotReported : ServerCellsWords::tr("none");
+    return isTime ? ServerCellsWords::tr("%1 UTC").arg(shown) : QString();
 }
 
 QString ServerCells::detail(ServerColumn column) const
@@ -261,17 +260,17 @@ void ServerCells::appendSearchText(std::string &text) const
 QString columnName(ServerColumn column)
 {
     switch (column) {
-    case ServerColumn::Name: return tr("Name");
-    case ServerColumn::ServerId: return tr("Server ID");
-    case ServerColumn::Lifecycle: return tr("Lifecycle");
-    case ServerColumn::NextStep: return tr("Next step");
-    case ServerColumn::Replication: return tr("Replication");
-    case ServerColumn::Lag: return tr("Lag");
-    case ServerColumn::LastSnapshot: return tr("Last snapshot");
-    case ServerColumn::LastSeen: return tr("Last seen");
-    case ServerColumn::Wave: return tr("Wave");
-    case ServerColumn::Application: return tr("Application");
-    case ServerColumn::Tags: return tr("Tags");
+    case ServerColumn::Name: return ServerCellsWords::tr("Name");
+    case ServerColumn::ServerId: return ServerCellsWords::tr("Server ID");
+    case ServerColumn::Lifecycle: return ServerCellsWords::tr("Lifecycle");
+    case ServerColumn::NextStep: return ServerCellsWords::tr("Next step");
+    case ServerColumn::Replication: return ServerCellsWords::tr("Replication");
+    case ServerColumn::Lag: return ServerCellsWords::tr("Lag");
+    case ServerColumn::LastSnapshot: return ServerCellsWords::tr("Last snapshot");
+    case ServerColumn::LastSeen: return ServerCellsWords::tr("Last seen");
+    case ServerColumn::Wave: return ServerCellsWords::tr("Wave");
+    case ServerColumn::Application: return ServerCellsWords::tr("Application");
+    case ServerColumn::Tags: return ServerCellsWords::tr("Tags");
     }
     return {};
 }
@@ -279,7 +278,7 @@ QString columnName(ServerColumn column)
 QString columnHeading(ServerColumn column)
 {
     const bool isTime = column == ServerColumn::LastSnapshot || column == ServerColumn::LastSeen;
-    return isTime ? tr("%1 (UTC)").arg(columnName(column)) : columnName(column);
+    return isTime ? ServerCellsWords::tr("%1 (UTC)").arg(columnName(column)) : columnName(column);
 }
 
 } // namespace ui

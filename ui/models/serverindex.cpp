@@ -3,6 +3,8 @@
 
 #include "ui/models/serverindex.h"
 
+#include "ui/models/arrayindex.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -12,11 +14,6 @@ namespace {
 
 /// Below this share of hits a narrower filter is looked for in the hits alone.
 constexpr int kFewHits = 4;
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 } // namespace
 

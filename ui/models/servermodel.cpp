@@ -3,6 +3,7 @@
 
 #include "ui/models/servermodel.h"
 
+#include "ui/models/arrayindex.h"
 #include "ui/theme/plaintext.h"
 
 namespace ui {
@@ -10,11 +11,6 @@ namespace ui {
 namespace {
 
 constexpr std::chrono::milliseconds kArrangeDelay{100};
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 ServerColumn columnAt(int column)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/models/arrayindex.h"
 #include "ui/models/rowtransition.h"
 #include "ui/models/servermodel.h"
 
@@ -15,11 +16,6 @@ namespace {
 
 /// More changed ranges than this are told as one: a view looks at the visible rows anyway.
 constexpr std::size_t kMostRanges = 16;
-
-std::size_t at(int number)
-{
-    return static_cast<std::size_t>(number);
-}
 
 } // namespace
 

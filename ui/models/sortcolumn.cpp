@@ -3,6 +3,8 @@
 
 #include "ui/models/sortcolumn.h"
 
+#include "ui/models/arrayindex.h"
+
 #include <QHash>
 #include <QLocale>
 
@@ -19,11 +21,6 @@ QLocale collationLocale()
 {
     const QLocale locale;
     return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
-}
-
-std::size_t at(int row)
-{
-    return static_cast<std::size_t>(row);
 }
 
 } // namespace

@@ -23,21 +23,21 @@ using cutover::AttemptState;
 /// Lines that a card or a question has room for.
 constexpr qsizetype kMostFindings = 12;
 
-struct Words {
+struct AttemptWords {
     Q_DECLARE_TR_FUNCTIONS(ui::AttemptText)
 };
 
 QString stateOfAttempt(AttemptState state)
 {
     switch (state) {
-    case AttemptState::Preparing: return Words::tr("Reading the servers a last time");
-    case AttemptState::Sending: return Words::tr("Sent, no answer yet");
-    case AttemptState::Checking: return Words::tr("Answer was lost");
-    case AttemptState::StartedByUs: return Words::tr("AWS started it");
-    case AttemptState::StartedByOther: return Words::tr("Started by somebody else");
-    case AttemptState::NotStarted: return Words::tr("AWS did not start it");
-    case AttemptState::OperatorNeeded: return Words::tr("Needs a person to look");
-    case AttemptState::Released: return Words::tr("Unlocked by a person");
+    case AttemptState::Preparing: return AttemptWords::tr("Reading the servers a last time");
+    case AttemptState::Sending: return AttemptWords::tr("Sent, no answer yet");
+    case AttemptState::Checking: return AttemptWords::tr("Answer was lost");
+    case AttemptState::StartedByUs: return AttemptWords::tr("AWS started it");
+    case AttemptState::StartedByOther: return AttemptWords::tr("Started by somebody else");
+    case AttemptState::NotStarted: return AttemptWords::tr("AWS did not start it");
+    case AttemptState::OperatorNeeded: return AttemptWords::tr("Needs a person to look");
+    case AttemptState::Released: return AttemptWords::tr("Unlocked by a person");
     }
     return {};
 }
@@ -72,29 +72,32 @@ QString differenceText(const AttemptServer &server)
 {
     const QString name = nameOf(server);
     if (!server.seen)
-        return Words::tr("%1: AWS did not name it in the last look").arg(name);
+        return AttemptWords::tr("%1: AWS did not name it in the last look").arg(name);
     if (server.seen->lastCutoverJob != server.baseline.lastCutoverJob)
-        return Words::tr("%1: its last cutover is job %2, which could not be told to be ours")
+        return AttemptWords::tr(
+                   "%1: its last cutover is job %2, which could not be told to be ours")
             .arg(name, word(server.seen->lastCutoverJob.text()));
     if (server.seen->state != server.baseline.state)
-        return Words::tr("%1: was “%2” before the start, is “%3” now, and no job says why")
+        return AttemptWords::tr("%1: was “%2” before the start, is “%3” now, and no job says why")
             .arg(name, lifeCycleMark(server.baseline.state).word,
                  lifeCycleMark(server.seen->state).word);
     if (!isSameStart(*server.seen, server.baseline))
-        return Words::tr("%1: the time of its last cutover changed, and no job says why").arg(name);
-    return Words::tr("%1: nothing changed").arg(name);
+        return AttemptWords::tr("%1: the time of its last cutover changed, and no job says why")
+            .arg(name);
+    return AttemptWords::tr("%1: nothing changed").arg(name);
 }
 
 QString findingText(const AttemptServer &server)
 {
     switch (server.state) {
     case AttemptServerState::InOurJob:
-        return Words::tr("%1: started by us in job %2")
+        return AttemptWords::tr("%1: started by us in job %2")
             .arg(nameOf(server), word(server.job.text()));
     case AttemptServerState::InOtherJob:
-        return Words::tr("%1: started by somebody else in job %2")
+        return AttemptWords::tr("%1: started by somebody else in job %2")
             .arg(nameOf(server), word(server.job.text()));
-    case AttemptServerState::NotStarted: return Words::tr("%1: not started").arg(nameOf(server));
+    case AttemptServerState::NotStarted:
+        return AttemptWords::tr("%1: not started").arg(nameOf(server));
     case AttemptServerState::Unknown: break;
     }
     return differenceText(server);
@@ -114,8 +117,8 @@ QString jobText(const Attempt &attempt)
                             + countOf(attempt, AttemptServerState::InOtherJob);
     const auto all = static_cast<qsizetype>(attempt.servers.size());
     if (named == all)
-        return Words::tr("in job %1").arg(job);
-    return Words::tr("%1 of %2 servers in job %3")
+        return AttemptWords::tr("in job %1").arg(job);
+    return AttemptWords::tr("%1 of %2 servers in job %3")
         .arg(QString::number(named), QString::number(all), job);
 }
 
@@ -143,9 +146,9 @@ StateMark attemptMark(const Attempt &attempt)
 QString attemptName(const Attempt &attempt)
 {
     if (attempt.state == AttemptState::Preparing)
-        return Words::tr("Start being prepared…");
-    return attempt.isUnresolved() ? Words::tr("Checking whether AWS started it…")
-                                  : Words::tr("Start whose answer was lost");
+        return AttemptWords::tr("Start being prepared…");
+    return attempt.isUnresolved() ? AttemptWords::tr("Checking whether AWS started it…")
+                                  : AttemptWords::tr("Start whose answer was lost");
 }
 
 QString attemptDetails(const Attempt &attempt, base::Instant now)
@@ -153,16 +156,16 @@ QString attemptDetails(const Attempt &attempt, base::Instant now)
     if (attempt.state == AttemptState::Preparing || attempt.state == AttemptState::Sending)
         return {};
     if (attempt.checkError)
-        return Words::tr("the last look failed: %1")
+        return AttemptWords::tr("the last look failed: %1")
             .arg(visibleText(attempt.checkError->message, 300));
     if (attempt.state == AttemptState::OperatorNeeded || attempt.state == AttemptState::Released)
         return unclearText(attempt);
     if (!attempt.job.isEmpty())
         return jobText(attempt);
     if (!attempt.lastLookAt)
-        return Words::tr("not looked yet");
+        return AttemptWords::tr("not looked yet");
     //: %1: number of looks in a row, %2: time of the last
-    return Words::tr("nothing found in %1 looks, last %2")
+    return AttemptWords::tr("nothing found in %1 looks, last %2")
         .arg(QString::number(attempt.looks), timeUtcText(*attempt.lastLookAt, now));
 }
 
@@ -176,7 +179,7 @@ QStringList attemptFindings(const Attempt &attempt)
     for (const AttemptServer &server : servers) {
         if (lines.size() == kMostFindings) {
             const auto more = static_cast<qsizetype>(servers.size()) - kMostFindings;
-            return lines << Words::tr("and %1 more").arg(more);
+            return lines << AttemptWords::tr("and %1 more").arg(more);
         }
         lines << findingText(server);
     }
@@ -186,18 +189,18 @@ QStringList attemptFindings(const Attempt &attempt)
 QString attemptNext(const Attempt &attempt, const cutover::Scope &scope)
 {
     if (attempt.state == AttemptState::OperatorNeeded)
-        return Words::tr(
+        return AttemptWords::tr(
                    "Look in the MGN console of account %1, region %2, at these servers and their "
                    "launch history. The program goes on looking. When you know that no cutover of "
                    "them runs, choose “I have looked: unlock these servers” from the menu of "
                    "this row.")
             .arg(scope.account.grouped(), scope.region.toString());
     if (attempt.state == AttemptState::Preparing)
-        return Words::tr("Nothing was sent yet.");
-    return attempt.isUnresolved()
-               ? Words::tr("Nothing is sent again. The program looks for the job and for the state "
-                           "of the servers, which stay locked until it knows.")
-               : QString();
+        return AttemptWords::tr("Nothing was sent yet.");
+    return attempt.isUnresolved() ? AttemptWords::tr(
+               "Nothing is sent again. The program looks for the job and for the state "
+               "of the servers, which stay locked until it knows.")
+                                  : QString();
 }
 
 } // namespace ui

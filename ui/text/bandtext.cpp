@@ -13,18 +13,17 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::BandText", text);
-}
+struct BandWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::BandText)
+};
 
 QString accountPart(const BandFacts &facts)
 {
     if (facts.actingAccount.isEmpty())
         return {};
     const QString account = actingText(facts.actingAccount, facts.ownAccount);
-    return facts.actingAccount == facts.ownAccount ? tr("account %1").arg(account)
-                                                   : tr("acting on %1").arg(account);
+    return facts.actingAccount == facts.ownAccount ? BandWords::tr("account %1").arg(account)
+                                                   : BandWords::tr("acting on %1").arg(account);
 }
 
 } // namespace
@@ -44,7 +43,7 @@ QString bandText(const BandFacts &facts)
     parts << facts.session << visibleText(facts.caller, 80);
     // Also under the word PRODUCTION: where the requests go is never left out.
     if (!facts.endpointHost.isEmpty() && !facts.isSimulated)
-        parts << tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
+        parts << BandWords::tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct CardWords {
     Q_DECLARE_TR_FUNCTIONS(ui::CardText)
 };
 
@@ -21,20 +21,20 @@ QString cardTitle(const CardText &card)
     if (card.subject.isEmpty())
         return card.mark.word;
     //: %1: name of a server, job or action, %2: its state
-    return Words::tr("%1: %2").arg(card.subject, card.mark.word);
+    return CardWords::tr("%1: %2").arg(card.subject, card.mark.word);
 }
 
 QString cardForTicket(const CardText &card)
 {
     QStringList lines{cardTitle(card)};
     if (!card.cause.isEmpty())
-        lines << Words::tr("Cause: %1").arg(card.cause);
+        lines << CardWords::tr("Cause: %1").arg(card.cause);
     if (!card.fixedBy.isEmpty())
-        lines << Words::tr("Usually fixed by: %1").arg(card.fixedBy);
+        lines << CardWords::tr("Usually fixed by: %1").arg(card.fixedBy);
     if (!card.next.isEmpty())
-        lines << Words::tr("Next: %1").arg(card.next);
+        lines << CardWords::tr("Next: %1").arg(card.next);
     if (!card.raw.isEmpty())
-        lines << Words::tr("AWS said: %1").arg(card.raw);
+        lines << CardWords::tr("AWS said: %1").arg(card.raw);
     return lines.join(u'\n');
 }
 

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct CauseWords {
     Q_DECLARE_TR_FUNCTIONS(ui::CauseText)
 };
 
@@ -134,16 +134,18 @@ std::optional<CauseText> causeText(const QString &rawError)
         std::ranges::find_if(kCatalogue, [&](const Known &k) { return names(k, rawError); });
     if (found == std::end(kCatalogue))
         return std::nullopt;
-    return CauseText{Words::tr(found->cause), Words::tr(found->fixedBy), Words::tr(found->next)};
+    return CauseText{CauseWords::tr(found->cause), CauseWords::tr(found->fixedBy),
+                     CauseWords::tr(found->next)};
 }
 
 CauseText agentNotDiscovered()
 {
-    return {Words::tr("The SSM agent of the instance was not discovered, so no action can run."),
-            Words::tr(kIdentity),
-            Words::tr(
-                "Check the instance profile, TCP 443 to ssm, ssmmessages and ec2messages, and that "
-                "the instance has enough CPU and memory.")};
+    return {
+        CauseWords::tr("The SSM agent of the instance was not discovered, so no action can run."),
+        CauseWords::tr(kIdentity),
+        CauseWords::tr(
+            "Check the instance profile, TCP 443 to ssm, ssmmessages and ec2messages, and that "
+            "the instance has enough CPU and memory.")};
 }
 
 CauseText oldDataCause()

@@ -19,10 +19,9 @@ using base::ErrorKind;
 constexpr qsizetype kLongestName = 128;
 constexpr qsizetype kLongestLine = 300;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ErrorText", text);
-}
+struct ErrorWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
+};
 
 QString serverMessage(const base::Error &error)
 {
@@ -34,8 +33,8 @@ QString fieldLines(const base::Error &error)
 {
     QStringList lines;
     for (const base::FieldError &field : error.fields)
-        lines << tr("%1: %2").arg(visibleText(field.name, kLongestName),
-                                  visibleText(field.message, kLongestLine));
+        lines << ErrorWords::tr("%1: %2").arg(visibleText(field.name, kLongestName),
+                                              visibleText(field.message, kLongestLine));
     return fewLines(lines, {}).join(u'\n');
 }
 
@@ -43,7 +42,7 @@ QString resourceLines(const base::Error &error)
 {
     QStringList lines;
     for (const base::ResourceError &resource : error.resources)
-        lines << tr("%1: %2").arg(
+        lines << ErrorWords::tr("%1: %2").arg(
             visibleText(resource.resourceId, kLongestName),
             visibleText(resource.message.isEmpty() ? resource.code : resource.message,
                         kLongestLine));
@@ -52,18 +51,18 @@ QString resourceLines(const base::Error &error)
 
 QString validationCause(const base::Error &error)
 {
-    QStringList parts{
-        tr("AWS refused the request as not valid (%1).")
-            .arg(error.reason.isEmpty() ? tr("no reason given") : visibleText(error.reason)),
-        serverMessage(error), fieldLines(error)};
+    QStringList parts{ErrorWords::tr("AWS refused the request as not valid (%1).")
+                          .arg(error.reason.isEmpty() ? ErrorWords::tr("no reason given")
+                                                      : visibleText(error.reason)),
+                      serverMessage(error), fieldLines(error)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
 
 QString conflictCause(const base::Error &error)
 {
-    QStringList parts{tr("AWS found a conflict and started nothing."), serverMessage(error),
-                      resourceLines(error)};
+    QStringList parts{ErrorWords::tr("AWS found a conflict and started nothing."),
+                      serverMessage(error), resourceLines(error)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
@@ -71,7 +70,7 @@ QString conflictCause(const base::Error &error)
 /// Who should have answered, for sentences.
 QString hostOf(const base::Error &error)
 {
-    return error.host.isEmpty() ? tr("the server") : visibleText(error.host, 255);
+    return error.host.isEmpty() ? ErrorWords::tr("the server") : visibleText(error.host, 255);
 }
 
 /// What the service or the program said; its code where it said no more.
@@ -79,14 +78,15 @@ QString said(const base::Error &error)
 {
     if (!error.message.isEmpty())
         return serverMessage(error);
-    return error.code.isEmpty() ? tr("no reason was given") : visibleText(error.code, 120);
+    return error.code.isEmpty() ? ErrorWords::tr("no reason was given")
+                                : visibleText(error.code, 120);
 }
 
 QString credentialsCause(const base::Error &error, const ErrorPlace &place)
 {
     return (error.sent == base::Sent::No
-                ? tr("The credentials of profile %1 cannot be used now: %2")
-                : tr("AWS does not accept the credentials of profile %1: %2"))
+                ? ErrorWords::tr("The credentials of profile %1 cannot be used now: %2")
+                : ErrorWords::tr("AWS does not accept the credentials of profile %1: %2"))
         .arg(place.profile, said(error));
 }
 
@@ -94,26 +94,35 @@ QString causeOf(const base::Error &error, const ErrorPlace &place)
 {
     const QString host = hostOf(error);
     switch (error.kind) {
-    case ErrorKind::Cancelled: return tr("It was cancelled.");
-    case ErrorKind::NotConnected: return tr("No connection to %1: %2").arg(host, said(error));
+    case ErrorKind::Cancelled: return ErrorWords::tr("It was cancelled.");
+    case ErrorKind::NotConnected:
+        return ErrorWords::tr("No connection to %1: %2").arg(host, said(error));
     case ErrorKind::Tls:
-        return tr("The identity of %1 could not be verified: %2").arg(host, said(error));
-    case ErrorKind::Timeout: return tr("No answer came from %1 in time.").arg(host);
-    case ErrorKind::ConnectionLost: return tr("The connection to %1 broke off.").arg(host);
+        return ErrorWords::tr("The identity of %1 could not be verified: %2")
+            .arg(host, said(error));
+    case ErrorKind::Timeout: return ErrorWords::tr("No answer came from %1 in time.").arg(host);
+    case ErrorKind::ConnectionLost:
+        return ErrorWords::tr("The connection to %1 broke off.").arg(host);
     case ErrorKind::Protocol:
-        return tr("From %1 came an answer that AWS does not give: %2").arg(host, said(error));
-    case ErrorKind::TooLarge: return tr("The answer was too large: %1").arg(said(error));
-    case ErrorKind::Decode: return tr("The answer could not be read: %1").arg(said(error));
-    case ErrorKind::Incomplete: return tr("The list is incomplete: %1").arg(said(error));
+        return ErrorWords::tr("From %1 came an answer that AWS does not give: %2")
+            .arg(host, said(error));
+    case ErrorKind::TooLarge:
+        return ErrorWords::tr("The answer was too large: %1").arg(said(error));
+    case ErrorKind::Decode:
+        return ErrorWords::tr("The answer could not be read: %1").arg(said(error));
+    case ErrorKind::Incomplete:
+        return ErrorWords::tr("The list is incomplete: %1").arg(said(error));
     case ErrorKind::InvalidRequest: return error.fields.isEmpty() ? said(error) : fieldLines(error);
     case ErrorKind::Validation: return validationCause(error);
     case ErrorKind::Uninitialized:
-        return tr("MGN is not set up in account %1, region %2.").arg(place.account, place.region);
+        return ErrorWords::tr("MGN is not set up in account %1, region %2.")
+            .arg(place.account, place.region);
     case ErrorKind::Conflict: return conflictCause(error);
-    case ErrorKind::Throttled: return tr("AWS is limiting the rate of requests.");
+    case ErrorKind::Throttled: return ErrorWords::tr("AWS is limiting the rate of requests.");
     case ErrorKind::Credentials: return credentialsCause(error, place);
     case ErrorKind::ClockSkew:
-        return tr("The clock of this computer differs too much from AWS's: %1").arg(said(error));
+        return ErrorWords::tr("The clock of this computer differs too much from AWS's: %1")
+            .arg(said(error));
     case ErrorKind::NotFound:
     case ErrorKind::AccessDenied:
     case ErrorKind::QuotaExceeded:
@@ -162,8 +171,9 @@ QString ErrorText::body() const
 
 ErrorText errorText(const base::Error &error, const ErrorPlace &place)
 {
-    return {.title = error.kind == ErrorKind::Cancelled ? tr("%1: cancelled").arg(place.doing)
-                                                        : tr("%1 failed").arg(place.doing),
+    return {.title = error.kind == ErrorKind::Cancelled
+                         ? ErrorWords::tr("%1: cancelled").arg(place.doing)
+                         : ErrorWords::tr("%1 failed").arg(place.doing),
             .cause = causeOf(error, place),
             .next = nextStep(error.kind, place),
             .details = detailsOf(error)};

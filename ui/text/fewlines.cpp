@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype kMost = 3;
 
-struct Words {
+struct FewLinesWords {
     Q_DECLARE_TR_FUNCTIONS(ui::FewLines)
 };
 
@@ -23,9 +23,10 @@ QStringList fewLines(const QStringList &lines, const QString &rest)
 {
     if (lines.size() <= kMost)
         return lines;
-    return lines.mid(0, kMost) << Words::tr("and %1 more: %2")
+    return lines.mid(0, kMost) << FewLinesWords::tr("and %1 more: %2")
                                       .arg(numberText(lines.size() - kMost),
-                                           rest.isEmpty() ? Words::tr("see the details") : rest);
+                                           rest.isEmpty() ? FewLinesWords::tr("see the details")
+                                                          : rest);
 }
 
 } // namespace ui

@@ -16,7 +16,7 @@ namespace {
 using mgn::JobLog;
 using mgn::JobLogEvent;
 
-struct Words {
+struct JobLogWords {
     Q_DECLARE_TR_FUNCTIONS(ui::JobLogText)
 };
 
@@ -50,8 +50,10 @@ QString attemptText(const JobLog &entry)
     if (!entry.attemptCount)
         return {};
     if (!entry.maxAttemptsCount)
-        return Words::tr("attempt %1").arg(*entry.attemptCount);
-    return Words::tr("attempt %1 of %2").arg(*entry.attemptCount).arg(*entry.maxAttemptsCount);
+        return JobLogWords::tr("attempt %1").arg(*entry.attemptCount);
+    return JobLogWords::tr("attempt %1 of %2")
+        .arg(*entry.attemptCount)
+        .arg(*entry.maxAttemptsCount);
 }
 
 /// LAUNCH_END is no value of the API's model, yet every launch ends with it: the API names its
@@ -68,7 +70,7 @@ Tone toneOfUnknown(std::string_view event)
 QString eventName(const JobLog &entry)
 {
     if (entry.event.isAbsent())
-        return Words::tr("not reported");
+        return JobLogWords::tr("not reported");
     return entry.event.isUnknown() ? entry.event.raw.toString() : modelName(entry.event.value);
 }
 
@@ -101,7 +103,7 @@ QString eventData(const JobLog &entry)
 {
     QStringList parts{attemptText(entry), entry.rawError.toString()};
     if (!entry.conversionServerId.isEmpty())
-        parts << Words::tr("conversion server %1").arg(entry.conversionServerId.toString());
+        parts << JobLogWords::tr("conversion server %1").arg(entry.conversionServerId.toString());
     if (!entry.targetInstanceId.isEmpty())
         parts << entry.targetInstanceId.toString();
     parts.removeAll(QString());

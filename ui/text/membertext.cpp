@@ -17,7 +17,7 @@ namespace {
 
 using mgn::Member;
 
-struct Words {
+struct MemberWords {
     Q_DECLARE_TR_FUNCTIONS(ui::MemberText)
 };
 
@@ -119,7 +119,7 @@ QString memberValueText(const Member &member)
     case Shape::Map:
     case Shape::List: break;
     }
-    return member.children.empty() ? Words::tr("empty") : QString();
+    return member.children.empty() ? MemberWords::tr("empty") : QString();
 }
 
 } // namespace ui

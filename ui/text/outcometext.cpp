@@ -22,22 +22,22 @@ using cutover::Verdict;
 /// clipboard get the sentence as it is.
 constexpr qsizetype kLongestCause = 4096;
 
-struct Words {
+struct OutcomeWords {
     Q_DECLARE_TR_FUNCTIONS(ui::OutcomeText)
 };
 
 QString stageWord(Stage stage)
 {
     switch (stage) {
-    case Stage::Unknown: return Words::tr("Running");
-    case Stage::Pending: return Words::tr("Pending");
-    case Stage::Cleanup: return Words::tr("Cleaning up");
-    case Stage::Snapshot: return Words::tr("Taking snapshot");
-    case Stage::Converting: return Words::tr("Converting");
-    case Stage::Launching: return Words::tr("Launching");
-    case Stage::Launched: return Words::tr("Launched, waiting for actions");
-    case Stage::ActionsRunning: return Words::tr("Launched, actions running");
-    case Stage::Finished: return Words::tr("Running");
+    case Stage::Unknown: return OutcomeWords::tr("Running");
+    case Stage::Pending: return OutcomeWords::tr("Pending");
+    case Stage::Cleanup: return OutcomeWords::tr("Cleaning up");
+    case Stage::Snapshot: return OutcomeWords::tr("Taking snapshot");
+    case Stage::Converting: return OutcomeWords::tr("Converting");
+    case Stage::Launching: return OutcomeWords::tr("Launching");
+    case Stage::Launched: return OutcomeWords::tr("Launched, waiting for actions");
+    case Stage::ActionsRunning: return OutcomeWords::tr("Launched, actions running");
+    case Stage::Finished: return OutcomeWords::tr("Running");
     }
     return {};
 }
@@ -45,25 +45,25 @@ QString stageWord(Stage stage)
 QString serverWord(const Outcome &outcome)
 {
     switch (outcome.verdict) {
-    case Verdict::None: return Words::tr("Not reported");
-    case Verdict::Passed: return Words::tr("Launched, actions passed");
-    case Verdict::Launched: return Words::tr("Launched");
-    case Verdict::TerminatedAsAsked: return Words::tr("Terminated");
+    case Verdict::None: return OutcomeWords::tr("Not reported");
+    case Verdict::Passed: return OutcomeWords::tr("Launched, actions passed");
+    case Verdict::Launched: return OutcomeWords::tr("Launched");
+    case Verdict::TerminatedAsAsked: return OutcomeWords::tr("Terminated");
     case Verdict::Expected:
-    case Verdict::Pending: return Words::tr("Pending");
+    case Verdict::Pending: return OutcomeWords::tr("Pending");
     case Verdict::Running: return stageWord(outcome.stage);
-    case Verdict::Unknown: return Words::tr("Unknown state");
-    case Verdict::ActionsUnseen: return Words::tr("Launched, actions never seen");
-    case Verdict::Terminated: return Words::tr("Launched, then terminated");
+    case Verdict::Unknown: return OutcomeWords::tr("Unknown state");
+    case Verdict::ActionsUnseen: return OutcomeWords::tr("Launched, actions never seen");
+    case Verdict::Terminated: return OutcomeWords::tr("Launched, then terminated");
     case Verdict::LaunchedOldData:
-        return outcome.isFinished ? Words::tr("Launched with old data")
-                                  : Words::tr("Launched with old data, actions running");
-    case Verdict::Skipped: return Words::tr("Skipped");
+        return outcome.isFinished ? OutcomeWords::tr("Launched with old data")
+                                  : OutcomeWords::tr("Launched with old data, actions running");
+    case Verdict::Skipped: return OutcomeWords::tr("Skipped");
     case Verdict::ActionFailed:
-        return outcome.usedOldData ? Words::tr("Launched with old data, action failed")
-                                   : Words::tr("Launched, action failed");
-    case Verdict::NotLaunched: return Words::tr("Not launched");
-    case Verdict::LaunchFailed: return Words::tr("Launch failed");
+        return outcome.usedOldData ? OutcomeWords::tr("Launched with old data, action failed")
+                                   : OutcomeWords::tr("Launched, action failed");
+    case Verdict::NotLaunched: return OutcomeWords::tr("Not launched");
+    case Verdict::LaunchFailed: return OutcomeWords::tr("Launch failed");
     }
     return {};
 }
@@ -72,20 +72,20 @@ QString actionWord(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::None:
-    case Verdict::Unknown: return Words::tr("Unknown state");
+    case Verdict::Unknown: return OutcomeWords::tr("Unknown state");
     case Verdict::Passed:
     case Verdict::Launched:
-    case Verdict::TerminatedAsAsked: return Words::tr("Success");
-    case Verdict::Expected: return Words::tr("Expected, not seen");
-    case Verdict::Pending: return Words::tr("Pending");
-    case Verdict::Running: return Words::tr("In progress");
-    case Verdict::ActionsUnseen: return Words::tr("Never seen");
+    case Verdict::TerminatedAsAsked: return OutcomeWords::tr("Success");
+    case Verdict::Expected: return OutcomeWords::tr("Expected, not seen");
+    case Verdict::Pending: return OutcomeWords::tr("Pending");
+    case Verdict::Running: return OutcomeWords::tr("In progress");
+    case Verdict::ActionsUnseen: return OutcomeWords::tr("Never seen");
     case Verdict::Terminated:
     case Verdict::LaunchedOldData:
-    case Verdict::Skipped: return Words::tr("Skipped");
+    case Verdict::Skipped: return OutcomeWords::tr("Skipped");
     case Verdict::ActionFailed:
     case Verdict::NotLaunched:
-    case Verdict::LaunchFailed: return Words::tr("Failed");
+    case Verdict::LaunchFailed: return OutcomeWords::tr("Failed");
     }
     return {};
 }
@@ -108,9 +108,10 @@ QString jobWord(const cutover::Summary &summary)
 {
     const QString counts = listText(countTexts(summary.counts));
     if (counts.isEmpty())
-        return summary.outcome.isFinished ? Words::tr("Completed without servers")
-                                          : Words::tr("Pending");
-    return (summary.outcome.isFinished ? Words::tr("Completed: %1") : Words::tr("Running: %1"))
+        return summary.outcome.isFinished ? OutcomeWords::tr("Completed without servers")
+                                          : OutcomeWords::tr("Pending");
+    return (summary.outcome.isFinished ? OutcomeWords::tr("Completed: %1")
+                                       : OutcomeWords::tr("Running: %1"))
         .arg(counts);
 }
 
@@ -168,26 +169,28 @@ StateMark scopeMark(const cutover::Summary &summary)
 {
     const OutcomeCounts &counts = summary.counts;
     if (counts.servers == 0)
-        return {Tone::Dim, Icon::CircleDashed, Words::tr("No servers in jobs")};
+        return {Tone::Dim, Icon::CircleDashed, OutcomeWords::tr("No servers in jobs")};
     if (summary.outcome.isFinished)
         return jobMark(summary);
     return markOf(
         summary.outcome,
-        Words::tr("%1 of %2 done").arg(counts.servers - counts.running).arg(counts.servers));
+        OutcomeWords::tr("%1 of %2 done").arg(counts.servers - counts.running).arg(counts.servers));
 }
 
 QList<CountPart> countParts(const OutcomeCounts &counts)
 {
     QList<CountPart> parts{
-        part(Verdict::Launched, counts.launched, Words::tr("%1 launched")),
-        part(Verdict::LaunchFailed, counts.failed, Words::tr("%1 failed")),
-        part(Verdict::LaunchedOldData, counts.oldData, Words::tr("%1 with old data")),
-        part(Verdict::ActionFailed, counts.actionsFailed, Words::tr("%1 with failed actions")),
-        part(Verdict::ActionsUnseen, counts.actionsUnseen, Words::tr("%1 with actions never seen")),
-        part(Verdict::Skipped, counts.skipped, Words::tr("%1 skipped")),
-        part(Verdict::TerminatedAsAsked, counts.terminated, Words::tr("%1 terminated")),
-        part(Verdict::Unknown, counts.unknown, Words::tr("%1 unknown")),
-        part(Verdict::Running, counts.running, Words::tr("%1 running")),
+        part(Verdict::Launched, counts.launched, OutcomeWords::tr("%1 launched")),
+        part(Verdict::LaunchFailed, counts.failed, OutcomeWords::tr("%1 failed")),
+        part(Verdict::LaunchedOldData, counts.oldData, OutcomeWords::tr("%1 with old data")),
+        part(Verdict::ActionFailed, counts.actionsFailed,
+             OutcomeWords::tr("%1 with failed actions")),
+        part(Verdict::ActionsUnseen, counts.actionsUnseen,
+             OutcomeWords::tr("%1 with actions never seen")),
+        part(Verdict::Skipped, counts.skipped, OutcomeWords::tr("%1 skipped")),
+        part(Verdict::TerminatedAsAsked, counts.terminated, OutcomeWords::tr("%1 terminated")),
+        part(Verdict::Unknown, counts.unknown, OutcomeWords::tr("%1 unknown")),
+        part(Verdict::Running, counts.running, OutcomeWords::tr("%1 running")),
     };
     parts.removeIf([](const CountPart &none) { return none.count == 0; });
     for (CountPart &known : parts)
@@ -206,10 +209,10 @@ QStringList countTexts(const OutcomeCounts &counts)
 QString purposeText(const mgn::Job &job)
 {
     switch (job.initiatedBy.value) {
-    case mgn::InitiatedBy::StartCutover: return Words::tr("cutover");
-    case mgn::InitiatedBy::StartTest: return Words::tr("test launch");
-    case mgn::InitiatedBy::Diagnostic: return Words::tr("diagnostic");
-    case mgn::InitiatedBy::Terminate: return Words::tr("termination");
+    case mgn::InitiatedBy::StartCutover: return OutcomeWords::tr("cutover");
+    case mgn::InitiatedBy::StartTest: return OutcomeWords::tr("test launch");
+    case mgn::InitiatedBy::Diagnostic: return OutcomeWords::tr("diagnostic");
+    case mgn::InitiatedBy::Terminate: return OutcomeWords::tr("termination");
     case mgn::InitiatedBy::Unknown: return visibleText(job.initiatedBy.raw.toString());
     case mgn::InitiatedBy::Absent: break;
     }
@@ -237,7 +240,7 @@ CardText actionCard(const QString &name, const Outcome &outcome)
 QString listText(const QStringList &parts)
 {
     //: between the parts of a list
-    return parts.join(Words::tr(", "));
+    return parts.join(OutcomeWords::tr(", "));
 }
 
 } // namespace ui

@@ -11,10 +11,9 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ProfileText", text);
-}
+struct ProfileWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ProfileText)
+};
 
 QString obstacleText(const profiles::Profile &profile)
 {
@@ -22,14 +21,19 @@ QString obstacleText(const profiles::Profile &profile)
     const QString detail = visibleText(profile.obstacleDetail, 120);
     switch (profile.obstacle) {
     case ProfileObstacle::None: return {};
-    case ProfileObstacle::NeedsRole: return tr("assumes a role: not supported yet");
-    case ProfileObstacle::NeedsWebIdentity: return tr("web identity: not supported yet");
-    case ProfileObstacle::NeedsSso: return tr("IAM Identity Center: not supported yet");
-    case ProfileObstacle::NeedsLogin: return tr("aws login: not supported yet");
-    case ProfileObstacle::NeedsProcess: return tr("credential_process: not supported yet");
-    case ProfileObstacle::IncompleteKeys: return tr("incomplete: %1 is missing").arg(detail);
-    case ProfileObstacle::NoCredentials: return tr("has no credentials");
-    case ProfileObstacle::BadEndpoint: return tr("endpoint cannot be used: %1").arg(detail);
+    case ProfileObstacle::NeedsRole: return ProfileWords::tr("assumes a role: not supported yet");
+    case ProfileObstacle::NeedsWebIdentity:
+        return ProfileWords::tr("web identity: not supported yet");
+    case ProfileObstacle::NeedsSso:
+        return ProfileWords::tr("IAM Identity Center: not supported yet");
+    case ProfileObstacle::NeedsLogin: return ProfileWords::tr("aws login: not supported yet");
+    case ProfileObstacle::NeedsProcess:
+        return ProfileWords::tr("credential_process: not supported yet");
+    case ProfileObstacle::IncompleteKeys:
+        return ProfileWords::tr("incomplete: %1 is missing").arg(detail);
+    case ProfileObstacle::NoCredentials: return ProfileWords::tr("has no credentials");
+    case ProfileObstacle::BadEndpoint:
+        return ProfileWords::tr("endpoint cannot be used: %1").arg(detail);
     }
     return {};
 }
@@ -46,9 +50,10 @@ QString profileNote(const profiles::Profile &profile)
     if (!profile.isUsable())
         return obstacleText(profile);
     if (profile.isSimulated())
-        return tr("simulator");
-    return profile.kind == profiles::ProfileKind::Environment ? tr("from the environment")
-                                                              : QString();
+        return ProfileWords::tr("simulator");
+    return profile.kind == profiles::ProfileKind::Environment
+               ? ProfileWords::tr("from the environment")
+               : QString();
 }
 
 } // namespace ui

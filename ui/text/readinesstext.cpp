@@ -18,10 +18,9 @@ namespace {
 using cutover::ReadinessVerdict;
 using cutover::ReasonKind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ReadinessText", text);
-}
+struct ReadinessWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ReadinessText)
+};
 
 QString durationOf(const cutover::Reason &reason)
 {
@@ -55,14 +54,16 @@ QString unknownWord(const cutover::Reason &reason)
 
 QString testedText(const base::Timestamp &test, base::Instant now)
 {
-    return test.isValid() ? tr("tested %1").arg(dateText(test.instant(), now)) : tr("tested");
+    return test.isValid() ? ReadinessWords::tr("tested %1").arg(dateText(test.instant(), now))
+                          : ReadinessWords::tr("tested");
 }
 
 QString healthyText(const mgn::SourceServer &server, base::Instant now)
 {
     const base::Duration &lag = server.dataReplicationInfo.lagDuration;
-    return tr("healthy, %1, %2")
-        .arg(lag.isValid() ? tr("lag %1").arg(durationText(lag)) : tr("no lag"),
+    return ReadinessWords::tr("healthy, %1, %2")
+        .arg(lag.isValid() ? ReadinessWords::tr("lag %1").arg(durationText(lag))
+                           : ReadinessWords::tr("no lag"),
              testedText(server.lifeCycle.lastTest.initiatedDateTime, now));
 }
 
@@ -71,9 +72,10 @@ QString healthyText(const mgn::SourceServer &server, base::Instant now)
 StateMark readinessMark(ReadinessVerdict verdict)
 {
     switch (verdict) {
-    case ReadinessVerdict::Go: return {Tone::Ok, Icon::CircleCheck, tr("Go")};
-    case ReadinessVerdict::Warning: return {Tone::Warning, Icon::TriangleAlert, tr("Warning")};
-    case ReadinessVerdict::NoGo: return {Tone::Bad, Icon::OctagonX, tr("No-go")};
+    case ReadinessVerdict::Go: return {Tone::Ok, Icon::CircleCheck, ReadinessWords::tr("Go")};
+    case ReadinessVerdict::Warning:
+        return {Tone::Warning, Icon::TriangleAlert, ReadinessWords::tr("Warning")};
+    case ReadinessVerdict::NoGo: return {Tone::Bad, Icon::OctagonX, ReadinessWords::tr("No-go")};
     }
     return {};
 }
@@ -82,31 +84,39 @@ QString reasonText(const cutover::Reason &reason, base::Instant now)
 {
     switch (reason.kind) {
     case ReasonKind::StateUnknown:
-        return tr("its state is new to this program: %1").arg(unknownWord(reason));
+        return ReadinessWords::tr("its state is new to this program: %1").arg(unknownWord(reason));
     case ReasonKind::NotReadyForCutover:
-        return tr("not ready for cutover: %1").arg(lifeCycleMark(reason.lifeCycle).word);
-    case ReasonKind::Archived: return tr("archived");
-    case ReasonKind::ReplicationStalled: return tr("replication is stalled");
+        return ReadinessWords::tr("not ready for cutover: %1")
+            .arg(lifeCycleMark(reason.lifeCycle).word);
+    case ReasonKind::Archived: return ReadinessWords::tr("archived");
+    case ReasonKind::ReplicationStalled: return ReadinessWords::tr("replication is stalled");
     case ReasonKind::ReplicationStopped:
     case ReasonKind::ReplicationNotHealthy:
-        return tr("replication is not healthy: %1").arg(replicationWord(reason));
-    case ReasonKind::LagUnknown: return tr("lag is not reported");
-    case ReasonKind::LagTooLong: return tr("lag %1").arg(durationOf(reason));
+        return ReadinessWords::tr("replication is not healthy: %1").arg(replicationWord(reason));
+    case ReasonKind::LagUnknown: return ReadinessWords::tr("lag is not reported");
+    case ReasonKind::LagTooLong: return ReadinessWords::tr("lag %1").arg(durationOf(reason));
     case ReasonKind::NotSeen:
-        return tr("agent not seen for %1 (since %2)").arg(durationOf(reason), timeOf(reason, now));
+        return ReadinessWords::tr("agent not seen for %1 (since %2)")
+            .arg(durationOf(reason), timeOf(reason, now));
     case ReasonKind::SnapshotOld:
-        return tr("last snapshot %1 old (%2)").arg(durationOf(reason), timeOf(reason, now));
-    case ReasonKind::SnapshotUnknown: return tr("no snapshot reported");
-    case ReasonKind::InJob: return tr("already in job %1").arg(word(reason.job.text()));
-    case ReasonKind::OutcomeNotKnown: return tr("an earlier start of it has no known outcome yet");
+        return ReadinessWords::tr("last snapshot %1 old (%2)")
+            .arg(durationOf(reason), timeOf(reason, now));
+    case ReasonKind::SnapshotUnknown: return ReadinessWords::tr("no snapshot reported");
+    case ReasonKind::InJob:
+        return ReadinessWords::tr("already in job %1").arg(word(reason.job.text()));
+    case ReasonKind::OutcomeNotKnown:
+        return ReadinessWords::tr("an earlier start of it has no known outcome yet");
     case ReasonKind::WrongAccount:
-        return tr("belongs to account %1").arg(accountText(reason.account));
+        return ReadinessWords::tr("belongs to account %1").arg(accountText(reason.account));
     case ReasonKind::InstanceTerminated:
-        return tr("instance %1 will be terminated first").arg(word(reason.instance.text()));
-    case ReasonKind::NotTested: return tr("never tested");
-    case ReasonKind::SameHostName: return tr("another chosen server has the same host name");
+        return ReadinessWords::tr("instance %1 will be terminated first")
+            .arg(word(reason.instance.text()));
+    case ReasonKind::NotTested: return ReadinessWords::tr("never tested");
+    case ReasonKind::SameHostName:
+        return ReadinessWords::tr("another chosen server has the same host name");
     case ReasonKind::RefusedBefore:
-        return tr("AWS refused its last start: %1").arg(visibleText(reason.message, 300));
+        return ReadinessWords::tr("AWS refused its last start: %1")
+            .arg(visibleText(reason.message, 300));
     }
     return {};
 }

@@ -21,10 +21,9 @@ using mgn::LifeCycleState;
 
 constexpr auto kOldSnapshot = std::chrono::hours(1);
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ServerDetailsText", text);
-}
+struct ServerDetailsWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ServerDetailsText)
+};
 
 bool isOver(const mgn::SourceServer &server)
 {
@@ -35,16 +34,19 @@ bool isOver(const mgn::SourceServer &server)
 QString snapshotTime(const mgn::SourceServer &server, base::Instant now)
 {
     const base::Timestamp &time = server.dataReplicationInfo.lastSnapshotDateTime;
-    return time.isValid() ? timeUtcText(time.instant(), now) : tr("an unknown time");
+    return time.isValid() ? timeUtcText(time.instant(), now)
+                          : ServerDetailsWords::tr("an unknown time");
 }
 
 ServerNotice stalledNotice(const mgn::SourceServer &server, base::Instant now)
 {
     const auto &error = server.dataReplicationInfo.dataReplicationError.error;
-    const QString cause = error.isAbsent() ? tr("no cause given") : replicationErrorText(error);
+    const QString cause =
+        error.isAbsent() ? ServerDetailsWords::tr("no cause given") : replicationErrorText(error);
     return {
         Tone::Bad,
-        tr("Replication is stalled: %1. The last snapshot is of %2; newer data would be missing.")
+        ServerDetailsWords::tr(
+            "Replication is stalled: %1. The last snapshot is of %2; newer data would be missing.")
             .arg(cause, snapshotTime(server, now))};
 }
 
@@ -54,14 +56,16 @@ std::optional<ServerNotice> lagNotice(const mgn::SourceServer &server, base::Ins
     const QString snapshot = snapshotTime(server, now);
     if (!lag.isValid())
         return ServerNotice{Tone::Warning,
-                            tr("The service reports no lag, which is not the same as no lag. If a "
-                               "fresh snapshot fails, AWS silently launches from the one of %1.")
+                            ServerDetailsWords::tr(
+                                "The service reports no lag, which is not the same as no lag. If a "
+                                "fresh snapshot fails, AWS silently launches from the one of %1.")
                                 .arg(snapshot)};
     if (lag.value() <= cutover::kLaggingAfter)
         return std::nullopt;
     return ServerNotice{
         Tone::Warning,
-        tr("Lag is %1. If a fresh snapshot fails, AWS silently launches from the one of %2.")
+        ServerDetailsWords::tr(
+            "Lag is %1. If a fresh snapshot fails, AWS silently launches from the one of %2.")
             .arg(durationText(lag), snapshot)};
 }
 
@@ -71,9 +75,11 @@ std::optional<ServerNotice> snapshotNotice(const mgn::SourceServer &server, base
     if (!time.isValid() || now - time.instant() < kOldSnapshot)
         return std::nullopt;
     return ServerNotice{
-        Tone::Warning, tr("The last snapshot is of %1. If a fresh one fails, AWS silently launches "
-                          "from it.")
-                           .arg(timeUtcText(time.instant(), now))};
+        Tone::Warning,
+        ServerDetailsWords::tr(
+            "The last snapshot is of %1. If a fresh one fails, AWS silently launches "
+            "from it.")
+            .arg(timeUtcText(time.instant(), now))};
 }
 
 std::int64_t sumOf(const std::vector<mgn::ReplicatedDisk> &disks,
@@ -94,7 +100,7 @@ QString backlogText(const mgn::SourceServer &server)
         });
     if (!isReported)
         return kNotReported;
-    return tr("%1 of %2")
+    return ServerDetailsWords::tr("%1 of %2")
         .arg(bytesText(sumOf(disks, &mgn::ReplicatedDisk::backloggedStorageBytes)),
              bytesText(sumOf(disks, &mgn::ReplicatedDisk::totalStorageBytes)));
 }
@@ -111,7 +117,7 @@ QString copiedText(std::int64_t done, std::int64_t total)
     const QString unit = whole.mid(whole.lastIndexOf(u' '));
     if (part.endsWith(unit))
         part.chop(unit.size());
-    return tr("%1 of %2").arg(part, whole);
+    return ServerDetailsWords::tr("%1 of %2").arg(part, whole);
 }
 
 /// A backlog without a lag: the service calls that lagging too.
@@ -119,10 +125,11 @@ ServerNotice backlogNotice(const mgn::SourceServer &server, base::Instant now)
 {
     const std::int64_t bytes = sumOf(server.dataReplicationInfo.replicatedDisks,
                                      &mgn::ReplicatedDisk::backloggedStorageBytes);
-    const QString left = bytes > 0 ? bytesText(bytes) : tr("Some data");
+    const QString left = bytes > 0 ? bytesText(bytes) : ServerDetailsWords::tr("Some data");
     return {Tone::Warning,
-            tr("%1 still to be copied. If a fresh snapshot fails, AWS silently launches from the "
-               "one of %2.")
+            ServerDetailsWords::tr(
+                "%1 still to be copied. If a fresh snapshot fails, AWS silently launches from the "
+                "one of %2.")
                 .arg(left, snapshotTime(server, now))};
 }
 
@@ -132,7 +139,8 @@ QString machineText(const mgn::SourceProperties &properties)
     for (const mgn::Cpu &cpu : properties.cpus)
         cores += cpu.cores.value_or(0);
     const QString memory = properties.ramBytes ? bytesText(*properties.ramBytes) : kNotReported;
-    return tr("%1, %2").arg(cores > 0 ? numberText(cores) : kNotReported, memory);
+    return ServerDetailsWords::tr("%1, %2").arg(cores > 0 ? numberText(cores) : kNotReported,
+                                                memory);
 }
 
 QString addressText(const mgn::SourceProperties &properties)
@@ -149,7 +157,8 @@ QString replicationText(const mgn::SourceServer &server)
 {
     const base::Duration &elapsed = server.lifeCycle.elapsedReplicationDuration;
     const QString type = replicationTypeText(server.replicationType);
-    return elapsed.isValid() ? tr("%1, for %2").arg(type, durationText(elapsed)) : type;
+    return elapsed.isValid() ? ServerDetailsWords::tr("%1, for %2").arg(type, durationText(elapsed))
+                             : type;
 }
 
 QString orNotReported(const base::Text &text)
@@ -172,13 +181,13 @@ void addInstance(QList<Fact> &facts, const mgn::LaunchedInstance &instance)
 {
     if (instance.ec2InstanceId.isEmpty())
         return;
-    facts << Fact{.label = tr("Instance"),
+    facts << Fact{.label = ServerDetailsWords::tr("Instance"),
                   .value = instance.ec2InstanceId.toString(),
                   .identifier = true,
                   .copyable = true,
                   .state = {},
                   .toolTip = instance.jobId.toString()};
-    facts << Fact{.label = tr("First boot"),
+    facts << Fact{.label = ServerDetailsWords::tr("First boot"),
                   .value = {},
                   .state = firstBootMark(instance.firstBoot),
                   .toolTip = {}};
@@ -189,7 +198,8 @@ void addInstance(QList<Fact> &facts, const mgn::LaunchedInstance &instance)
 std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::Instant now)
 {
     if (server.isArchived.value_or(false))
-        return ServerNotice{Tone::Neutral, tr("The server is archived: it cannot be launched.")};
+        return ServerNotice{Tone::Neutral, ServerDetailsWords::tr(
+                                               "The server is archived: it cannot be launched.")};
     if (isOver(server))
         return std::nullopt;
     const ReplicationHealth health = cutover::replicationHealthOf(server);
@@ -213,19 +223,26 @@ QList<Fact> serverFacts(const mgn::SourceServer &server, const ServerSurrounding
     const mgn::SourceProperties &properties = server.sourceProperties;
     const auto account = base::AccountId::fromArn(server.arn.toString());
     QList<Fact> facts{
-        plain(tr("Next step"), nextStepText(cutover::nextStepOf(server, around.isInJob))),
-        plain(tr("Account"), account ? accountText(*account) : kNotReported),
-        plain(tr("System"), orNotReported(properties.os)),
-        plain(tr("vCPU, memory"), machineText(properties)),
-        plain(tr("Addresses"), addressText(properties)),
-        Fact{.label = tr("State"), .value = {}, .state = replicationMark(server), .toolTip = {}},
-        plain(tr("Replication"), replicationText(server)),
-        plain(tr("Lag"), durationText(server.dataReplicationInfo.lagDuration)),
-        plain(tr("Backlog"), backlogText(server)),
-        timeFact(tr("Last snapshot"), server.dataReplicationInfo.lastSnapshotDateTime, around.now),
-        timeFact(tr("Last seen"), server.lifeCycle.lastSeenByServiceDateTime, around.now),
-        plain(tr("Wave"), around.wave.isEmpty() ? kAbsent : around.wave),
-        plain(tr("Application"), around.application.isEmpty() ? kAbsent : around.application)};
+        plain(ServerDetailsWords::tr("Next step"),
+              nextStepText(cutover::nextStepOf(server, around.isInJob))),
+        plain(ServerDetailsWords::tr("Account"), account ? accountText(*account) : kNotReported),
+        plain(ServerDetailsWords::tr("System"), orNotReported(properties.os)),
+        plain(ServerDetailsWords::tr("vCPU, memory"), machineText(properties)),
+        plain(ServerDetailsWords::tr("Addresses"), addressText(properties)),
+        Fact{.label = ServerDetailsWords::tr("State"),
+             .value = {},
+             .state = replicationMark(server),
+             .toolTip = {}},
+        plain(ServerDetailsWords::tr("Replication"), replicationText(server)),
+        plain(ServerDetailsWords::tr("Lag"), durationText(server.dataReplicationInfo.lagDuration)),
+        plain(ServerDetailsWords::tr("Backlog"), backlogText(server)),
+        timeFact(ServerDetailsWords::tr("Last snapshot"),
+                 server.dataReplicationInfo.lastSnapshotDateTime, around.now),
+        timeFact(ServerDetailsWords::tr("Last seen"), server.lifeCycle.lastSeenByServiceDateTime,
+                 around.now),
+        plain(ServerDetailsWords::tr("Wave"), around.wave.isEmpty() ? kAbsent : around.wave),
+        plain(ServerDetailsWords::tr("Application"),
+              around.application.isEmpty() ? kAbsent : around.application)};
     addInstance(facts, server.launchedInstance);
     return facts;
 }

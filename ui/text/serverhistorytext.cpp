@@ -17,10 +17,9 @@ using mgn::BootMode;
 using mgn::LaunchDisposition;
 using mgn::RightSizingMethod;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::ServerDetailsText", text);
-}
+struct ServerHistoryWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ServerDetailsText)
+};
 
 /// One dated event, before it is put in order.
 struct Dated {
@@ -35,30 +34,36 @@ std::vector<Dated> eventsOf(const mgn::LifeCycle &cycle)
         return StateMark{Tone::Ok, Icon::CircleCheck, word};
     };
     const auto back = [](const QString &word) { return StateMark{Tone::Dim, Icon::History, word}; };
-    return {{cycle.addedToServiceDateTime, past(tr("Added to service")), {}},
-            {cycle.firstByteDateTime, past(tr("First byte replicated")), {}},
-            {cycle.lastTest.initiatedDateTime, past(tr("Test launched")),
-             cycle.lastTest.initiatedJobId},
-            {cycle.lastTest.revertedDateTime, back(tr("Test reverted")), {}},
-            {cycle.lastTest.finalizedDateTime, past(tr("Marked ready for cutover")), {}},
-            {cycle.lastCutover.initiatedDateTime, past(tr("Cutover launched")),
-             cycle.lastCutover.initiatedJobId},
-            {cycle.lastCutover.revertedDateTime, back(tr("Cutover reverted")), {}},
-            {cycle.lastCutover.finalizedDateTime, past(tr("Cutover finalized")), {}}};
+    return {
+        {cycle.addedToServiceDateTime, past(ServerHistoryWords::tr("Added to service")), {}},
+        {cycle.firstByteDateTime, past(ServerHistoryWords::tr("First byte replicated")), {}},
+        {cycle.lastTest.initiatedDateTime, past(ServerHistoryWords::tr("Test launched")),
+         cycle.lastTest.initiatedJobId},
+        {cycle.lastTest.revertedDateTime, back(ServerHistoryWords::tr("Test reverted")), {}},
+        {cycle.lastTest.finalizedDateTime,
+         past(ServerHistoryWords::tr("Marked ready for cutover")),
+         {}},
+        {cycle.lastCutover.initiatedDateTime, past(ServerHistoryWords::tr("Cutover launched")),
+         cycle.lastCutover.initiatedJobId},
+        {cycle.lastCutover.revertedDateTime, back(ServerHistoryWords::tr("Cutover reverted")), {}},
+        {cycle.lastCutover.finalizedDateTime,
+         past(ServerHistoryWords::tr("Cutover finalized")),
+         {}}};
 }
 
 QString eventDetail(const Dated &event, base::Instant now)
 {
     const QString time =
         event.time.isValid() ? timeUtcText(event.time.instant(), now) : event.time.raw.toString();
-    return event.job.isEmpty() ? time : tr("%1, %2").arg(time, event.job.toString());
+    return event.job.isEmpty() ? time
+                               : ServerHistoryWords::tr("%1, %2").arg(time, event.job.toString());
 }
 
 QString yesNo(const std::optional<bool> &value)
 {
     if (!value)
         return kNotReported;
-    return *value ? tr("yes") : tr("no");
+    return *value ? ServerHistoryWords::tr("yes") : ServerHistoryWords::tr("no");
 }
 
 QString dispositionText(const base::OpenEnum<LaunchDisposition> &disposition)
@@ -66,8 +71,8 @@ QString dispositionText(const base::OpenEnum<LaunchDisposition> &disposition)
     switch (disposition.value) {
     case LaunchDisposition::Absent: return kNotReported;
     case LaunchDisposition::Unknown: return disposition.raw.toString();
-    case LaunchDisposition::Stopped: return tr("launched and stopped");
-    case LaunchDisposition::Started: return tr("started");
+    case LaunchDisposition::Stopped: return ServerHistoryWords::tr("launched and stopped");
+    case LaunchDisposition::Started: return ServerHistoryWords::tr("started");
     }
     return disposition.raw.toString();
 }
@@ -77,8 +82,8 @@ QString rightSizingText(const base::OpenEnum<RightSizingMethod> &method)
     switch (method.value) {
     case RightSizingMethod::Absent: return kNotReported;
     case RightSizingMethod::Unknown: return method.raw.toString();
-    case RightSizingMethod::None: return tr("off: the template decides");
-    case RightSizingMethod::Basic: return tr("basic: overrides the template");
+    case RightSizingMethod::None: return ServerHistoryWords::tr("off: the template decides");
+    case RightSizingMethod::Basic: return ServerHistoryWords::tr("basic: overrides the template");
     }
     return method.raw.toString();
 }
@@ -88,9 +93,9 @@ QString bootModeText(const base::OpenEnum<BootMode> &mode)
     switch (mode.value) {
     case BootMode::Absent: return kNotReported;
     case BootMode::Unknown: return mode.raw.toString();
-    case BootMode::LegacyBios: return tr("legacy BIOS");
-    case BootMode::Uefi: return tr("UEFI");
-    case BootMode::UseSource: return tr("as the source");
+    case BootMode::LegacyBios: return ServerHistoryWords::tr("legacy BIOS");
+    case BootMode::Uefi: return ServerHistoryWords::tr("UEFI");
+    case BootMode::UseSource: return ServerHistoryWords::tr("as the source");
     }
     return mode.raw.toString();
 }
@@ -115,19 +120,20 @@ QList<Fact> launchFacts(const mgn::LaunchConfiguration &configuration)
         return Fact{.label = label, .value = value, .state = {}, .toolTip = {}};
     };
     const base::Text &launchTemplate = configuration.ec2LaunchTemplateId;
-    return {Fact{.label = tr("Template"),
+    return {Fact{.label = ServerHistoryWords::tr("Template"),
                  .value = launchTemplate.isEmpty() ? kNotReported : launchTemplate.toString(),
                  .identifier = true,
                  .copyable = !launchTemplate.isEmpty(),
                  .state = {},
                  .toolTip = {}},
-            plain(tr("Right-sizing"),
+            plain(ServerHistoryWords::tr("Right-sizing"),
                   rightSizingText(configuration.targetInstanceTypeRightSizingMethod)),
-            plain(tr("After launch"), dispositionText(configuration.launchDisposition)),
-            plain(tr("Boot mode"), bootModeText(configuration.bootMode)),
-            plain(tr("Copy private IP"), yesNo(configuration.copyPrivateIp)),
-            plain(tr("Copy tags"), yesNo(configuration.copyTags)),
-            plain(tr("Own licence"), yesNo(configuration.osByol))};
+            plain(ServerHistoryWords::tr("After launch"),
+                  dispositionText(configuration.launchDisposition)),
+            plain(ServerHistoryWords::tr("Boot mode"), bootModeText(configuration.bootMode)),
+            plain(ServerHistoryWords::tr("Copy private IP"), yesNo(configuration.copyPrivateIp)),
+            plain(ServerHistoryWords::tr("Copy tags"), yesNo(configuration.copyTags)),
+            plain(ServerHistoryWords::tr("Own licence"), yesNo(configuration.osByol))};
 }
 
 QList<MarkedLine> actionLines(const std::vector<mgn::SourceServerAction> &actions)
@@ -147,7 +153,7 @@ QList<MarkedLine> actionLines(const std::vector<mgn::SourceServerAction> &action
         const bool gates = action->mustSucceedForCutover.value_or(false);
         lines << MarkedLine{{Tone::Neutral, Icon::Play, name.toString()},
                             {},
-                            gates ? tr("blocks finalize") : QString()};
+                            gates ? ServerHistoryWords::tr("blocks finalize") : QString()};
     }
     return lines;
 }

@@ -16,7 +16,7 @@ using std::chrono::milliseconds;
 /// Under this the correction is nobody's concern.
 constexpr milliseconds kToldFrom = std::chrono::minutes(2);
 
-struct Words {
+struct SessionWords {
     Q_DECLARE_TR_FUNCTIONS(ui::SessionText)
 };
 
@@ -24,14 +24,15 @@ struct Words {
 QString clockText(milliseconds offset)
 {
     const QString amount = durationText(std::chrono::abs(offset));
-    return offset > milliseconds(0) ? Words::tr("this computer's clock is %1 slow").arg(amount)
-                                    : Words::tr("this computer's clock is %1 fast").arg(amount);
+    return offset > milliseconds(0)
+               ? SessionWords::tr("this computer's clock is %1 slow").arg(amount)
+               : SessionWords::tr("this computer's clock is %1 fast").arg(amount);
 }
 
 QString jumpText(milliseconds offset)
 {
     const QString amount = durationText(std::chrono::abs(offset));
-    return Words::tr(
+    return SessionWords::tr(
                "the service's clock jumped to %1 from this computer's: set the clock, nothing "
                "is corrected by that much")
         .arg(amount);
@@ -40,8 +41,8 @@ QString jumpText(milliseconds offset)
 QString endText(base::Instant end, base::Instant now)
 {
     if (end <= now)
-        return Words::tr("credentials ended at %1").arg(timeUtcText(end, now));
-    return Words::tr("credentials until %1").arg(timeUtcText(end, now));
+        return SessionWords::tr("credentials ended at %1").arg(timeUtcText(end, now));
+    return SessionWords::tr("credentials until %1").arg(timeUtcText(end, now));
 }
 
 } // namespace

@@ -18,10 +18,9 @@ using cutover::AttemptState;
 
 constexpr qsizetype kMostNames = 12;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::SettledText", text);
-}
+struct SettledWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::SettledText)
+};
 
 QStringList namesOf(const cutover::Attempt &attempt, AttemptServerState state)
 {
@@ -40,7 +39,7 @@ QString listed(QStringList names)
     const qsizetype rest = names.size() - kMostNames;
     if (rest > 0)
         names = names.mid(0, kMostNames)
-                << tr("and %1 more").arg(numberText(static_cast<int>(rest)));
+                << SettledWords::tr("and %1 more").arg(numberText(static_cast<int>(rest)));
     return names.join(QStringLiteral(", "));
 }
 
@@ -48,15 +47,16 @@ QString listed(QStringList names)
 QString line(const cutover::Attempt &attempt, AttemptServerState state, const QString &label)
 {
     const QStringList names = namesOf(attempt, state);
-    return names.isEmpty() ? QString() : tr("%1: %2").arg(label, listed(names));
+    return names.isEmpty() ? QString() : SettledWords::tr("%1: %2").arg(label, listed(names));
 }
 
 QString serverLines(const cutover::Attempt &attempt)
 {
-    QStringList lines{line(attempt, AttemptServerState::InOurJob, tr("Started")),
-                      line(attempt, AttemptServerState::InOtherJob, tr("In somebody else's job")),
-                      line(attempt, AttemptServerState::NotStarted, tr("Not started")),
-                      line(attempt, AttemptServerState::Unknown, tr("Not known"))};
+    QStringList lines{
+        line(attempt, AttemptServerState::InOurJob, SettledWords::tr("Started")),
+        line(attempt, AttemptServerState::InOtherJob, SettledWords::tr("In somebody else's job")),
+        line(attempt, AttemptServerState::NotStarted, SettledWords::tr("Not started")),
+        line(attempt, AttemptServerState::Unknown, SettledWords::tr("Not known"))};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -74,13 +74,14 @@ SettledText settledText(const cutover::Attempt &attempt)
     const bool isWhole = hasEvery(attempt, AttemptServerState::InOurJob);
     switch (attempt.state) {
     case AttemptState::StartedByUs:
-        return {isWhole ? Tone::Ok : Tone::Warning, tr("AWS did start it: launch job %1").arg(job),
-                serverLines(attempt)};
+        return {isWhole ? Tone::Ok : Tone::Warning,
+                SettledWords::tr("AWS did start it: launch job %1").arg(job), serverLines(attempt)};
     case AttemptState::StartedByOther:
-        return {Tone::Warning, tr("The servers are in a job of somebody else: %1").arg(job),
+        return {Tone::Warning,
+                SettledWords::tr("The servers are in a job of somebody else: %1").arg(job),
                 serverLines(attempt)};
     case AttemptState::NotStarted:
-        return {Tone::Neutral, tr("AWS did not start it: the servers are unlocked"),
+        return {Tone::Neutral, SettledWords::tr("AWS did not start it: the servers are unlocked"),
                 serverLines(attempt)};
     case AttemptState::Preparing:
     case AttemptState::Sending:
@@ -88,7 +89,8 @@ SettledText settledText(const cutover::Attempt &attempt)
     case AttemptState::OperatorNeeded:
     case AttemptState::Released: break;
     }
-    return {Tone::Warning, tr("It is not clear whether AWS started it: look at the board"),
+    return {Tone::Warning,
+            SettledWords::tr("It is not clear whether AWS started it: look at the board"),
             serverLines(attempt)};
 }
 

@@ -18,10 +18,9 @@ namespace {
 
 using cutover::CutoverPlan;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::StartMessages", text);
-}
+struct StartMessagesWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::StartMessages)
+};
 
 QString countOf(const CutoverPlan &plan)
 {
@@ -30,25 +29,25 @@ QString countOf(const CutoverPlan &plan)
 
 QString reviewAgain()
 {
-    return tr("Review again…");
+    return StartMessagesWords::tr("Review again…");
 }
 
 QString changeText(const cutover::BaselineChange &change, base::Instant now)
 {
     const QString name = visibleText(change.name.toString(), 128);
     if (change.isMissing)
-        return tr("%1 is no longer there").arg(name);
+        return StartMessagesWords::tr("%1 is no longer there").arg(name);
     if (change.current.lastCutoverJob != change.reviewed.lastCutoverJob)
-        return tr("%1 was started by somebody else (%2)")
+        return StartMessagesWords::tr("%1 was started by somebody else (%2)")
             .arg(name, visibleText(change.current.lastCutoverJob.toString()));
     if (!change.reasons.empty())
-        return tr("%1: %2").arg(name, reasonText(change.reasons.front(), now));
-    return tr("%1 changed its state").arg(name);
+        return StartMessagesWords::tr("%1: %2").arg(name, reasonText(change.reasons.front(), now));
+    return StartMessagesWords::tr("%1 changed its state").arg(name);
 }
 
 QString markedInTable()
 {
-    return tr("they are marked in the table");
+    return StartMessagesWords::tr("they are marked in the table");
 }
 
 /// Without what is told of the servers by their names.
@@ -66,7 +65,8 @@ QStringList otherComplaints(const cutover::CutoverRefusal &refusal, const QStrin
     QStringList lines;
     const auto add = [&](const QString &name, const QString &message) {
         if (!cause.contains(visibleText(name, 128)))
-            lines << tr("%1: %2").arg(visibleText(name, 128), visibleText(message, 300));
+            lines << StartMessagesWords::tr("%1: %2").arg(visibleText(name, 128),
+                                                          visibleText(message, 300));
     };
     for (const base::FieldError &field : refusal.otherFields)
         add(field.name, field.message);
@@ -81,7 +81,7 @@ QString refusedBody(const CutoverPlan &plan, const cutover::CutoverRefusal &refu
     QStringList body{text.cause, namedServers(plan, refusal.servers, markedInTable())};
     const QStringList others = otherComplaints(refusal, text.cause);
     if (!others.isEmpty())
-        body << tr("Also named: %1").arg(others.join(QStringLiteral("; ")));
+        body << StartMessagesWords::tr("Also named: %1").arg(others.join(QStringLiteral("; ")));
     body << text.next;
     body.removeAll(QString());
     return body.join(u'\n');
@@ -101,15 +101,16 @@ Flash message(const CutoverPlan &plan, Tone tone, const QString &title, const QS
 QString refusedTitle(const cutover::CutoverRefusal &refusal, const ErrorText &text)
 {
     if (refusal.servers.empty())
-        return tr("Nothing was started. %1").arg(text.title);
-    return tr("Nothing was started: AWS refused %1")
+        return StartMessagesWords::tr("Nothing was started. %1").arg(text.title);
+    return StartMessagesWords::tr("Nothing was started: AWS refused %1")
         .arg(serverCount(static_cast<int>(refusal.servers.size())));
 }
 
 QString ownTagsText(const CutoverPlan &plan)
 {
     return plan.tags.empty() ? QString()
-                             : tr("Your own tags must be left out too: %1.").arg(tagKeys(plan));
+                             : StartMessagesWords::tr("Your own tags must be left out too: %1.")
+                                   .arg(tagKeys(plan));
 }
 
 } // namespace
@@ -117,18 +118,20 @@ QString ownTagsText(const CutoverPlan &plan)
 Flash readingMessage(const CutoverPlan &plan)
 {
     Flash flash =
-        message(plan, Tone::Running, tr("Reading the servers a last time…"),
-                tr("%1. Nothing has been sent yet. The start is sent when they are as you "
-                   "reviewed them.")
+        message(plan, Tone::Running, StartMessagesWords::tr("Reading the servers a last time…"),
+                StartMessagesWords::tr(
+                    "%1. Nothing has been sent yet. The start is sent when they are as you "
+                    "reviewed them.")
                     .arg(countOf(plan)));
-    flash.actionText = tr("Cancel");
+    flash.actionText = StartMessagesWords::tr("Cancel");
     return flash;
 }
 
 Flash cancelledMessage(const CutoverPlan &plan)
 {
-    Flash flash = message(plan, Tone::Neutral, tr("Nothing was started: you cancelled it"),
-                          tr("%1 stay selected.").arg(countOf(plan)));
+    Flash flash = message(plan, Tone::Neutral,
+                          StartMessagesWords::tr("Nothing was started: you cancelled it"),
+                          StartMessagesWords::tr("%1 stay selected.").arg(countOf(plan)));
     flash.actionText = reviewAgain();
     return flash;
 }
@@ -136,8 +139,9 @@ Flash cancelledMessage(const CutoverPlan &plan)
 Flash busyMessage(const CutoverPlan &plan)
 {
     Flash flash =
-        message(plan, Tone::Warning, tr("Nothing was started: another start is on its way"),
-                tr("Wait for its answer, then review this one again."));
+        message(plan, Tone::Warning,
+                StartMessagesWords::tr("Nothing was started: another start is on its way"),
+                StartMessagesWords::tr("Wait for its answer, then review this one again."));
     flash.actionText = reviewAgain();
     return flash;
 }
@@ -145,10 +149,11 @@ Flash busyMessage(const CutoverPlan &plan)
 Flash startedMessage(const CutoverPlan &plan, const mgn::JobId &job)
 {
     Flash flash = message(
-        plan, Tone::Ok, tr("Launch job started: %1").arg(visibleText(job.toString())),
-        tr("%1 in account %2, %3. The board shows how it goes.")
+        plan, Tone::Ok,
+        StartMessagesWords::tr("Launch job started: %1").arg(visibleText(job.toString())),
+        StartMessagesWords::tr("%1 in account %2, %3. The board shows how it goes.")
             .arg(countOf(plan), plan.scope.account.grouped(), plan.scope.region.toString()));
-    flash.actionText = tr("Show the board");
+    flash.actionText = StartMessagesWords::tr("Show the board");
     return flash;
 }
 
@@ -158,12 +163,13 @@ Flash changedMessage(const CutoverPlan &plan, const std::vector<cutover::Baselin
     QStringList lines;
     for (const cutover::BaselineChange &change : changes)
         lines << changeText(change, now);
-    const QStringList shown =
-        fewLines(lines, markedInTable()) << tr("Review the start again.");
-    Flash flash = message(plan, Tone::Warning,
-                          tr("Nothing was started: %1 changed since your review")
-                              .arg(serverCount(static_cast<int>(changes.size()))),
-                          shown.join(u'\n'));
+    const QStringList shown = fewLines(lines, markedInTable())
+                              << StartMessagesWords::tr("Review the start again.");
+    Flash flash =
+        message(plan, Tone::Warning,
+                StartMessagesWords::tr("Nothing was started: %1 changed since your review")
+                    .arg(serverCount(static_cast<int>(changes.size()))),
+                shown.join(u'\n'));
     flash.details = lines.join(u'\n');
     flash.actionText = reviewAgain();
     return flash;
@@ -173,37 +179,41 @@ Flash refusedMessage(const CutoverPlan &plan, const base::Error &error, const Er
 {
     const cutover::CutoverRefusal refusal = cutover::refusalOf(error, plan);
     const ErrorText text = errorText(withoutServers(error, refusal), place);
-    Flash flash = message(plan, Tone::Bad, refusedTitle(refusal, text),
-                          refusedBody(plan, refusal, text));
+    Flash flash =
+        message(plan, Tone::Bad, refusedTitle(refusal, text), refusedBody(plan, refusal, text));
     flash.details = errorText(error, place).details;
-    flash.actionText = refusal.isUninitialized ? tr("Choose another region…") : reviewAgain();
+    flash.actionText =
+        refusal.isUninitialized ? StartMessagesWords::tr("Choose another region…") : reviewAgain();
     return flash;
 }
 
 Flash refusedTagMessage(const CutoverPlan &plan, const base::Error &error, const ErrorPlace &place)
 {
     QStringList body{
-        tr("This program marks its job with a tag so that a lost answer can be cleared up with "
-           "certainty. Without it a job is recognised by its servers and time."),
+        StartMessagesWords::tr(
+            "This program marks its job with a tag so that a lost answer can be cleared up with "
+            "certainty. Without it a job is recognised by its servers and time."),
         ownTagsText(plan)};
     body.removeAll(QString());
     Flash flash =
-        message(plan, Tone::Warning, tr("Nothing was started: tagging the job is not allowed"),
+        message(plan, Tone::Warning,
+                StartMessagesWords::tr("Nothing was started: tagging the job is not allowed"),
                 body.join(u'\n'));
     flash.details = errorText(error, place).details;
-    flash.actionText = tr("Start without this mark…");
+    flash.actionText = StartMessagesWords::tr("Start without this mark…");
     return flash;
 }
 
 Flash unknownMessage(const CutoverPlan &plan, const base::Error &error, const ErrorPlace &place)
 {
     Flash flash = message(
-        plan, Tone::Warning, tr("AWS may have started it: the answer was lost"),
-        tr("%1 locked while the jobs are searched for it. Nothing is sent again by itself. The "
-           "board shows what is found.")
+        plan, Tone::Warning, StartMessagesWords::tr("AWS may have started it: the answer was lost"),
+        StartMessagesWords::tr(
+            "%1 locked while the jobs are searched for it. Nothing is sent again by itself. The "
+            "board shows what is found.")
             .arg(countOf(plan)));
     flash.details = errorText(error, place).details;
-    flash.actionText = tr("Show the board");
+    flash.actionText = StartMessagesWords::tr("Show the board");
     return flash;
 }
 
@@ -215,8 +225,9 @@ Flash settledMessage(const cutover::Attempt &attempt)
             .title = text.title,
             .text = text.body,
             .details = {},
-            .actionText = attempt.state == cutover::AttemptState::NotStarted ? reviewAgain()
-                                                                             : tr("Show the board"),
+            .actionText = attempt.state == cutover::AttemptState::NotStarted
+                              ? reviewAgain()
+                              : StartMessagesWords::tr("Show the board"),
             .action = {}};
 }
 

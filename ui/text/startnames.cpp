@@ -15,10 +15,9 @@ namespace ui {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ui::StartNames", text);
-}
+struct StartNamesWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::StartNames)
+};
 
 QString nameOf(const cutover::CutoverPlan &plan, const mgn::SourceServerId &id)
 {
@@ -33,7 +32,8 @@ QString complaintList(const cutover::CutoverPlan &plan,
 {
     QStringList lines;
     for (const cutover::ServerComplaint &complaint : complaints)
-        lines << tr("%1: %2").arg(nameOf(plan, complaint.id), complaintText(complaint));
+        lines << StartNamesWords::tr("%1: %2").arg(nameOf(plan, complaint.id),
+                                                   complaintText(complaint));
     return fewLines(lines, rest).join(QStringLiteral("; "));
 }
 
@@ -43,7 +43,7 @@ QString complaintText(const cutover::ServerComplaint &complaint)
 {
     if (!complaint.message.isEmpty())
         return visibleText(complaint.message, 300);
-    return complaint.code.isEmpty() ? tr("named by AWS as the reason")
+    return complaint.code.isEmpty() ? StartNamesWords::tr("named by AWS as the reason")
                                     : visibleText(complaint.code, 120);
 }
 
@@ -51,7 +51,8 @@ QString namedServers(const cutover::CutoverPlan &plan,
                      const std::vector<cutover::ServerComplaint> &complaints, const QString &rest)
 {
     return complaints.empty() ? QString()
-                              : tr("Named servers: %1").arg(complaintList(plan, complaints, rest));
+                              : StartNamesWords::tr("Named servers: %1")
+                                    .arg(complaintList(plan, complaints, rest));
 }
 
 QString leftOutText(const cutover::CutoverPlan &plan,
@@ -59,8 +60,9 @@ QString leftOutText(const cutover::CutoverPlan &plan,
 {
     return complaints.empty()
                ? QString()
-               : tr("Left out, because AWS refused them: %1")
-                     .arg(complaintList(plan, complaints, tr("they are marked in the table")));
+               : StartNamesWords::tr("Left out, because AWS refused them: %1")
+                     .arg(complaintList(plan, complaints,
+                                        StartNamesWords::tr("they are marked in the table")));
 }
 
 QString tagKeys(const cutover::CutoverPlan &plan)
@@ -74,9 +76,11 @@ QString tagKeys(const cutover::CutoverPlan &plan)
 QString withoutMarkText(const cutover::CutoverPlan &plan)
 {
     return plan.tags.empty()
-               ? tr("AWS does not let this profile tag the job: this program's mark is left out.")
-               : tr("AWS does not let this profile tag the job: this program's mark and your own "
-                    "tags (%1) are left out.")
+               ? StartNamesWords::tr(
+                   "AWS does not let this profile tag the job: this program's mark is left out.")
+               : StartNamesWords::tr(
+                     "AWS does not let this profile tag the job: this program's mark and your own "
+                     "tags (%1) are left out.")
                      .arg(tagKeys(plan));
 }
 

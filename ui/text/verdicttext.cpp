@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-struct Words {
+struct VerdictWords {
     Q_DECLARE_TR_FUNCTIONS(ui::VerdictText)
 };
 
@@ -22,11 +22,11 @@ struct Words {
 QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs, bool isSimulated)
 {
     QStringList lines;
-    const QString whose = isSimulated ? Words::tr("SIMULATOR %1").arg(profile) : profile;
+    const QString whose = isSimulated ? VerdictWords::tr("SIMULATOR %1").arg(profile) : profile;
     for (int job = 0; job < jobs.size(); ++job) {
         const mgn::JobId &id = jobs.job(job).jobId;
         //: %1: profile, %2: account, %3: region, %4: job id, %5: verdict
-        lines << Words::tr("%1 %2 %3, %4: %5")
+        lines << VerdictWords::tr("%1 %2 %3, %4: %5")
                      .arg(whose, accountText(jobs.scope().account), jobs.scope().region.toString(),
                           visibleText(id.toString()), jobMark(jobs.outcome(id)).word);
     }
