@@ -11,6 +11,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kTickedBar = 3;
+
 QColor blended(const QColor &over, const QColor &under, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
@@ -229,6 +231,30 @@ void ControlPainter::scrollHandle(const QRect &rect, bool vertical, bool active)
 {
     const QRectF bar = vertical ? QRectF(rect).adjusted(2, 1, -2, -1) : QRectF(rect).adjusted(1, 2, -1, -2);
     rounded(bar, m_colors[active ? ThemeColor::Dim : ThemeColor::Border], 3);
+}
+
+void ControlPainter::tickedBar(const QStyleOption &option) const
+{
+    const QRect bar(option.rect.topLeft(), QSize(kTickedBar, option.rect.height()));
+    m_painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar),
+                       m_colors[ThemeColor::Accent]);
+}
+
+void ControlPainter::rowOutline(const QStyleOptionViewItem &option) const
+{
+    using Position = QStyleOptionViewItem::ViewItemPosition;
+    const QColor &color = m_colors[ThemeColor::AccentText];
+    const QRect &area = option.rect;
+    m_painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), color);
+    m_painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), color);
+    const auto isAt = [&](Position end) {
+        return option.viewItemPosition == end || option.viewItemPosition == Position::OnlyOne;
+    };
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    if (isAt(mirrored ? Position::End : Position::Beginning))
+        m_painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), color);
+    if (isAt(mirrored ? Position::Beginning : Position::End))
+        m_painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), color);
 }
 
 void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const

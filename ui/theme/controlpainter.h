@@ -38,6 +38,10 @@ public:
     void tab(const QStyleOptionTab &option) const;
     void tabLabel(const QStyleOptionTab &option, const QTabBar *bar) const;
     void scrollHandle(const QRect &rect, bool vertical, bool active) const;
+    /// At the leading edge of a cell.
+    void tickedBar(const QStyleOption &option) const;
+    /// The part of a row's outline that lies in this cell.
+    void rowOutline(const QStyleOptionViewItem &option) const;
     /// A small filled box with a text; `rect` is the whole box.
     void chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const;
 

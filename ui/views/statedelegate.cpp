@@ -24,7 +24,6 @@ namespace {
 
 constexpr int kCheckBox = 15;
 constexpr int kIconGap = 6;
-constexpr int kTickedMark = 3;
 
 template <class Value>
 std::optional<Value> value(const QModelIndex &index, int role)
@@ -119,34 +118,11 @@ void StateDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
     else if (current || option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(area, m_theme.color(ThemeColor::Hover));
     painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), m_theme.color(ThemeColor::Line));
+    const ControlPainter draw(painter, m_theme.colors());
     if (ticked && ticks && index.column() == 0)
-        paintMarkOfTicked(painter, option);
+        draw.tickedBar(option);
     if (current && ticks)
-        paintOutline(painter, option);
-}
-
-void StateDelegate::paintMarkOfTicked(QPainter &painter, const QStyleOptionViewItem &option) const
-{
-    const QRect bar(option.rect.topLeft(), QSize(kTickedMark, option.rect.height()));
-    painter.fillRect(QStyle::visualRect(option.direction, option.rect, bar),
-                     m_theme.color(ThemeColor::Accent));
-}
-
-void StateDelegate::paintOutline(QPainter &painter, const QStyleOptionViewItem &option) const
-{
-    using Position = QStyleOptionViewItem::ViewItemPosition;
-    const QColor &color = m_theme.color(ThemeColor::AccentText);
-    const QRect &area = option.rect;
-    painter.fillRect(QRect(area.left(), area.top(), area.width(), 1), color);
-    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), color);
-    const auto isAt = [&](Position end) {
-        return option.viewItemPosition == end || option.viewItemPosition == Position::OnlyOne;
-    };
-    const bool mirrored = option.direction == Qt::RightToLeft;
-    if (isAt(mirrored ? Position::End : Position::Beginning))
-        painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), color);
-    if (isAt(mirrored ? Position::Beginning : Position::End))
-        painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), color);
+        draw.rowOutline(option);
 }
 
 void StateDelegate::paintContent(Cell &cell, const QModelIndex &index) const

@@ -60,9 +60,8 @@ private:
         bool atEnd = false;
     };
 
-    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintMarkOfTicked(QPainter &painter, const QStyleOptionViewItem &option) const;
-    void paintOutline(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
     void paintContent(Cell &cell, const QModelIndex &index) const;
     void paintCheckBox(Cell &cell, const QModelIndex &index) const;
     void paintMark(Cell &cell, const StateMark &mark) const;
