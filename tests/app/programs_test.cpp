@@ -16,7 +16,7 @@
 namespace {
 
 const QString kDesk = QStringLiteral(CUTOVER_DESK);
-const QString kSimulator = QStringLiteral(CUTOVER_SIM);
+const QString kSimulatorPath = QStringLiteral(CUTOVER_SIM);
 
 struct Ended {
     int exitCode = -1;
@@ -67,7 +67,7 @@ int count(const QJsonObject &result, const char *name)
 
 TEST(Programs, HelpAndVersionNeedNoDisplay)
 {
-    for (const QString &program : {kDesk, kSimulator}) {
+    for (const QString &program : {kDesk, kSimulatorPath}) {
         const Ended help = ranWithoutDisplay(program, {QStringLiteral("--help")});
         EXPECT_EQ(help.exitCode, 0) << qPrintable(help.errors);
         EXPECT_TRUE(help.output.contains(QStringLiteral("Exit codes"))) << qPrintable(help.output);
@@ -83,7 +83,7 @@ TEST(Programs, MisuseIsToldByTheExitCode)
     const QStringList nonsense{QStringLiteral("--nonsense")};
 
     EXPECT_EQ(ranWithoutDisplay(kDesk, nonsense).exitCode, 64);
-    EXPECT_EQ(ranWithoutDisplay(kSimulator, nonsense).exitCode, 2);
+    EXPECT_EQ(ranWithoutDisplay(kSimulatorPath, nonsense).exitCode, 2);
 }
 
 TEST(Rehearsal, JudgesTheOneCutoverItStarted)

@@ -16,7 +16,7 @@ namespace {
 
 using support::waitFor;
 
-const QString kSimulator = QStringLiteral(CUTOVER_SIM);
+const QString kSimulatorProgram = QStringLiteral(CUTOVER_SIM);
 
 class RunningSimulator : public testing::Test
 {
@@ -35,7 +35,7 @@ protected:
         return answer.value_or(std::nullopt);
     }
 
-    SimulatorProcess simulator{kSimulator};
+    SimulatorProcess simulator{kSimulatorProgram};
 };
 
 TEST(SimulatorExport, IsReadAsItWasWritten)

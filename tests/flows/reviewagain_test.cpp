@@ -15,7 +15,7 @@ namespace {
 using support::waitFor;
 using support::widget;
 
-const QString kMember = QStringLiteral("222222222222");
+const QString kOtherAccount = QStringLiteral("222222222222");
 
 /// From a start that came to nothing back into its wizard.
 class ReviewAgainFlow : public support::SimulatedDesk
@@ -136,7 +136,7 @@ TEST_F(ReviewAgainFlow, LeavesTheWindowWhereItIsWhenAnotherAccountIsShownByThen)
     startWith("access-denied", 1);
     server.clearFaults();
     const cutover::Scope before = watch().scope();
-    desk.chooseAccount(*base::AccountId::parse(kMember));
+    desk.chooseAccount(*base::AccountId::parse(kOtherAccount));
     waitForScope();
     const cutover::Scope shown = watch().scope();
 

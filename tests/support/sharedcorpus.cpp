@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 namespace support {
 
@@ -35,6 +36,15 @@ std::optional<QByteArray> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     return file.readAll();
+}
+
+QJsonObject modelShapes()
+{
+    const auto model = readFile(sharedPath(QStringLiteral("mgn-service-2.json")));
+    return QJsonDocument::fromJson(model.value_or(QByteArray()))
+        .object()
+        .value(QStringLiteral("shapes"))
+        .toObject();
 }
 
 } // namespace support

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -17,10 +18,12 @@ namespace support {
 [[nodiscard]] QString dataPath(const QString &relative);
 /// The whole file; nullopt when it cannot be read.
 [[nodiscard]] std::optional<QByteArray> readFile(const QString &path);
+/// The shapes of MGN's service model by name; empty when the model is not there.
+[[nodiscard]] QJsonObject modelShapes();
 
 } // namespace support
 
 /// First line of a test that needs a data set from beside the project.
-#define REQUIRE_SHARED(path)                                                                                 \
-    if (support::sharedPath(path).isEmpty())                                                                 \
+#define REQUIRE_SHARED(path)                                                                       \
+    if (support::sharedPath(path).isEmpty())                                                       \
     GTEST_SKIP() << "SKIPPED: no data set " << qPrintable(path) << " beside the project"

@@ -195,6 +195,13 @@ void addInstance(QList<Fact> &facts, const mgn::LaunchedInstance &instance)
 
 } // namespace
 
+QString MarkedLine::text() const
+{
+    QStringList parts{mark.word, badge, detail};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
 std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::Instant now)
 {
     if (server.isArchived.value_or(false))

@@ -30,6 +30,8 @@ struct MarkedLine {
     StateMark mark;
     QString detail{};
     QString badge{};
+    /// Word, badge and detail in a row, for the clipboard.
+    [[nodiscard]] QString text() const;
     bool operator==(const MarkedLine &) const = default;
 };
 

@@ -266,8 +266,7 @@ QString ServerDetails::detailsAsTsv() const
                                          {tr("Server ID"), m_id.toString()}};
     const auto addLines = [&pairs](const QString &label, const MarkList &list) {
         for (const MarkedLine &line : list.lines())
-            pairs.append({label, line.detail.isEmpty() ? line.mark.word
-                                                       : line.mark.word + u' ' + line.detail});
+            pairs.append({label, line.text()});
     };
     const auto addFacts = [&pairs](const FactsGrid &grid) {
         for (const Fact &fact : grid.facts())

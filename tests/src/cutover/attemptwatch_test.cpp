@@ -15,8 +15,8 @@ using builders::kNow;
 namespace {
 
 /// A lost start of servers 1 and 2, sent at kNow.
-struct Watched {
-    Watched() { watch.watch(attempt, kNow); }
+struct WatchedAttempts {
+    WatchedAttempts() { watch.watch(attempt, kNow); }
     void addOurJob(std::initializer_list<int> numbers)
     {
         store.merge({builders::jobOf(attempt, 10, numbers)}, kNow);
@@ -51,7 +51,7 @@ base::Error tooManyPages()
 
 TEST(AttemptWatch, LeavesTheStoreWhenTheJobTellsTheRest)
 {
-    Watched watched;
+    WatchedAttempts watched;
     watched.addOurJob({1, 2});
 
     watched.lookAt(5s);
@@ -62,7 +62,7 @@ TEST(AttemptWatch, LeavesTheStoreWhenTheJobTellsTheRest)
 
 TEST(AttemptWatch, KeepsWhatEachServerOfAPartlyStartedOneCameToUntilItIsDismissed)
 {
-    Watched watched;
+    WatchedAttempts watched;
     watched.addOurJob({1});
 
     watched.lookUntilAgreed();
@@ -79,7 +79,7 @@ TEST(AttemptWatch, KeepsWhatEachServerOfAPartlyStartedOneCameToUntilItIsDismisse
 
 TEST(AttemptWatch, LearnsNothingOfAListThatIsNotWhole)
 {
-    Watched watched;
+    WatchedAttempts watched;
 
     for (int look = 0; look < 6; ++look)
         watched.lookAt(6min + look * 15s, tooManyPages());
@@ -93,7 +93,7 @@ TEST(AttemptWatch, LearnsNothingOfAListThatIsNotWhole)
 
 TEST(AttemptWatch, BelievesOurJobAlsoInAListThatIsNotWhole)
 {
-    Watched watched;
+    WatchedAttempts watched;
     watched.addOurJob({1, 2});
 
     watched.lookAt(5s, tooManyPages());
@@ -104,7 +104,7 @@ TEST(AttemptWatch, BelievesOurJobAlsoInAListThatIsNotWhole)
 
 TEST(AttemptWatch, IsDueAgainAfterALookThatCouldNotBeRead)
 {
-    Watched watched;
+    WatchedAttempts watched;
     ASSERT_NE(watched.watch.due(kNow + 5s), nullptr);
 
     watched.lookAt(5s, tooManyPages());
@@ -115,7 +115,7 @@ TEST(AttemptWatch, IsDueAgainAfterALookThatCouldNotBeRead)
 
 TEST(AttemptWatch, LetsAPersonUnlockWhatTheServiceNeverAnswers)
 {
-    Watched watched;
+    WatchedAttempts watched;
 
     for (int minute = 0; minute < 10; ++minute)
         watched.watch.onJobsFailed(tooManyPages(), kNow + minute * 1min);
@@ -128,7 +128,7 @@ TEST(AttemptWatch, LetsAPersonUnlockWhatTheServiceNeverAnswers)
 
 TEST(AttemptWatch, CountsNoPollBetweenTheLooksForAFailedLook)
 {
-    Watched watched;
+    WatchedAttempts watched;
 
     for (int second = 0; second < 4; ++second)
         watched.watch.onJobsFailed(tooManyPages(), kNow + 7min + second * 1s);
@@ -140,7 +140,7 @@ TEST(AttemptWatch, CountsNoPollBetweenTheLooksForAFailedLook)
 
 TEST(AttemptWatch, TakesACancelledLookForNone)
 {
-    Watched watched;
+    WatchedAttempts watched;
     base::Error cancelled;
     cancelled.kind = base::ErrorKind::Cancelled;
 
@@ -152,7 +152,7 @@ TEST(AttemptWatch, TakesACancelledLookForNone)
 
 TEST(AttemptWatch, UnlocksOnlyWhatNeedsAPerson)
 {
-    Watched watched;
+    WatchedAttempts watched;
     watched.watch.release(watched.attempt.id);
     EXPECT_EQ(watched.now()->state, AttemptState::Checking);
     watched.servers[0].lifeCycle.state.value = mgn::LifeCycleState::ReadyForTest;
@@ -170,7 +170,7 @@ TEST(AttemptWatch, UnlocksOnlyWhatNeedsAPerson)
 
 TEST(AttemptWatch, DoesNotTouchAStartThatIsStillOnItsWay)
 {
-    Watched watched;
+    WatchedAttempts watched;
     Attempt preparing = watched.attempt;
     preparing.state = AttemptState::Preparing;
     watched.watch.watch(preparing, kNow);

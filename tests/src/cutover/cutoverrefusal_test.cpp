@@ -11,9 +11,10 @@ using builders::serverId;
 
 namespace {
 
-CutoverPlan threeServers()
+CutoverPlan planOfThree()
 {
-    CutoverPlan plan = builders::plan({builders::server(1), builders::server(2), builders::server(3)});
+    CutoverPlan plan =
+        builders::plan({builders::server(1), builders::server(2), builders::server(3)});
     plan.tags = {{QStringLiteral("Change"), QStringLiteral("CHG1")},
                  {QStringLiteral("Change ticket"), QStringLiteral("CHG2")}};
     return plan;
@@ -50,8 +51,7 @@ struct FieldCase {
 };
 
 class FieldOfServer : public testing::TestWithParam<FieldCase>
-{
-};
+{};
 
 } // namespace
 
@@ -60,7 +60,8 @@ TEST(CutoverRefusal, MarksServersOfTheListAndOfTheTopLevelResource)
     const QString arn = QStringLiteral("arn:aws:mgn:eu-central-1:111111111111:source-server/%1");
 
     const CutoverRefusal refusal = refusalOf(
-        conflict({resource(arn.arg(serverId(3).toString())), resource(serverId(1).toString())}), threeServers());
+        conflict({resource(arn.arg(serverId(3).toString())), resource(serverId(1).toString())}),
+        planOfThree());
 
     ASSERT_EQ(refusal.servers.size(), 2u);
     EXPECT_EQ(refusal.servers[0].id, serverId(1));
@@ -70,17 +71,19 @@ TEST(CutoverRefusal, MarksServersOfTheListAndOfTheTopLevelResource)
 
 TEST(CutoverRefusal, MarksAServerOnce)
 {
-    const auto twice = conflict({resource(serverId(1).toString()), resource(serverId(1).toString())});
+    const auto twice =
+        conflict({resource(serverId(1).toString()), resource(serverId(1).toString())});
 
-    EXPECT_EQ(refusalOf(twice, threeServers()).servers.size(), 1u);
+    EXPECT_EQ(refusalOf(twice, planOfThree()).servers.size(), 1u);
 }
 
 TEST(CutoverRefusal, ReadsServersFromTheMessageWhenTheListIsEmpty)
 {
     base::Error error = conflict({});
-    error.message = QStringLiteral("Source server %1 is being processed").arg(serverId(2).toString());
+    error.message =
+        QStringLiteral("Source server %1 is being processed").arg(serverId(2).toString());
 
-    const CutoverRefusal refusal = refusalOf(error, threeServers());
+    const CutoverRefusal refusal = refusalOf(error, planOfThree());
 
     ASSERT_EQ(refusal.servers.size(), 1u);
     EXPECT_EQ(refusal.servers[0].id, serverId(2));
@@ -88,11 +91,14 @@ TEST(CutoverRefusal, ReadsServersFromTheMessageWhenTheListIsEmpty)
 
 TEST(CutoverRefusal, KeepsEverythingThatIsSaidAboutOneServer)
 {
-    base::Error error = validation(QStringLiteral("sourceServerIDs[0]"), QStringLiteral("no launch template"));
-    error.fields.append({QStringLiteral("sourceServerIDs[0].subnet"), QStringLiteral("subnet is gone")});
-    error.fields.append({QStringLiteral("sourceServerIDs[0]"), QStringLiteral("no launch template")});
+    base::Error error =
+        validation(QStringLiteral("sourceServerIDs[0]"), QStringLiteral("no launch template"));
+    error.fields.append(
+        {QStringLiteral("sourceServerIDs[0].subnet"), QStringLiteral("subnet is gone")});
+    error.fields.append(
+        {QStringLiteral("sourceServerIDs[0]"), QStringLiteral("no launch template")});
 
-    const CutoverRefusal refusal = refusalOf(error, threeServers());
+    const CutoverRefusal refusal = refusalOf(error, planOfThree());
 
     ASSERT_EQ(refusal.servers.size(), 1u);
     EXPECT_EQ(refusal.servers[0].message, QStringLiteral("no launch template; subnet is gone"));
@@ -103,9 +109,10 @@ TEST(CutoverRefusal, GivesAServerThatIsNamedWithoutAWordTheMessageThatNamesIt)
     base::ResourceError silent = resource(serverId(2).toString());
     silent.message.clear();
     base::Error error = conflict({silent});
-    error.message = QStringLiteral("Source server %1 is being processed").arg(serverId(2).toString());
+    error.message =
+        QStringLiteral("Source server %1 is being processed").arg(serverId(2).toString());
 
-    const CutoverRefusal refusal = refusalOf(error, threeServers());
+    const CutoverRefusal refusal = refusalOf(error, planOfThree());
 
     ASSERT_EQ(refusal.servers.size(), 1u);
     EXPECT_EQ(refusal.servers[0].message, error.message);
@@ -113,7 +120,8 @@ TEST(CutoverRefusal, GivesAServerThatIsNamedWithoutAWordTheMessageThatNamesIt)
 
 TEST(CutoverRefusal, KeepsResourcesThatAreNotInThePlan)
 {
-    const CutoverRefusal refusal = refusalOf(conflict({resource(serverId(9).toString())}), threeServers());
+    const CutoverRefusal refusal =
+        refusalOf(conflict({resource(serverId(9).toString())}), planOfThree());
 
     EXPECT_TRUE(refusal.servers.empty());
     EXPECT_EQ(refusal.otherResources.size(), 1u);
@@ -122,7 +130,7 @@ TEST(CutoverRefusal, KeepsResourcesThatAreNotInThePlan)
 TEST_P(FieldOfServer, IsPlaced)
 {
     const CutoverRefusal refusal =
-        refusalOf(validation(QString::fromLatin1(GetParam().field)), threeServers());
+        refusalOf(validation(QString::fromLatin1(GetParam().field)), planOfThree());
 
     if (GetParam().server == 0) {
         EXPECT_EQ(refusal.otherFields.size(), 1u);
@@ -132,18 +140,19 @@ TEST_P(FieldOfServer, IsPlaced)
     EXPECT_EQ(refusal.servers[0].id, serverId(GetParam().server));
 }
 
-INSTANTIATE_TEST_SUITE_P(Table, FieldOfServer,
-                         testing::Values(FieldCase{"sourceServerIDs[2]", 3}, FieldCase{"sourceServerIDs[0]", 1},
-                                         FieldCase{"sourceServerIDs.member.3", 3},
-                                         FieldCase{"sourceServerIDs.1", 2}, FieldCase{"/sourceServerIDs/1", 2},
-                                         FieldCase{"sourceserverids[1].id", 2},
-                                         FieldCase{"s-00000000000000002", 2}, FieldCase{"sourceServerIDs[3]", 0},
-                                         FieldCase{"sourceServerIDs.member.0", 0}, FieldCase{"sourceServerIDs", 0},
-                                         FieldCase{"sourceServerIDs[99999999]", 0}));
+INSTANTIATE_TEST_SUITE_P(
+    Table, FieldOfServer,
+    testing::Values(FieldCase{"sourceServerIDs[2]", 3}, FieldCase{"sourceServerIDs[0]", 1},
+                    FieldCase{"sourceServerIDs.member.3", 3}, FieldCase{"sourceServerIDs.1", 2},
+                    FieldCase{"/sourceServerIDs/1", 2}, FieldCase{"sourceserverids[1].id", 2},
+                    FieldCase{"s-00000000000000002", 2}, FieldCase{"sourceServerIDs[3]", 0},
+                    FieldCase{"sourceServerIDs.member.0", 0}, FieldCase{"sourceServerIDs", 0},
+                    FieldCase{"sourceServerIDs[99999999]", 0}));
 
 TEST(CutoverRefusal, PlacesTagsByTheLongestKey)
 {
-    const CutoverRefusal refusal = refusalOf(validation(QStringLiteral("tags.Change ticket")), threeServers());
+    const CutoverRefusal refusal =
+        refusalOf(validation(QStringLiteral("tags.Change ticket")), planOfThree());
 
     ASSERT_EQ(refusal.tags.size(), 1u);
     EXPECT_EQ(refusal.tags[0].key, QStringLiteral("Change ticket"));
@@ -151,12 +160,13 @@ TEST(CutoverRefusal, PlacesTagsByTheLongestKey)
 
 TEST(CutoverRefusal, PlacesTheAccount)
 {
-    EXPECT_EQ(refusalOf(validation(QStringLiteral("accountID")), threeServers()).account.size(), 1u);
+    EXPECT_EQ(refusalOf(validation(QStringLiteral("accountID")), planOfThree()).account.size(), 1u);
 }
 
 TEST(CutoverRefusal, KeepsFieldsThatItCannotPlace)
 {
-    const CutoverRefusal refusal = refusalOf(validation(QStringLiteral("tagsomething")), threeServers());
+    const CutoverRefusal refusal =
+        refusalOf(validation(QStringLiteral("tagsomething")), planOfThree());
 
     EXPECT_TRUE(refusal.tags.empty());
     EXPECT_EQ(refusal.otherFields.size(), 1u);
@@ -167,5 +177,5 @@ TEST(CutoverRefusal, KnowsAnAccountWhereMgnIsNotSetUp)
     base::Error error;
     error.kind = base::ErrorKind::Uninitialized;
 
-    EXPECT_TRUE(refusalOf(error, threeServers()).isUninitialized);
+    EXPECT_TRUE(refusalOf(error, planOfThree()).isUninitialized);
 }

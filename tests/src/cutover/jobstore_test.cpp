@@ -23,7 +23,7 @@ using mgn::LaunchStatus;
 namespace {
 
 /// A store with signal spies.
-struct Watched {
+struct WatchedStore {
     JobStore store{builders::scope()};
     QSignalSpy added{&store, &JobStore::jobAdded};
     QSignalSpy changed{&store, &JobStore::jobChanged};
@@ -33,20 +33,25 @@ struct Watched {
     {
         store.merge({job}, builders::kNow + after);
     }
-    [[nodiscard]] QList<int> changedServers(int signal) const { return changed[signal][1].value<QList<int>>(); }
+    [[nodiscard]] QList<int> changedServers(int signal) const
+    {
+        return changed[signal][1].value<QList<int>>();
+    }
 };
 
 mgn::Job threeServers(JobStatus status = JobStatus::Started)
 {
-    return builders::job(1, status, {participant(1, LaunchStatus::Pending), participant(2, LaunchStatus::Pending),
-                                     participant(3, LaunchStatus::Pending)});
+    return builders::job(1, status,
+                         {participant(1, LaunchStatus::Pending),
+                          participant(2, LaunchStatus::Pending),
+                          participant(3, LaunchStatus::Pending)});
 }
 
 } // namespace
 
 TEST(JobStore, KeepsJobsNewestFirst)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job older = builders::job(1, JobStatus::Completed);
     older.creationDateTime = builders::ago(1h);
     const mgn::Job newer = builders::job(2, JobStatus::Started);
@@ -61,7 +66,7 @@ TEST(JobStore, KeepsJobsNewestFirst)
 
 TEST(JobStore, SaysNothingWhenAPollBroughtNothingNew)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(threeServers());
 
     watched.merge(threeServers(), 5s);
@@ -71,7 +76,7 @@ TEST(JobStore, SaysNothingWhenAPollBroughtNothingNew)
 
 TEST(JobStore, NamesOnlyChangedServers)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = threeServers();
     watched.merge(job);
 
@@ -85,7 +90,7 @@ TEST(JobStore, NamesOnlyChangedServers)
 
 TEST(JobStore, KeepsPlacesWhenTheServiceReordersServers)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = threeServers();
     watched.merge(job);
 
@@ -98,11 +103,12 @@ TEST(JobStore, KeepsPlacesWhenTheServiceReordersServers)
 
 TEST(JobStore, AppendsServersThatJoinLater)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = threeServers();
     watched.merge(job);
 
-    job.participatingServers.insert(job.participatingServers.begin(), participant(4, LaunchStatus::Pending));
+    job.participatingServers.insert(job.participatingServers.begin(),
+                                    participant(4, LaunchStatus::Pending));
     watched.merge(job, 5s);
 
     EXPECT_EQ(watched.changedServers(0), QList<int>{3});
@@ -111,7 +117,7 @@ TEST(JobStore, AppendsServersThatJoinLater)
 
 TEST(JobStore, JudgesAllServersAnewWhenTheJobCompletes)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(threeServers());
 
     watched.merge(threeServers(JobStatus::Completed), 5s);
@@ -124,7 +130,7 @@ TEST(JobStore, JudgesAllServersAnewWhenTheJobCompletes)
 
 TEST(JobStore, SumsJobsUpForTheScope)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(builders::job(1, JobStatus::Completed, {participant(1, LaunchStatus::Launched)}));
     watched.merge(builders::job(2, JobStatus::Completed, {participant(2, LaunchStatus::Failed)}));
 
@@ -134,7 +140,7 @@ TEST(JobStore, SumsJobsUpForTheScope)
 
 TEST(JobStore, SortsTheLogAndDropsRepeatedEntries)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(threeServers());
 
     watched.store.mergeLog(jobId(1), {logEntry(JobLogEvent::SnapshotEnd, 1, 1min),
@@ -151,7 +157,7 @@ TEST(JobStore, SortsTheLogAndDropsRepeatedEntries)
 
 TEST(JobStore, SaysNothingWhenTheLogIsTheSame)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(threeServers());
     watched.store.mergeLog(jobId(1), {logEntry(JobLogEvent::SnapshotStart, 1, 2min)});
     watched.changed.clear();
@@ -164,7 +170,7 @@ TEST(JobStore, SaysNothingWhenTheLogIsTheSame)
 
 TEST(JobStore, KeepsUnknownEventsOfTheSameInstantApart)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(threeServers());
     mgn::JobLog one = logEntry(JobLogEvent::Unknown, 1, 1min);
     one.event.raw = text("ONE");
@@ -178,7 +184,7 @@ TEST(JobStore, KeepsUnknownEventsOfTheSameInstantApart)
 
 TEST(JobStore, JudgesOnlyTheServerThatALogEntryNames)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = threeServers();
     for (auto &server : job.participatingServers)
         server.launchStatus.value = LaunchStatus::InProgress;
@@ -193,7 +199,7 @@ TEST(JobStore, JudgesOnlyTheServerThatALogEntryNames)
 
 TEST(JobStore, TurnsExpectedActionsIntoSeenOnesWhereTheyStand)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = builders::job(1, JobStatus::Started, {participant(1, LaunchStatus::Launched)});
     watched.merge(job);
     watched.store.setExpectedActions(jobId(1), serverId(1),
@@ -213,7 +219,7 @@ TEST(JobStore, TurnsExpectedActionsIntoSeenOnesWhereTheyStand)
 
 TEST(JobStore, AppendsActionsThatNobodyExpected)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = builders::job(1, JobStatus::Started, {participant(1, LaunchStatus::Launched)});
     watched.merge(job);
     watched.store.setExpectedActions(jobId(1), serverId(1), {{.name = text("join")}});
@@ -231,7 +237,7 @@ TEST(JobStore, AppendsActionsThatNobodyExpected)
 
 TEST(JobStore, ObservesTheEndOfAnActionThatItSawRunning)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = builders::job(1, JobStatus::Started, {participant(1, LaunchStatus::Launched)});
     job.participatingServers[0].postLaunchActionsStatus.actions = {
         builders::action("agent", ActionExecutionStatus::InProgress)};
@@ -242,12 +248,13 @@ TEST(JobStore, ObservesTheEndOfAnActionThatItSawRunning)
     watched.merge(job, 7s);
     watched.merge(job, 9s);
 
-    EXPECT_EQ(watched.store.actions(jobId(1), 0)[0].outcome.endedAt, (SeenAt{builders::kNow + 7s, true}));
+    EXPECT_EQ(watched.store.actions(jobId(1), 0)[0].outcome.endedAt,
+              (SeenAt{builders::kNow + 7s, true}));
 }
 
 TEST(JobStore, ClaimsNoTimesForWhatHappenedBeforeItLooked)
 {
-    Watched watched;
+    WatchedStore watched;
     mgn::Job job = builders::job(1, JobStatus::Completed, {participant(1, LaunchStatus::Launched)});
     job.participatingServers[0].postLaunchActionsStatus.actions = {
         builders::action("agent", ActionExecutionStatus::Success)};
@@ -260,7 +267,7 @@ TEST(JobStore, ClaimsNoTimesForWhatHappenedBeforeItLooked)
 
 TEST(JobStore, StaysUnsettledWhileAnActionIsAwaited)
 {
-    Watched watched;
+    WatchedStore watched;
     watched.merge(builders::job(1, JobStatus::Completed, {participant(1, LaunchStatus::Launched)}));
     EXPECT_TRUE(watched.store.unsettledJobs().empty());
 
@@ -276,7 +283,7 @@ TEST(JobStore, StaysUnsettledWhileAnActionIsAwaited)
 
 TEST(JobStore, ReplacesAnAttemptInPlace)
 {
-    Watched watched;
+    WatchedStore watched;
     QSignalSpy attemptAdded(&watched.store, &JobStore::attemptAdded);
     QSignalSpy attemptChanged(&watched.store, &JobStore::attemptChanged);
     QSignalSpy attemptRemoved(&watched.store, &JobStore::attemptRemoved);

@@ -14,7 +14,7 @@
 
 namespace {
 
-const QUrl kService(QStringLiteral("https://mgn.example.com/ListWaves"));
+const QUrl kAskedFor(QStringLiteral("https://mgn.example.com/ListWaves"));
 
 QNetworkProxy namedProxy(const QString &name)
 {
@@ -51,14 +51,14 @@ TEST(ProxyBook, LooksAHostUpOnce)
     });
     QObject context;
     int known = 0;
-    book->prepare(kService, &context, [&] { ++known; });
+    book->prepare(kAskedFor, &context, [&] { ++known; });
     ASSERT_TRUE(support::waitFor([&] { return known == 1; }));
 
-    book->prepare(kService, &context, [&] { ++known; });
+    book->prepare(kAskedFor, &context, [&] { ++known; });
 
     EXPECT_EQ(known, 2);
     EXPECT_EQ(lookups, 1);
-    EXPECT_EQ(book->proxy(QNetworkProxyQuery(kService)).hostName(),
+    EXPECT_EQ(book->proxy(QNetworkProxyQuery(kAskedFor)).hostName(),
               QStringLiteral("for-mgn.example.com"));
 }
 
@@ -85,11 +85,11 @@ TEST(ProxyBook, DoesNotHoldTheEventLoopWhileALookupHangs)
     bool isKnown = false;
     const support::Heartbeat heartbeat;
 
-    book->prepare(kService, &context, [&] { isKnown = true; });
+    book->prepare(kAskedFor, &context, [&] { isKnown = true; });
     ASSERT_TRUE(support::waitFor([&] { return *hanging.begun == 1; }));
 
     EXPECT_FALSE(isKnown);
-    EXPECT_FALSE(book->isOverdue(kService));
+    EXPECT_FALSE(book->isOverdue(kAskedFor));
     hanging.gate->release();
     EXPECT_TRUE(support::waitFor([&] { return isKnown; }));
 }
@@ -101,7 +101,7 @@ TEST(ProxyBook, AsksOnceForAllThatWait)
     QObject context;
     int known = 0;
     for (int i = 0; i < 5; ++i)
-        book->prepare(kService, &context, [&] { ++known; });
+        book->prepare(kAskedFor, &context, [&] { ++known; });
     ASSERT_TRUE(support::waitFor([&] { return *hanging.begun > 0; }));
 
     hanging.gate->release(5);
@@ -117,18 +117,18 @@ TEST(ProxyBook, TellsThoseThatWaitWhenTheTimeIsUpAndNobodyWaitsAfterThat)
         hanging.lookup(), net::ProxyTimes{.patience = std::chrono::milliseconds(1)});
     QObject context;
     int told = 0;
-    book->prepare(kService, &context, [&] { ++told; });
+    book->prepare(kAskedFor, &context, [&] { ++told; });
     ASSERT_TRUE(support::waitFor([&] { return told == 1; }));
 
-    book->prepare(kService, &context, [&] { ++told; });
+    book->prepare(kAskedFor, &context, [&] { ++told; });
 
     EXPECT_EQ(told, 2);
-    EXPECT_TRUE(book->isOverdue(kService));
-    EXPECT_EQ(book->proxy(QNetworkProxyQuery(kService)).type(), QNetworkProxy::NoProxy);
+    EXPECT_TRUE(book->isOverdue(kAskedFor));
+    EXPECT_EQ(book->proxy(QNetworkProxyQuery(kAskedFor)).type(), QNetworkProxy::NoProxy);
     hanging.gate->release(2);
-    EXPECT_TRUE(support::waitFor([&] { return !book->isOverdue(kService); }));
+    EXPECT_TRUE(support::waitFor([&] { return !book->isOverdue(kAskedFor); }));
     EXPECT_EQ(*hanging.begun, 1);
-    EXPECT_EQ(book->proxy(QNetworkProxyQuery(kService)).hostName(), QStringLiteral("late"));
+    EXPECT_EQ(book->proxy(QNetworkProxyQuery(kAskedFor)).hostName(), QStringLiteral("late"));
 }
 
 class AgingProxyBook : public testing::Test
@@ -146,7 +146,7 @@ protected:
     {
         QObject context;
         bool isKnown = false;
-        book.prepare(kService, &context, [&] { isKnown = true; });
+        book.prepare(kAskedFor, &context, [&] { isKnown = true; });
         return support::waitFor([&] { return isKnown; });
     }
 
@@ -161,7 +161,8 @@ TEST_F(AgingProxyBook, LooksAgainWhenAnAnswerIsOld)
     ASSERT_TRUE(prepared(*forgetful));
 
     EXPECT_EQ(lookups, 2);
-    EXPECT_EQ(forgetful->proxy(QNetworkProxyQuery(kService)).hostName(), QStringLiteral("proxy-2"));
+    EXPECT_EQ(forgetful->proxy(QNetworkProxyQuery(kAskedFor)).hostName(),
+              QStringLiteral("proxy-2"));
 }
 
 TEST_F(AgingProxyBook, LooksAgainAfterADoubtAndKeepsTheOldAnswerMeanwhile)
@@ -169,9 +170,9 @@ TEST_F(AgingProxyBook, LooksAgainAfterADoubtAndKeepsTheOldAnswerMeanwhile)
     const auto doubting = book(std::chrono::hours(1));
     ASSERT_TRUE(prepared(*doubting));
 
-    doubting->doubt(kService);
+    doubting->doubt(kAskedFor);
 
-    EXPECT_EQ(doubting->proxy(QNetworkProxyQuery(kService)).hostName(), QStringLiteral("proxy-1"));
+    EXPECT_EQ(doubting->proxy(QNetworkProxyQuery(kAskedFor)).hostName(), QStringLiteral("proxy-1"));
     ASSERT_TRUE(prepared(*doubting));
     EXPECT_EQ(lookups, 2);
 }
@@ -183,11 +184,11 @@ TEST(ProxyBook, ForgetsAnAskerThatIsGoneAndKeepsTheAnswer)
     auto context = std::make_unique<QObject>();
     bool wasTold = false;
 
-    book->prepare(kService, context.get(), [&] { wasTold = true; });
+    book->prepare(kAskedFor, context.get(), [&] { wasTold = true; });
     context.reset();
 
     EXPECT_TRUE(support::waitFor([&] {
-        return book->proxy(QNetworkProxyQuery(kService)).hostName() == QStringLiteral("found");
+        return book->proxy(QNetworkProxyQuery(kAskedFor)).hostName() == QStringLiteral("found");
     }));
     EXPECT_FALSE(wasTold);
 }

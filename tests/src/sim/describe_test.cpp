@@ -14,14 +14,6 @@ QJsonObject withFilters(const QJsonObject &filters, int maxResults = 1000)
     return {{QStringLiteral("filters"), filters}, {QStringLiteral("maxResults"), maxResults}};
 }
 
-QStringList fieldNames(const SimTestService::Reply &reply)
-{
-    QStringList names;
-    for (const QJsonValue &field : reply.json.value(QStringLiteral("fieldList")).toArray())
-        names.append(field.toObject().value(QStringLiteral("name")).toString());
-    return names;
-}
-
 /// Follows nextToken to the end, at most 100 pages.
 QStringList allServerIds(SimTestService &service, int pageSize)
 {
@@ -61,7 +53,7 @@ TEST(DescribeSourceServers, RefusesATokenOfOtherFilters)
     const auto reply = service.call("DescribeSourceServers", second);
 
     EXPECT_EQ(reply.errorType, "ValidationException");
-    EXPECT_EQ(fieldNames(reply), QStringList{QStringLiteral("nextToken")});
+    EXPECT_EQ(reply.fieldNames(), QStringList{QStringLiteral("nextToken")});
 }
 
 TEST(DescribeSourceServers, FiltersByIdStateAndArchive)
@@ -95,7 +87,7 @@ TEST(DescribeSourceServers, NamesEveryBadField)
 
     EXPECT_EQ(reply.status, 400);
     EXPECT_EQ(reply.json.value(QStringLiteral("reason")), QStringLiteral("fieldValidationFailed"));
-    EXPECT_EQ(fieldNames(reply),
+    EXPECT_EQ(reply.fieldNames(),
               (QStringList{QStringLiteral("filters.sourceServerIDs[0]"),
                            QStringLiteral("maxResults"), QStringLiteral("accountID")}));
 }

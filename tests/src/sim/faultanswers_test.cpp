@@ -15,13 +15,6 @@ sim::HttpRequest startRequest(SimTestService &service, const QJsonArray &ids)
     return service.signedRequest("POST", "/StartCutover", QJsonDocument(input).toJson());
 }
 
-QString stateOf(SimTestService &service, const QJsonValue &id)
-{
-    return service.server(id.toString())
-        .value(QStringLiteral("lifeCycle"))[QStringLiteral("state")]
-        .toString();
-}
-
 /// The answer to a start of one server while `card` is in play.
 sim::HttpReply answerWith(SimTestService &service, const char *card)
 {
@@ -51,9 +44,9 @@ TEST(DelayedStart, ReachesTheServiceLater)
 
     EXPECT_TRUE(sim::deliveryOf(exchange.reply, exchange.faults, true).bytes.isEmpty());
     service.clock.advance(239s);
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("READY_FOR_CUTOVER"));
     service.clock.advance(1s);
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"));
 }
 
 TEST(DelayedStart, IsRefusedWhenItsSignatureIsTooOldByThen)
@@ -66,7 +59,7 @@ TEST(DelayedStart, IsRefusedWhenItsSignatureIsTooOldByThen)
     (void)service.handler.handle(request);
     service.clock.advance(10min);
 
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("READY_FOR_CUTOVER"));
 }
 
 TEST(DateHeader, IsMissingBadOrAnything)
@@ -96,7 +89,8 @@ TEST(WrongAnswer, IsSomethingElseAfterTheCallWasCarriedOut)
         const QJsonArray ids = service.readyIds(1);
         EXPECT_EQ(answerWith(service, card).body, body) << card;
         service.deck.clear();
-        EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER")) << card;
+        EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"))
+            << card;
     }
     SimTestService service;
     EXPECT_TRUE(answerWith(service, "wrong-answer=html").body.startsWith("<html>"));
@@ -125,9 +119,9 @@ TEST(ProxyPage, IsHtmlWithOrWithoutTheJob)
     const QJsonArray ids = service.readyIds(1);
 
     const auto before = answerWith(service, "proxy-page#1=407");
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("READY_FOR_CUTOVER"));
     const auto after = answerWith(service, "proxy-page-created#1=400");
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"));
 
     EXPECT_EQ(before.status, 407);
     EXPECT_TRUE(before.body.contains("<h1>407 Proxy Authentication Required</h1>"));
@@ -146,7 +140,7 @@ TEST(SlowDown, IsSaidThoughTheJobExists)
     EXPECT_EQ(reply.status, 503);
     EXPECT_TRUE(headerOf(reply, "x-amzn-ErrorType")->startsWith("SlowDown"));
     service.deck.clear();
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"));
 }
 
 TEST(StaleServers, ShowACallsChangeLater)
@@ -156,11 +150,11 @@ TEST(StaleServers, ShowACallsChangeLater)
     service.play("stale-servers=60");
     service.startCutover(ids);
 
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("READY_FOR_CUTOVER"));
     service.clock.advance(59s);
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("READY_FOR_CUTOVER"));
     service.clock.advance(1s);
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"));
 }
 
 TEST(JobVanishes, FromListAndLog)

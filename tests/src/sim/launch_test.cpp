@@ -16,13 +16,6 @@ SimTestService::Reply start(SimTestService &service, const QJsonArray &ids,
                         {{QStringLiteral("sourceServerIDs"), ids}, {QStringLiteral("tags"), tags}});
 }
 
-QString stateOf(SimTestService &service, const QJsonValue &id)
-{
-    return service.server(id.toString())
-        .value(QStringLiteral("lifeCycle"))[QStringLiteral("state")]
-        .toString();
-}
-
 QString firstField(const SimTestService::Reply &reply)
 {
     return reply.json.value(QStringLiteral("fieldList"))[0][QStringLiteral("name")].toString();
@@ -58,7 +51,7 @@ TEST(StartCutover, MovesTheServersAtOnceAndSaysSoInTheirLifeCycle)
             .value(QStringLiteral(
                 "lifeCycle"))[QStringLiteral("lastCutover")][QStringLiteral("initiated")]
             .toObject();
-    EXPECT_EQ(stateOf(service, id), QStringLiteral("CUTTING_OVER"));
+    EXPECT_EQ(service.lifeCycleState(id.toString()), QStringLiteral("CUTTING_OVER"));
     EXPECT_EQ(initiated.value(QStringLiteral("jobID")), job.value(QStringLiteral("jobID")));
 }
 
@@ -75,7 +68,7 @@ TEST(StartCutover, RefusesAllWhenOneServerIsBusyAndNamesIt)
     const QJsonArray errors = reply.json.value(QStringLiteral("errors")).toArray();
     ASSERT_EQ(errors.size(), 1);
     EXPECT_EQ(errors[0][QStringLiteral("resourceId")], ids[0]);
-    EXPECT_EQ(stateOf(service, ids[1]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[1].toString()), QStringLiteral("READY_FOR_CUTOVER"));
 }
 
 TEST(StartCutover, RefusesTheWrongLifeCycleState)
@@ -110,7 +103,7 @@ TEST(StartCutover, ValidatesIdsAndTags)
               QStringLiteral("tags.aws:x"));
     EXPECT_EQ(firstField(start(service, ids, {{QStringLiteral("k"), QString(257, u'v')}})),
               QStringLiteral("tags.k"));
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("READY_FOR_CUTOVER"));
 }
 
 TEST(StartCutover, RefusesMoreThanTwoHundredServers)
@@ -173,8 +166,8 @@ TEST(FailedLaunch, LeavesOrRevertsTheLifeCycleAsTheSwitchSays)
     service.startCutover({ids[1]});
     service.clock.advance(3h);
 
-    EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER"));
-    EXPECT_EQ(stateOf(service, ids[1]), QStringLiteral("READY_FOR_CUTOVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"));
+    EXPECT_EQ(service.lifeCycleState(ids[1].toString()), QStringLiteral("READY_FOR_CUTOVER"));
 }
 
 TEST(ForcedConflict, NamesBusyServersOrTheTopLevelResource)
@@ -248,6 +241,7 @@ TEST(LostAnswers, StillStartTheJob)
 
         (void)start(service, ids);
 
-        EXPECT_EQ(stateOf(service, ids[0]), QStringLiteral("CUTTING_OVER")) << card;
+        EXPECT_EQ(service.lifeCycleState(ids[0].toString()), QStringLiteral("CUTTING_OVER"))
+            << card;
     }
 }

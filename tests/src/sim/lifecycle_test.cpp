@@ -33,11 +33,6 @@ QString stateIn(const QJsonObject &server)
     return server.value(QStringLiteral("lifeCycle"))[QStringLiteral("state")].toString();
 }
 
-QString messageOf(const SimTestService::Reply &reply)
-{
-    return reply.json.value(QStringLiteral("message")).toString();
-}
-
 /// A server ready for cutover that still has the instance of its test; null when there is none.
 QJsonValue serverWithInstance(SimTestService &service)
 {
@@ -162,7 +157,7 @@ TEST(FinalizeCutover, WaitsForGatingActionsThatNeverRan)
     const auto reply = withServer(service, "FinalizeCutover", id);
 
     EXPECT_EQ(reply.errorType, "ConflictException");
-    EXPECT_TRUE(messageOf(reply).contains(QLatin1String("post-launch action")));
+    EXPECT_TRUE(reply.message().contains(QLatin1String("post-launch action")));
 }
 
 TEST(FinalizeCutover, IsNotForTheInstanceOfATest)
@@ -178,7 +173,7 @@ TEST(FinalizeCutover, IsNotForTheInstanceOfATest)
     const auto reply = withServer(service, "FinalizeCutover", id);
 
     EXPECT_EQ(reply.errorType, "ConflictException");
-    EXPECT_TRUE(messageOf(reply).contains(QLatin1String("no launched cutover instance")));
+    EXPECT_TRUE(reply.message().contains(QLatin1String("no launched cutover instance")));
 }
 
 TEST(LifeCycle, RefusesUnknownStatesAndServers)

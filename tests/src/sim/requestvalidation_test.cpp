@@ -10,23 +10,6 @@
 
 namespace {
 
-QJsonObject modelShapes()
-{
-    const auto model = support::readFile(support::sharedPath(QStringLiteral("mgn-service-2.json")));
-    return QJsonDocument::fromJson(model.value_or(QByteArray()))
-        .object()
-        .value(QStringLiteral("shapes"))
-        .toObject();
-}
-
-QStringList fieldNames(const SimTestService::Reply &reply)
-{
-    QStringList names;
-    for (const QJsonValue &field : reply.json.value(QStringLiteral("fieldList")).toArray())
-        names.append(field[QStringLiteral("name")].toString());
-    return names;
-}
-
 QJsonObject nested(const QStringList &path, const QJsonValue &value)
 {
     const QJsonValue inner = path.size() == 1 ? value : nested(path.mid(1), value);
@@ -41,7 +24,7 @@ bool isRefused(SimTestService &service, const char *operation, const QString &me
     if (QLatin1String(operation) == QLatin1String("ListSourceServerActions"))
         input.insert(QStringLiteral("sourceServerID"), service.readyIds(1).at(0));
     const auto reply = service.call(operation, input);
-    return reply.errorType == "ValidationException" && !fieldNames(reply).filter(member).isEmpty();
+    return reply.errorType == "ValidationException" && !reply.fieldNames().filter(member).isEmpty();
 }
 
 QJsonArray repeated(const QString &element, int count)
@@ -75,7 +58,7 @@ TEST_P(ListMembers, HaveTheModelsLengthAndElements)
     REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
     SimTestService service;
     const auto &[operation, name, shapeName, goodElement] = GetParam();
-    const QJsonObject list = modelShapes().value(QLatin1String(shapeName)).toObject();
+    const QJsonObject list = support::modelShapes().value(QLatin1String(shapeName)).toObject();
     const QString member = QLatin1String(name);
     const QString good = QLatin1String(goodElement);
     const int most = list.value(QStringLiteral("max")).toInt();
@@ -118,7 +101,7 @@ TEST(EnumMembers, TakeEveryValueOfTheModel)
 
     for (const auto &[member, shape] : members) {
         const QJsonArray values =
-            modelShapes().value(QLatin1String(shape))[QStringLiteral("enum")].toArray();
+            support::modelShapes().value(QLatin1String(shape))[QStringLiteral("enum")].toArray();
         ASSERT_FALSE(values.isEmpty());
         EXPECT_FALSE(isRefused(service, "DescribeSourceServers", QLatin1String(member), values))
             << shape;
@@ -143,7 +126,7 @@ TEST(RequiredMembers, AreMissed)
     for (const auto &[operation, member] : members) {
         const auto reply = service.call(operation);
         EXPECT_EQ(reply.errorType, "ValidationException") << operation;
-        EXPECT_TRUE(fieldNames(reply).contains(QLatin1String(member))) << operation;
+        EXPECT_TRUE(reply.fieldNames().contains(QLatin1String(member))) << operation;
     }
 }
 

@@ -15,15 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-QJsonObject modelShapes()
-{
-    const auto model = support::readFile(support::sharedPath(QStringLiteral("mgn-service-2.json")));
-    return QJsonDocument::fromJson(model.value_or(QByteArray()))
-        .object()
-        .value(QStringLiteral("shapes"))
-        .toObject();
-}
-
 /// Every "Shape.member" that a value of that shape fills, and every member that its shape does not
 /// have.
 struct Coverage {
@@ -110,7 +101,7 @@ TEST(ServerJson, FillsEveryMemberOfTheModelAndNoOther)
 {
     REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
     SimTestService service(400);
-    Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
+    Coverage coverage{.shapes = support::modelShapes(), .filled = {}, .unknown = {}};
     const auto listed =
         service.call("DescribeSourceServers", {{QStringLiteral("maxResults"), 1000}});
 
@@ -132,7 +123,7 @@ TEST(JobJson, FillsEveryMemberOfTheModelAndNoOther)
     REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
     SimTestService service(100);
     service.play("action-failed");
-    Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
+    Coverage coverage{.shapes = support::modelShapes(), .filled = {}, .unknown = {}};
     const QString id =
         service.startCutover(service.readyIds(20), {{QStringLiteral("a"), QStringLiteral("b")}})
             .value(QStringLiteral("jobID"))
@@ -155,7 +146,7 @@ TEST(OtherJson, FillsEveryMemberOfTheModelAndNoOther)
 {
     REQUIRE_SHARED(QStringLiteral("mgn-service-2.json"));
     SimTestService service(100);
-    Coverage coverage{.shapes = modelShapes(), .filled = {}, .unknown = {}};
+    Coverage coverage{.shapes = support::modelShapes(), .filled = {}, .unknown = {}};
     for (const QJsonValue &id : service.readyIds(10)) {
         const QJsonObject input{{QStringLiteral("sourceServerID"), id}};
         coverage.walk(QStringLiteral("ListSourceServerActionsResponse"),

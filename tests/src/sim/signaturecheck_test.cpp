@@ -19,11 +19,6 @@ QByteArray mgnError(SimTestService &service, const sim::HttpRequest &request)
     return service.sendRaw(request).errorType;
 }
 
-QString messageOf(const SimTestService::Reply &reply)
-{
-    return reply.json.value(QStringLiteral("message")).toString();
-}
-
 sim::HttpRequest listRequest(SimTestService &service)
 {
     return service.signedRequest("POST", "/DescribeJobs", kBody);
@@ -124,9 +119,9 @@ TEST(SignatureCheck, RefusesTheWrongRegionAndService)
     const auto name = service.sendRaw(service.signedRequest("POST", "/DescribeJobs", kBody, "sts"));
 
     EXPECT_EQ(region.errorType, "InvalidSignatureException");
-    EXPECT_TRUE(messageOf(region).contains(QLatin1String("valid region")));
+    EXPECT_TRUE(region.message().contains(QLatin1String("valid region")));
     EXPECT_EQ(name.errorType, "InvalidSignatureException");
-    EXPECT_TRUE(messageOf(name).contains(QLatin1String("correct service: 'mgn'")));
+    EXPECT_TRUE(name.message().contains(QLatin1String("correct service: 'mgn'")));
 }
 
 TEST(SignatureCheck, AllowsFiveMinutesOfSkewAndNotMore)
@@ -142,9 +137,9 @@ TEST(SignatureCheck, AllowsFiveMinutesOfSkewAndNotMore)
     const auto early = service.sendRaw(request);
 
     EXPECT_EQ(inTime.status, 200);
-    EXPECT_TRUE(messageOf(expired).startsWith(QLatin1String("Signature expired: ")));
-    EXPECT_TRUE(messageOf(expired).endsWith(QLatin1String("- 5 min.)")));
-    EXPECT_TRUE(messageOf(early).startsWith(QLatin1String("Signature not yet current: ")));
+    EXPECT_TRUE(expired.message().startsWith(QLatin1String("Signature expired: ")));
+    EXPECT_TRUE(expired.message().endsWith(QLatin1String("- 5 min.)")));
+    EXPECT_TRUE(early.message().startsWith(QLatin1String("Signature not yet current: ")));
 }
 
 TEST(SignatureCheck, ChecksTheSessionTokenAndItsExpiry)
@@ -189,7 +184,7 @@ TEST(SignatureCheck, WantsTheWholeDateInTheScope)
         replaceHeader(request, "Authorization", '/' + date + '/', '/' + shorter + '/');
         const auto reply = service.sendRaw(request);
         EXPECT_EQ(reply.errorType, "InvalidSignatureException") << shorter.toStdString();
-        EXPECT_TRUE(messageOf(reply).contains(QLatin1String("Credential scope")))
+        EXPECT_TRUE(reply.message().contains(QLatin1String("Credential scope")))
             << shorter.toStdString();
     }
 }

@@ -150,6 +150,19 @@ QJsonObject SimTestService::job(const QString &id)
     return call("DescribeJobs", {{QStringLiteral("filters"), filters}}).items().at(0).toObject();
 }
 
+QStringList SimTestService::Reply::fieldNames() const
+{
+    QStringList names;
+    for (const QJsonValue &field : json.value(QStringLiteral("fieldList")).toArray())
+        names.append(field[QStringLiteral("name")].toString());
+    return names;
+}
+
+QString SimTestService::lifeCycleState(const QString &id)
+{
+    return server(id).value(QStringLiteral("lifeCycle"))[QStringLiteral("state")].toString();
+}
+
 QJsonObject SimTestService::server(const QString &id)
 {
     const QJsonObject filters{{QStringLiteral("sourceServerIDs"), QJsonArray{id}}};

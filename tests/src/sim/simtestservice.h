@@ -26,6 +26,12 @@ public:
         {
             return json.value(QStringLiteral("items")).toArray();
         }
+        [[nodiscard]] QString message() const
+        {
+            return json.value(QStringLiteral("message")).toString();
+        }
+        /// The names in the fieldList of a ValidationException.
+        [[nodiscard]] QStringList fieldNames() const;
     };
 
     /// Calls an operation of the management account in eu-west-1.
@@ -47,6 +53,8 @@ public:
     QJsonObject startCutover(const QJsonArray &ids, const QJsonObject &tags = {});
     QJsonObject job(const QString &id);
     QJsonObject server(const QString &id);
+    /// lifeCycle.state as the service tells it.
+    QString lifeCycleState(const QString &id);
 
     support::FakeClock clock;
     sim::SimCloud cloud;

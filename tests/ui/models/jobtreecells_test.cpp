@@ -21,12 +21,12 @@ using tests::serverId;
 using ui::JobTreeModel;
 using Column = JobTreeModel::Column;
 
-ui::JobTreeScope scopeOf(const BoardScene &scene)
+ui::JobTreeScope sceneScope(const BoardScene &scene)
 {
     return {&scene.jobs, &scene.servers, &scene.clock, QStringLiteral("corp-prod"), {}, {}};
 }
 
-QString cell(const JobTreeModel &model, const QModelIndex &row, Column column)
+QString cellText(const JobTreeModel &model, const QModelIndex &row, Column column)
 {
     return model.index(row.row(), column, row.parent()).data().toString();
 }
@@ -36,7 +36,7 @@ TEST(JobTreeCells, SaysOnceThatAnActionBlocksFinalizing)
     BoardScene scene;
     scene.play();
     JobTreeModel model;
-    model.addScope(scopeOf(scene));
+    model.addScope(sceneScope(scene));
     const QModelIndex server = model.find(&scene.jobs, jobId(1), serverId(2));
     const QModelIndex action = model.index(0, Column::Name, server);
 
@@ -56,7 +56,7 @@ TEST(JobTreeCells, SaysTheZoneOfItsTimes)
     BoardScene scene;
     scene.play();
     JobTreeModel model;
-    model.addScope(scopeOf(scene));
+    model.addScope(sceneScope(scene));
     const QModelIndex job = model.find(&scene.jobs, jobId(1));
 
     EXPECT_EQ(model.headerData(Column::Started, Qt::Horizontal, Qt::DisplayRole).toString(),
@@ -64,7 +64,7 @@ TEST(JobTreeCells, SaysTheZoneOfItsTimes)
     EXPECT_EQ(model.headerData(Column::Started, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
               QStringLiteral("Started"));
     EXPECT_EQ(job.siblingAtColumn(Column::Started).data(Qt::AccessibleTextRole).toString(),
-              cell(model, job, Column::Started) + QStringLiteral(" UTC"));
+              cellText(model, job, Column::Started) + QStringLiteral(" UTC"));
 }
 
 TEST(JobTreeCells, GivesNoElapsedTimeToSeveralJobs)
@@ -73,14 +73,14 @@ TEST(JobTreeCells, GivesNoElapsedTimeToSeveralJobs)
     scene.jobs.merge({launchJob(1, JobStatus::Started, {participant(1, LaunchStatus::Pending)})},
                      scene.clock.now());
     JobTreeModel model;
-    model.addScope(scopeOf(scene));
-    EXPECT_FALSE(cell(model, model.index(0, 0), Column::Elapsed).isEmpty());
+    model.addScope(sceneScope(scene));
+    EXPECT_FALSE(cellText(model, model.index(0, 0), Column::Elapsed).isEmpty());
 
     scene.jobs.merge({launchJob(2, JobStatus::Completed, {participant(2, LaunchStatus::Launched)})},
                      scene.clock.now());
 
-    EXPECT_TRUE(cell(model, model.index(0, 0), Column::Elapsed).isEmpty());
-    EXPECT_FALSE(cell(model, model.find(&scene.jobs, jobId(1)), Column::Elapsed).isEmpty());
+    EXPECT_TRUE(cellText(model, model.index(0, 0), Column::Elapsed).isEmpty());
+    EXPECT_FALSE(cellText(model, model.find(&scene.jobs, jobId(1)), Column::Elapsed).isEmpty());
 }
 
 } // namespace

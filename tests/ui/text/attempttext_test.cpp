@@ -13,7 +13,7 @@ using cutover::AttemptServerState;
 using cutover::AttemptState;
 using ui::Tone;
 
-const base::Instant kNow = base::Timestamp::parse("2026-11-23T02:10:00Z").instant();
+const base::Instant kLookedAt = base::Timestamp::parse("2026-11-23T02:10:00Z").instant();
 
 cutover::Scope scope()
 {
@@ -36,7 +36,7 @@ Attempt lookedAt(AttemptState state)
 {
     Attempt attempt;
     attempt.state = state;
-    attempt.lastLookAt = kNow;
+    attempt.lastLookAt = kLookedAt;
     attempt.servers = {server("web-01", AttemptServerState::Unknown),
                        server("web-02", AttemptServerState::Unknown)};
     return attempt;
@@ -57,7 +57,7 @@ TEST(AttemptText, AStartThatIsBeingPreparedDoesNotSpeakOfALostAnswer)
     attempt.state = AttemptState::Preparing;
 
     EXPECT_EQ(ui::attemptName(attempt), QStringLiteral("Start being prepared…"));
-    EXPECT_TRUE(ui::attemptDetails(attempt, kNow).isEmpty());
+    EXPECT_TRUE(ui::attemptDetails(attempt, kLookedAt).isEmpty());
     EXPECT_EQ(ui::attemptNext(attempt, scope()), QStringLiteral("Nothing was sent yet."));
 }
 
@@ -66,7 +66,7 @@ TEST(AttemptText, SaysWhatDiffersAndWhereToLook)
     Attempt attempt = lookedAt(AttemptState::OperatorNeeded);
     attempt.servers[1].seen->state.value = mgn::LifeCycleState::ReadyForTest;
 
-    const QString details = ui::attemptDetails(attempt, kNow);
+    const QString details = ui::attemptDetails(attempt, kLookedAt);
     const QString next = ui::attemptNext(attempt, scope());
 
     EXPECT_TRUE(details.startsWith(QLatin1String("web-02: was"))) << qPrintable(details);
@@ -106,7 +106,7 @@ TEST(AttemptText, SaysOfEachServerWhatBecameOfIt)
             QStringLiteral("web-01: started by us in job mgnjob-00000000000000010"),
             QStringLiteral("web-02: not started"),
             QStringLiteral("web-03: started by somebody else in job mgnjob-00000000000000009")}));
-    EXPECT_EQ(ui::attemptDetails(attempt, kNow),
+    EXPECT_EQ(ui::attemptDetails(attempt, kLookedAt),
               QStringLiteral("2 of 3 servers in job mgnjob-00000000000000010"));
 }
 
@@ -130,7 +130,7 @@ TEST(AttemptText, MakesServerTextVisibleAndBoundsIt)
     attempt.checkError = base::Error();
     attempt.checkError->message = QString(5000, QChar(0x202e));
 
-    const QString details = ui::attemptDetails(attempt, kNow);
+    const QString details = ui::attemptDetails(attempt, kLookedAt);
 
     EXPECT_FALSE(details.contains(QChar(0x202e)));
     EXPECT_LT(details.size(), 3000);

@@ -17,9 +17,9 @@ using cutover::ReadinessVerdict;
 using cutover::Reason;
 using cutover::ReasonKind;
 
-const base::Instant kNow = base::Instant(std::chrono::hours(480000));
+const base::Instant kReviewedAt = base::Instant(std::chrono::hours(480000));
 
-std::vector<ReasonKind> allKinds()
+std::vector<ReasonKind> allReasons()
 {
     std::vector<ReasonKind> kinds;
     for (int kind = 0; kind <= static_cast<int>(ReasonKind::RefusedBefore); ++kind)
@@ -38,7 +38,7 @@ Reason fullReason(ReasonKind kind)
 {
     Reason reason = reasonOf(kind);
     reason.duration = 11min;
-    reason.time = kNow - 11min;
+    reason.time = kReviewedAt - 11min;
     reason.job = mgn::JobId(QStringLiteral("mgnjob-7"));
     reason.instance = mgn::Ec2InstanceId(QStringLiteral("i-7"));
     reason.account = *base::AccountId::parse(QStringLiteral("222222222222"));
@@ -47,30 +47,31 @@ Reason fullReason(ReasonKind kind)
 }
 
 class ReadinessReason : public testing::TestWithParam<ReasonKind>
-{
-};
+{};
 
 TEST_P(ReadinessReason, HasWords)
 {
     for (const Reason &reason : {fullReason(GetParam()), reasonOf(GetParam())}) {
-        const QString text = ui::reasonText(reason, kNow);
+        const QString text = ui::reasonText(reason, kReviewedAt);
 
         EXPECT_FALSE(text.isEmpty());
         EXPECT_FALSE(text.contains(u'%')) << qPrintable(text);
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ReadinessReason, testing::ValuesIn(allKinds()),
-                         [](const auto &kind) { return std::to_string(static_cast<int>(kind.param)); });
+INSTANTIATE_TEST_SUITE_P(All, ReadinessReason, testing::ValuesIn(allReasons()),
+                         [](const auto &kind) {
+                             return std::to_string(static_cast<int>(kind.param));
+                         });
 
 TEST(ReadinessText, TellsTheKindsApart)
 {
     QSet<QString> texts;
-    for (const ReasonKind kind : allKinds())
-        texts.insert(ui::reasonText(fullReason(kind), kNow));
+    for (const ReasonKind kind : allReasons())
+        texts.insert(ui::reasonText(fullReason(kind), kReviewedAt));
 
     // Stopped replication and one that is not healthy are told apart by AWS's own word.
-    EXPECT_EQ(texts.size(), static_cast<qsizetype>(allKinds().size()) - 1);
+    EXPECT_EQ(texts.size(), static_cast<qsizetype>(allReasons().size()) - 1);
 }
 
 TEST(ReadinessText, QuotesTheFacts)
@@ -89,7 +90,7 @@ TEST(ReadinessText, QuotesTheFacts)
     };
 
     for (const auto &row : rows) {
-        const QString text = ui::reasonText(fullReason(row.kind), kNow);
+        const QString text = ui::reasonText(fullReason(row.kind), kReviewedAt);
         EXPECT_TRUE(text.contains(QLatin1String(row.fact))) << qPrintable(text);
     }
 }
@@ -100,7 +101,7 @@ TEST(ReadinessText, NamesEveryReason)
     readiness = cutover::withReason(readiness, fullReason(ReasonKind::NotTested));
     readiness = cutover::withReason(readiness, fullReason(ReasonKind::InJob));
 
-    const QString text = ui::readinessText(readiness, {}, kNow);
+    const QString text = ui::readinessText(readiness, {}, kReviewedAt);
 
     EXPECT_TRUE(text.contains(QLatin1String("never tested"))) << qPrintable(text);
     EXPECT_TRUE(text.contains(QLatin1String("mgnjob-7"))) << qPrintable(text);
@@ -110,11 +111,12 @@ TEST(ReadinessText, SaysWhatSpeaksForAServer)
 {
     mgn::SourceServer server;
     server.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(0);
-    EXPECT_EQ(ui::readinessText({}, server, kNow), QStringLiteral("healthy, lag 0 s, tested"));
+    EXPECT_EQ(ui::readinessText({}, server, kReviewedAt),
+              QStringLiteral("healthy, lag 0 s, tested"));
 
     server.lifeCycle.lastTest.initiatedDateTime = base::Timestamp::parse("2019-11-14T21:00:00Z");
 
-    EXPECT_EQ(ui::readinessText({}, server, kNow),
+    EXPECT_EQ(ui::readinessText({}, server, kReviewedAt),
               QStringLiteral("healthy, lag 0 s, tested 14 Nov 2019"));
 }
 
@@ -130,7 +132,7 @@ TEST(ReadinessText, ShowsHostileWordsAsText)
     Reason reason = fullReason(ReasonKind::RefusedBefore);
     reason.message = QStringLiteral("go\u202Eback");
 
-    EXPECT_FALSE(ui::reasonText(reason, kNow).contains(QChar(0x202E)));
+    EXPECT_FALSE(ui::reasonText(reason, kReviewedAt).contains(QChar(0x202E)));
 }
 
 } // namespace

@@ -10,11 +10,11 @@ namespace {
 using namespace std::chrono_literals;
 using ui::SessionFacts;
 
-const base::Instant kNow = base::Instant(1'790'000'000s); // 2026-09-21 14:13:20 UTC
+const base::Instant kToldAt = base::Instant(1'790'000'000s); // 2026-09-21 14:13:20 UTC
 
 QString told(const SessionFacts &facts)
 {
-    return ui::sessionParts(facts, kNow).join(QStringLiteral(" | "));
+    return ui::sessionParts(facts, kToldAt).join(QStringLiteral(" | "));
 }
 
 TEST(SessionText, SaysNothingWhenAllIsWell)
@@ -40,9 +40,9 @@ TEST(SessionText, AJumpIsShownInPlaceOfTheCorrection)
 
 TEST(SessionText, TellsTheEndOfTheCredentials)
 {
-    EXPECT_EQ(told({.credentialsEnd = kNow + 1h}),
+    EXPECT_EQ(told({.credentialsEnd = kToldAt + 1h}),
               QStringLiteral("credentials until 15:13:20 UTC"));
-    EXPECT_EQ(told({.credentialsEnd = kNow - 1h}),
+    EXPECT_EQ(told({.credentialsEnd = kToldAt - 1h}),
               QStringLiteral("credentials ended at 13:13:20 UTC"));
 }
 

@@ -24,7 +24,7 @@ cutover::CutoverPlan plan()
     return builders::plan({builders::server(1), builders::server(2)});
 }
 
-base::Error errorOf(base::ErrorKind kind)
+base::Error refusalOf(base::ErrorKind kind)
 {
     base::Error error;
     error.kind = kind;
@@ -54,7 +54,7 @@ cutover::Attempt attempt(AttemptState state, std::vector<AttemptServerState> ser
 TEST(StartMessages, AllSpeakOfTheSameStart)
 {
     const QString intent = plan().intent.toString();
-    const base::Error error = errorOf(base::ErrorKind::AccessDenied);
+    const base::Error error = refusalOf(base::ErrorKind::AccessDenied);
 
     for (const ui::Flash &flash :
          {ui::readingMessage(plan()), ui::cancelledMessage(plan()), ui::busyMessage(plan()),
@@ -70,19 +70,21 @@ TEST(StartMessages, AllSpeakOfTheSameStart)
 
 TEST(StartMessages, SayThatNothingWasStartedWhereNothingWas)
 {
-    const base::Error error = errorOf(base::ErrorKind::Throttled);
+    const base::Error error = refusalOf(base::ErrorKind::Throttled);
 
     for (const ui::Flash &flash :
          {ui::cancelledMessage(plan()), ui::busyMessage(plan()), ui::changedMessage(plan(), {}, {}),
-          ui::refusedMessage(plan(), error, kPlace), ui::refusedTagMessage(plan(), error, kPlace)}) {
-        EXPECT_TRUE(flash.title.startsWith(QLatin1String("Nothing was started"))) << qPrintable(flash.title);
+          ui::refusedMessage(plan(), error, kPlace),
+          ui::refusedTagMessage(plan(), error, kPlace)}) {
+        EXPECT_TRUE(flash.title.startsWith(QLatin1String("Nothing was started")))
+            << qPrintable(flash.title);
         EXPECT_FALSE(flash.text.contains(QLatin1String("by itself"))) << qPrintable(flash.text);
     }
 }
 
 TEST(StartMessages, NameWhatCannotBePlaced)
 {
-    base::Error error = errorOf(base::ErrorKind::NotFound);
+    base::Error error = refusalOf(base::ErrorKind::NotFound);
     base::ResourceError other;
     other.resourceId = QStringLiteral("s-99999999999999999");
     other.message = QStringLiteral("does not exist");
@@ -91,13 +93,14 @@ TEST(StartMessages, NameWhatCannotBePlaced)
 
     const QString text = ui::refusedMessage(plan(), error, kPlace).text;
 
-    EXPECT_TRUE(text.contains(QLatin1String("s-99999999999999999: does not exist"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("s-99999999999999999: does not exist")))
+        << qPrintable(text);
     EXPECT_TRUE(text.contains(QLatin1String("launchDate: too late"))) << qPrintable(text);
 }
 
 TEST(StartMessages, SayAThingOnce)
 {
-    base::Error error = errorOf(base::ErrorKind::Validation);
+    base::Error error = refusalOf(base::ErrorKind::Validation);
     error.fields = {{QStringLiteral("launchDate"), QStringLiteral("too late")}};
 
     const QString text = ui::refusedMessage(plan(), error, kPlace).text;
@@ -108,7 +111,7 @@ TEST(StartMessages, SayAThingOnce)
 TEST(StartMessages, CountManyServersAndNameThree)
 {
     std::vector<mgn::SourceServer> servers;
-    base::Error error = errorOf(base::ErrorKind::Conflict);
+    base::Error error = refusalOf(base::ErrorKind::Conflict);
     for (int number = 1; number <= 200; ++number) {
         servers.push_back(builders::server(number));
         base::ResourceError one;
@@ -122,8 +125,7 @@ TEST(StartMessages, CountManyServersAndNameThree)
     EXPECT_EQ(flash.title, QStringLiteral("Nothing was started: AWS refused 200 servers"));
     EXPECT_TRUE(flash.text.contains(QLatin1String("host-3: is being processed")))
         << qPrintable(flash.text);
-    EXPECT_TRUE(flash.text.contains(
-        QLatin1String("and 197 more: they are marked in the table")))
+    EXPECT_TRUE(flash.text.contains(QLatin1String("and 197 more: they are marked in the table")))
         << qPrintable(flash.text);
     EXPECT_FALSE(flash.text.contains(QLatin1String("host-4"))) << qPrintable(flash.text);
     EXPECT_LT(flash.text.count(u'\n'), 6);
@@ -150,7 +152,7 @@ TEST(StartMessages, NameThreeOfManyChangedServers)
 TEST(StartMessages, OfferAnotherRegionWhereMgnIsNotSetUp)
 {
     const ui::Flash flash =
-        ui::refusedMessage(plan(), errorOf(base::ErrorKind::Uninitialized), kPlace);
+        ui::refusedMessage(plan(), refusalOf(base::ErrorKind::Uninitialized), kPlace);
 
     EXPECT_EQ(flash.actionText, QStringLiteral("Choose another region…"));
 }
@@ -159,17 +161,18 @@ TEST(StartMessages, SayThatOwnTagsMustGoWithTheMark)
 {
     cutover::CutoverPlan tagged = plan();
     tagged.tags = {{QStringLiteral("Wave"), QStringLiteral("7")}};
-    const base::Error error = errorOf(base::ErrorKind::AccessDenied);
+    const base::Error error = refusalOf(base::ErrorKind::AccessDenied);
 
     EXPECT_TRUE(ui::refusedTagMessage(tagged, error, kPlace)
                     .text.contains(QLatin1String("own tags must be left out too: Wave")));
-    EXPECT_FALSE(ui::refusedTagMessage(plan(), error, kPlace).text.contains(QLatin1String("own tags")));
+    EXPECT_FALSE(
+        ui::refusedTagMessage(plan(), error, kPlace).text.contains(QLatin1String("own tags")));
 }
 
 TEST(SettledText, SaysThatAllServersStarted)
 {
-    const ui::SettledText text = ui::settledText(
-        attempt(AttemptState::StartedByUs, {AttemptServerState::InOurJob, AttemptServerState::InOurJob}));
+    const ui::SettledText text = ui::settledText(attempt(
+        AttemptState::StartedByUs, {AttemptServerState::InOurJob, AttemptServerState::InOurJob}));
 
     EXPECT_EQ(text.tone, ui::Tone::Ok);
     EXPECT_TRUE(text.title.contains(builders::jobId(7).toString())) << qPrintable(text.title);
@@ -178,14 +181,15 @@ TEST(SettledText, SaysThatAllServersStarted)
 
 TEST(SettledText, TellsAPartialStartServerByServer)
 {
-    const ui::SettledText text =
-        ui::settledText(attempt(AttemptState::StartedByUs,
-                                {AttemptServerState::InOurJob, AttemptServerState::NotStarted,
-                                 AttemptServerState::InOtherJob, AttemptServerState::Unknown}));
+    const ui::SettledText text = ui::settledText(attempt(
+        AttemptState::StartedByUs, {AttemptServerState::InOurJob, AttemptServerState::NotStarted,
+                                    AttemptServerState::InOtherJob, AttemptServerState::Unknown}));
 
     EXPECT_EQ(text.tone, ui::Tone::Warning);
-    EXPECT_EQ(text.body, QStringLiteral("Started: host-1\nIn somebody else's job: host-3\nNot started: host-2\n"
-                                        "Not known: host-4"));
+    EXPECT_EQ(
+        text.body,
+        QStringLiteral("Started: host-1\nIn somebody else's job: host-3\nNot started: host-2\n"
+                       "Not known: host-4"));
 }
 
 TEST(SettledText, TellsTheOtherEndsApart)
@@ -195,7 +199,8 @@ TEST(SettledText, TellsTheOtherEndsApart)
     const auto other =
         ui::settledText(attempt(AttemptState::StartedByOther, {AttemptServerState::InOtherJob}));
 
-    EXPECT_TRUE(notStarted.title.contains(QLatin1String("did not start it"))) << qPrintable(notStarted.title);
+    EXPECT_TRUE(notStarted.title.contains(QLatin1String("did not start it")))
+        << qPrintable(notStarted.title);
     EXPECT_TRUE(other.title.contains(QLatin1String("somebody else"))) << qPrintable(other.title);
 }
 

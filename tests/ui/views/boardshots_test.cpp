@@ -14,7 +14,7 @@
 
 namespace {
 
-QImage picture(ui::Theme::Scheme scheme, const QString &name)
+QImage boardPicture(ui::Theme::Scheme scheme, const QString &name)
 {
     ui::Theme theme;
     theme.setScheme(scheme);
@@ -42,8 +42,8 @@ QImage picture(ui::Theme::Scheme scheme, const QString &name)
 
 TEST(BoardShots, ArePaintedInBothSchemes)
 {
-    const QImage light = picture(ui::Theme::Scheme::Light, QStringLiteral("light"));
-    const QImage dark = picture(ui::Theme::Scheme::Dark, QStringLiteral("dark"));
+    const QImage light = boardPicture(ui::Theme::Scheme::Light, QStringLiteral("light"));
+    const QImage dark = boardPicture(ui::Theme::Scheme::Dark, QStringLiteral("dark"));
 
     EXPECT_GT(qGray(light.pixel(700, 300)), 200);
     EXPECT_LT(qGray(dark.pixel(700, 300)), 60);

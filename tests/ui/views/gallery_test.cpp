@@ -15,7 +15,7 @@ namespace {
 using ui::Theme;
 
 template <class Scene>
-QImage picture(Theme::Scheme scheme, const QString &name)
+QImage galleryPicture(Theme::Scheme scheme, const QString &name)
 {
     Theme theme;
     theme.setScheme(scheme);
@@ -43,8 +43,10 @@ int distinctColours(const QImage &image)
 
 TEST(Gallery, DrawsEveryControlInBothSchemes)
 {
-    const QImage light = picture<tests::GalleryScene>(Theme::Scheme::Light, QStringLiteral("light"));
-    const QImage dark = picture<tests::GalleryScene>(Theme::Scheme::Dark, QStringLiteral("dark"));
+    const QImage light =
+        galleryPicture<tests::GalleryScene>(Theme::Scheme::Light, QStringLiteral("light"));
+    const QImage dark =
+        galleryPicture<tests::GalleryScene>(Theme::Scheme::Dark, QStringLiteral("dark"));
 
     EXPECT_EQ(light.size(), dark.size());
     EXPECT_GT(distinctColours(light), 50);
@@ -55,8 +57,10 @@ TEST(Gallery, DrawsEveryControlInBothSchemes)
 
 TEST(Gallery, DrawsMenusListsAndFormsInBothSchemes)
 {
-    const QImage light = picture<tests::PopupScene>(Theme::Scheme::Light, QStringLiteral("popups-light"));
-    const QImage dark = picture<tests::PopupScene>(Theme::Scheme::Dark, QStringLiteral("popups-dark"));
+    const QImage light =
+        galleryPicture<tests::PopupScene>(Theme::Scheme::Light, QStringLiteral("popups-light"));
+    const QImage dark =
+        galleryPicture<tests::PopupScene>(Theme::Scheme::Dark, QStringLiteral("popups-dark"));
 
     EXPECT_GT(qGray(light.pixel(2, 2)), 200);
     EXPECT_LT(qGray(dark.pixel(2, 2)), 60);

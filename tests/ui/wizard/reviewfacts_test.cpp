@@ -14,7 +14,7 @@
 namespace {
 
 const base::AccountId kOwn = *base::AccountId::parse(QStringLiteral("1111 1111 1111"));
-const base::AccountId kMember = *base::AccountId::parse(QStringLiteral("2222 2222 2222"));
+const base::AccountId kMemberAccount = *base::AccountId::parse(QStringLiteral("2222 2222 2222"));
 
 cutover::CutoverPlan planFor(const base::AccountId &account)
 {
@@ -33,7 +33,8 @@ QJsonObject shownRequest(const cutover::CutoverPlan &plan)
 
 QJsonObject sentRequest(const cutover::CutoverPlan &plan, const base::AccountId &account)
 {
-    return QJsonDocument::fromJson(mgn::startCutoverBody(cutover::requestOf(plan), account)).object();
+    return QJsonDocument::fromJson(mgn::startCutoverBody(cutover::requestOf(plan), account))
+        .object();
 }
 
 TEST(ReviewFacts, ShowTheRequestAsItIsSent)
@@ -47,10 +48,11 @@ TEST(ReviewFacts, ShowTheRequestAsItIsSent)
 
 TEST(ReviewFacts, ShowTheActingAccountInTheRequest)
 {
-    const cutover::CutoverPlan plan = planFor(kMember);
+    const cutover::CutoverPlan plan = planFor(kMemberAccount);
 
-    EXPECT_EQ(shownRequest(plan), sentRequest(plan, kMember));
-    EXPECT_EQ(shownRequest(plan)[QStringLiteral("accountID")].toString(), kMember.toString());
+    EXPECT_EQ(shownRequest(plan), sentRequest(plan, kMemberAccount));
+    EXPECT_EQ(shownRequest(plan)[QStringLiteral("accountID")].toString(),
+              kMemberAccount.toString());
 }
 
 TEST(ReviewFacts, ShowTheTagOfTheProgramToo)
@@ -63,19 +65,23 @@ TEST(ReviewFacts, ShowTheTagOfTheProgramToo)
 
 TEST(ReviewFacts, GiveTheCliLineWithAccountAndEndpointWhereUsed)
 {
-    const QString line = ui::cliText(planFor(kMember), {.profileName = QStringLiteral("corp prod"),
-                                                        .cliProfile = QStringLiteral("corp prod"),
-                                                        .ownAccount = kOwn,
-                                                        .endpointUrl = QStringLiteral("http://127.0.0.1:4566")});
+    const QString line = ui::cliText(planFor(kMemberAccount),
+                                     {.profileName = QStringLiteral("corp prod"),
+                                      .cliProfile = QStringLiteral("corp prod"),
+                                      .ownAccount = kOwn,
+                                      .endpointUrl = QStringLiteral("http://127.0.0.1:4566")});
 
-    for (const char *part : {"--profile 'corp prod'", "--region eu-central-1", "--account-id 222222222222",
-                             "--endpoint-url http://127.0.0.1:4566", "mgn start-cutover"})
+    for (const char *part :
+         {"--profile 'corp prod'", "--region eu-central-1", "--account-id 222222222222",
+          "--endpoint-url http://127.0.0.1:4566", "mgn start-cutover"})
         EXPECT_TRUE(line.contains(QLatin1String(part))) << part << "\n" << qPrintable(line);
 }
 
 TEST(ReviewFacts, LeaveAccountAndEndpointOutOfThePlainCliLine)
 {
-    const QString line = ui::cliText(planFor(kOwn), {.profileName = QStringLiteral("prod"), .ownAccount = kOwn, .endpointUrl = {}});
+    const QString line =
+        ui::cliText(planFor(kOwn),
+                    {.profileName = QStringLiteral("prod"), .ownAccount = kOwn, .endpointUrl = {}});
 
     EXPECT_FALSE(line.contains(QLatin1String("--account-id"))) << qPrintable(line);
     EXPECT_FALSE(line.contains(QLatin1String("--endpoint-url"))) << qPrintable(line);
@@ -84,7 +90,8 @@ TEST(ReviewFacts, LeaveAccountAndEndpointOutOfThePlainCliLine)
 TEST(ReviewFacts, LeaveTheProfileOutWhereTheCliHasNone)
 {
     const QString line = ui::cliText(
-        planFor(kOwn), {.profileName = QStringLiteral("Environment"), .ownAccount = kOwn, .endpointUrl = {}});
+        planFor(kOwn),
+        {.profileName = QStringLiteral("Environment"), .ownAccount = kOwn, .endpointUrl = {}});
 
     EXPECT_TRUE(line.startsWith(QLatin1String("aws --region"))) << qPrintable(line);
     EXPECT_FALSE(line.contains(QLatin1String("--profile"))) << qPrintable(line);
@@ -101,8 +108,10 @@ TEST(ReviewFacts, SayWhichFilesTheLineOfASimulatedProfileNeeds)
     EXPECT_TRUE(line.startsWith(QLatin1String("# SIMULATOR"))) << qPrintable(line);
     const QString comment = line.section(u'\n', 0, 0);
     EXPECT_TRUE(comment.contains(QLatin1String("AWS_CONFIG_FILE"))) << qPrintable(comment);
-    EXPECT_TRUE(comment.contains(QLatin1String("AWS_SHARED_CREDENTIALS_FILE"))) << qPrintable(comment);
-    EXPECT_TRUE(line.section(u'\n', 1).startsWith(QLatin1String("aws --profile sim-prod"))) << qPrintable(line);
+    EXPECT_TRUE(comment.contains(QLatin1String("AWS_SHARED_CREDENTIALS_FILE")))
+        << qPrintable(comment);
+    EXPECT_TRUE(line.section(u'\n', 1).startsWith(QLatin1String("aws --profile sim-prod")))
+        << qPrintable(line);
 }
 
 TEST(ReviewFacts, AskForTheNumberOfMoreThanFiveServersOrOfAProductionProfile)
@@ -123,7 +132,8 @@ TEST(ReviewFacts, TakeOnlyTheWordConfirm)
 TEST(ReviewFacts, NameBothAccountsOnlyWhenTheyDiffer)
 {
     EXPECT_EQ(ui::actingText(kOwn, kOwn), QStringLiteral("1111 1111 1111"));
-    EXPECT_EQ(ui::actingText(kMember, kOwn), QStringLiteral("2222 2222 2222 through 1111 1111 1111"));
+    EXPECT_EQ(ui::actingText(kMemberAccount, kOwn),
+              QStringLiteral("2222 2222 2222 through 1111 1111 1111"));
 }
 
 } // namespace
