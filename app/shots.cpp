@@ -44,8 +44,7 @@ bool isLagging(const mgn::SourceServer &server)
 } // namespace
 
 Shots::Shots(ui::MainWindow &window, AppServices &services, ui::Theme &theme, const QString &folder)
-    : m_window(window), m_services(services), m_theme(theme), m_folder(folder),
-      m_camera(folder)
+    : m_window(window), m_services(services), m_theme(theme), m_folder(folder), m_camera(folder)
 {
     // Pictures look alike on every machine where the font is installed.
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));

@@ -150,9 +150,8 @@ void MainWindow::buildHelpers()
 
 void MainWindow::buildStartReporter()
 {
-    auto *reporter = new StartReporter(*m_startFlow, m_desk,
-                                       {.servers = &m_tabs->servers(), .board = &boardView()},
-                                       this);
+    auto *reporter = new StartReporter(
+        *m_startFlow, m_desk, {.servers = &m_tabs->servers(), .board = &boardView()}, this);
     connect(reporter, &StartReporter::boardWanted, this, [this] { showTab(BoardShown); });
     connect(reporter, &StartReporter::serversWanted, this, [this] { showTab(ServersShown); });
 }

@@ -28,7 +28,6 @@ namespace ui {
 
 [[nodiscard]] std::vector<mgn::SourceServerId> idsOf(const PreparedStart &start);
 /// In the same scope.
-[[nodiscard]] bool haveServerInCommon(const PreparedStart &start,
-                                      const cutover::CutoverPlan &plan);
+[[nodiscard]] bool haveServerInCommon(const PreparedStart &start, const cutover::CutoverPlan &plan);
 
 } // namespace ui

@@ -70,8 +70,8 @@ void StartFlow::open(const PreparedStart &start)
         m_wizard->raise();
         return;
     }
-    auto *draft = new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope,
-                                   start.servers);
+    auto *draft =
+        new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope, start.servers);
     draft->takeUp(start.earlier);
     m_wizard = new CutoverWizard(draft, start.accounts, start.facts, m_settings, m_theme, m_window);
     m_wizardProfile = start.scope.profile;

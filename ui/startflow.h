@@ -51,8 +51,7 @@ public:
 
 signals:
     /// Their start is reviewed, anew perhaps: what an earlier one found no longer counts.
-    void reviewOpened(const cutover::Scope &scope,
-                      const std::vector<mgn::SourceServerId> &servers);
+    void reviewOpened(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
     /// AWS accepted these servers, or may have: they leave the selection.
     void serversTaken(const cutover::Scope &scope, const std::vector<mgn::SourceServerId> &servers);
     /// Nothing was started: what was locked while it was sent may be selected as before.

@@ -97,7 +97,8 @@ BandFacts WindowHeader::bandFacts() const
         facts.ownAccount = identity->account;
         facts.caller = identity->arn.section(u':', 5);
     }
-    facts.session = sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
+    facts.session =
+        sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
     if (endpoint.isOverride)
         facts.endpointHost = endpoint.host;

@@ -12,8 +12,8 @@ namespace sim {
 class SimServer;
 }
 
-/// The AWS configuration and credentials files of the simulated accounts, in a private folder (0700, files
-/// 0600) that ends with this object. One profile per account with region and endpoint.
+/// The AWS configuration and credentials files of the simulated accounts, in a private folder
+/// (0700, files 0600) that ends with this object. One profile per account with region and endpoint.
 class AwsFiles
 {
 public:
@@ -21,7 +21,10 @@ public:
     [[nodiscard]] base::Result<> write(const sim::SimServer &server);
 
     [[nodiscard]] QString configPath() const { return m_folder.filePath(QStringLiteral("config")); }
-    [[nodiscard]] QString credentialsPath() const { return m_folder.filePath(QStringLiteral("credentials")); }
+    [[nodiscard]] QString credentialsPath() const
+    {
+        return m_folder.filePath(QStringLiteral("credentials"));
+    }
 
 private:
     QTemporaryDir m_folder;

@@ -10,8 +10,8 @@ namespace sim {
 class SimServer;
 }
 
-/// The lines of a parent process on stdin: "fault CARD", "fault clear", "counts". Each is answered by one
-/// line on stdout: "ok", "error TEXT", or a JSON object.
+/// The lines of a parent process on stdin: "fault CARD", "fault clear", "counts". Each is answered
+/// by one line on stdout: "ok", "error TEXT", or a JSON object.
 class StdinCommands : public QObject
 {
     Q_OBJECT

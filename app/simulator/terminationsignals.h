@@ -8,7 +8,8 @@
 
 #include <memory>
 
-/// SIGTERM, SIGINT and SIGHUP as a signal of the event loop, so that temporary files are removed on the way out.
+/// SIGTERM, SIGINT and SIGHUP as a signal of the event loop, so that temporary files are removed on
+/// the way out.
 class TerminationSignals : public QObject
 {
     Q_OBJECT

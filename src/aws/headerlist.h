@@ -19,7 +19,8 @@ using HeaderList = QList<std::pair<QByteArray, QByteArray>>;
 /// The value of the first header of that name, any case, trimmed; nullopt when there is none.
 [[nodiscard]] std::optional<QByteArray> headerValue(const HeaderList &headers, QByteArrayView name);
 
-/// x-amzn-requestid, which every answer of AWS has, cut at 200 characters; empty when there is none.
+/// x-amzn-requestid, which every answer of AWS has, cut at 200 characters; empty when there is
+/// none.
 [[nodiscard]] QString requestIdOf(const HeaderList &headers);
 
 /// True when `value` can stand in a header line and means the same to everybody: printable ASCII

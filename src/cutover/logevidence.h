@@ -13,8 +13,8 @@ struct LogEvidence {
     bool isSkipped = false;
     bool usedOldData = false;
     std::optional<base::Instant> startedAt{};
-    std::optional<base::Instant> endedAt{};  ///< of the launch: its end or its failure
-    base::Text failureCause{};               ///< of the last failure that gave a text
+    std::optional<base::Instant> endedAt{}; ///< of the launch: its end or its failure
+    base::Text failureCause{};              ///< of the last failure that gave a text
     base::Text oldDataCause{};
     mgn::Ec2InstanceId instance{};
     std::optional<std::int64_t> attempt{};
@@ -25,8 +25,8 @@ struct LogEvidence {
 [[nodiscard]] LogEvidence readLog(const std::vector<const mgn::JobLog *> &server,
                                   const std::vector<const mgn::JobLog *> &job);
 
-/// LAUNCH_END is seen in the field and missing in the model (reference of field reports in the simulator's
-/// sequences), so it arrives as an unknown event.
+/// LAUNCH_END is seen in the field and missing in the model (reference of field reports in the
+/// simulator's sequences), so it arrives as an unknown event.
 [[nodiscard]] bool isLaunchEnd(const mgn::JobLog &entry);
 
 } // namespace cutover

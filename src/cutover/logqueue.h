@@ -12,8 +12,8 @@
 
 namespace cutover {
 
-/// Which job logs a poll reads: those of running jobs first, then those of ended jobs until nothing can
-/// come any more.
+/// Which job logs a poll reads: those of running jobs first, then those of ended jobs until nothing
+/// can come any more.
 class LogQueue
 {
 public:

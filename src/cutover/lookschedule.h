@@ -16,7 +16,8 @@ namespace cutover {
 class LookSchedule
 {
 public:
-    /// After the attempt was sent or looked for; a settled one, or one still being sent, is not looked for.
+    /// After the attempt was sent or looked for; a settled one, or one still being sent, is not
+    /// looked for.
     void plan(const Attempt &attempt, base::Instant now);
     void remove(const AttemptId &id) { m_next.remove(id); }
     [[nodiscard]] bool isDue(const AttemptId &id, base::Instant now) const;

@@ -12,8 +12,8 @@ namespace cutover {
 
 /// The console's column "Next step"; ui/text words it.
 enum class NextStep : std::uint8_t {
-    None,                       ///< nothing to do now: a job works on it, or it is archived or stopped
-    Unknown,                    ///< the service said a state that we do not know
+    None,    ///< nothing to do now: a job works on it, or it is archived or stopped
+    Unknown, ///< the service said a state that we do not know
     InstallAgent,
     WaitForInitialSync,
     ResolveStalledReplication,
@@ -21,18 +21,18 @@ enum class NextStep : std::uint8_t {
     MarkReadyForCutover,
     LaunchCutoverInstance,
     FinalizeCutover,
-    RevertCutover,              ///< in cutover, but its cutover launched no instance
+    RevertCutover, ///< in cutover, but its cutover launched no instance
     MarkAsArchived
 };
 
 /// The console's column "Data replication status".
 enum class ReplicationHealth : std::uint8_t {
-    Unknown,       ///< absent, or a state that we do not know
-    NotStarted,    ///< STOPPED
+    Unknown,    ///< absent, or a state that we do not know
+    NotStarted, ///< STOPPED
     Initiating,
     InitialSync,
-    Healthy,       ///< CONTINUOUS and the lag known and small
-    Lagging,       ///< CONTINUOUS and the lag over the limit or not reported, or BACKLOG
+    Healthy, ///< CONTINUOUS and the lag known and small
+    Lagging, ///< CONTINUOUS and the lag over the limit or not reported, or BACKLOG
     CreatingSnapshot,
     Rescanning,
     Paused,
@@ -46,7 +46,8 @@ inline constexpr std::chrono::milliseconds kLaggingAfter = std::chrono::minutes(
 
 /// `isInJob`: a job that is not completed works on the server.
 [[nodiscard]] NextStep nextStepOf(const mgn::SourceServer &server, bool isInJob);
-[[nodiscard]] ReplicationHealth replicationHealthOf(const mgn::SourceServer &server,
-                                                    std::chrono::milliseconds laggingAfter = kLaggingAfter);
+[[nodiscard]] ReplicationHealth
+replicationHealthOf(const mgn::SourceServer &server,
+                    std::chrono::milliseconds laggingAfter = kLaggingAfter);
 
 } // namespace cutover

@@ -9,7 +9,8 @@
 
 namespace cutover {
 
-/// Service limits per account and region (AWS General Reference, Application Migration Service quotas).
+/// Service limits per account and region (AWS General Reference, Application Migration Service
+/// quotas).
 struct Quotas {
     int serversInJob = 200;
     int serversInAllJobs = 200;

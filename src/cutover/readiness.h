@@ -28,16 +28,17 @@ enum class ReasonKind : std::uint8_t {
                            ///< ended, else warning
     LagUnknown,            ///< warning; the service reports no lag, which is not "no lag"
     LagTooLong,            ///< warning, over the second limit no-go; `duration`
-    NotSeen,               ///< warning; `duration` since the service last heard of the agent, `time`
-    SnapshotOld,           ///< warning; `duration` since the last snapshot, `time`
-    SnapshotUnknown,       ///< warning
-    InJob,                 ///< no-go; `job`
-    OutcomeNotKnown,       ///< no-go; an earlier start of it has no known outcome
-    WrongAccount,          ///< no-go; `account` is the one in the server's ARN
-    InstanceTerminated,    ///< warning; `instance` of an earlier launch will be terminated first; `job`
-    NotTested,             ///< warning; no test was ever started
-    SameHostName,          ///< warning; set by the caller from sameHostNames()
-    RefusedBefore          ///< warning; set by the caller: AWS refused its last start; `message`
+    NotSeen,            ///< warning; `duration` since the service last heard of the agent, `time`
+    SnapshotOld,        ///< warning; `duration` since the last snapshot, `time`
+    SnapshotUnknown,    ///< warning
+    InJob,              ///< no-go; `job`
+    OutcomeNotKnown,    ///< no-go; an earlier start of it has no known outcome
+    WrongAccount,       ///< no-go; `account` is the one in the server's ARN
+    InstanceTerminated, ///< warning; `instance` of an earlier launch will be terminated first;
+                        ///< `job`
+    NotTested,          ///< warning; no test was ever started
+    SameHostName,       ///< warning; set by the caller from sameHostNames()
+    RefusedBefore       ///< warning; set by the caller: AWS refused its last start; `message`
 };
 
 /// One thing that stands against a start, with its facts; ui/text words it.
@@ -51,7 +52,7 @@ struct Reason {
     mgn::JobId job{};
     mgn::Ec2InstanceId instance{};
     base::AccountId account{};
-    QString message{};  ///< the service's words, where the reason quotes them
+    QString message{}; ///< the service's words, where the reason quotes them
     bool operator==(const Reason &) const = default;
 };
 

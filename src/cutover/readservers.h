@@ -18,8 +18,9 @@ struct ServersRead {
     std::vector<mgn::SourceServerId> missing{}; ///< asked for, not answered
 };
 
-/// Reads servers by id in chunks of 200 (model shape SourceServerIDs). For the baseline of a run, for
-/// the review, and for looking the chosen ids up in another account. Any failed chunk fails the call.
+/// Reads servers by id in chunks of 200 (model shape SourceServerIDs). For the baseline of a run,
+/// for the review, and for looking the chosen ids up in another account. Any failed chunk fails the
+/// call.
 class ReadServers final : public base::TypedCall<ServersRead>
 {
     Q_OBJECT

@@ -11,11 +11,13 @@
 
 namespace cutover {
 
-/// The key of everything: who asks, for which account, in which region. Ids of one scope sent with another
-/// can only fail or hit the wrong estate, so stores, monitors and plans carry it from birth.
+/// The key of everything: who asks, for which account, in which region. Ids of one scope sent with
+/// another can only fail or hit the wrong estate, so stores, monitors and plans carry it from
+/// birth.
 struct Scope {
     base::ProfileId profile{};
-    base::AccountId account{};  ///< the acting account: the caller's own, or the member that is acted on
+    base::AccountId
+        account{}; ///< the acting account: the caller's own, or the member that is acted on
     aws::Region region{};
 
     friend bool operator==(const Scope &a, const Scope &b)

@@ -11,8 +11,8 @@
 
 namespace mgn {
 
-/// An operation with one answer. Cancelled, it ends as the request under way ends. What of a changing operation cannot be read counts as sent,
-/// outcome unknown: Sent::Maybe.
+/// An operation with one answer. Cancelled, it ends as the request under way ends. What of a
+/// changing operation cannot be read counts as sent, outcome unknown: Sent::Maybe.
 template <class T>
 class AnswerCall final : public base::TypedCall<T>
 {

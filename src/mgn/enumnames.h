@@ -15,7 +15,8 @@
 
 namespace mgn {
 
-/// The words of a model enum, in the model's order; the first belongs to the enumerator after Unknown.
+/// The words of a model enum, in the model's order; the first belongs to the enumerator after
+/// Unknown.
 template <class E>
 [[nodiscard]] std::span<const std::string_view> namesOf();
 

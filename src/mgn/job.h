@@ -18,10 +18,25 @@ namespace mgn {
 // Values of the model shape Job and of everything below it. Absence is kept as in sourceserver.h.
 
 enum class JobType : std::uint8_t { Absent, Unknown, Launch, Terminate };
-enum class InitiatedBy : std::uint8_t { Absent, Unknown, StartTest, StartCutover, Diagnostic, Terminate };
+enum class InitiatedBy : std::uint8_t {
+    Absent,
+    Unknown,
+    StartTest,
+    StartCutover,
+    Diagnostic,
+    Terminate
+};
 /// There is no FAILED: how a job went is told by its servers (cutover/outcome).
 enum class JobStatus : std::uint8_t { Absent, Unknown, Pending, Started, Completed };
-enum class LaunchStatus : std::uint8_t { Absent, Unknown, Pending, InProgress, Launched, Failed, Terminated };
+enum class LaunchStatus : std::uint8_t {
+    Absent,
+    Unknown,
+    Pending,
+    InProgress,
+    Launched,
+    Failed,
+    Terminated
+};
 enum class SsmDocumentType : std::uint8_t { Absent, Unknown, Automation, Command };
 enum class ActionExecutionStatus : std::uint8_t { Absent, Unknown, InProgress, Success, Failed };
 enum class SsmParameterType : std::uint8_t { Absent, Unknown, String, SecureString };
@@ -32,8 +47,8 @@ struct SsmParameterStoreParameter {
     bool operator==(const SsmParameterStoreParameter &) const = default;
 };
 
-/// The open union SsmExternalParameter: `member` is the name of the member that was set ("dynamicPath"
-/// today), `value` its text, or its raw JSON where it is no string.
+/// The open union SsmExternalParameter: `member` is the name of the member that was set
+/// ("dynamicPath" today), `value` its text, or its raw JSON where it is no string.
 struct SsmExternalParameter {
     base::Text member;
     base::Text value;
@@ -44,7 +59,8 @@ struct SsmDocument {
     base::Text actionName;
     base::Text ssmDocumentName;
     std::optional<std::int64_t> timeoutSeconds;
-    std::optional<bool> mustSucceedForCutover;  ///< gates finalise, not launch (MGN guide, post-launch actions)
+    std::optional<bool>
+        mustSucceedForCutover; ///< gates finalise, not launch (MGN guide, post-launch actions)
     OptionalList<std::pair<base::Text, OptionalList<SsmParameterStoreParameter>>> parameters;
     OptionalList<std::pair<base::Text, SsmExternalParameter>> externalParameters;
     bool operator==(const SsmDocument &) const = default;
@@ -62,7 +78,7 @@ struct PostLaunchAction {
 
 struct PostLaunchActionsStatus {
     base::Timestamp ssmAgentDiscoveryDatetime;
-    OptionalList<PostLaunchAction> actions;  ///< postLaunchActionsLaunchStatusList
+    OptionalList<PostLaunchAction> actions; ///< postLaunchActionsLaunchStatusList
     bool operator==(const PostLaunchActionsStatus &) const = default;
 };
 

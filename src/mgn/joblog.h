@@ -13,13 +13,28 @@
 namespace mgn {
 
 enum class JobLogEvent : std::uint8_t {
-    Absent, Unknown, JobStart, ServerSkipped, CleanupStart, CleanupEnd, CleanupFail, SnapshotStart, SnapshotEnd,
-    SnapshotFail, UsingPreviousSnapshot, ConversionStart, ConversionEnd, ConversionFail, LaunchStart,
-    LaunchFailed, JobCancel, JobEnd
+    Absent,
+    Unknown,
+    JobStart,
+    ServerSkipped,
+    CleanupStart,
+    CleanupEnd,
+    CleanupFail,
+    SnapshotStart,
+    SnapshotEnd,
+    SnapshotFail,
+    UsingPreviousSnapshot,
+    ConversionStart,
+    ConversionEnd,
+    ConversionFail,
+    LaunchStart,
+    LaunchFailed,
+    JobCancel,
+    JobEnd
 };
 
-/// Model shape JobLog with its JobLogEventData. LAUNCH_END, seen in the field, is no value of the model and
-/// so arrives as Unknown with raw text.
+/// Model shape JobLog with its JobLogEventData. LAUNCH_END, seen in the field, is no value of the
+/// model and so arrives as Unknown with raw text.
 struct JobLog {
     base::Timestamp logDateTime;
     base::OpenEnum<JobLogEvent> event;

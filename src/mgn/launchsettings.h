@@ -16,10 +16,27 @@ namespace mgn {
 enum class LaunchDisposition : std::uint8_t { Absent, Unknown, Stopped, Started };
 enum class RightSizingMethod : std::uint8_t { Absent, Unknown, None, Basic };
 enum class BootMode : std::uint8_t { Absent, Unknown, LegacyBios, Uefi, UseSource };
-enum class ActionsDeployment : std::uint8_t { Absent, Unknown, TestAndCutover, CutoverOnly, TestOnly };
+enum class ActionsDeployment : std::uint8_t {
+    Absent,
+    Unknown,
+    TestAndCutover,
+    CutoverOnly,
+    TestOnly
+};
 enum class ActionCategory : std::uint8_t {
-    Absent, Unknown, DisasterRecovery, OperatingSystem, LicenseAndSubscription, Validation, Observability,
-    Refactoring, Security, Networking, Configuration, Backup, Other
+    Absent,
+    Unknown,
+    DisasterRecovery,
+    OperatingSystem,
+    LicenseAndSubscription,
+    Validation,
+    Observability,
+    Refactoring,
+    Security,
+    Networking,
+    Configuration,
+    Backup,
+    Other
 };
 
 /// Model shape LaunchConfiguration, with PostLaunchActions inside.
@@ -31,9 +48,9 @@ struct LaunchConfiguration {
     base::OpenEnum<RightSizingMethod> targetInstanceTypeRightSizingMethod;
     std::optional<bool> copyPrivateIp;
     std::optional<bool> copyTags;
-    std::optional<bool> osByol;  ///< licensing.osByol
+    std::optional<bool> osByol; ///< licensing.osByol
     base::OpenEnum<BootMode> bootMode;
-    base::OpenEnum<ActionsDeployment> deployment;  ///< postLaunchActions.deployment
+    base::OpenEnum<ActionsDeployment> deployment; ///< postLaunchActions.deployment
     base::Text s3LogBucket;
     base::Text s3OutputKeyPrefix;
     base::Text cloudWatchLogGroupName;

@@ -24,8 +24,9 @@ struct Listing {
     std::optional<base::Error> incomplete;
 };
 
-/// A list operation over all its pages. Answers are decoded in slices of at most 4 ms per turn of the event
-/// loop. A page that fails ends the call with its error; batches handed out before stay valid.
+/// A list operation over all its pages. Answers are decoded in slices of at most 4 ms per turn of
+/// the event loop. A page that fails ends the call with its error; batches handed out before stay
+/// valid.
 template <class Item>
 class ListCall : public base::TypedCall<Listing<Item>>
 {
@@ -33,8 +34,8 @@ public:
     using base::TypedCall<Listing<Item>>::TypedCall;
     using BatchHandler = std::function<void(std::vector<Item> batch)>;
 
-    /// Receive items as they are decoded; set before start(). Called from the event loop only. The handler
-    /// must not outlive what it captures: cancel or delete the call first.
+    /// Receive items as they are decoded; set before start(). Called from the event loop only. The
+    /// handler must not outlive what it captures: cancel or delete the call first.
     void setBatchHandler(BatchHandler handler) { m_batchHandler = std::move(handler); }
 
 protected:

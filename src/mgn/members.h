@@ -22,8 +22,9 @@ enum class MemberShape : std::uint8_t { Value, Group, List }; ///< Group: a stru
 /// A member that the answer did not carry is there with `reported == false` and no children; a list
 /// or map without entries is reported.
 struct Member {
-    QString name;   ///< API name ("jobID"); list items are "[0]", map entries their key
-    QString value;  ///< plain text as the service said it; times in ISO 8601 UTC; empty for structures and lists
+    QString name;  ///< API name ("jobID"); list items are "[0]", map entries their key
+    QString value; ///< plain text as the service said it; times in ISO 8601 UTC; empty for
+                   ///< structures and lists
     bool reported = true;
     std::vector<Member> children;
     MemberShape shape = MemberShape::Value;

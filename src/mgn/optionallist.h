@@ -16,7 +16,8 @@ class OptionalList : public std::vector<T>
 public:
     using std::vector<T>::vector;
     OptionalList() = default;
-    OptionalList(std::vector<T> entries) : std::vector<T>(std::move(entries)) {} // NOLINT: a vector is one
+    OptionalList(std::vector<T> entries)
+        : std::vector<T>(std::move(entries)) {} // NOLINT: a vector is one
 
     [[nodiscard]] bool isReported() const noexcept { return m_isReported || !this->empty(); }
     /// The answer carried it, with entries or without.

@@ -8,9 +8,9 @@
 
 namespace mgn {
 
-// Requests are checked before they are sent, against the limits of the model and of AWS's tagging rules.
-// A refusal is ErrorKind::InvalidRequest whose `fields` name each offending member ("sourceServerIDs[3]",
-// "tags.Change ticket") with a message a person can act on.
+// Requests are checked before they are sent, against the limits of the model and of AWS's tagging
+// rules. A refusal is ErrorKind::InvalidRequest whose `fields` name each offending member
+// ("sourceServerIDs[3]", "tags.Change ticket") with a message a person can act on.
 
 [[nodiscard]] base::Result<> check(const StartCutoverRequest &request);
 [[nodiscard]] base::Result<> check(const ServerQuery &query);
@@ -19,8 +19,18 @@ namespace mgn {
 [[nodiscard]] base::Result<> check(const JobId &id);
 
 /// One rule of a tag that is broken, for checking while typing (AWS General Reference, Tagging).
-enum class TagProblem { None, KeyEmpty, KeyTooLong, ValueTooLong, KeyReserved, BadCharacter, DuplicateKey, TooMany };
+enum class TagProblem {
+    None,
+    KeyEmpty,
+    KeyTooLong,
+    ValueTooLong,
+    KeyReserved,
+    BadCharacter,
+    DuplicateKey,
+    TooMany
+};
 /// The problem of tag `index` among `tags`.
-[[nodiscard]] TagProblem tagProblem(const std::vector<std::pair<QString, QString>> &tags, std::size_t index);
+[[nodiscard]] TagProblem tagProblem(const std::vector<std::pair<QString, QString>> &tags,
+                                    std::size_t index);
 
 } // namespace mgn

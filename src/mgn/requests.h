@@ -18,27 +18,28 @@ namespace mgn {
 
 /// DescribeSourceServersRequest; an empty list or nullopt leaves the filter out.
 struct ServerQuery {
-    std::vector<SourceServerId> sourceServerIds;  ///< at most 200
+    std::vector<SourceServerId> sourceServerIds; ///< at most 200
     std::optional<bool> isArchived;
 };
 
 /// DescribeJobsRequest; dates in UTC.
 struct JobQuery {
-    std::vector<JobId> jobIds;  ///< at most 1,000
+    std::vector<JobId> jobIds; ///< at most 1,000
     std::optional<base::Instant> fromDate;
     std::optional<base::Instant> toDate;
 };
 
-/// StartCutoverRequest without accountID, which belongs to the client's scope. The tags tag the launch job;
-/// they choose no servers.
+/// StartCutoverRequest without accountID, which belongs to the client's scope. The tags tag the
+/// launch job; they choose no servers.
 struct StartCutoverRequest {
     std::vector<SourceServerId> sourceServerIds;
     std::vector<std::pair<QString, QString>> tags;
     bool operator==(const StartCutoverRequest &) const = default;
 };
 
-/// The exact bytes that StartCutover sends for this request: compact JSON, `accountID` left out when
-/// `account` is empty.
-[[nodiscard]] QByteArray startCutoverBody(const StartCutoverRequest &request, const base::AccountId &account);
+/// The exact bytes that StartCutover sends for this request: compact JSON, `accountID` left out
+/// when `account` is empty.
+[[nodiscard]] QByteArray startCutoverBody(const StartCutoverRequest &request,
+                                          const base::AccountId &account);
 
 } // namespace mgn

@@ -14,39 +14,101 @@
 
 namespace mgn {
 
-// Values of the model shape SourceServer, member by member. A null Text, an absent Timestamp, Duration or
-// OpenEnum, and an empty optional mean that the answer did not carry the member: absent is not zero.
+// Values of the model shape SourceServer, member by member. A null Text, an absent Timestamp,
+// Duration or OpenEnum, and an empty optional mean that the answer did not carry the member: absent
+// is not zero.
 
 enum class LifeCycleState : std::uint8_t {
-    Absent, Unknown, Stopped, NotReady, ReadyForTest, Testing, ReadyForCutover, CuttingOver, Cutover,
-    Disconnected, Discovered, PendingInstallation
+    Absent,
+    Unknown,
+    Stopped,
+    NotReady,
+    ReadyForTest,
+    Testing,
+    ReadyForCutover,
+    CuttingOver,
+    Cutover,
+    Disconnected,
+    Discovered,
+    PendingInstallation
 };
 enum class DataReplicationState : std::uint8_t {
-    Absent, Unknown, Stopped, Initiating, InitialSync, Backlog, CreatingSnapshot, Continuous, Paused, Rescan,
-    Stalled, Disconnected, PendingSnapshotShipping, ShippingSnapshot
+    Absent,
+    Unknown,
+    Stopped,
+    Initiating,
+    InitialSync,
+    Backlog,
+    CreatingSnapshot,
+    Continuous,
+    Paused,
+    Rescan,
+    Stalled,
+    Disconnected,
+    PendingSnapshotShipping,
+    ShippingSnapshot
 };
 enum class ReplicationType : std::uint8_t { Absent, Unknown, AgentBased, SnapshotShipping };
-enum class FirstBoot : std::uint8_t { Absent, Unknown, Waiting, Succeeded, UnknownToService, Stopped };
+enum class FirstBoot : std::uint8_t {
+    Absent,
+    Unknown,
+    Waiting,
+    Succeeded,
+    UnknownToService,
+    Stopped
+};
 enum class LastKnownCheckType : std::uint8_t { Absent, Unknown, Ec2, Fsx };
 enum class LastKnownCheckStatus : std::uint8_t { Absent, Unknown, Passed, Failed, Pending };
 enum class InitiationStepName : std::uint8_t {
-    Absent, Unknown, Wait, CreateSecurityGroup, LaunchReplicationServer, BootReplicationServer,
-    AuthenticateWithService, DownloadReplicationSoftware, CreateStagingDisks, AttachStagingDisks,
-    PairReplicationServerWithAgent, ConnectAgentToReplicationServer, StartDataTransfer, SetupFsxProxy
+    Absent,
+    Unknown,
+    Wait,
+    CreateSecurityGroup,
+    LaunchReplicationServer,
+    BootReplicationServer,
+    AuthenticateWithService,
+    DownloadReplicationSoftware,
+    CreateStagingDisks,
+    AttachStagingDisks,
+    PairReplicationServerWithAgent,
+    ConnectAgentToReplicationServer,
+    StartDataTransfer,
+    SetupFsxProxy
 };
 enum class InitiationStepStatus : std::uint8_t {
-    Absent, Unknown, NotStarted, InProgress, Succeeded, Failed, Skipped
+    Absent,
+    Unknown,
+    NotStarted,
+    InProgress,
+    Succeeded,
+    Failed,
+    Skipped
 };
 enum class DataReplicationErrorCode : std::uint8_t {
-    Absent, Unknown, AgentNotSeen, SnapshotsFailure, NotConverging, UnstableNetwork,
-    FailedToCreateSecurityGroup, FailedToLaunchReplicationServer, FailedToBootReplicationServer,
-    FailedToAuthenticateWithService, FailedToDownloadReplicationSoftware, FailedToCreateStagingDisks,
-    FailedToAttachStagingDisks, FailedToPairReplicationServerWithAgent,
-    FailedToConnectAgentToReplicationServer, FailedToStartDataTransfer, UnsupportedVmConfiguration,
-    LastSnapshotJobFailed, FailedToSetupFsxProxy, FailedToCreateFsxSnapshot
+    Absent,
+    Unknown,
+    AgentNotSeen,
+    SnapshotsFailure,
+    NotConverging,
+    UnstableNetwork,
+    FailedToCreateSecurityGroup,
+    FailedToLaunchReplicationServer,
+    FailedToBootReplicationServer,
+    FailedToAuthenticateWithService,
+    FailedToDownloadReplicationSoftware,
+    FailedToCreateStagingDisks,
+    FailedToAttachStagingDisks,
+    FailedToPairReplicationServerWithAgent,
+    FailedToConnectAgentToReplicationServer,
+    FailedToStartDataTransfer,
+    UnsupportedVmConfiguration,
+    LastSnapshotJobFailed,
+    FailedToSetupFsxProxy,
+    FailedToCreateFsxSnapshot
 };
 
-/// Model shape LastKnownCheck. `checkedAt` is a real timestamp (epoch seconds on the wire), not a text.
+/// Model shape LastKnownCheck. `checkedAt` is a real timestamp (epoch seconds on the wire), not a
+/// text.
 struct LastKnownCheck {
     base::OpenEnum<LastKnownCheckType> type;
     base::Text name;
@@ -162,7 +224,7 @@ struct SourceProperties {
     OptionalList<Disk> disks;
     OptionalList<Cpu> cpus;
     std::optional<std::int64_t> ramBytes;
-    base::Text os;  ///< OS.fullString
+    base::Text os; ///< OS.fullString
     bool operator==(const SourceProperties &) const = default;
 };
 
@@ -189,7 +251,8 @@ struct SourceServer {
     ConnectorAction connectorAction;
     bool operator==(const SourceServer &) const = default;
 
-    /// What people call it: host name, else FQDN, else tag "Name", else the user-provided id, else the id.
+    /// What people call it: host name, else FQDN, else tag "Name", else the user-provided id, else
+    /// the id.
     [[nodiscard]] const base::Text &name() const;
 };
 

@@ -10,8 +10,8 @@
 
 namespace mgn {
 
-/// Key and value, in the order of the answer (model shape TagsMap). The pseudo key "resourceArn" that
-/// real answers carry is dropped when decoding.
+/// Key and value, in the order of the answer (model shape TagsMap). The pseudo key "resourceArn"
+/// that real answers carry is dropped when decoding.
 using Tags = OptionalList<std::pair<base::Text, base::Text>>;
 
 } // namespace mgn

@@ -21,8 +21,8 @@ struct ReplyFacts {
     QString caBundle;        ///< the CA file in force, empty for the system's alone
     QString host;
     bool isProxyGuessed = false; ///< the look-up of the proxy had not answered
-    HttpReply reply;        ///< status 0 when none came
-    bool wasHanded = false; ///< bytes of the request may have left
+    HttpReply reply;             ///< status 0 when none came
+    bool wasHanded = false;      ///< bytes of the request may have left
 };
 
 /// The one reading of these facts: a reply with a final status from 200 to 599, without redirect,

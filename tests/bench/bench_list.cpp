@@ -94,7 +94,8 @@ void print(int rows, double firstMs, double ms, const bench::Beat &beat)
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
     const double cpuMs = (seconds(usage.ru_utime) + seconds(usage.ru_stime)) * 1e3;
-    std::printf("cutover-desk list rows %d first_rows_ms %.1f total_ms %.0f cpu_ms %.0f longest_gap_ms %.1f "
+    std::printf("cutover-desk list rows %d first_rows_ms %.1f total_ms %.0f cpu_ms %.0f "
+                "longest_gap_ms %.1f "
                 "longest_gap_cpu_ms %.1f peak_mb %.0f\n",
                 rows, firstMs, ms, cpuMs, beat.longestMs(), beat.longestCpuMs(),
                 static_cast<double>(usage.ru_maxrss) / 1024);
@@ -122,7 +123,8 @@ int list(const QUrl &url, const ui::Theme &theme)
     watch.refresh();
     const int code = QApplication::exec();
     QApplication::processEvents();
-    print(view.model().rowCount(), firstRows.ms(), static_cast<double>(timer.nsecsElapsed()) / 1e6, beat);
+    print(view.model().rowCount(), firstRows.ms(), static_cast<double>(timer.nsecsElapsed()) / 1e6,
+          beat);
     if (store.lastError())
         std::fprintf(stderr, "%s\n", qPrintable(store.lastError()->message));
     return code;

@@ -21,8 +21,8 @@
 
 // bench_poll TICK.json...: plays each answer of DescribeJobs as a poll: decoded in turns of the
 // event loop as a listing does, merged into the store, shown on the whole board with everything
-// expanded, and painted. Prints for each the nodes, milliseconds from the bytes to the paint, the longest gap
-// between two beats of a 2 ms timer, and peak memory.
+// expanded, and painted. Prints for each the nodes, milliseconds from the bytes to the paint, the
+// longest gap between two beats of a 2 ms timer, and peak memory.
 
 namespace {
 

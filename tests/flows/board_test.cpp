@@ -23,7 +23,8 @@ protected:
     {
         QObject context;
         int polls = 0;
-        QObject::connect(&watch().monitor(), &cutover::JobMonitor::updated, &context, [&] { ++polls; });
+        QObject::connect(&watch().monitor(), &cutover::JobMonitor::updated, &context,
+                         [&] { ++polls; });
         return waitFor([&] { return polls >= count; });
     }
     [[nodiscard]] ui::JobTreeView &tree() { return window->boardView().tree(); }
@@ -60,13 +61,15 @@ TEST_F(BoardFlow, ShowsAJobThatWasStartedElsewhere)
 {
     showDesk();
     const mgn::SourceServerId taken = readyServers(1).first();
-    auto &estate = server.cloud().estate(QStringLiteral("111111111111"), QStringLiteral("eu-west-1"));
-    const QString id = estate.startJob({.type = QStringLiteral("LAUNCH"),
-                                        .initiatedBy = QStringLiteral("START_CUTOVER"),
-                                        .serverIds = {taken.toString()},
-                                        .tags = {},
-                                        .faults = {}},
-                                       clock.now())
+    auto &estate =
+        server.cloud().estate(QStringLiteral("111111111111"), QStringLiteral("eu-west-1"));
+    const QString id = estate
+                           .startJob({.type = QStringLiteral("LAUNCH"),
+                                      .initiatedBy = QStringLiteral("START_CUTOVER"),
+                                      .serverIds = {taken.toString()},
+                                      .tags = {},
+                                      .faults = {}},
+                                     clock.now())
                            .id;
 
     watch().refresh();

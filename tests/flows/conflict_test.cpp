@@ -74,8 +74,7 @@ TEST_F(ConflictFlow, ManyRefusedServersLeaveRoomForTheTable)
     EXPECT_EQ(marked().size(), 12);
     EXPECT_TRUE(messages().contains(QLatin1String("AWS refused 12 servers")))
         << qPrintable(messages());
-    EXPECT_TRUE(
-        messages().contains(QLatin1String("and 9 more: they are marked in the table")))
+    EXPECT_TRUE(messages().contains(QLatin1String("and 9 more: they are marked in the table")))
         << qPrintable(messages());
     EXPECT_LT(window->minimumSizeHint().height(), 720);
     const QString details = window->flashBar().flashes().first().details;

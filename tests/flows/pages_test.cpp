@@ -72,8 +72,8 @@ TEST_F(PagesFlow, AScopeThatIsNotSetUpLeavesTheBoard)
 
     EXPECT_TRUE(isBoardShown());
     EXPECT_TRUE(board().contains(job)) << qPrintable(board());
-    EXPECT_TRUE(waitFor([&] { return window->boardView().allFinished(); },
-                        std::chrono::seconds(60)));
+    EXPECT_TRUE(
+        waitFor([&] { return window->boardView().allFinished(); }, std::chrono::seconds(60)));
     EXPECT_TRUE(started->jobs().runningJobs().empty());
 }
 

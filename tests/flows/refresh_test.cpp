@@ -38,8 +38,10 @@ TEST_F(RefreshFlow, ThatFailsKeepsTheRowsAndSaysSinceWhen)
 
     EXPECT_EQ(table().rowCount(), rows);
     EXPECT_TRUE(age().contains(QLatin1String("Not updated since"))) << qPrintable(age());
-    EXPECT_TRUE(messages().contains(QLatin1String("Reading the source servers failed"))) << qPrintable(messages());
-    EXPECT_TRUE(messages().contains(QLatin1String("not authorized to perform"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("Reading the source servers failed")))
+        << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("not authorized to perform")))
+        << qPrintable(messages());
     EXPECT_TRUE(widget<QWidget>(*window, "staleNotice").isVisible());
 }
 

@@ -139,7 +139,8 @@ TEST_F(SessionFlow, ClosingWhileAnOutcomeIsUnknownAsks)
 
     auto *question = window->findChild<QMessageBox *>();
     ASSERT_TRUE(question);
-    EXPECT_TRUE(question->text().contains(QLatin1String("3 servers may have been started"))) << qPrintable(question->text());
+    EXPECT_TRUE(question->text().contains(QLatin1String("3 servers may have been started")))
+        << qPrintable(question->text());
     question->reject();
     EXPECT_TRUE(window->isVisible());
 }
@@ -152,7 +153,8 @@ TEST_F(OverrideFlow, ASimulatorThatComesUpDoesNotTakeTheWindowFromAws)
     emit backend.simulatorReady(support::SimulatedBackend::profileOf(server.accounts()[1]));
 
     EXPECT_EQ(desk.profile(), shown);
-    EXPECT_TRUE(messages().contains(QLatin1String("The simulator is running"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("The simulator is running")))
+        << qPrintable(messages());
 }
 
 TEST_F(SessionFlow, ASimulatorThatComesUpWaitsForTheWizard)
@@ -165,7 +167,8 @@ TEST_F(SessionFlow, ASimulatorThatComesUpWaitsForTheWizard)
     emit backend.simulatorReady(support::SimulatedBackend::profileOf(server.accounts()[1]));
 
     EXPECT_EQ(desk.profile(), shown);
-    EXPECT_TRUE(messages().contains(QLatin1String("The simulator is running"))) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("The simulator is running")))
+        << qPrintable(messages());
 }
 
 TEST_F(SessionFlow, ASimulatorThatIsAskedForFromTheWelcomePageIsTaken)

@@ -33,7 +33,8 @@ TEST_F(UninitializedFlow, AsksWhetherThisIsTheRightRegion)
 
     EXPECT_EQ(window->page(), ui::MainWindow::MessageShown);
     const QString text = page();
-    EXPECT_TRUE(text.contains(QLatin1String("MGN is not set up in account 3333 3333 3333, region eu-central-1")))
+    EXPECT_TRUE(text.contains(
+        QLatin1String("MGN is not set up in account 3333 3333 3333, region eu-central-1")))
         << qPrintable(text);
     EXPECT_TRUE(text.contains(QLatin1String("Is this the right region?"))) << qPrintable(text);
 }
@@ -48,8 +49,10 @@ TEST_F(UninitializedFlow, SwitchesTheRegionFromThePage)
     type(widget<QWidget>(*dialog, "entryField"), QStringLiteral("eu-west-1"));
     QTest::keyClick(dialog, Qt::Key_Return);
 
-    ASSERT_TRUE(waitFor([this] { return window->page() == ui::MainWindow::DeskShown && desk.current()
-                                     && desk.current()->servers().size() > 0; }));
+    ASSERT_TRUE(waitFor([this] {
+        return window->page() == ui::MainWindow::DeskShown && desk.current()
+               && desk.current()->servers().size() > 0;
+    }));
     EXPECT_EQ(desk.region().toString(), QStringLiteral("eu-west-1"));
 }
 
@@ -74,7 +77,8 @@ TEST_F(UninitializedFlow, AtTheStartSaysThatNothingWasStarted)
 
     const QString text = messages();
     EXPECT_TRUE(text.contains(QLatin1String("Nothing was started"))) << qPrintable(text);
-    EXPECT_TRUE(text.contains(QLatin1String("MGN is not set up in account 1111 1111 1111, region eu-west-1")))
+    EXPECT_TRUE(text.contains(
+        QLatin1String("MGN is not set up in account 1111 1111 1111, region eu-west-1")))
         << qPrintable(text);
     EXPECT_EQ(sent("InitializeService"), 0);
     EXPECT_EQ(starts(), 1);

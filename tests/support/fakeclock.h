@@ -11,10 +11,10 @@ namespace support {
 class FakeClock final : public base::Clock
 {
 public:
-    explicit FakeClock(base::Instant start = base::Timestamp::parse("2026-11-23T02:00:00Z").instant())
+    explicit FakeClock(
+        base::Instant start = base::Timestamp::parse("2026-11-23T02:00:00Z").instant())
         : m_now(start)
-    {
-    }
+    {}
     [[nodiscard]] base::Instant now() const override { return m_now; }
     [[nodiscard]] base::Instant wall() const override { return m_now; }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_monotonic; }

@@ -9,8 +9,8 @@ namespace support {
 
 std::unique_ptr<QAbstractItemModelTester> checkModel(QAbstractItemModel &model)
 {
-    return std::make_unique<QAbstractItemModelTester>(&model,
-                                                      QAbstractItemModelTester::FailureReportingMode::Warning);
+    return std::make_unique<QAbstractItemModelTester>(
+        &model, QAbstractItemModelTester::FailureReportingMode::Warning);
 }
 
 QString treeText(const QAbstractItemModel &model, const QModelIndex &parent, int depth)

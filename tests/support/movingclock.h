@@ -7,8 +7,8 @@
 
 namespace support {
 
-/// Runs by itself, `speed` times as fast as this computer's clock, and can be moved on. A simulator and a
-/// client that share it agree on the time of signatures too.
+/// Runs by itself, `speed` times as fast as this computer's clock, and can be moved on. A simulator
+/// and a client that share it agree on the time of signatures too.
 class MovingClock final : public base::SystemClock
 {
 public:
@@ -17,7 +17,8 @@ public:
     [[nodiscard]] base::Instant now() const override
     {
         const std::chrono::duration<double, std::milli> elapsed(SystemClock::wall() - m_start);
-        return m_start + m_skipped + std::chrono::duration_cast<std::chrono::milliseconds>(elapsed * m_speed);
+        return m_start + m_skipped
+               + std::chrono::duration_cast<std::chrono::milliseconds>(elapsed * m_speed);
     }
     [[nodiscard]] base::Instant wall() const override { return SystemClock::wall() + m_skipped; }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override

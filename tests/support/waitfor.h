@@ -14,7 +14,8 @@ namespace support {
 
 /// Runs the event loop until `condition` holds; false after `timeout`.
 template <class Condition>
-[[nodiscard]] bool waitFor(Condition condition, std::chrono::milliseconds timeout = std::chrono::seconds(20))
+[[nodiscard]] bool waitFor(Condition condition,
+                           std::chrono::milliseconds timeout = std::chrono::seconds(20))
 {
     return QTest::qWaitFor(condition, static_cast<int>(timeout.count()));
 }

@@ -34,7 +34,8 @@ cutover::CutoverRefusal refusalOf(const std::vector<int> &servers)
 {
     cutover::CutoverRefusal refusal;
     for (const int number : servers)
-        refusal.servers.push_back({serverId(number), QStringLiteral("Busy"), QStringLiteral("in a job")});
+        refusal.servers.push_back(
+            {serverId(number), QStringLiteral("Busy"), QStringLiteral("in a job")});
     return refusal;
 }
 
@@ -63,7 +64,8 @@ TEST(ReviewAgain, LeavesOutTheRefusedAndNamesThem)
     ASSERT_EQ(again.servers.size(), 2u);
     EXPECT_EQ(again.servers[0].server.sourceServerId, serverId(1));
     EXPECT_EQ(again.servers[1].server.sourceServerId, serverId(3));
-    EXPECT_TRUE(again.earlier.note.contains(QLatin1String("host-2: in a job"))) << qPrintable(again.earlier.note);
+    EXPECT_TRUE(again.earlier.note.contains(QLatin1String("host-2: in a job")))
+        << qPrintable(again.earlier.note);
     EXPECT_EQ(again.earlier.firstStep, WizardStep::Servers);
 }
 
@@ -87,7 +89,8 @@ TEST(ReviewAgain, OpensWhereTheComplaintStands)
     ofAccount.account.push_back({QStringLiteral("accountID"), QStringLiteral("no member")});
 
     EXPECT_EQ(ui::withoutRefused(startOf(plan), plan, ofTag).earlier.firstStep, WizardStep::Tags);
-    EXPECT_EQ(ui::withoutRefused(startOf(plan), plan, ofAccount).earlier.firstStep, WizardStep::Tags);
+    EXPECT_EQ(ui::withoutRefused(startOf(plan), plan, ofAccount).earlier.firstStep,
+              WizardStep::Tags);
     EXPECT_EQ(ui::withoutRefused(startOf(plan), plan, {}).earlier.firstStep, WizardStep::Servers);
 }
 
@@ -99,7 +102,8 @@ TEST(ReviewAgain, WithoutTheMarkAlsoLeavesOwnTagsOutAndSaysSo)
 
     EXPECT_FALSE(again.earlier.hasIntentTag);
     EXPECT_TRUE(again.earlier.tags.empty());
-    EXPECT_TRUE(again.earlier.note.contains(QLatin1String("your own tags (Wave)"))) << qPrintable(again.earlier.note);
+    EXPECT_TRUE(again.earlier.note.contains(QLatin1String("your own tags (Wave)")))
+        << qPrintable(again.earlier.note);
     EXPECT_EQ(again.earlier.firstStep, WizardStep::Review);
 }
 

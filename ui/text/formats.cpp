@@ -46,7 +46,8 @@ QString secondsText(std::int64_t total)
     if (rest == 0)
         return whole;
     const Unit &second = *(first + 1);
-    return rest < second.seconds ? whole : whole + QLatin1Char(' ') + amount(rest / second.seconds, second);
+    return rest < second.seconds ? whole
+                                 : whole + QLatin1Char(' ') + amount(rest / second.seconds, second);
 }
 
 QString counted(std::int64_t count, const QString &one, const QString &many)
@@ -71,8 +72,8 @@ QString dateText(base::Instant when, base::Instant now)
 {
     const QDate day = base::toDateTime(when).date();
     const bool isThisYear = day.year() == base::toDateTime(now).date().year();
-    return english().toString(day, isThisYear ? QStringLiteral("d MMM")
-                                              : QStringLiteral("d MMM yyyy"));
+    return english().toString(day,
+                              isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 QString timeText(const base::Timestamp &when, base::Instant now)
@@ -118,7 +119,8 @@ QString durationText(const base::Duration &duration)
 {
     if (duration.isAbsent())
         return kAbsent;
-    return duration.isValid() ? durationText(duration.value()) : visibleText(duration.raw.toString(), 64);
+    return duration.isValid() ? durationText(duration.value())
+                              : visibleText(duration.raw.toString(), 64);
 }
 
 QString bytesText(std::int64_t bytes)
@@ -133,7 +135,8 @@ QString bytesText(std::int64_t bytes)
     for (; value >= 1'023.95 && unit + 1 < names.size(); ++unit)
         value /= 1'024.0;
     const bool tenths = value < 9.95 && std::abs(value - std::round(value)) >= 0.05;
-    return english().toString(value, 'f', tenths ? 1 : 0) + QLatin1Char(' ') + QLatin1String(names[unit]);
+    return english().toString(value, 'f', tenths ? 1 : 0) + QLatin1Char(' ')
+           + QLatin1String(names[unit]);
 }
 
 QString numberText(std::int64_t number)

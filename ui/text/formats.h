@@ -13,13 +13,14 @@
 
 namespace ui {
 
-/// Values as people read them, in UTC, independent of the locale's digits and separators. `now` is always
-/// handed in. Absent values are kAbsent; a text that the server sent instead of a value is shown as it came.
+/// Values as people read them, in UTC, independent of the locale's digits and separators. `now` is
+/// always handed in. Absent values are kAbsent; a text that the server sent instead of a value is
+/// shown as it came.
 inline const QString kAbsent = QStringLiteral("—");
 inline const QString kNotReported = QStringLiteral("not reported");
 
-/// "02:13:55" on the UTC day of `now`, "20 Nov 00:12" in its year, else "20 Nov 2025 00:12". The zone stands in
-/// the header of the column or beside it.
+/// "02:13:55" on the UTC day of `now`, "20 Nov 00:12" in its year, else "20 Nov 2025 00:12". The
+/// zone stands in the header of the column or beside it.
 [[nodiscard]] QString timeText(base::Instant when, base::Instant now);
 [[nodiscard]] QString timeText(const base::Timestamp &when, base::Instant now);
 /// The same with " UTC".
@@ -31,8 +32,8 @@ inline const QString kNotReported = QStringLiteral("not reported");
 /// "4 s ago", "now", "in 6 s"; the two greatest units.
 [[nodiscard]] QString ageText(base::Instant when, base::Instant now);
 
-/// "0 s", "9 s", "11 min 56 s", "3 h 12 min", "3 d 4 h": the two greatest units, rounded down; "-" in front of
-/// negative ones.
+/// "0 s", "9 s", "11 min 56 s", "3 h 12 min", "3 d 4 h": the two greatest units, rounded down; "-"
+/// in front of negative ones.
 [[nodiscard]] QString durationText(std::chrono::milliseconds duration);
 [[nodiscard]] QString durationText(const base::Duration &duration);
 

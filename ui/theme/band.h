@@ -13,8 +13,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// The strip across the top of a window that says what one is working on. The word says it, the colour only
-/// helps. Hidden with Kind::None.
+/// The strip across the top of a window that says what one is working on. The word says it, the
+/// colour only helps. Hidden with Kind::None.
 class IdentityBand : public QWidget
 {
     Q_OBJECT

@@ -16,7 +16,8 @@ constexpr int kTickedBar = 3;
 QColor blended(const QColor &over, const QColor &under, double share)
 {
     const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
-    return {mix(over.red(), under.red()), mix(over.green(), under.green()), mix(over.blue(), under.blue())};
+    return {mix(over.red(), under.red()), mix(over.green(), under.green()),
+            mix(over.blue(), under.blue())};
 }
 
 QString badgeOf(const QStyleOptionTab &option, const QTabBar *bar)
@@ -47,7 +48,8 @@ void ControlPainter::frame(const QRect &rect, const QColor &fill, const QColor &
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(border);
     m_painter.setBrush(fill);
-    m_painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius, space::kRadius);
+    m_painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), space::kRadius,
+                              space::kRadius);
     m_painter.restore();
 }
 
@@ -74,7 +76,9 @@ void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet
         frame(option.rect, fill, fill);
         return;
     }
-    const QColor fill = m_colors[down ? ThemeColor::Chip : hovered ? ThemeColor::Hover : ThemeColor::Base];
+    const QColor fill = m_colors[down      ? ThemeColor::Chip
+                                 : hovered ? ThemeColor::Hover
+                                           : ThemeColor::Base];
     if (!quiet)
         frame(option.rect, fill, m_colors[border]);
     else if (down || hovered)
@@ -88,13 +92,18 @@ void ControlPainter::iconLabel(const QStyleOptionButton &option) const
     const int width = space::kIcon + gap + textWidth;
     const QRect &area = option.rect;
     const QRect content(area.center().x() - width / 2 + 1, area.top(), width, area.height());
-    const QRect picture(content.left(), area.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon);
-    const QRect text(picture.right() + 1 + gap, area.top(), textWidth + space::kStep, area.height());
-    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, area, rect); };
+    const QRect picture(content.left(), area.center().y() - space::kIcon / 2 + 1, space::kIcon,
+                        space::kIcon);
+    const QRect text(picture.right() + 1 + gap, area.top(), textWidth + space::kStep,
+                     area.height());
+    const auto placed = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, area, rect);
+    };
     option.icon.paint(&m_painter, placed(picture), Qt::AlignCenter,
                       isOn(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
     m_painter.setPen(option.palette.color(QPalette::ButtonText));
-    m_painter.drawText(placed(text), Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    m_painter.drawText(placed(text), Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                       option.text);
 }
 
 ThemeColor ControlPainter::fieldBorder(const QStyleOption &option)
@@ -118,7 +127,9 @@ void ControlPainter::checkBox(const QRect &rect, QStyle::State state, const QIco
     if (!partly && !state.testFlag(QStyle::State_On)) {
         const bool hovered = enabled && state.testFlag(QStyle::State_MouseOver);
         frame(rect, m_colors[enabled ? ThemeColor::Base : ThemeColor::Window],
-              m_colors[hovered ? ThemeColor::AccentText : enabled ? ThemeColor::Border : ThemeColor::Line]);
+              m_colors[hovered   ? ThemeColor::AccentText
+                       : enabled ? ThemeColor::Border
+                                 : ThemeColor::Line]);
         return;
     }
     const QColor &fill = m_colors[enabled ? ThemeColor::Accent : ThemeColor::Border];
@@ -130,7 +141,9 @@ void ControlPainter::radioButton(const QRect &rect, QStyle::State state) const
 {
     const bool enabled = state.testFlag(QStyle::State_Enabled);
     const bool on = state.testFlag(QStyle::State_On);
-    const ThemeColor ring = !enabled ? ThemeColor::Line : on ? ThemeColor::Accent : ThemeColor::Border;
+    const ThemeColor ring = !enabled ? ThemeColor::Line
+                            : on     ? ThemeColor::Accent
+                                     : ThemeColor::Border;
     const qreal radius = rect.width() / 2.0;
     rounded(rect, m_colors[ring], radius);
     rounded(QRectF(rect).adjusted(1, 1, -1, -1), m_colors[ThemeColor::Base], radius - 1);
@@ -159,7 +172,8 @@ void ControlPainter::headerLabel(const QStyleOptionHeader &option, const QIcon *
     const bool mirrored = option.direction == Qt::RightToLeft;
     const QRect area = option.rect.adjusted(space::kSmall + (mirrored ? 0 : room), 0,
                                             -space::kSmall - (mirrored ? room : 0), -1);
-    const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width() - reserved);
+    const QString text =
+        option.fontMetrics.elidedText(option.text, Qt::ElideRight, area.width() - reserved);
     const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, option.textAlignment);
     const int width = option.fontMetrics.horizontalAdvance(text);
     const QRect place = QStyle::alignedRect(Qt::LeftToRight, alignment | Qt::AlignVCenter,
@@ -183,7 +197,8 @@ void ControlPainter::tab(const QStyleOptionTab &option) const
         return;
     // Begins where the texts above and below the bar begin.
     const QRect area = option.rect.adjusted(space::kMedium, 0, -space::kMedium, 0);
-    m_painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2), m_colors[ThemeColor::Accent]);
+    m_painter.fillRect(QRect(area.left(), area.bottom() - 1, area.width(), 2),
+                       m_colors[ThemeColor::Accent]);
 }
 
 void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar) const
@@ -191,7 +206,8 @@ void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar)
     const bool selected = isOn(option, QStyle::State_Selected);
     QRect rest = option.rect.adjusted(space::kLarge, 0, -space::kSmall, -1);
     if (!option.icon.isNull()) {
-        const QRect place(rest.left(), rest.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon);
+        const QRect place(rest.left(), rest.center().y() - space::kIcon / 2 + 1, space::kIcon,
+                          space::kIcon);
         option.icon.paint(&m_painter, place);
         rest.setLeft(place.right() + 1 + space::kSmall);
     }
@@ -206,7 +222,8 @@ void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar)
     if (badge.isEmpty())
         return;
     const QFont small = Theme::smallFont(base);
-    const QRect box(rest.left() + textWidth + space::kSmall, rest.center().y() - 8, chipWidth(badge, small), 17);
+    const QRect box(rest.left() + textWidth + space::kSmall, rest.center().y() - 8,
+                    chipWidth(badge, small), 17);
     rounded(box, m_colors[ThemeColor::Chip], box.height() / 2.0);
     m_painter.setFont(small);
     m_painter.setPen(m_colors[selected ? ThemeColor::Text : ThemeColor::Dim]);
@@ -217,7 +234,8 @@ void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar)
 QSize ControlPainter::tabSize(const QStyleOptionTab &option, const QTabBar *bar)
 {
     const QFont base = bar ? bar->font() : QFont();
-    int width = 2 * space::kLarge
+    int width =
+        2 * space::kLarge
         + QFontMetrics(Theme::strongFont(base)).size(Qt::TextShowMnemonic, option.text).width();
     if (!option.icon.isNull())
         width += space::kIcon + space::kSmall;
@@ -229,7 +247,8 @@ QSize ControlPainter::tabSize(const QStyleOptionTab &option, const QTabBar *bar)
 
 void ControlPainter::scrollHandle(const QRect &rect, bool vertical, bool active) const
 {
-    const QRectF bar = vertical ? QRectF(rect).adjusted(2, 1, -2, -1) : QRectF(rect).adjusted(1, 2, -1, -2);
+    const QRectF bar =
+        vertical ? QRectF(rect).adjusted(2, 1, -2, -1) : QRectF(rect).adjusted(1, 2, -1, -2);
     rounded(bar, m_colors[active ? ThemeColor::Dim : ThemeColor::Border], 3);
 }
 
@@ -257,7 +276,8 @@ void ControlPainter::rowOutline(const QStyleOptionViewItem &option) const
         m_painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), color);
 }
 
-void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &font, ThemeColor color) const
+void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &font,
+                          ThemeColor color) const
 {
     rounded(rect, m_colors[ThemeColor::Chip], space::kRadius - 1);
     m_painter.setFont(font);

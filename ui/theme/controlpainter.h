@@ -5,24 +5,28 @@
 
 #include "ui/theme/themecolors.h"
 
-#include <QPainter>
 #include <QIcon>
+#include <QPainter>
 #include <QStyleOption>
 
 class QTabBar;
 
 namespace ui {
 
-/// Draws the shapes of controls for DeskStyle and StateDelegate: one place for borders, radii and focus.
+/// Draws the shapes of controls for DeskStyle and StateDelegate: one place for borders, radii and
+/// focus.
 class ControlPainter
 {
 public:
-    ControlPainter(QPainter &painter, const ThemeColors &colors) : m_painter(painter), m_colors(colors) {}
+    ControlPainter(QPainter &painter, const ThemeColors &colors)
+        : m_painter(painter), m_colors(colors)
+    {}
 
     /// Filled, with a border of one pixel inside `rect`.
     void frame(const QRect &rect, const QColor &fill, const QColor &border) const;
     void focusRing(const QRect &rect) const;
-    /// Push and tool buttons; a primary one is filled with the accent, a quiet one shows under the mouse only.
+    /// Push and tool buttons; a primary one is filled with the accent, a quiet one shows under the
+    /// mouse only.
     void button(const QStyleOption &option, bool primary, bool quiet,
                 ThemeColor border = ThemeColor::Line) const;
     /// Icon and text of a push button, centred together, in the palette's ButtonText.
@@ -30,7 +34,8 @@ public:
     void field(const QStyleOption &option) const;
     /// What has to be found to be filled in: fields and combo boxes, unless they are disabled.
     [[nodiscard]] static ThemeColor fieldBorder(const QStyleOption &option);
-    void checkBox(const QRect &rect, QStyle::State state, const QIcon &check, const QIcon &dash) const;
+    void checkBox(const QRect &rect, QStyle::State state, const QIcon &check,
+                  const QIcon &dash) const;
     void radioButton(const QRect &rect, QStyle::State state) const;
     void header(const QStyleOption &option) const;
     /// Dim text with the sort arrow, if any, beside it.

@@ -53,7 +53,8 @@ void setTabBadge(QTabBar &bar, int index, const QString &badge)
         return;
     const QString text = bar.tabText(index);
     bar.setTabData(index, badge);
-    bar.setAccessibleTabName(index, badge.isEmpty() ? QString() : text + QStringLiteral(", ") + badge);
+    bar.setAccessibleTabName(index,
+                             badge.isEmpty() ? QString() : text + QStringLiteral(", ") + badge);
     // The bar asks the style for a tab's size only when its text is set.
     bar.setTabText(index, text);
 }

@@ -40,7 +40,7 @@ QRect centred(const QRect &area, int edge)
 bool hasKeyboardFocus(const QStyleOption &option)
 {
     return option.state.testFlag(QStyle::State_HasFocus)
-        && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+           && option.state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
 } // namespace
@@ -53,18 +53,18 @@ DeskStyle::DeskStyle(std::shared_ptr<const ThemeColors> colors)
       m_left(icon(Icon::ChevronLeft, ThemeColor::Dim, m_colors)),
       m_check(icon(Icon::Check, ThemeColor::OnAccent, m_colors)),
       m_dash(icon(Icon::Minus, ThemeColor::OnAccent, m_colors))
-{
-}
+{}
 
-void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                              const QWidget *widget) const
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                              QPainter *painter, const QWidget *widget) const
 {
     if (drawIndicator(element, *option, *painter) || drawPanel(element, *option, *painter, widget))
         return;
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-bool DeskStyle::drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter &painter) const
+bool DeskStyle::drawIndicator(PrimitiveElement element, const QStyleOption &option,
+                              QPainter &painter) const
 {
     const ControlPainter draw(painter, *m_colors);
     const bool open = option.state.testFlag(State_Open);
@@ -73,10 +73,14 @@ bool DeskStyle::drawIndicator(PrimitiveElement element, const QStyleOption &opti
     case PE_IndicatorItemViewItemCheck:
         draw.checkBox(centred(option.rect, 15), option.state, m_check, m_dash);
         return true;
-    case PE_IndicatorRadioButton: draw.radioButton(centred(option.rect, 15), option.state); return true;
+    case PE_IndicatorRadioButton:
+        draw.radioButton(centred(option.rect, 15), option.state);
+        return true;
     case PE_IndicatorBranch:
         if (option.state.testFlag(State_Children))
-            (open ? m_down : option.direction == Qt::RightToLeft ? m_left : m_right)
+            (open                                  ? m_down
+             : option.direction == Qt::RightToLeft ? m_left
+                                                   : m_right)
                 .paint(&painter, centred(option.rect, 14));
         return true;
     case PE_IndicatorArrowDown: m_down.paint(&painter, centred(option.rect, 14)); return true;
@@ -139,7 +143,8 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
     case CE_TabBarTabLabel:
         if (tab) {
             draw.tabLabel(*tab, qobject_cast<const QTabBar *>(widget));
-            return hasKeyboardFocus(*option) ? draw.focusRing(option->rect.adjusted(4, 4, -4, -4)) : void();
+            return hasKeyboardFocus(*option) ? draw.focusRing(option->rect.adjusted(4, 4, -4, -4))
+                                             : void();
         }
         break;
     case CE_PushButtonLabel:
@@ -220,16 +225,20 @@ void DeskStyle::drawToolButton(const QStyleOptionToolButton &option, QPainter &p
         draw.focusRing(option.rect);
 }
 
-void DeskStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter, const QWidget *widget) const
+void DeskStyle::drawScrollBar(const QStyleOptionSlider &option, QPainter &painter,
+                              const QWidget *widget) const
 {
     painter.fillRect(option.rect, (*m_colors)[ThemeColor::Base]);
     const QRect handle = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
-    const bool active = option.state.testFlag(State_MouseOver) || option.state.testFlag(State_Sunken);
+    const bool active =
+        option.state.testFlag(State_MouseOver) || option.state.testFlag(State_Sunken);
     if (option.minimum != option.maximum)
-        ControlPainter(painter, *m_colors).scrollHandle(handle, option.orientation == Qt::Vertical, active);
+        ControlPainter(painter, *m_colors)
+            .scrollHandle(handle, option.orientation == Qt::Vertical, active);
 }
 
-int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                           const QWidget *widget) const
 {
     switch (metric) {
     case PM_IndicatorWidth:
@@ -259,7 +268,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         return ControlPainter::tabSize(*tab, qobject_cast<const QTabBar *>(widget));
     const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
-    case CT_PushButton: return {base.width() + space::kSmall, std::max(base.height(), space::kControlHeight)};
+    case CT_PushButton:
+        return {base.width() + space::kSmall, std::max(base.height(), space::kControlHeight)};
     case CT_ComboBox: return {size.width() + 38, std::max(base.height(), space::kControlHeight)};
     case CT_LineEdit: return {base.width(), std::max(base.height(), space::kControlHeight)};
     case CT_ToolButton:
@@ -271,8 +281,8 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     }
 }
 
-QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
-                                const QWidget *widget) const
+QRect DeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl part, const QWidget *widget) const
 {
     std::optional<QRect> rect;
     if (const auto *bar = as<QStyleOptionSlider>(option); control == CC_ScrollBar && bar)

@@ -13,7 +13,8 @@ class QDBusPendingCallWatcher;
 namespace ui {
 
 /// What the desktop asks for, by the settings portal (org.freedesktop.portal.Settings, namespace
-/// "org.freedesktop.appearance", key "color-scheme"). Asked without waiting; silent where there is no portal.
+/// "org.freedesktop.appearance", key "color-scheme"). Asked without waiting; silent where there is
+/// no portal.
 class DesktopScheme : public QObject
 {
     Q_OBJECT

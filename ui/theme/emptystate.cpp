@@ -23,7 +23,8 @@ constexpr int kTextWidth = 520;
 EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_picture(new QLabel(this)),
       m_title(new PlainLabel(QString(), PlainLabel::Look::Title, this)),
-      m_explanation(new PlainLabel(QString(), PlainLabel::Look::Dim, this)), m_buttons(new QHBoxLayout)
+      m_explanation(new PlainLabel(QString(), PlainLabel::Look::Dim, this)),
+      m_buttons(new QHBoxLayout)
 {
     m_picture->setAlignment(Qt::AlignCenter);
     m_title->setAlignment(Qt::AlignCenter);

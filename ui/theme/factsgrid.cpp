@@ -47,10 +47,11 @@ QString toolTipOf(const Fact &fact)
 /// Whether only texts and states differ, so that the widgets can stay.
 bool haveSameRows(const QList<Fact> &a, const QList<Fact> &b)
 {
-    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(), [](const Fact &left, const Fact &right) {
-        return left.label == right.label && left.identifier == right.identifier
-            && left.copyable == right.copyable;
-    });
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend(),
+                      [](const Fact &left, const Fact &right) {
+                          return left.label == right.label && left.identifier == right.identifier
+                                 && left.copyable == right.copyable;
+                      });
 }
 
 } // namespace
@@ -82,8 +83,9 @@ void FactsGrid::setFacts(const QList<Fact> &facts)
 void FactsGrid::removeRows()
 {
     for (const Row &row : m_rows) {
-        for (QWidget *widget : {static_cast<QWidget *>(row.label), static_cast<QWidget *>(row.mark),
-                                static_cast<QWidget *>(row.value), static_cast<QWidget *>(row.copy)}) {
+        for (QWidget *widget :
+             {static_cast<QWidget *>(row.label), static_cast<QWidget *>(row.mark),
+              static_cast<QWidget *>(row.value), static_cast<QWidget *>(row.copy)}) {
             if (!widget)
                 continue;
             widget->hide();
@@ -109,7 +111,8 @@ FactsGrid::Row FactsGrid::addRow(int row, const Fact &fact)
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kStep + space::kHalf);
     line->addWidget(made.mark, 0, Qt::AlignTop);
-    line->addWidget(made.value, fact.copyable ? 0 : 1, fact.copyable ? Qt::AlignVCenter : Qt::Alignment());
+    line->addWidget(made.value, fact.copyable ? 0 : 1,
+                    fact.copyable ? Qt::AlignVCenter : Qt::Alignment());
     if (fact.copyable) {
         made.copy = copyButton(row, fact.label);
         line->addWidget(made.copy, 0, Qt::AlignTop);

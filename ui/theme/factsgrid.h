@@ -22,9 +22,9 @@ class PlainLabel;
 struct Fact {
     QString label;
     QString value;
-    bool identifier = false;         ///< monospace
-    bool copyable = false;           ///< an id: one line with a button "Copy <label>"
-    std::optional<StateMark> state;  ///< icon, word and colour instead of `value`
+    bool identifier = false;        ///< monospace
+    bool copyable = false;          ///< an id: one line with a button "Copy <label>"
+    std::optional<StateMark> state; ///< icon, word and colour instead of `value`
     QString toolTip;
     bool operator==(const Fact &) const = default;
 

@@ -29,8 +29,7 @@ QPixmap renderIcon(Icon icon, int edge, const QColor &color)
 IconEngine::IconEngine(Icon icon, std::optional<ThemeColor> color,
                        std::shared_ptr<const ThemeColors> colors)
     : m_icon(icon), m_color(color), m_colors(std::move(colors))
-{
-}
+{}
 
 void IconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {

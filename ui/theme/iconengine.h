@@ -15,17 +15,19 @@
 
 namespace ui {
 
-/// Draws one icon of the resources in a colour of the theme: a given one, or that of the text around it.
-/// Reads the colours at each painting, so one icon serves light, dark, disabled and every pixel ratio;
-/// pictures are kept per size, pixel ratio and colour.
+/// Draws one icon of the resources in a colour of the theme: a given one, or that of the text
+/// around it. Reads the colours at each painting, so one icon serves light, dark, disabled and
+/// every pixel ratio; pictures are kept per size, pixel ratio and colour.
 class IconEngine : public QIconEngine
 {
 public:
-    IconEngine(Icon icon, std::optional<ThemeColor> color, std::shared_ptr<const ThemeColors> colors);
+    IconEngine(Icon icon, std::optional<ThemeColor> color,
+               std::shared_ptr<const ThemeColors> colors);
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override;
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
+                         qreal scale) override;
     QSize actualSize(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
     [[nodiscard]] QIconEngine *clone() const override;
     [[nodiscard]] QString key() const override { return QStringLiteral("cutover-desk"); }

@@ -14,7 +14,8 @@
 
 namespace ui {
 
-PlainLabel::PlainLabel(const QString &text, Look look, QWidget *parent) : QLabel(parent), m_look(look)
+PlainLabel::PlainLabel(const QString &text, Look look, QWidget *parent)
+    : QLabel(parent), m_look(look)
 {
     setTextFormat(Qt::PlainText);
     setLook(look);
@@ -32,7 +33,8 @@ void PlainLabel::setText(const QString &text)
 void PlainLabel::setLook(Look look)
 {
     m_look = look;
-    const bool dim = look == Look::Dim || look == Look::Section || look == Look::Identifier || look == Look::Small;
+    const bool dim = look == Look::Dim || look == Look::Section || look == Look::Identifier
+                     || look == Look::Small;
     setForegroundRole(dim ? QPalette::PlaceholderText : QPalette::WindowText);
     updateFont();
 }
@@ -77,7 +79,8 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), m_elide, contentsRect().width());
     const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment()));
-    style()->drawItemText(&painter, contentsRect(), flags, palette(), isEnabled(), shown, foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), flags, palette(), isEnabled(), shown,
+                          foregroundRole());
 }
 
 void PlainLabel::changeEvent(QEvent *event)

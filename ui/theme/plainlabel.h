@@ -24,8 +24,7 @@ public:
     explicit PlainLabel(QWidget *parent = nullptr) : PlainLabel(QString(), Look::Body, parent) {}
     explicit PlainLabel(const QString &text, QWidget *parent = nullptr)
         : PlainLabel(text, Look::Body, parent)
-    {
-    }
+    {}
     PlainLabel(const QString &text, Look look, QWidget *parent = nullptr);
 
     /// Shadows QLabel's: escapes what must not act.

@@ -31,7 +31,8 @@ Character characterAt(QStringView text, qsizetype at)
     return {first.unicode(), 1, !first.isSurrogate()};
 }
 
-/// Controls, format characters (direction marks, zero width, soft hyphen, tags), separators, non-characters.
+/// Controls, format characters (direction marks, zero width, soft hyphen, tags), separators,
+/// non-characters.
 bool acts(char32_t code)
 {
     switch (QChar::category(code)) {
@@ -46,7 +47,8 @@ bool acts(char32_t code)
     }
     // Fillers are letters that draw nothing, variation selectors are marks that draw nothing.
     return code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0 || code == 0x034F
-        || code == 0x2800 || (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
+           || code == 0x2800 || (code >= 0xFE00 && code <= 0xFE0F)
+           || (code >= 0xE0100 && code <= 0xE01EF);
 }
 
 bool isMark(char32_t code)

@@ -7,9 +7,10 @@
 
 namespace ui {
 
-/// Texts from outside as they may be shown: characters that would act on the screen (controls, line breaks,
-/// direction marks, invisible ones, lone surrogates) are written as visible escapes such as "\u202E"; longer
-/// texts are cut in the middle to `maxLength` with an ellipsis; at most four combining marks stay on one letter.
+/// Texts from outside as they may be shown: characters that would act on the screen (controls, line
+/// breaks, direction marks, invisible ones, lone surrogates) are written as visible escapes such as
+/// "\u202E"; longer texts are cut in the middle to `maxLength` with an ellipsis; at most four
+/// combining marks stay on one letter.
 [[nodiscard]] QString visibleText(const QString &text, qsizetype maxLength = 1024);
 
 /// The same for texts of several lines, whose line breaks stay.

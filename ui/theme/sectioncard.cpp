@@ -14,8 +14,8 @@ namespace ui {
 
 SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_kind(kind), m_icon(new QLabel(this)),
-      m_title(new PlainLabel(QString(), kind == Kind::Plain ? PlainLabel::Look::Dim : PlainLabel::Look::Strong,
-                             this)),
+      m_title(new PlainLabel(
+          QString(), kind == Kind::Plain ? PlainLabel::Look::Dim : PlainLabel::Look::Strong, this)),
       m_text(new PlainLabel(QString(), this)), m_body(new QVBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
@@ -78,7 +78,8 @@ void SectionCard::paintEvent(QPaintEvent *)
 
 void SectionCard::updateIcon()
 {
-    m_icon->setPixmap(m_theme.icon(toneIcon(m_tone), ThemeColors::toneColor(m_tone)).pixmap(space::kIcon));
+    m_icon->setPixmap(
+        m_theme.icon(toneIcon(m_tone), ThemeColors::toneColor(m_tone)).pixmap(space::kIcon));
     update();
 }
 

@@ -22,7 +22,8 @@ class SectionCard : public QFrame
     Q_OBJECT
 
 public:
-    /// Plain: a dim heading and no box. Outlined: hairline and radius. Notice: filled, icon at the left.
+    /// Plain: a dim heading and no box. Outlined: hairline and radius. Notice: filled, icon at the
+    /// left.
     enum class Kind : std::uint8_t { Plain, Outlined, Notice };
 
     SectionCard(const Theme &theme, Kind kind, const QString &title, QWidget *parent = nullptr);

@@ -12,7 +12,8 @@
 
 namespace ui {
 
-/// How good or bad a state is; decides its colour and orders states: the worst child decides its parent.
+/// How good or bad a state is; decides its colour and orders states: the worst child decides its
+/// parent.
 enum class Tone : std::uint8_t { Neutral, Dim, Ok, Running, Warning, Bad };
 
 /// A state as it is shown: icon, word and colour always together, so that it reads without colour.

@@ -17,10 +17,11 @@ QRect scrollHandleRect(const QStyleOptionSlider &bar)
     const bool vertical = bar.orientation == Qt::Vertical;
     const int length = vertical ? bar.rect.height() : bar.rect.width();
     const qint64 range = qint64(bar.maximum) - bar.minimum;
-    const int handle = range == 0 ? length
-                                  : std::clamp(static_cast<int>(qint64(length) * bar.pageStep
-                                                                / std::max<qint64>(1, range + bar.pageStep)),
-                                               std::min(24, length), length);
+    const int handle =
+        range == 0 ? length
+                   : std::clamp(static_cast<int>(qint64(length) * bar.pageStep
+                                                 / std::max<qint64>(1, range + bar.pageStep)),
+                                std::min(24, length), length);
     const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
                                                       length - handle, bar.upsideDown);
     return vertical ? QRect(bar.rect.x(), bar.rect.y() + start, bar.rect.width(), handle)

@@ -11,8 +11,10 @@
 
 namespace ui {
 
-/// Where the parts of a slim scroll bar, one without buttons at its ends, lie; nullopt for parts it has not.
-[[nodiscard]] std::optional<QRect> scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part);
+/// Where the parts of a slim scroll bar, one without buttons at its ends, lie; nullopt for parts it
+/// has not.
+[[nodiscard]] std::optional<QRect> scrollBarPart(const QStyleOptionSlider &bar,
+                                                 QStyle::SubControl part);
 
 /// Where text and arrow of a combo box lie; nullopt for parts that Fusion places.
 [[nodiscard]] std::optional<QRect> comboBoxPart(const QRect &box, QStyle::SubControl part);

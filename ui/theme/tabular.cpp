@@ -59,7 +59,8 @@ QGlyphRun placed(const QString &text, const QRawFont &font, qreal digitWidth)
 
 std::optional<QGlyphRun> tabularRun(const QString &text, const QFont &font)
 {
-    if (!std::any_of(text.cbegin(), text.cend(), isDigit) || !std::all_of(text.cbegin(), text.cend(), isAscii))
+    if (!std::any_of(text.cbegin(), text.cend(), isDigit)
+        || !std::all_of(text.cbegin(), text.cend(), isAscii))
         return std::nullopt;
     const QRawFont raw = QRawFont::fromFont(font);
     if (!raw.isValid() || raw.glyphIndexesForString(text).contains(0U))

@@ -3,8 +3,8 @@
 
 #include "ui/theme/theme.h"
 
-#include "ui/theme/desktopscheme.h"
 #include "ui/theme/deskstyle.h"
+#include "ui/theme/desktopscheme.h"
 #include "ui/theme/iconengine.h"
 
 #include <QApplication>
@@ -22,7 +22,8 @@ namespace {
 
 bool isDarkPalette(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    return palette.color(QPalette::Window).lightness()
+           < palette.color(QPalette::WindowText).lightness();
 }
 
 } // namespace

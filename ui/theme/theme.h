@@ -35,9 +35,10 @@ constexpr int kIcon = 16;
 constexpr int kRadius = 4;
 } // namespace space
 
-/// The look of the program: colours, fonts and icons for the light and the dark scheme. One object, owned by
-/// the application and handed on by reference; it outlives every widget that was given it. Icons made by it
-/// follow a later change of scheme by themselves; whatever else keeps a colour listens to changed().
+/// The look of the program: colours, fonts and icons for the light and the dark scheme. One object,
+/// owned by the application and handed on by reference; it outlives every widget that was given it.
+/// Icons made by it follow a later change of scheme by themselves; whatever else keeps a colour
+/// listens to changed().
 class Theme : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,8 @@ public:
     explicit Theme(QObject *parent = nullptr);
     ~Theme() override;
 
-    /// Style, palette and, with Scheme::System, the desktop's wish, which is asked without waiting for it.
+    /// Style, palette and, with Scheme::System, the desktop's wish, which is asked without waiting
+    /// for it.
     void applyTo(QApplication &app);
     void setScheme(Scheme scheme);
     [[nodiscard]] Scheme scheme() const { return m_scheme; }

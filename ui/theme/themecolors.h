@@ -14,25 +14,25 @@
 
 namespace ui {
 
-/// What a colour is for. Every pair that is drawn together keeps 4.5:1 (text) or 3:1 (icons, focus) in both
-/// schemes; a test computes it.
+/// What a colour is for. Every pair that is drawn together keeps 4.5:1 (text) or 3:1 (icons, focus)
+/// in both schemes; a test computes it.
 enum class ThemeColor : std::uint8_t {
     Text,
     Dim,
-    Accent,         ///< fill of the one primary button, ticks, tab underline
+    Accent, ///< fill of the one primary button, ticks, tab underline
     OnAccent,
-    AccentText,     ///< links and the focus ring: accent, readable on window and base
+    AccentText, ///< links and the focus ring: accent, readable on window and base
     Ok,
     Running,
     Warning,
     Bad,
     Neutral,
-    Line,           ///< hairlines and borders of calm surfaces
-    Border,         ///< borders of fields and boxes that must be found: 3:1 on base
+    Line,   ///< hairlines and borders of calm surfaces
+    Border, ///< borders of fields and boxes that must be found: 3:1 on base
     Window,
     Base,
-    Header,         ///< header of item views
-    Chip,           ///< badges and tags
+    Header, ///< header of item views
+    Chip,   ///< badges and tags
     Hover,
     SelectedRow,
     WarningCard,

@@ -117,8 +117,7 @@ bool ServerHeader::viewportEvent(QEvent *event)
 
 QString ServerHeader::nameOf(int column) const
 {
-    return menuText(
-        model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+    return menuText(model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
 }
 
 void ServerHeader::addSortColumns(QMenu &menu)

@@ -65,8 +65,7 @@ bool isToggle(const QEvent &event, const QRect &box)
 
 StateDelegate::StateDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme)
-{
-}
+{}
 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -88,18 +87,20 @@ int StateDelegate::textWidth(const QVariant &text, Face face) const
     if (shown.isEmpty())
         return 0;
     const auto figures = face == Face::Number ? tabularRun(shown, font(face)) : std::nullopt;
-    const qreal width = figures ? runWidth(*figures) : QFontMetricsF(font(face)).horizontalAdvance(shown);
+    const qreal width =
+        figures ? runWidth(*figures) : QFontMetricsF(font(face)).horizontalAdvance(shown);
     return qCeil(width) + space::kStep + 1;
 }
 
-void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     useFont(option.font);
     painter->save();
     painter->setClipRect(option.rect);
     paintGround(*painter, option, index);
-    Cell cell{*painter, option.rect.adjusted(space::kSmall, 0, -space::kSmall, -1), option.direction,
-              option.state.testFlag(QStyle::State_Enabled)};
+    Cell cell{*painter, option.rect.adjusted(space::kSmall, 0, -space::kSmall, -1),
+              option.direction, option.state.testFlag(QStyle::State_Enabled)};
     paintContent(cell, index);
     if (option.state.testFlag(QStyle::State_HasFocus))
         ControlPainter(*painter, m_theme.colors()).focusRing(option.rect.adjusted(0, 0, 0, -1));
@@ -117,7 +118,8 @@ void StateDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &o
         painter.fillRect(area, m_theme.color(ThemeColor::SelectedRow));
     else if (current || option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(area, m_theme.color(ThemeColor::Hover));
-    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), m_theme.color(ThemeColor::Line));
+    painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1),
+                     m_theme.color(ThemeColor::Line));
     const ControlPainter draw(painter, m_theme.colors());
     if (ticked && ticks && index.column() == 0)
         draw.tickedBar(option);
@@ -146,19 +148,22 @@ void StateDelegate::paintCheckBox(Cell &cell, const QModelIndex &index) const
     QStyleOptionViewItem option;
     option.rect = QRect(cell.direction == Qt::RightToLeft ? box.right() - kCheckBox : box.left(),
                         box.center().y() - kCheckBox / 2, kCheckBox, kCheckBox);
-    option.state = state == Qt::Checked ? QStyle::State_On
-        : state == Qt::Unchecked        ? QStyle::State_Off
-                                        : QStyle::State_NoChange;
+    option.state = state == Qt::Checked     ? QStyle::State_On
+                   : state == Qt::Unchecked ? QStyle::State_Off
+                                            : QStyle::State_NoChange;
     option.state.setFlag(QStyle::State_Enabled, index.flags().testFlag(Qt::ItemIsUserCheckable));
-    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &option, &cell.painter);
+    QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &option,
+                                         &cell.painter);
 }
 
 void StateDelegate::paintMark(Cell &cell, const StateMark &mark) const
 {
     const QRect place = take(cell, space::kIcon + kIconGap);
-    const int left = cell.direction == Qt::RightToLeft ? place.right() - space::kIcon + 1 : place.left();
+    const int left =
+        cell.direction == Qt::RightToLeft ? place.right() - space::kIcon + 1 : place.left();
     icon(mark.icon, mark.tone)
-        .paint(&cell.painter, QRect(left, place.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon));
+        .paint(&cell.painter,
+               QRect(left, place.center().y() - space::kIcon / 2 + 1, space::kIcon, space::kIcon));
     paintRun(cell, {mark.word, Face::Base, m_theme.color(mark.tone)});
 }
 
@@ -192,7 +197,8 @@ void StateDelegate::paintRun(Cell &cell, const Run &run) const
     if (run.text.isEmpty() || cell.rest.width() <= 0)
         return;
     const QFont &face = font(run.face);
-    const auto figures = run.face == Face::Number ? TextCache::Figures::Tabular : TextCache::Figures::OfFont;
+    const auto figures =
+        run.face == Face::Number ? TextCache::Figures::Tabular : TextCache::Figures::OfFont;
     const TextCache::Line &line =
         m_texts.line(run.text, static_cast<int>(run.face), face, cell.rest.width(), figures);
     const int width = qRound(line.width);
@@ -216,14 +222,16 @@ void StateDelegate::paintBadge(Cell &cell, const QString &text) const
         return; // half a chip says less than none
     const QRect place = take(cell, width);
     ControlPainter(cell.painter, m_theme.colors())
-        .chip(QRect(place.left(), place.center().y() - 8, place.width(), 17), shown, face, ThemeColor::Text);
+        .chip(QRect(place.left(), place.center().y() - 8, place.width(), 17), shown, face,
+              ThemeColor::Text);
 }
 
 QRect StateDelegate::take(Cell &cell, int width) const
 {
     QRect &rest = cell.rest;
     const bool mirrored = cell.direction == Qt::RightToLeft;
-    const QRect taken(mirrored ? rest.right() + 1 - width : rest.left(), rest.top(), width, rest.height());
+    const QRect taken(mirrored ? rest.right() + 1 - width : rest.left(), rest.top(), width,
+                      rest.height());
     if (mirrored)
         rest.setRight(taken.left() - 1);
     else
@@ -258,8 +266,8 @@ QRect StateDelegate::checkBoxRect(const QRect &cell, Qt::LayoutDirection directi
     return {left, cell.top(), width, cell.height()};
 }
 
-bool StateDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
-                                const QModelIndex &index)
+bool StateDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QVariant ticked = index.data(Qt::CheckStateRole);
     const Qt::ItemFlags needed = Qt::ItemIsUserCheckable | Qt::ItemIsEnabled;
@@ -271,8 +279,8 @@ bool StateDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const 
     return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
-bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                              const QModelIndex &index)
+bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);

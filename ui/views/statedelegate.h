@@ -30,8 +30,10 @@ class StateDelegate : public QStyledItemDelegate
 public:
     explicit StateDelegate(const Theme &theme, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
     /// Shows the model's tool tip, which toolTipText() made; without one, a text that does not fit
     /// its cell.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -72,7 +74,10 @@ private:
     [[nodiscard]] QRect take(Cell &cell, int width) const;
     [[nodiscard]] const QIcon &icon(Icon icon, Tone tone) const;
     void useFont(const QFont &base) const;
-    [[nodiscard]] const QFont &font(Face face) const { return m_fonts[static_cast<std::size_t>(face)]; }
+    [[nodiscard]] const QFont &font(Face face) const
+    {
+        return m_fonts[static_cast<std::size_t>(face)];
+    }
 
     const Theme &m_theme;
     mutable TextCache m_texts;

@@ -31,7 +31,8 @@ const TextCache::Line &TextCache::line(const QString &text, int face, const QFon
     return *kept;
 }
 
-TextCache::Line TextCache::laidOut(const QString &text, const QFont &font, int width, Figures figures)
+TextCache::Line TextCache::laidOut(const QString &text, const QFont &font, int width,
+                                   Figures figures)
 {
     const QFontMetricsF metrics(font);
     const QString fitting = metrics.elidedText(text, Qt::ElideRight, width);

@@ -15,14 +15,14 @@ class QPainter;
 
 namespace ui {
 
-/// Laid-out single lines of text, elided to a width, kept as long as they are used: scrolling and polls lay out
-/// only what is new. Texts are made visible (visibleText) before they are laid out.
+/// Laid-out single lines of text, elided to a width, kept as long as they are used: scrolling and
+/// polls lay out only what is new. Texts are made visible (visibleText) before they are laid out.
 class TextCache
 {
 public:
     struct Line {
         QStaticText text;
-        std::optional<QGlyphRun> figures;  ///< instead of `text` where digits are of one width
+        std::optional<QGlyphRun> figures; ///< instead of `text` where digits are of one width
         qreal width = 0;
         qreal height = 0;
         qreal ascent = 0;
@@ -31,8 +31,9 @@ public:
     };
     enum class Figures : bool { OfFont, Tabular };
 
-    /// `face` names the font among those in use, so that fonts need not be compared; clear() when the fonts
-    /// behind the faces change. `width` in device independent pixels. Valid until the next call.
+    /// `face` names the font among those in use, so that fonts need not be compared; clear() when
+    /// the fonts behind the faces change. `width` in device independent pixels. Valid until the
+    /// next call.
     [[nodiscard]] const Line &line(const QString &text, int face, const QFont &font, int width,
                                    Figures figures = Figures::OfFont);
     void clear() { m_lines.clear(); }
@@ -48,7 +49,8 @@ private:
             return qHashMulti(seed, key.text, key.face, key.width);
         }
     };
-    [[nodiscard]] static Line laidOut(const QString &text, const QFont &font, int width, Figures figures);
+    [[nodiscard]] static Line laidOut(const QString &text, const QFont &font, int width,
+                                      Figures figures);
 
     QCache<Key, Line> m_lines{8192};
 };

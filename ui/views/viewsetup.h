@@ -12,8 +12,9 @@ namespace ui {
 class StateDelegate;
 class Theme;
 
-/// Makes a view one of ours: the delegate (returned, owned by the view), rows of one height, no frame, no grid,
-/// whole rows, headers of one line. What is selected and how columns are wide is the caller's.
+/// Makes a view one of ours: the delegate (returned, owned by the view), rows of one height, no
+/// frame, no grid, whole rows, headers of one line. What is selected and how columns are wide is
+/// the caller's.
 StateDelegate *setUpTable(QTableView &table, const Theme &theme);
 StateDelegate *setUpTree(QTreeView &tree, const Theme &theme);
 

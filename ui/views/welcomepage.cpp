@@ -40,8 +40,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
       m_simulator(
           wayButton(tr("Try with the simulator"), QStringLiteral("trySimulatorButton"), this)),
       m_profile(wayButton(tr("Use an AWS profile"), QStringLiteral("useProfileButton"), this)),
-      m_back(
-          wayButton(tr("Back to servers and board"), QStringLiteral("welcomeBackButton"), this)),
+      m_back(wayButton(tr("Back to servers and board"), QStringLiteral("welcomeBackButton"), this)),
       m_explanation(paragraph({}, PlainLabel::Look::Dim, this))
 {
     setObjectName(QStringLiteral("welcomePage"));

@@ -174,10 +174,9 @@ QPlainTextEdit *ReviewPage::codeField(const QString &objectName, const QString &
 void ReviewPage::update()
 {
     m_title->setText(tr("Review: %1, %2").arg(serverCount(m_draft.count()), jobCount(1)));
-    m_state->setText(
-        m_draft.isReading()
-            ? tr("Reading the servers again…")
-            : tr("AWS has no call to cancel a cutover once it has started."));
+    m_state->setText(m_draft.isReading()
+                         ? tr("Reading the servers again…")
+                         : tr("AWS has no call to cancel a cutover once it has started."));
     const cutover::CutoverPlan plan = m_draft.plan();
     m_account->setText(accountText(plan.scope));
     m_tags->setText(tagLines(plan));

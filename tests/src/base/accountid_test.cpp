@@ -9,21 +9,24 @@ using base::AccountId;
 
 TEST(AccountId, AcceptsTwelveDigitsWithBlanksAndDashes)
 {
-    for (const auto &typed : {QStringLiteral("111122223333"), QStringLiteral(" 1111 2222 3333 "),
-                              QStringLiteral("1111-2222-3333"), QStringLiteral("1111\u00a02222\u00a03333")})
+    for (const auto &typed :
+         {QStringLiteral("111122223333"), QStringLiteral(" 1111 2222 3333 "),
+          QStringLiteral("1111-2222-3333"), QStringLiteral("1111\u00a02222\u00a03333")})
         EXPECT_EQ(AccountId::parse(typed)->toString(), QStringLiteral("111122223333"));
 }
 
 TEST(AccountId, RefusesAnythingElse)
 {
-    for (const auto &typed : {QString(), QStringLiteral("11112222333"), QStringLiteral("1111222233334"),
-                              QStringLiteral("11112222333x"), QStringLiteral("\u0661\u0661\u0661\u0661222233334")})
+    for (const auto &typed :
+         {QString(), QStringLiteral("11112222333"), QStringLiteral("1111222233334"),
+          QStringLiteral("11112222333x"), QStringLiteral("\u0661\u0661\u0661\u0661222233334")})
         EXPECT_FALSE(AccountId::parse(typed)) << qPrintable(typed);
 }
 
 TEST(AccountId, IsGroupedForReading)
 {
-    EXPECT_EQ(AccountId::parse(QStringLiteral("111122223333"))->grouped(), QStringLiteral("1111 2222 3333"));
+    EXPECT_EQ(AccountId::parse(QStringLiteral("111122223333"))->grouped(),
+              QStringLiteral("1111 2222 3333"));
     EXPECT_EQ(AccountId().grouped(), QString());
 }
 

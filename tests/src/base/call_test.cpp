@@ -62,7 +62,8 @@ TEST(Call, ResultBeforeCancelStays)
     auto *call = new ManualCall;
     int value = 0;
     QObject context;
-    base::whenDone<int>(call, &context, [&](const base::Result<int> &r) { value = r.value_or(-1); });
+    base::whenDone<int>(call, &context,
+                        [&](const base::Result<int> &r) { value = r.value_or(-1); });
 
     call->start();
     call->succeed(3);

@@ -19,8 +19,7 @@ struct StepCase {
 };
 
 class NextStepOf : public testing::TestWithParam<StepCase>
-{
-};
+{};
 
 struct HealthCase {
     DataReplicationState state;
@@ -28,8 +27,7 @@ struct HealthCase {
 };
 
 class ReplicationHealthOf : public testing::TestWithParam<HealthCase>
-{
-};
+{};
 
 mgn::SourceServer withReplication(DataReplicationState state)
 {
@@ -55,18 +53,30 @@ INSTANTIATE_TEST_SUITE_P(
         StepCase{LifeCycleState::Unknown, DataReplicationState::Continuous, NextStep::Unknown},
         StepCase{LifeCycleState::Stopped, DataReplicationState::Stopped, NextStep::None},
         StepCase{LifeCycleState::Discovered, DataReplicationState::Absent, NextStep::InstallAgent},
-        StepCase{LifeCycleState::PendingInstallation, DataReplicationState::Absent, NextStep::InstallAgent},
-        StepCase{LifeCycleState::NotReady, DataReplicationState::InitialSync, NextStep::WaitForInitialSync},
-        StepCase{LifeCycleState::NotReady, DataReplicationState::Stalled, NextStep::ResolveStalledReplication},
-        StepCase{LifeCycleState::ReadyForTest, DataReplicationState::Continuous, NextStep::LaunchTestInstance},
-        StepCase{LifeCycleState::ReadyForTest, DataReplicationState::Stalled, NextStep::ResolveStalledReplication},
-        StepCase{LifeCycleState::Testing, DataReplicationState::Continuous, NextStep::LaunchTestInstance},
-        StepCase{LifeCycleState::ReadyForCutover, DataReplicationState::Continuous, NextStep::LaunchCutoverInstance},
-        StepCase{LifeCycleState::ReadyForCutover, DataReplicationState::Backlog, NextStep::LaunchCutoverInstance},
-        StepCase{LifeCycleState::ReadyForCutover, DataReplicationState::Stalled, NextStep::ResolveStalledReplication},
-        StepCase{LifeCycleState::CuttingOver, DataReplicationState::Continuous, NextStep::RevertCutover},
-        StepCase{LifeCycleState::Cutover, DataReplicationState::Disconnected, NextStep::MarkAsArchived},
-        StepCase{LifeCycleState::Disconnected, DataReplicationState::Disconnected, NextStep::MarkAsArchived}));
+        StepCase{LifeCycleState::PendingInstallation, DataReplicationState::Absent,
+                 NextStep::InstallAgent},
+        StepCase{LifeCycleState::NotReady, DataReplicationState::InitialSync,
+                 NextStep::WaitForInitialSync},
+        StepCase{LifeCycleState::NotReady, DataReplicationState::Stalled,
+                 NextStep::ResolveStalledReplication},
+        StepCase{LifeCycleState::ReadyForTest, DataReplicationState::Continuous,
+                 NextStep::LaunchTestInstance},
+        StepCase{LifeCycleState::ReadyForTest, DataReplicationState::Stalled,
+                 NextStep::ResolveStalledReplication},
+        StepCase{LifeCycleState::Testing, DataReplicationState::Continuous,
+                 NextStep::LaunchTestInstance},
+        StepCase{LifeCycleState::ReadyForCutover, DataReplicationState::Continuous,
+                 NextStep::LaunchCutoverInstance},
+        StepCase{LifeCycleState::ReadyForCutover, DataReplicationState::Backlog,
+                 NextStep::LaunchCutoverInstance},
+        StepCase{LifeCycleState::ReadyForCutover, DataReplicationState::Stalled,
+                 NextStep::ResolveStalledReplication},
+        StepCase{LifeCycleState::CuttingOver, DataReplicationState::Continuous,
+                 NextStep::RevertCutover},
+        StepCase{LifeCycleState::Cutover, DataReplicationState::Disconnected,
+                 NextStep::MarkAsArchived},
+        StepCase{LifeCycleState::Disconnected, DataReplicationState::Disconnected,
+                 NextStep::MarkAsArchived}));
 
 TEST(NextStepOf, IsNoneWhileAJobWorksOnTheServer)
 {
@@ -86,7 +96,8 @@ TEST(NextStepOf, FinalizesOnlyWithAnInstanceOfTheCutover)
     mgn::SourceServer server = builders::server(1);
     server.lifeCycle.state.value = LifeCycleState::CuttingOver;
     server.lifeCycle.lastCutover.initiatedJobId = builders::jobId(7);
-    server.launchedInstance.ec2InstanceId = mgn::Ec2InstanceId(std::string_view("i-0123456789abcdef0"));
+    server.launchedInstance.ec2InstanceId =
+        mgn::Ec2InstanceId(std::string_view("i-0123456789abcdef0"));
 
     server.launchedInstance.jobId = builders::jobId(7);
     const NextStep ofCutover = nextStepOf(server, false);
@@ -101,7 +112,8 @@ TEST(NextStepOf, MarksReadyAfterATestThatLaunched)
 {
     mgn::SourceServer server = builders::server(1);
     server.lifeCycle.state.value = LifeCycleState::Testing;
-    server.launchedInstance.ec2InstanceId = mgn::Ec2InstanceId(std::string_view("i-0123456789abcdef0"));
+    server.launchedInstance.ec2InstanceId =
+        mgn::Ec2InstanceId(std::string_view("i-0123456789abcdef0"));
 
     EXPECT_EQ(nextStepOf(server, false), NextStep::MarkReadyForCutover);
 }
@@ -113,20 +125,22 @@ TEST_P(ReplicationHealthOf, FollowsTheConsole)
 
 INSTANTIATE_TEST_SUITE_P(
     Table, ReplicationHealthOf,
-    testing::Values(HealthCase{DataReplicationState::Absent, ReplicationHealth::Unknown},
-                    HealthCase{DataReplicationState::Unknown, ReplicationHealth::Unknown},
-                    HealthCase{DataReplicationState::Stopped, ReplicationHealth::NotStarted},
-                    HealthCase{DataReplicationState::Initiating, ReplicationHealth::Initiating},
-                    HealthCase{DataReplicationState::InitialSync, ReplicationHealth::InitialSync},
-                    HealthCase{DataReplicationState::Backlog, ReplicationHealth::Lagging},
-                    HealthCase{DataReplicationState::CreatingSnapshot, ReplicationHealth::CreatingSnapshot},
-                    HealthCase{DataReplicationState::Continuous, ReplicationHealth::Healthy},
-                    HealthCase{DataReplicationState::Paused, ReplicationHealth::Paused},
-                    HealthCase{DataReplicationState::Rescan, ReplicationHealth::Rescanning},
-                    HealthCase{DataReplicationState::Stalled, ReplicationHealth::Stalled},
-                    HealthCase{DataReplicationState::Disconnected, ReplicationHealth::Disconnected},
-                    HealthCase{DataReplicationState::PendingSnapshotShipping, ReplicationHealth::ShippingSnapshot},
-                    HealthCase{DataReplicationState::ShippingSnapshot, ReplicationHealth::ShippingSnapshot}));
+    testing::Values(
+        HealthCase{DataReplicationState::Absent, ReplicationHealth::Unknown},
+        HealthCase{DataReplicationState::Unknown, ReplicationHealth::Unknown},
+        HealthCase{DataReplicationState::Stopped, ReplicationHealth::NotStarted},
+        HealthCase{DataReplicationState::Initiating, ReplicationHealth::Initiating},
+        HealthCase{DataReplicationState::InitialSync, ReplicationHealth::InitialSync},
+        HealthCase{DataReplicationState::Backlog, ReplicationHealth::Lagging},
+        HealthCase{DataReplicationState::CreatingSnapshot, ReplicationHealth::CreatingSnapshot},
+        HealthCase{DataReplicationState::Continuous, ReplicationHealth::Healthy},
+        HealthCase{DataReplicationState::Paused, ReplicationHealth::Paused},
+        HealthCase{DataReplicationState::Rescan, ReplicationHealth::Rescanning},
+        HealthCase{DataReplicationState::Stalled, ReplicationHealth::Stalled},
+        HealthCase{DataReplicationState::Disconnected, ReplicationHealth::Disconnected},
+        HealthCase{DataReplicationState::PendingSnapshotShipping,
+                   ReplicationHealth::ShippingSnapshot},
+        HealthCase{DataReplicationState::ShippingSnapshot, ReplicationHealth::ShippingSnapshot}));
 
 TEST(ReplicationHealthOf, LagsAboveFiveMinutesAndWhereTheLagIsNotReported)
 {

@@ -13,11 +13,15 @@ using mgn::LaunchStatus;
 
 TEST(QuotaUse, CountsUnfinishedJobsAndTheirServers)
 {
-    const auto running = builders::job(1, JobStatus::Started, {builders::participant(1, LaunchStatus::Launched),
-                                                               builders::participant(2, LaunchStatus::Pending)});
-    const auto waiting = builders::job(2, JobStatus::Pending, {builders::participant(3, LaunchStatus::Pending)});
-    const auto strange = builders::job(3, JobStatus::Unknown, {builders::participant(4, LaunchStatus::Pending)});
-    const auto done = builders::job(4, JobStatus::Completed, {builders::participant(5, LaunchStatus::Launched)});
+    const auto running = builders::job(1, JobStatus::Started,
+                                       {builders::participant(1, LaunchStatus::Launched),
+                                        builders::participant(2, LaunchStatus::Pending)});
+    const auto waiting =
+        builders::job(2, JobStatus::Pending, {builders::participant(3, LaunchStatus::Pending)});
+    const auto strange =
+        builders::job(3, JobStatus::Unknown, {builders::participant(4, LaunchStatus::Pending)});
+    const auto done =
+        builders::job(4, JobStatus::Completed, {builders::participant(5, LaunchStatus::Launched)});
 
     EXPECT_EQ(quotaUse({&running, &waiting, &strange, &done}), (QuotaUse{.jobs = 3, .servers = 4}));
 }
@@ -33,8 +37,10 @@ TEST(QuotaUse, IsHalfUsedByServersOrByJobs)
 
 TEST(ServerLocks, ComeFromUnfinishedJobsAndUnresolvedStarts)
 {
-    const auto running = builders::job(1, JobStatus::Started, {builders::participant(1, LaunchStatus::Launched)});
-    const auto done = builders::job(2, JobStatus::Completed, {builders::participant(2, LaunchStatus::Launched)});
+    const auto running =
+        builders::job(1, JobStatus::Started, {builders::participant(1, LaunchStatus::Launched)});
+    const auto done =
+        builders::job(2, JobStatus::Completed, {builders::participant(2, LaunchStatus::Launched)});
     Attempt checking;
     checking.id = newAttemptId();
     checking.state = AttemptState::Checking;

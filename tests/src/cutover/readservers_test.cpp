@@ -39,8 +39,10 @@ protected:
     {
         QJsonArray items;
         for (const int number : numbers)
-            items.append(QJsonObject{{QStringLiteral("sourceServerID"), serverId(number).toString()}});
-        transport.willAnswer(200, QJsonDocument(QJsonObject{{QStringLiteral("items"), items}}).toJson());
+            items.append(
+                QJsonObject{{QStringLiteral("sourceServerID"), serverId(number).toString()}});
+        transport.willAnswer(200,
+                             QJsonDocument(QJsonObject{{QStringLiteral("items"), items}}).toJson());
     }
     [[nodiscard]] base::Result<ServersRead> read(std::vector<mgn::SourceServerId> ids)
     {
@@ -48,7 +50,8 @@ protected:
     }
     [[nodiscard]] qsizetype idsSent(int request) const
     {
-        const QJsonObject body = QJsonDocument::fromJson(transport.requests().at(request).body).object();
+        const QJsonObject body =
+            QJsonDocument::fromJson(transport.requests().at(request).body).object();
         return body[QStringLiteral("filters")][QStringLiteral("sourceServerIDs")].toArray().size();
     }
 
@@ -113,7 +116,8 @@ TEST_F(ReadServersTest, IsCancelledWithItsCall)
     transport.willHang();
     auto *call = new ReadServers(client, {serverId(1)}, &owner);
     std::optional<base::ErrorKind> kind;
-    base::whenDone(call, &owner, [&](const base::Result<ServersRead> &outcome) { kind = outcome.error().kind; });
+    base::whenDone(call, &owner,
+                   [&](const base::Result<ServersRead> &outcome) { kind = outcome.error().kind; });
     call->start();
 
     call->cancel();

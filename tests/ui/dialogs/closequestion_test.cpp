@@ -34,8 +34,10 @@ TEST(CloseWarning, SaysHowManyServersLoseTheirLock)
 {
     const QString text = closeWarning({.unresolvedServers = 3});
 
-    EXPECT_TRUE(text.contains(QLatin1String("3 servers may have been started"))) << qPrintable(text);
-    EXPECT_TRUE(text.contains(QLatin1String("no longer keeps them from being started twice"))) << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("3 servers may have been started")))
+        << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("no longer keeps them from being started twice")))
+        << qPrintable(text);
 }
 
 TEST(CloseWarning, SaysEverythingThatIsTrue)

@@ -25,13 +25,15 @@ BandFacts factsFor(const base::AccountId &acting)
 
 TEST(BandText, NamesProfileAccountAndRegion)
 {
-    EXPECT_EQ(ui::bandText(factsFor(kOwn)), QStringLiteral("corp-prod · account 1111 1111 1111 · eu-west-1"));
+    EXPECT_EQ(ui::bandText(factsFor(kOwn)),
+              QStringLiteral("corp-prod · account 1111 1111 1111 · eu-west-1"));
 }
 
 TEST(BandText, NamesBothAccountsWhenOneActsOnAnother)
 {
-    EXPECT_EQ(ui::bandText(factsFor(kMember)),
-              QStringLiteral("corp-prod · acting on 2222 2222 2222 through 1111 1111 1111 · eu-west-1"));
+    EXPECT_EQ(
+        ui::bandText(factsFor(kMember)),
+        QStringLiteral("corp-prod · acting on 2222 2222 2222 through 1111 1111 1111 · eu-west-1"));
 }
 
 TEST(BandText, NamesNoAccountBeforeOneIsKnown)

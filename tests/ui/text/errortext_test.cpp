@@ -43,8 +43,7 @@ base::Error errorOf(ErrorKind kind)
 }
 
 class ErrorOfKind : public testing::TestWithParam<ErrorKind>
-{
-};
+{};
 
 TEST_P(ErrorOfKind, SaysWhatFailedWhyAndWhatToDo)
 {
@@ -75,7 +74,8 @@ TEST_P(ErrorOfKind, NeverPromisesThatAStartIsRepeated)
     const ErrorText text = textOf(errorOf(GetParam()), Repeat::Never);
 
     EXPECT_FALSE(text.body().contains(QLatin1String("by itself"))) << qPrintable(text.body());
-    EXPECT_FALSE(text.body().contains(QLatin1String("efresh to try again"))) << qPrintable(text.body());
+    EXPECT_FALSE(text.body().contains(QLatin1String("efresh to try again")))
+        << qPrintable(text.body());
 }
 
 TEST_P(ErrorOfKind, PromisesARepetitionOnlyWhereThereIsAWatch)
@@ -93,13 +93,15 @@ TEST_P(ErrorOfKind, GivesCodeAndRequestIdToCopy)
     EXPECT_TRUE(details.contains(QLatin1String("Request ID: request-7"))) << qPrintable(details);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ErrorOfKind, testing::ValuesIn(allKinds()),
-                         [](const auto &kind) { return std::to_string(static_cast<int>(kind.param)); });
+INSTANTIATE_TEST_SUITE_P(All, ErrorOfKind, testing::ValuesIn(allKinds()), [](const auto &kind) {
+    return std::to_string(static_cast<int>(kind.param));
+});
 
 TEST(ErrorText, SaysThatAWatchGoesOnByItself)
 {
     for (const ErrorKind kind : {ErrorKind::NotConnected, ErrorKind::Throttled, ErrorKind::Service})
-        EXPECT_TRUE(textOf(errorOf(kind), Repeat::ByItself).next.contains(QLatin1String("by itself")));
+        EXPECT_TRUE(
+            textOf(errorOf(kind), Repeat::ByItself).next.contains(QLatin1String("by itself")));
 }
 
 TEST(ErrorText, GivesTheMessageOfARefusalWithoutFields)
@@ -116,7 +118,8 @@ TEST(ErrorText, ListsTheFieldsOfARefusal)
     error.fields = {{QStringLiteral("tags.Wave"), QStringLiteral("too long")},
                     {QStringLiteral("accountID"), QStringLiteral("12 digits")}};
 
-    EXPECT_EQ(textOf(error, Repeat::Never).cause, QStringLiteral("tags.Wave: too long\naccountID: 12 digits"));
+    EXPECT_EQ(textOf(error, Repeat::Never).cause,
+              QStringLiteral("tags.Wave: too long\naccountID: 12 digits"));
 }
 
 TEST(ErrorText, NamesThreeOfManyAndKeepsAllForTheDetails)

@@ -71,7 +71,8 @@ TEST(DurationText, TellsAbsentFromZeroAndUnreadable)
 {
     EXPECT_EQ(durationText(base::Duration()), ui::kAbsent);
     EXPECT_EQ(durationText(base::Duration::parse("P0D")).toStdString(), "0 s");
-    EXPECT_EQ(durationText(base::Duration::parse("PT16H20M38.697305S")).toStdString(), "16 h 20 min");
+    EXPECT_EQ(durationText(base::Duration::parse("PT16H20M38.697305S")).toStdString(),
+              "16 h 20 min");
     EXPECT_EQ(durationText(base::Duration::parse("P1Y")).toStdString(), "P1Y");
 }
 
@@ -99,7 +100,8 @@ TEST(Counts, AgreeWithTheirNoun)
 
 TEST(Accounts, AreGroupedForReading)
 {
-    EXPECT_EQ(ui::accountText(*base::AccountId::parse(QStringLiteral("111122223333"))).toStdString(),
-              "1111 2222 3333");
+    EXPECT_EQ(
+        ui::accountText(*base::AccountId::parse(QStringLiteral("111122223333"))).toStdString(),
+        "1111 2222 3333");
     EXPECT_EQ(ui::accountText({}), ui::kAbsent);
 }

@@ -19,7 +19,8 @@ double luminance(const QColor &color)
     const auto linear = [](double channel) {
         return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+           + 0.0722 * linear(color.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -52,10 +53,11 @@ TEST(Contrast, IsKnownForBlackOnWhite)
 
 TEST(Contrast, OfTextsSufficesOnEveryGround)
 {
-    const std::vector texts{ThemeColor::Text, ThemeColor::Dim, ThemeColor::Ok, ThemeColor::Running,
-                            ThemeColor::Warning, ThemeColor::Bad, ThemeColor::Neutral, ThemeColor::AccentText};
-    const std::vector grounds{ThemeColor::Window, ThemeColor::Base, ThemeColor::Header, ThemeColor::Hover,
-                              ThemeColor::SelectedRow};
+    const std::vector texts{ThemeColor::Text,    ThemeColor::Dim,       ThemeColor::Ok,
+                            ThemeColor::Running, ThemeColor::Warning,   ThemeColor::Bad,
+                            ThemeColor::Neutral, ThemeColor::AccentText};
+    const std::vector grounds{ThemeColor::Window, ThemeColor::Base, ThemeColor::Header,
+                              ThemeColor::Hover, ThemeColor::SelectedRow};
 
     for (const ThemeColors &colors : schemes()) {
         for (const ThemeColor text : texts) {
@@ -84,7 +86,8 @@ TEST(Contrast, OfTextsSufficesOnFilledControls)
 TEST(Contrast, OfFocusBoxesAndIconsSuffices)
 {
     for (const ThemeColors &colors : schemes()) {
-        for (const ThemeColor ground : {ThemeColor::Window, ThemeColor::Base, ThemeColor::SelectedRow}) {
+        for (const ThemeColor ground :
+             {ThemeColor::Window, ThemeColor::Base, ThemeColor::SelectedRow}) {
             expectContrast(colors, ThemeColor::AccentText, ground, 3.0);
             expectContrast(colors, ThemeColor::Border, ground, 3.0);
         }
@@ -98,9 +101,14 @@ TEST(ThemeColors, FillThePaletteWithPairsThatAreReadable)
         const QPalette palette = colors.palette();
 
         EXPECT_GE(contrast(palette.color(QPalette::Text), palette.color(QPalette::Base)), 4.5);
-        EXPECT_GE(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)), 4.5);
-        EXPECT_GE(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)), 4.5);
-        EXPECT_GE(contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)), 4.5);
+        EXPECT_GE(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)),
+                  4.5);
+        EXPECT_GE(
+            contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)),
+            4.5);
+        EXPECT_GE(
+            contrast(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)),
+            4.5);
         EXPECT_GE(contrast(palette.color(QPalette::Link), palette.color(QPalette::Base)), 4.5);
     }
 }

@@ -22,7 +22,8 @@ class DesktopSchemeOverBus : public testing::Test
 protected:
     void SetUp() override
     {
-        if (!bus.isConnected() || !bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")))
+        if (!bus.isConnected()
+            || !bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")))
             GTEST_SKIP() << "SKIPPED: no session bus of our own";
         bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal,
                            QDBusConnection::ExportAllSlots);

@@ -63,7 +63,8 @@ TEST(VisibleText, ShowsCharactersThatWouldActAsEscapes)
         {QString(QChar(0x7F)) + QChar(0x9B), QStringLiteral("\\u007F\\u009B")},
         {QString(QChar(0x202E)) + QStringLiteral("gnp"), QStringLiteral("\\u202Egnp")},
         {QString(QChar(0x2066)) + QChar(0x2069), QStringLiteral("\\u2066\\u2069")},
-        {QString(QChar(0x200E)) + QChar(0x200F) + QChar(0x061C), QStringLiteral("\\u200E\\u200F\\u061C")},
+        {QString(QChar(0x200E)) + QChar(0x200F) + QChar(0x061C),
+         QStringLiteral("\\u200E\\u200F\\u061C")},
         {QString(QChar(0x200B)) + QChar(0x200D) + QChar(0xFEFF) + QChar(0xAD),
          QStringLiteral("\\u200B\\u200D\\uFEFF\\u00AD")},
         {QString(QChar(0x2028)) + QChar(0x2029), QStringLiteral("\\u2028\\u2029")},
@@ -79,7 +80,8 @@ TEST(VisibleText, ShowsCharactersThatWouldActAsEscapes)
 
 TEST(VisibleText, BoundsLengthAndKeepsBothEnds)
 {
-    const QString text = QStringLiteral("start") + repeated(QStringLiteral("w"), 65'536) + QStringLiteral("end");
+    const QString text =
+        QStringLiteral("start") + repeated(QStringLiteral("w"), 65'536) + QStringLiteral("end");
 
     const QString shown = visibleText(text, 20);
 

@@ -12,10 +12,10 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QScrollArea>
 #include <QLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
@@ -34,14 +34,26 @@ using ui::Tone;
 
 Flash flash(const QString &id, const QString &title)
 {
-    return {.id = id, .tone = Tone::Bad, .title = title, .text = {}, .details = {}, .actionText = {}, .action = {}};
+    return {.id = id,
+            .tone = Tone::Bad,
+            .title = title,
+            .text = {},
+            .details = {},
+            .actionText = {},
+            .action = {}};
 }
 
 QList<Fact> facts(const QString &id)
 {
-    return {{.label = QStringLiteral("Server ID"), .value = id, .identifier = true, .copyable = true, .state = {},
+    return {{.label = QStringLiteral("Server ID"),
+             .value = id,
+             .identifier = true,
+             .copyable = true,
+             .state = {},
              .toolTip = {}},
-            {.label = QStringLiteral("System"), .value = QStringLiteral("<b>Windows</b>"), .state = {},
+            {.label = QStringLiteral("System"),
+             .value = QStringLiteral("<b>Windows</b>"),
+             .state = {},
              .toolTip = {}}};
 }
 
@@ -66,7 +78,8 @@ QStringList shownTitles(const FlashBar &bar)
 
 void showFour(FlashBar &bar)
 {
-    for (const QString &name : {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")})
+    for (const QString &name :
+         {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")})
         bar.show(flash(name, name));
 }
 
@@ -95,9 +108,10 @@ TEST(FlashBar, ShowsTheThreeNewestAndDropsNone)
 
     showFour(bar);
 
-    EXPECT_EQ(titles(bar),
-              QStringList({QStringLiteral("d"), QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("a")}));
-    EXPECT_EQ(shownTitles(bar), QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")}));
+    EXPECT_EQ(titles(bar), QStringList({QStringLiteral("d"), QStringLiteral("c"),
+                                        QStringLiteral("b"), QStringLiteral("a")}));
+    EXPECT_EQ(shownTitles(bar),
+              QStringList({QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")}));
 }
 
 TEST(FlashBar, UnfoldsTheEarlierMessages)
@@ -122,7 +136,8 @@ TEST(FlashBar, ShowsAnEarlierMessageWhenThereIsRoomAgain)
 
     bar.dismiss(QStringLiteral("c"));
 
-    EXPECT_EQ(shownTitles(bar), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("d")}));
+    EXPECT_EQ(shownTitles(bar),
+              QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("d")}));
     EXPECT_FALSE(bar.findChild<QPushButton *>(QStringLiteral("flashMore"))->isVisibleTo(&bar));
 }
 
@@ -260,9 +275,11 @@ TEST(EmptyState, OffersNamedButtons)
 {
     const Theme theme;
     ui::EmptyState page(theme);
-    page.setContent(ui::Icon::Server, QStringLiteral("No servers"), QStringLiteral("Is this the right region?"));
+    page.setContent(ui::Icon::Server, QStringLiteral("No servers"),
+                    QStringLiteral("Is this the right region?"));
 
-    auto *button = page.addButton(QStringLiteral("Clear filter"), QStringLiteral("clearFilter"), true);
+    auto *button =
+        page.addButton(QStringLiteral("Clear filter"), QStringLiteral("clearFilter"), true);
 
     EXPECT_TRUE(ui::isPrimary(button));
     EXPECT_EQ(page.findChild<QPushButton *>(QStringLiteral("clearFilter")), button);

@@ -51,19 +51,21 @@ StateMark state(Tone tone, const QString &word)
     return {tone, toneIcon(tone), word};
 }
 
-QList<QStandardItem *> serverRow(int number, bool ticked, const StateMark &lifecycle, const StateMark &replication,
-                                 const QString &lag)
+QList<QStandardItem *> serverRow(int number, bool ticked, const StateMark &lifecycle,
+                                 const StateMark &replication, const QString &lag)
 {
-    auto *name = styled(QStringLiteral("erp-app-%1").arg(number, 2, 10, QLatin1Char('0')), CellStyle::Strong);
+    auto *name = styled(QStringLiteral("erp-app-%1").arg(number, 2, 10, QLatin1Char('0')),
+                        CellStyle::Strong);
     name->setCheckable(true);
     name->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
-    QList<QStandardItem *> row{name,
-                               styled(QStringLiteral("s-8b2e6f0c19d74a3%1e").arg(number), CellStyle::Identifier),
-                               marked(lifecycle),
-                               styled(QStringLiteral("Launch cutover instance"), CellStyle::Dim),
-                               marked(replication),
-                               styled(lag, CellStyle::Number),
-                               styled(QStringLiteral("02:1%1:41").arg(number % 6), CellStyle::Dim)};
+    QList<QStandardItem *> row{
+        name,
+        styled(QStringLiteral("s-8b2e6f0c19d74a3%1e").arg(number), CellStyle::Identifier),
+        marked(lifecycle),
+        styled(QStringLiteral("Launch cutover instance"), CellStyle::Dim),
+        marked(replication),
+        styled(lag, CellStyle::Number),
+        styled(QStringLiteral("02:1%1:41").arg(number % 6), CellStyle::Dim)};
     for (QStandardItem *item : row)
         item->setData(ticked, Role::Ticked);
     return row;
@@ -95,9 +97,13 @@ GalleryScene::GalleryScene(const Theme &theme) : m_theme(theme)
     band->setIdentity(IdentityBand::Kind::Production,
                       QStringLiteral("corp-prod · account 1111 1111 1111 · eu-west-1"));
     auto *flashes = new FlashBar(theme, this);
-    flashes->show({.id = QStringLiteral("a"), .tone = Tone::Bad, .title = QStringLiteral("Nothing was started"),
-                   .text = QStringLiteral("erp-app-02 is in job mgnjob-1 already. The other servers stay selected."),
-                   .details = QStringLiteral("ConflictException"), .actionText = QStringLiteral("Show server"),
+    flashes->show({.id = QStringLiteral("a"),
+                   .tone = Tone::Bad,
+                   .title = QStringLiteral("Nothing was started"),
+                   .text = QStringLiteral(
+                       "erp-app-02 is in job mgnjob-1 already. The other servers stay selected."),
+                   .details = QStringLiteral("ConflictException"),
+                   .actionText = QStringLiteral("Show server"),
                    .action = {}});
     auto *upper = new QSplitter(this);
     upper->addWidget(table());
@@ -159,11 +165,13 @@ QWidget *GalleryScene::table()
                                   state(Tone::Bad, QStringLiteral("Stalled")),
                                   state(Tone::Dim, QStringLiteral("Disconnected"))};
     for (int row = 0; row < 9; ++row)
-        m_servers.appendRow(serverRow(row + 1, row < 4, row < 5 ? ready : running, health[row % 4],
-                                      row % 4 == 1 ? QStringLiteral("11 min 11 s") : QStringLiteral("0 s")));
+        m_servers.appendRow(
+            serverRow(row + 1, row < 4, row < 5 ? ready : running, health[row % 4],
+                      row % 4 == 1 ? QStringLiteral("11 min 11 s") : QStringLiteral("0 s")));
     auto *view = new QTableView(this);
     setUpTable(*view, m_theme);
-    m_servers.setHeaderData(5, Qt::Horizontal, int(Qt::AlignTrailing | Qt::AlignVCenter), Qt::TextAlignmentRole);
+    m_servers.setHeaderData(5, Qt::Horizontal, int(Qt::AlignTrailing | Qt::AlignVCenter),
+                            Qt::TextAlignmentRole);
     view->setModel(&m_servers);
     view->resizeColumnsToContents();
     view->setSortingEnabled(true);
@@ -183,17 +191,32 @@ QWidget *GalleryScene::details()
     column->addWidget(new PlainLabel(QStringLiteral("erp-app-02"), PlainLabel::Look::Title));
     auto *notice = new SectionCard(m_theme, SectionCard::Kind::Notice, {});
     notice->setTone(Tone::Warning);
-    notice->setText(QStringLiteral("Lag is 11 min, growing. If a fresh snapshot fails, AWS silently launches "
-                                   "from the one of 01:48:20 UTC."));
+    notice->setText(
+        QStringLiteral("Lag is 11 min, growing. If a fresh snapshot fails, AWS silently launches "
+                       "from the one of 01:48:20 UTC."));
     column->addWidget(notice);
     auto *facts = new FactsGrid(m_theme);
-    facts->setFacts({{.label = QStringLiteral("Server ID"), .value = QStringLiteral("s-1d40c9e7b6a3f5820"),
-                      .identifier = true, .copyable = true, .state = {}, .toolTip = {}},
-                     {.label = QStringLiteral("Lifecycle"), .value = {}, .state = state(Tone::Ok, QStringLiteral("Ready for cutover")), .toolTip = {}},
-                     {.label = QStringLiteral("Account"), .value = QStringLiteral("1111 1111 1111"), .state = {}, .toolTip = {}},
-                     {.label = QStringLiteral("System"), .value = QStringLiteral("Windows Server 2019"), .state = {}, .toolTip = {}}});
+    facts->setFacts({{.label = QStringLiteral("Server ID"),
+                      .value = QStringLiteral("s-1d40c9e7b6a3f5820"),
+                      .identifier = true,
+                      .copyable = true,
+                      .state = {},
+                      .toolTip = {}},
+                     {.label = QStringLiteral("Lifecycle"),
+                      .value = {},
+                      .state = state(Tone::Ok, QStringLiteral("Ready for cutover")),
+                      .toolTip = {}},
+                     {.label = QStringLiteral("Account"),
+                      .value = QStringLiteral("1111 1111 1111"),
+                      .state = {},
+                      .toolTip = {}},
+                     {.label = QStringLiteral("System"),
+                      .value = QStringLiteral("Windows Server 2019"),
+                      .state = {},
+                      .toolTip = {}}});
     column->addWidget(facts);
-    auto *card = new SectionCard(m_theme, SectionCard::Kind::Outlined, QStringLiteral("web-07: launch failed"));
+    auto *card = new SectionCard(m_theme, SectionCard::Kind::Outlined,
+                                 QStringLiteral("web-07: launch failed"));
     card->setTone(Tone::Bad);
     card->setText(QStringLiteral("The launch template names a subnet that no longer exists."));
     column->addWidget(card);

@@ -10,7 +10,8 @@
 
 namespace tests {
 
-/// One picture with everything the theme draws: band, tool bar, tabs, table, details, tree, buttons.
+/// One picture with everything the theme draws: band, tool bar, tabs, table, details, tree,
+/// buttons.
 class GalleryScene : public QWidget
 {
 public:

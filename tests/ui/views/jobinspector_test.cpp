@@ -47,21 +47,17 @@ TEST_F(JobInspectorTest, ShowsEveryMemberOfAnActionThatWasNotSeenYet)
     EXPECT_TRUE(whole.contains(QStringLiteral("\"actionName\": \"Validate disk space\"")))
         << qPrintable(whole);
     EXPECT_TRUE(whole.contains(QStringLiteral("\"ssmDocumentName\": \"AWS-Document\"")));
-    EXPECT_TRUE(whole.contains(QStringLiteral("\"executionStatus\": null")))
-        << qPrintable(whole);
+    EXPECT_TRUE(whole.contains(QStringLiteral("\"executionStatus\": null"))) << qPrintable(whole);
 }
 
 TEST_F(JobInspectorTest, TellsTheLogsOfOneJobUnderTwoProfilesApart)
 {
-    cutover::JobStore otherJobs(
-        tests::scopeOf("corp-admin", "111111111111", "eu-west-1"));
-    cutover::ServerStore otherServers(
-        tests::scopeOf("corp-admin", "111111111111", "eu-west-1"));
+    cutover::JobStore otherJobs(tests::scopeOf("corp-admin", "111111111111", "eu-west-1"));
+    cutover::ServerStore otherServers(tests::scopeOf("corp-admin", "111111111111", "eu-west-1"));
     m_scene.play();
     otherServers.merge({tests::namedServer(5, "renamed-05")});
     otherJobs.merge({*m_scene.jobs.find(jobId(1))}, m_scene.clock.now());
-    otherJobs.mergeLog(jobId(1),
-                       {tests::logEntry("02:08:34", mgn::JobLogEvent::LaunchFailed, 5)});
+    otherJobs.mergeLog(jobId(1), {tests::logEntry("02:08:34", mgn::JobLogEvent::LaunchFailed, 5)});
     add();
     m_board.addScope({&otherJobs, &otherServers, &m_scene.clock, QStringLiteral("corp-admin")});
     m_board.select(&m_scene.jobs, jobId(1), serverId(5));

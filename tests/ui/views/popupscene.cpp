@@ -25,7 +25,8 @@ namespace {
 QMenu *menu(const ui::Theme &theme, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    menu->addAction(theme.icon(ui::Icon::Copy), QStringLiteral("Copy server ID"))->setShortcut(Qt::CTRL | Qt::Key_C);
+    menu->addAction(theme.icon(ui::Icon::Copy), QStringLiteral("Copy server ID"))
+        ->setShortcut(Qt::CTRL | Qt::Key_C);
     menu->addAction(QStringLiteral("Select all that match"));
     menu->addSeparator();
     QAction *dark = menu->addAction(QStringLiteral("Dark"));
@@ -48,7 +49,8 @@ QWidget *form(QWidget *parent)
     auto *off = new QLineEdit(QStringLiteral("disabled"), box);
     off->setEnabled(false);
     column->addWidget(off);
-    auto *command = new QPlainTextEdit(QStringLiteral("aws mgn start-cutover \\\n  --source-server-ids s-1"), box);
+    auto *command = new QPlainTextEdit(
+        QStringLiteral("aws mgn start-cutover \\\n  --source-server-ids s-1"), box);
     command->setFont(ui::Theme::identifierFont(command->font()));
     command->setReadOnly(true);
     column->addWidget(command);
@@ -74,10 +76,12 @@ PopupScene::PopupScene(const ui::Theme &theme)
     list->setCurrentRow(0);
     grid->addWidget(list, 3, 0);
     auto *empty = new ui::EmptyState(theme, this);
-    empty->setContent(ui::Icon::Server, QStringLiteral("Cut over with AWS Application Migration Service"),
-                      QStringLiteral("Try the whole way from servers to verdict without an account, or use a "
-                                     "profile of your AWS configuration."));
-    empty->addButton(QStringLiteral("Try with the simulator"), QStringLiteral("trySimulator"), true);
+    empty->setContent(
+        ui::Icon::Server, QStringLiteral("Cut over with AWS Application Migration Service"),
+        QStringLiteral("Try the whole way from servers to verdict without an account, or use a "
+                       "profile of your AWS configuration."));
+    empty->addButton(QStringLiteral("Try with the simulator"), QStringLiteral("trySimulator"),
+                     true);
     empty->addButton(QStringLiteral("Use an AWS profile"), QStringLiteral("useProfile"));
     grid->addWidget(empty, 3, 1);
     auto *status = new QStatusBar(this);

@@ -69,7 +69,7 @@ protected:
 bool isNear(QRgb a, QRgb b)
 {
     return std::abs(qRed(a) - qRed(b)) < 40 && std::abs(qGreen(a) - qGreen(b)) < 40
-        && std::abs(qBlue(a) - qBlue(b)) < 40;
+           && std::abs(qBlue(a) - qBlue(b)) < 40;
 }
 
 int pixelsNear(const QImage &image, const QColor &color)

@@ -195,7 +195,8 @@ TEST_F(CutoverDraftTest, BarsTheWayOfMoreServersThanOneJobTakes)
     std::vector<ui::DraftServer> many;
     for (int i = 0; i < 250; ++i) {
         many.push_back({.server = ready, .isHidden = false, .readiness = {}});
-        many.back().server.sourceServerId = mgn::SourceServerId(QStringLiteral("s-%1").arg(i, 17, 10, QLatin1Char('0')));
+        many.back().server.sourceServerId =
+            mgn::SourceServerId(QStringLiteral("s-%1").arg(i, 17, 10, QLatin1Char('0')));
     }
     ui::CutoverDraft tooMany(backend, desk.locks(), watch().scope(), many);
     const ui::ServersPage page(tooMany, theme);

@@ -27,7 +27,10 @@ protected:
         wizard = openWizard();
         ASSERT_TRUE(wizard);
     }
-    [[nodiscard]] QPushButton &button(const char *name) { return widget<QPushButton>(*wizard, name); }
+    [[nodiscard]] QPushButton &button(const char *name)
+    {
+        return widget<QPushButton>(*wizard, name);
+    }
     void typeAccount(const QString &account)
     {
         auto &field = *widget<QComboBox>(*wizard, "wizardAccountChooser").lineEdit();
@@ -112,7 +115,8 @@ TEST_F(CutoverWizardTest, KeepsTagsWhenOneGoesBack)
     tags->setData(tags->index(0, 0), QStringLiteral("Wave"));
     tags->setData(tags->index(0, 1), QStringLiteral("7"));
     goToReview(*wizard);
-    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("Wave = 7"))) << qPrintable(textsOf(*wizard));
+    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("Wave = 7")))
+        << qPrintable(textsOf(*wizard));
 
     button("backButton").click();
 
@@ -144,11 +148,13 @@ TEST_F(CutoverWizardTest, BarsTheWayIntoAnAccountWithoutTheServers)
 
     typeAccount(QStringLiteral("2222 2222 2222"));
 
-    ASSERT_TRUE(waitFor([this] { return textsOf(*wizard).contains(QLatin1String("Not found in account 2222 2222 2222")); }))
-        << qPrintable(textsOf(*wizard));
+    ASSERT_TRUE(waitFor([this] {
+        return textsOf(*wizard).contains(QLatin1String("Not found in account 2222 2222 2222"));
+    })) << qPrintable(textsOf(*wizard));
     EXPECT_GT(sent("DescribeSourceServers"), before);
     EXPECT_FALSE(button("nextButton").isEnabled());
-    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("acting on 2222 2222 2222 through 1111 1111 1111")));
+    EXPECT_TRUE(textsOf(*wizard).contains(
+        QLatin1String("acting on 2222 2222 2222 through 1111 1111 1111")));
 }
 
 TEST_F(CutoverWizardTest, BarsTheWayWhileTheAccountIsHalfTyped)
@@ -204,7 +210,8 @@ TEST_F(CutoverWizardTest, FindsTheWayBackFromAFailedReading)
 
     button("backButton").click();
 
-    EXPECT_TRUE(waitFor([this] { return button("nextButton").isEnabled(); })) << qPrintable(button("nextButton").toolTip());
+    EXPECT_TRUE(waitFor([this] { return button("nextButton").isEnabled(); }))
+        << qPrintable(button("nextButton").toolTip());
     EXPECT_FALSE(wizard->draft().readError());
 }
 
@@ -248,7 +255,8 @@ TEST_F(OverrideWizardTest, NamesTheHostOfTheOverrideInBandAndReview)
     ui::CutoverWizard *wizard = openWizard();
     ASSERT_TRUE(wizard);
     const QString host = QStringLiteral("requests go to 127.0.0.1:%1").arg(server.port());
-    EXPECT_TRUE(textsOf(widget<QWidget>(*wizard, "identityBand")).contains(host)) << qPrintable(textsOf(*wizard));
+    EXPECT_TRUE(textsOf(widget<QWidget>(*wizard, "identityBand")).contains(host))
+        << qPrintable(textsOf(*wizard));
 
     goToReview(*wizard);
 

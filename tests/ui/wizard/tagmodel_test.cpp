@@ -18,7 +18,10 @@ protected:
         EXPECT_TRUE(model.setData(model.index(row, TagModel::KeyColumn), key, Qt::EditRole));
         EXPECT_TRUE(model.setData(model.index(row, TagModel::ValueColumn), value, Qt::EditRole));
     }
-    [[nodiscard]] QString status(int row) const { return model.index(row, TagModel::StatusColumn).data().toString(); }
+    [[nodiscard]] QString status(int row) const
+    {
+        return model.index(row, TagModel::StatusColumn).data().toString();
+    }
 
     TagModel model;
     std::unique_ptr<QAbstractItemModelTester> tester = support::checkModel(model);
@@ -59,7 +62,8 @@ TEST_F(TagModelTest, UsesASuggestedKeyOnceItHasAValue)
 {
     model.suggestKeys({QStringLiteral("Wave"), QStringLiteral("Change")});
 
-    EXPECT_TRUE(model.setData(model.index(0, TagModel::ValueColumn), QStringLiteral("7"), Qt::EditRole));
+    EXPECT_TRUE(
+        model.setData(model.index(0, TagModel::ValueColumn), QStringLiteral("7"), Qt::EditRole));
 
     EXPECT_EQ(model.tags(), TagModel::Tags({{QStringLiteral("Wave"), QStringLiteral("7")}}));
     EXPECT_EQ(status(0), QStringLiteral("Ready"));
@@ -107,16 +111,21 @@ TEST_F(TagModelTest, TakesKeysAndValuesInLettersOfAnyLanguage)
 
 TEST_F(TagModelTest, PutsAComplaintAtItsRowUntilThatIsEdited)
 {
-    model.setTags({{QStringLiteral("Wave"), QStringLiteral("7")}, {QStringLiteral("Change"), QStringLiteral("C-1")}});
+    model.setTags({{QStringLiteral("Wave"), QStringLiteral("7")},
+                   {QStringLiteral("Change"), QStringLiteral("C-1")}});
 
-    model.setComplaints({{QStringLiteral("Change"), QStringLiteral("not allowed by the tag policy")}});
+    model.setComplaints(
+        {{QStringLiteral("Change"), QStringLiteral("not allowed by the tag policy")}});
 
     EXPECT_EQ(status(0), QStringLiteral("Ready"));
-    EXPECT_TRUE(status(1).contains(QLatin1String("not allowed by the tag policy"))) << qPrintable(status(1));
+    EXPECT_TRUE(status(1).contains(QLatin1String("not allowed by the tag policy")))
+        << qPrintable(status(1));
     EXPECT_FALSE(model.hasProblem()) << "what AWS refused once may be allowed by now";
-    EXPECT_TRUE(model.setData(model.index(0, TagModel::ValueColumn), QStringLiteral("8"), Qt::EditRole));
+    EXPECT_TRUE(
+        model.setData(model.index(0, TagModel::ValueColumn), QStringLiteral("8"), Qt::EditRole));
     EXPECT_TRUE(status(1).contains(QLatin1String("not allowed"))) << "another row was edited";
-    EXPECT_TRUE(model.setData(model.index(1, TagModel::ValueColumn), QStringLiteral("C-2"), Qt::EditRole));
+    EXPECT_TRUE(
+        model.setData(model.index(1, TagModel::ValueColumn), QStringLiteral("C-2"), Qt::EditRole));
     EXPECT_EQ(status(1), QStringLiteral("Ready"));
 }
 
@@ -141,7 +150,8 @@ TEST_F(TagModelTest, CountsTheTagThatTheProgramAdds)
 
     model.setOwnKey(QStringLiteral("cutover-desk:intent"));
 
-    EXPECT_TRUE(status(49).contains(QLatin1String("one is this program's own"))) << qPrintable(status(49));
+    EXPECT_TRUE(status(49).contains(QLatin1String("one is this program's own")))
+        << qPrintable(status(49));
     EXPECT_EQ(status(48), QStringLiteral("Ready"));
     model.removeTag(49);
     EXPECT_FALSE(model.hasProblem());
@@ -150,7 +160,8 @@ TEST_F(TagModelTest, CountsTheTagThatTheProgramAdds)
 TEST_F(TagModelTest, LetsNobodyEditTheCheck)
 {
     EXPECT_FALSE(model.flags(model.index(0, TagModel::StatusColumn)).testFlag(Qt::ItemIsEditable));
-    EXPECT_FALSE(model.setData(model.index(0, TagModel::StatusColumn), QStringLiteral("Ready"), Qt::EditRole));
+    EXPECT_FALSE(model.setData(model.index(0, TagModel::StatusColumn), QStringLiteral("Ready"),
+                               Qt::EditRole));
 }
 
 } // namespace

@@ -55,7 +55,8 @@ TEST_F(WizardKeys, EnterNeverConfirms)
     ASSERT_TRUE(waitFor([&] { return start.isEnabled(); }));
 
     for (QWidget *child : support::interactiveWidgets(*wizard)) {
-        if (child->objectName() == QLatin1String("cancelButton") || child->objectName() == QLatin1String("backButton"))
+        if (child->objectName() == QLatin1String("cancelButton")
+            || child->objectName() == QLatin1String("backButton"))
             continue;
         child->setFocus();
         QTest::keyClick(child, Qt::Key_Return);
@@ -79,7 +80,8 @@ TEST_F(WizardKeys, EnterInATagStaysInTheTable)
 
     QTest::keyClick(editor, Qt::Key_Return);
 
-    ASSERT_TRUE(waitFor([&] { return table.model()->index(0, 0).data().toString() == QLatin1String("Wave"); }));
+    ASSERT_TRUE(waitFor(
+        [&] { return table.model()->index(0, 0).data().toString() == QLatin1String("Wave"); }));
     EXPECT_EQ(wizard->currentPage(), 1);
     EXPECT_TRUE(wizard->isVisible());
 }
