@@ -280,25 +280,3 @@ TEST(JobStore, StaysUnsettledWhileAnActionIsAwaited)
     EXPECT_TRUE(watched.store.unsettledJobs().empty());
     EXPECT_EQ(watched.store.outcome(jobId(1)).outcome.verdict, Verdict::ActionsUnseen);
 }
-
-TEST(JobStore, ReplacesAnAttemptInPlace)
-{
-    WatchedStore watched;
-    QSignalSpy attemptAdded(&watched.store, &JobStore::attemptAdded);
-    QSignalSpy attemptChanged(&watched.store, &JobStore::attemptChanged);
-    QSignalSpy attemptRemoved(&watched.store, &JobStore::attemptRemoved);
-    Attempt attempt;
-    attempt.id = AttemptId(std::string_view("a"));
-
-    watched.store.setAttempt(attempt);
-    attempt.state = AttemptState::Checking;
-    watched.store.setAttempt(attempt);
-    EXPECT_EQ(watched.store.attempt(attempt.id)->state, AttemptState::Checking);
-    watched.store.removeAttempt(attempt.id);
-    watched.store.removeAttempt(attempt.id);
-
-    EXPECT_EQ(attemptAdded.count(), 1);
-    EXPECT_EQ(attemptChanged.count(), 1);
-    EXPECT_EQ(attemptRemoved.count(), 1);
-    EXPECT_TRUE(watched.store.attempts().empty());
-}

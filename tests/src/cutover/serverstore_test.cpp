@@ -15,7 +15,7 @@ using builders::text;
 
 namespace {
 
-using Outcome = base::Result<mgn::Listing<mgn::SourceServer>>;
+using ReadOutcome = base::Result<mgn::Listing<mgn::SourceServer>>;
 
 std::vector<mgn::SourceServer> servers(std::initializer_list<int> numbers)
 {
@@ -25,7 +25,7 @@ std::vector<mgn::SourceServer> servers(std::initializer_list<int> numbers)
     return made;
 }
 
-Outcome failed(base::ErrorKind kind)
+ReadOutcome failed(base::ErrorKind kind)
 {
     base::Error error;
     error.kind = kind;
@@ -38,7 +38,7 @@ struct FilledStore {
     {
         store.beginRefresh();
         store.merge(servers(numbers));
-        store.endRefresh(Outcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
+        store.endRefresh(ReadOutcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
     }
     ServerStore store{builders::scope()};
 };
@@ -112,7 +112,7 @@ TEST(ServerStore, RemovesAllUnseenRowsAtOnceAfterACompleteRefresh)
 
     filled.store.beginRefresh();
     filled.store.merge(servers({1, 4}));
-    filled.store.endRefresh(Outcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
+    filled.store.endRefresh(ReadOutcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
 
     const QList<int> rows{1, 2, 4, 5};
     ASSERT_EQ(removed.count(), 1);
@@ -132,7 +132,7 @@ TEST(ServerStore, RemovesNothingWhenEveryRowWasSeen)
 
     filled.store.beginRefresh();
     filled.store.merge(servers({2, 1}));
-    filled.store.endRefresh(Outcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
+    filled.store.endRefresh(ReadOutcome(mgn::Listing<mgn::SourceServer>()), builders::kNow);
 
     EXPECT_EQ(removed.count(), 0);
     EXPECT_EQ(filled.store.size(), 2);
@@ -162,7 +162,7 @@ TEST(ServerStore, KeepsRowsWhenTheListIsIncomplete)
 
     filled.store.beginRefresh();
     filled.store.merge(servers({1}));
-    filled.store.endRefresh(Outcome(part), builders::kNow);
+    filled.store.endRefresh(ReadOutcome(part), builders::kNow);
 
     EXPECT_EQ(filled.store.size(), 3);
     EXPECT_EQ(filled.store.state(), ServerStore::State::Current);

@@ -66,7 +66,7 @@ QStringList unfilled(const Coverage &coverage, const QStringList &shapeNames)
     return missing;
 }
 
-QStringList words(const char *text)
+QStringList membersIn(const char *text)
 {
     return QString::fromLatin1(text).split(u' ');
 }
@@ -111,10 +111,11 @@ TEST(ServerJson, FillsEveryMemberOfTheModelAndNoOther)
     EXPECT_EQ(
         unfilled(
             coverage,
-            words("SourceServer LaunchedInstance LastKnownCheck DataReplicationInfo "
-                  "DataReplicationInfoReplicatedDisk DataReplicationInitiation "
-                  "DataReplicationInitiationStep DataReplicationError LifeCycle SourceProperties "
-                  "NetworkInterface Disk CPU OS SourceServerConnectorAction")),
+            membersIn(
+                "SourceServer LaunchedInstance LastKnownCheck DataReplicationInfo "
+                "DataReplicationInfoReplicatedDisk DataReplicationInitiation "
+                "DataReplicationInitiationStep DataReplicationError LifeCycle SourceProperties "
+                "NetworkInterface Disk CPU OS SourceServerConnectorAction")),
         QStringList());
 }
 
@@ -136,7 +137,7 @@ TEST(JobJson, FillsEveryMemberOfTheModelAndNoOther)
     EXPECT_EQ(
         unfilled(
             coverage,
-            words(
+            membersIn(
                 "Job ParticipatingServer PostLaunchActionsStatus JobPostLaunchActionsLaunchStatus "
                 "SsmDocument SsmParameterStoreParameter SsmExternalParameter")),
         QStringList());
@@ -164,8 +165,9 @@ TEST(OtherJson, FillsEveryMemberOfTheModelAndNoOther)
     EXPECT_EQ(
         unfilled(
             coverage,
-            words("SourceServerActionDocument LaunchConfiguration PostLaunchActions Wave "
-                  "WaveAggregatedStatus Application ApplicationAggregatedStatus ManagedAccount")),
+            membersIn(
+                "SourceServerActionDocument LaunchConfiguration PostLaunchActions Wave "
+                "WaveAggregatedStatus Application ApplicationAggregatedStatus ManagedAccount")),
         QStringList());
 }
 

@@ -10,14 +10,14 @@ namespace {
 using ui::BandFacts;
 using Kind = ui::IdentityBand::Kind;
 
-const base::AccountId kOwn = *base::AccountId::parse(QStringLiteral("1111 1111 1111"));
-const base::AccountId kMember = *base::AccountId::parse(QStringLiteral("2222 2222 2222"));
+const base::AccountId kBandOwn = *base::AccountId::parse(QStringLiteral("1111 1111 1111"));
+const base::AccountId kBandMember = *base::AccountId::parse(QStringLiteral("2222 2222 2222"));
 
 BandFacts factsFor(const base::AccountId &acting)
 {
     BandFacts facts;
     facts.profileName = QStringLiteral("corp-prod");
-    facts.ownAccount = kOwn;
+    facts.ownAccount = kBandOwn;
     facts.actingAccount = acting;
     facts.region = QStringLiteral("eu-west-1");
     return facts;
@@ -25,14 +25,14 @@ BandFacts factsFor(const base::AccountId &acting)
 
 TEST(BandText, NamesProfileAccountAndRegion)
 {
-    EXPECT_EQ(ui::bandText(factsFor(kOwn)),
+    EXPECT_EQ(ui::bandText(factsFor(kBandOwn)),
               QStringLiteral("corp-prod · account 1111 1111 1111 · eu-west-1"));
 }
 
 TEST(BandText, NamesBothAccountsWhenOneActsOnAnother)
 {
     EXPECT_EQ(
-        ui::bandText(factsFor(kMember)),
+        ui::bandText(factsFor(kBandMember)),
         QStringLiteral("corp-prod · acting on 2222 2222 2222 through 1111 1111 1111 · eu-west-1"));
 }
 
@@ -43,7 +43,7 @@ TEST(BandText, NamesNoAccountBeforeOneIsKnown)
 
 TEST(BandText, NamesTheHostOfAnOverrideUnderEveryWord)
 {
-    BandFacts facts = factsFor(kOwn);
+    BandFacts facts = factsFor(kBandOwn);
     facts.endpointHost = QStringLiteral("127.0.0.1:4566");
 
     EXPECT_EQ(ui::bandKind(facts), Kind::Override);
@@ -55,7 +55,7 @@ TEST(BandText, NamesTheHostOfAnOverrideUnderEveryWord)
 
 TEST(BandText, PutsTheSimulatorAboveEverything)
 {
-    BandFacts facts = factsFor(kOwn);
+    BandFacts facts = factsFor(kBandOwn);
     facts.endpointHost = QStringLiteral("127.0.0.1:4566");
     facts.isProduction = true;
     facts.isSimulated = true;
@@ -66,7 +66,7 @@ TEST(BandText, PutsTheSimulatorAboveEverything)
 
 TEST(BandText, ShowsHostileWordsAsText)
 {
-    BandFacts facts = factsFor(kOwn);
+    BandFacts facts = factsFor(kBandOwn);
     facts.caller = QStringLiteral("user/go\u202Eback");
 
     EXPECT_FALSE(ui::bandText(facts).contains(QChar(0x202E)));
