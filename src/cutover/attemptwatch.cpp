@@ -23,14 +23,15 @@ void AttemptWatch::dismiss(const AttemptId &id)
     m_store.removeAttempt(id);
 }
 
-void AttemptWatch::release(const AttemptId &id)
+bool AttemptWatch::release(const AttemptId &id)
 {
     const Attempt *attempt = m_store.attempt(id);
     if (!attempt || attempt->state != AttemptState::OperatorNeeded)
-        return;
+        return false;
     Attempt released = *attempt;
     released.state = AttemptState::Released;
     take(std::move(released), {});
+    return true;
 }
 
 const Attempt *AttemptWatch::due(base::Instant wall) const
@@ -68,7 +69,7 @@ Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,
         look.servers.push_back(&server);
     Attempt looked = reconciled(attempt, look);
     const bool isProof = looked.state == AttemptState::StartedByUs && looked.isWhollyOurs();
-    return moment.incomplete && !isProof ? afterFailedLook(attempt, *moment.incomplete, moment.wall)
+    return moment.incomplete && !isProof ? afterPartLook(attempt, look, *moment.incomplete)
                                          : looked;
 }
 

@@ -34,8 +34,8 @@ public:
     void watch(Attempt attempt, base::Instant wall);
     void dismiss(const AttemptId &id);
     /// A person has looked: unlocks the servers of one that is OperatorNeeded. Others stay as they
-    /// are.
-    void release(const AttemptId &id);
+    /// are: false.
+    bool release(const AttemptId &id);
     /// The first whose look is due; null when there is none.
     [[nodiscard]] const Attempt *due(base::Instant wall) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> untilNext(base::Instant wall) const;

@@ -163,8 +163,10 @@ void CutoverRun::readBaseline()
     auto *call = new ReadServers(**client, std::move(ids), this);
     m_call = call;
     base::whenDone(call, this, [this](const auto &outcome) { onBaseline(outcome); });
-    m_readingSince = m_clients.clock(m_plan.scope).monotonic();
-    m_readAt = m_clients.clock(m_plan.scope).now();
+    const base::Clock &clock = m_clients.clock(m_plan.scope);
+    m_readingSince = clock.monotonic();
+    m_readingSinceWall = clock.wall();
+    m_readAt = clock.now();
     call->start();
 }
 
@@ -188,7 +190,10 @@ void CutoverRun::onBaseline(const base::Result<ServersRead> &outcome)
 
 bool CutoverRun::isBaselineOld() const
 {
-    return m_clients.clock(m_plan.scope).monotonic() - m_readingSince > kBaselineAge;
+    const base::Clock &clock = m_clients.clock(m_plan.scope);
+    // Monotonic time stands still while the computer sleeps; wall time may be set.
+    const auto wallAge = std::chrono::abs(clock.wall() - m_readingSinceWall);
+    return clock.monotonic() - m_readingSince > kBaselineAge || wallAge > kBaselineAge;
 }
 
 void CutoverRun::send()

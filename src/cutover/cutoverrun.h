@@ -105,6 +105,7 @@ private:
     State m_state = State::Idle;
     QPointer<base::Call> m_call;
     std::chrono::milliseconds m_readingSince{0}; ///< monotonic
+    base::Instant m_readingSinceWall{};          ///< the same in this computer's time
     base::Instant m_readAt{};                    ///< the same in the service's time
     base::Instant m_sentAt{};
     base::Instant m_serviceSentAt{};

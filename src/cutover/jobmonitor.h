@@ -64,8 +64,8 @@ public:
     void dismissAttempt(const AttemptId &id) { m_attempts.dismiss(id); }
     /// A person has looked at the servers of an attempt that is OperatorNeeded: they are unlocked,
     /// and the attempt stays as Released until it is dismissed. Attempts in other states stay as
-    /// they are.
-    void releaseAttempt(const AttemptId &id) { m_attempts.release(id); }
+    /// they are: false.
+    bool releaseAttempt(const AttemptId &id) { return m_attempts.release(id); }
     /// A job that was just started: into the store, and polled soon.
     void adoptJob(mgn::Job job);
 

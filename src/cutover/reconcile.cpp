@@ -237,6 +237,15 @@ Attempt afterFailedLook(Attempt attempt, const base::Error &error, base::Instant
     return attempt;
 }
 
+Attempt afterPartLook(Attempt attempt, const Look &look, const base::Error &error)
+{
+    attempt = afterFailedLook(std::move(attempt), error, look.wall);
+    for (AttemptServer &server : attempt.servers)
+        server.seen = seenOf(server, look);
+    attempt.lastLookAt = look.service;
+    return attempt;
+}
+
 std::chrono::milliseconds untilNextLook(const Attempt &attempt, base::Instant now)
 {
     static constexpr std::array<std::chrono::milliseconds, 4> early{5s, 15s, 45s, 90s};

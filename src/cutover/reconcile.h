@@ -38,6 +38,9 @@ inline constexpr int kFailingLooks = 4;
 /// OperatorNeeded, until one succeeds. The servers stay locked.
 [[nodiscard]] Attempt afterFailedLook(Attempt attempt, const base::Error &error,
                                       base::Instant wall);
+/// The same where the servers were read and only the list of jobs is not whole: what a person is
+/// shown of the servers is as new as it can be.
+[[nodiscard]] Attempt afterPartLook(Attempt attempt, const Look &look, const base::Error &error);
 /// Wall time from `now` until the next look: about 5, 15, 45, 90 s after the start, then every 60
 /// s, and once right after the window.
 [[nodiscard]] std::chrono::milliseconds untilNextLook(const Attempt &attempt, base::Instant now);

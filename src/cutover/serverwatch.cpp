@@ -74,8 +74,7 @@ void ServerWatch::refresh()
     m_isRefreshing = true;
     m_store.beginRefresh();
     emit refreshingChanged(true);
-    readNames(&mgn::MgnClient::listApplications, &ServerStore::setApplications,
-              &ServerWatch::readWaves);
+    read(&mgn::MgnClient::listApplications, &ServerWatch::onApplications);
 }
 
 void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
@@ -91,48 +90,55 @@ void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
     call->start();
 }
 
-template <class Item, class Ask, class Then>
-void ServerWatch::read(Ask ask, Then then)
+template <class Item>
+void ServerWatch::read(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
+                       void (ServerWatch::*then)(const Outcome<Item> &))
 {
     const auto client = m_clients.client(m_store.scope());
     if (!client)
         return onServers(base::failure(client.error()));
-    mgn::ListCall<Item> *call = ask(**client);
+    mgn::ListCall<Item> *call = ((*client)->*ask)(this);
     m_call = call;
-    base::whenDone(call, this, [then](const Outcome<Item> &outcome) { then(outcome); });
+    base::whenDone(call, this,
+                   [this, then](const Outcome<Item> &outcome) { (this->*then)(outcome); });
     call->start();
 }
 
 template <class Item>
-void ServerWatch::readNames(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
-                            void (ServerStore::*keep)(std::vector<Item>),
-                            void (ServerWatch::*next)())
+bool ServerWatch::keepNames(const Outcome<Item> &outcome,
+                            void (ServerStore::*keep)(std::vector<Item>))
 {
-    read<Item>([this, ask](mgn::MgnClient &client) { return (client.*ask)(this); },
-               [this, keep, next](const Outcome<Item> &outcome) {
-                   if (isCancelled(outcome))
-                       return onServers(base::failure(outcome.error()));
-                   if (isWhole(outcome))
-                       (m_store.*keep)(outcome->items);
-                   (this->*next)();
-               });
+    if (isCancelled(outcome)) {
+        onServers(base::failure(outcome.error()));
+        return false;
+    }
+    if (isWhole(outcome))
+        (m_store.*keep)(outcome->items);
+    return true;
 }
 
-void ServerWatch::readWaves()
+void ServerWatch::onApplications(const Outcome<mgn::Application> &outcome)
 {
-    readNames(&mgn::MgnClient::listWaves, &ServerStore::setWaves, &ServerWatch::readServers);
+    if (keepNames(outcome, &ServerStore::setApplications))
+        read(&mgn::MgnClient::listWaves, &ServerWatch::onWaves);
+}
+
+void ServerWatch::onWaves(const Outcome<mgn::Wave> &outcome)
+{
+    if (keepNames(outcome, &ServerStore::setWaves))
+        readServers();
 }
 
 void ServerWatch::readServers()
 {
-    read<mgn::SourceServer>(
-        [this](mgn::MgnClient &client) {
-            auto *call = client.describeSourceServers({}, this);
-            call->setBatchHandler(
-                [this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
-            return call;
-        },
-        [this](const Servers &outcome) { onServers(outcome); });
+    const auto client = m_clients.client(m_store.scope());
+    if (!client)
+        return onServers(base::failure(client.error()));
+    auto *call = (*client)->describeSourceServers({}, this);
+    m_call = call;
+    call->setBatchHandler([this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
+    base::whenDone(call, this, [this](const Servers &outcome) { onServers(outcome); });
+    call->start();
 }
 
 void ServerWatch::take(std::vector<mgn::SourceServer> batch)

@@ -50,13 +50,15 @@ private:
     using Servers = Outcome<mgn::SourceServer>;
 
     /// Asks for a list and hands its end to `then`; without a client the refresh has ended.
-    template <class Item, class Ask, class Then>
-    void read(Ask ask, Then then);
-    /// A list of names: given to the store when it is whole; then comes `next`.
     template <class Item>
-    void readNames(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
-                   void (ServerStore::*keep)(std::vector<Item>), void (ServerWatch::*next)());
-    void readWaves();
+    void read(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
+              void (ServerWatch::*then)(const Outcome<Item> &));
+    /// Names go to the store when their list is whole; false when the refresh has ended.
+    template <class Item>
+    [[nodiscard]] bool keepNames(const Outcome<Item> &outcome,
+                                 void (ServerStore::*keep)(std::vector<Item>));
+    void onApplications(const Outcome<mgn::Application> &outcome);
+    void onWaves(const Outcome<mgn::Wave> &outcome);
     void readServers();
     void take(std::vector<mgn::SourceServer> batch);
     void mergeNext();

@@ -32,6 +32,20 @@ QString hintFor(const cutover::Attempt &attempt)
     return lines.join(u'\n');
 }
 
+/// The looks work again: what the question says is no longer true, and nothing would be unlocked.
+void closeWhenCleared(EntryDialog &dialog, const cutover::JobStore &jobs,
+                      const cutover::AttemptId &id)
+{
+    const auto look = [&dialog, &jobs, id] {
+        const cutover::Attempt *attempt = jobs.attempt(id);
+        if (!attempt || attempt->state != cutover::AttemptState::OperatorNeeded)
+            dialog.reject();
+    };
+    QObject::connect(&jobs, &cutover::JobStore::attemptChanged, &dialog, look);
+    QObject::connect(&jobs, &cutover::JobStore::attemptRemoved, &dialog, look);
+    QObject::connect(&jobs, &QObject::destroyed, &dialog, &QDialog::reject);
+}
+
 } // namespace
 
 void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::AttemptId &id,
@@ -54,6 +68,7 @@ void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::Atte
                 watch->monitor().releaseAttempt(id);
         }
     });
+    closeWhenCleared(*dialog, jobs, id);
     dialog->open();
 }
 

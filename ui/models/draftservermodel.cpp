@@ -42,7 +42,8 @@ QVariant DraftServerModel::data(const QModelIndex &index, int role) const
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole: return display(server, column);
-    case Qt::AccessibleTextRole: return spoken(server, column);
+    // The badge is only painted. The name itself stays what drivers look for.
+    case Qt::AccessibleDescriptionRole: return column == ServerColumn ? badge(server) : QVariant();
     case Qt::ToolTipRole: return toolTipText(display(server, column));
     case Role::StateMark:
         return column == ReadinessColumn
@@ -110,14 +111,6 @@ QString DraftServerModel::why(const DraftServer &server) const
         return tr("not found in account %1").arg(m_draft.scope().account.grouped());
     const QString reasons = readinessText(server.readiness, server.server, m_draft.now());
     return server.isJudgedAnew() ? tr("changed since page 1: %1").arg(reasons) : reasons;
-}
-
-QString DraftServerModel::spoken(const DraftServer &server, Column column) const
-{
-    // The badge is only painted: a screen reader hears it behind the name.
-    const QString sign = column == ServerColumn ? badge(server).toString() : QString();
-    const QString shown = display(server, column);
-    return sign.isEmpty() ? shown : shown + QStringLiteral(", ") + sign;
 }
 
 QVariant DraftServerModel::badge(const DraftServer &server) const

@@ -30,7 +30,6 @@ public:
 private:
     void refresh();
     [[nodiscard]] QString display(const DraftServer &server, Column column) const;
-    [[nodiscard]] QString spoken(const DraftServer &server, Column column) const;
     [[nodiscard]] QString why(const DraftServer &server) const;
     [[nodiscard]] QVariant badge(const DraftServer &server) const;
 

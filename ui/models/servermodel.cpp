@@ -88,9 +88,7 @@ QVariant ServerModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return m_rows->cells(row).text(column);
     case Qt::AccessibleTextRole: return spoken(row, column);
-    case Qt::AccessibleDescriptionRole:
-        return column == ServerColumn::Name ? QVariant(visibleText(remark(m_rows->idOf(row))))
-                                            : QVariant();
+    case Qt::AccessibleDescriptionRole: return described(row, column);
     case Qt::ToolTipRole: return toolTip(row, column);
     case Qt::CheckStateRole: return checkState(row, column);
     case Role::Ticked: return isTicked(row);

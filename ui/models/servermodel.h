@@ -145,6 +145,7 @@ private:
     [[nodiscard]] QString remark(const mgn::SourceServerId &id) const;
     [[nodiscard]] QVariant badge(int storeRow) const;
     [[nodiscard]] QVariant spoken(int storeRow, ServerColumn column) const;
+    [[nodiscard]] QVariant described(int storeRow, ServerColumn column) const;
     [[nodiscard]] QVariant checkState(int storeRow, ServerColumn column) const;
     [[nodiscard]] QVariant drawing(int storeRow, ServerColumn column, int role) const;
 

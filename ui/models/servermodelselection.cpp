@@ -215,14 +215,18 @@ QVariant ServerModel::badge(int storeRow) const
 
 QVariant ServerModel::spoken(int storeRow, ServerColumn column) const
 {
-    const ServerCells cells = m_rows->cells(storeRow);
-    const QString words = cells.spoken(column);
-    // The badge is only painted: a screen reader hears it behind the name.
-    const QVariant sign = column == ServerColumn::Name ? badge(storeRow) : QVariant();
-    if (sign.isNull())
-        return words.isEmpty() ? QVariant() : QVariant(words);
-    const QString name = words.isEmpty() ? cells.text(column) : words;
-    return name + QStringLiteral(", ") + sign.toString();
+    const QString words = m_rows->cells(storeRow).spoken(column);
+    return words.isEmpty() ? QVariant() : QVariant(words);
+}
+
+QVariant ServerModel::described(int storeRow, ServerColumn column) const
+{
+    if (column != ServerColumn::Name)
+        return {};
+    // The badge is only painted. The name itself stays what drivers look for.
+    QStringList parts{badge(storeRow).toString(), visibleText(remark(m_rows->idOf(storeRow)))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 QVariant ServerModel::checkState(int storeRow, ServerColumn column) const

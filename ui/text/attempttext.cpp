@@ -128,6 +128,19 @@ bool isUnexplained(const AttemptServer &server)
     return server.state == AttemptServerState::Unknown && !isUnchanged;
 }
 
+/// Why what follows may be old, or is not known at all.
+QString failedLooksText(const Attempt &attempt)
+{
+    const QString cause = visibleText(attempt.checkError->message, 300);
+    if (!attempt.lastLookAt)
+        return AttemptWords::tr("Every look failed, so nothing is known of these servers: %1")
+            .arg(cause);
+    //: %1: number of looks, %2: why, %3: time
+    return AttemptWords::tr("The last %1 looks failed: %2 What follows was read at %3:")
+        .arg(QString::number(attempt.failedLooks), cause,
+             timeUtcText(*attempt.lastLookAt, *attempt.lastLookAt));
+}
+
 /// The first server that nobody can explain stands for the others.
 QString unclearText(const Attempt &attempt)
 {
@@ -171,18 +184,18 @@ QString attemptDetails(const Attempt &attempt, base::Instant now)
 
 QStringList attemptFindings(const Attempt &attempt)
 {
+    QStringList lines;
+    if (attempt.checkError)
+        lines << failedLooksText(attempt);
     if (!attempt.lastLookAt)
-        return {};
+        return lines;
     std::vector<AttemptServer> servers = attempt.servers;
     std::stable_partition(servers.begin(), servers.end(), isUnexplained);
-    QStringList lines;
-    for (const AttemptServer &server : servers) {
-        if (lines.size() == kMostFindings) {
-            const auto more = static_cast<qsizetype>(servers.size()) - kMostFindings;
-            return lines << AttemptWords::tr("and %1 more").arg(more);
-        }
-        lines << findingText(server);
-    }
+    const auto shown = std::min(static_cast<qsizetype>(servers.size()), kMostFindings);
+    for (qsizetype i = 0; i < shown; ++i)
+        lines << findingText(servers[static_cast<std::size_t>(i)]);
+    if (const auto more = static_cast<qsizetype>(servers.size()) - shown; more > 0)
+        lines << AttemptWords::tr("and %1 more").arg(more);
     return lines;
 }
 

@@ -22,7 +22,8 @@ namespace ui {
 [[nodiscard]] QString attemptDetails(const cutover::Attempt &attempt, base::Instant now);
 /// One line for each server: the job it is in, that it was not started, or how AWS's record of it
 /// differs from the one before the start. Servers that nothing explains come first;
-/// long lists end with their number.
+/// long lists end with their number. While looks fail, that and the time of the last good one come
+/// before everything.
 [[nodiscard]] QStringList attemptFindings(const cutover::Attempt &attempt);
 /// What the operator does next, and where to look; empty when there is nothing to do.
 [[nodiscard]] QString attemptNext(const cutover::Attempt &attempt, const cutover::Scope &scope);

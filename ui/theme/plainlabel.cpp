@@ -5,8 +5,10 @@
 
 #include "ui/theme/plaintext.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
 #include <QFontDatabase>
+#include <QGuiApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
 
@@ -88,6 +90,40 @@ void PlainLabel::changeEvent(QEvent *event)
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::ParentChange)
         updateFont();
     QLabel::changeEvent(event);
+}
+
+void PlainLabel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && hasSelectedText())
+        return copySelection(QClipboard::Clipboard);
+    QLabel::keyPressEvent(event);
+}
+
+void PlainLabel::mouseReleaseEvent(QMouseEvent *event)
+{
+    QLabel::mouseReleaseEvent(event);
+    // X11: what was marked is pasted by the middle button.
+    if (hasSelectedText() && QGuiApplication::clipboard()->supportsSelection())
+        copySelection(QClipboard::Selection);
+}
+
+void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!textInteractionFlags().testFlag(Qt::TextSelectableByMouse))
+        return QLabel::contextMenuEvent(event);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *copy =
+        menu->addAction(tr("Copy"), this, [this] { copySelection(QClipboard::Clipboard); });
+    copy->setEnabled(hasSelectedText());
+    menu->addAction(tr("Select all"), this,
+                    [this] { setSelection(0, static_cast<int>(text().size())); });
+    menu->popup(event->globalPos());
+}
+
+void PlainLabel::copySelection(QClipboard::Mode mode) const
+{
+    QGuiApplication::clipboard()->setText(withoutBreaks(selectedText()), mode);
 }
 
 void PlainLabel::updateFont()

@@ -5,6 +5,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QLabel>
 
 #include <cstdint>
@@ -38,7 +39,7 @@ public:
     /// Call it before setText(). A wrapped text may then be broken inside a word that no narrow
     /// column holds.
     void setBreaksWords(bool breaks) { m_breaksWords = breaks; }
-    /// By mouse and keyboard.
+    /// By mouse, and by keyboard once it was clicked. What is copied has no places to break.
     void setSelectable(bool selectable);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -46,8 +47,12 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void copySelection(QClipboard::Mode mode) const;
     void updateFont();
     void updateTone();
 

@@ -126,7 +126,7 @@ void appendBreakable(QString &text, QStringView word)
             ++end;
         text += word.mid(at, end - at);
         if (end < word.size())
-            text += QChar(0x200B);
+            text += kBreakPlace;
         at = end;
     }
 }
@@ -165,6 +165,12 @@ QString breakableText(const QString &visible)
         start = at + 1;
     }
     return result;
+}
+
+QString withoutBreaks(const QString &breakable)
+{
+    // Zero width spaces of the text itself were made visible before.
+    return QString(breakable).remove(kBreakPlace);
 }
 
 QString toolTipText(const QString &text)

@@ -19,6 +19,8 @@ namespace ui {
 /// A visible text with places to break in words that no narrow column holds: zero width spaces,
 /// which draw nothing. For painting only, not for the clipboard.
 [[nodiscard]] QString breakableText(const QString &visible);
+/// What was marked in such a text, for the clipboard.
+[[nodiscard]] QString withoutBreaks(const QString &breakable);
 
 /// For QWidget::setToolTip and ToolTipRole, which guess rich text: escaped inside one <qt>, lines
 /// kept. An empty text stays empty (no tool tip). Called once for each text: what looks like a

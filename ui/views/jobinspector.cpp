@@ -96,7 +96,7 @@ QString headingOf(const JobTreePlace &place)
     case Kind::Server: return JobInspector::tr("Participating server");
     case Kind::Action: return JobInspector::tr("Post-launch action");
     case Kind::Scope: return JobInspector::tr("Account and region");
-    case Kind::Attempt: return JobInspector::tr("Start whose answer was lost");
+    case Kind::Attempt: return JobInspector::tr("Start of a cutover");
     case Kind::Root: break;
     }
     return {};

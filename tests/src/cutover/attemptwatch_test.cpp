@@ -91,6 +91,31 @@ TEST(AttemptWatch, LearnsNothingOfAListThatIsNotWhole)
     EXPECT_EQ(watched.now()->checkError->kind, base::ErrorKind::Incomplete);
 }
 
+TEST(AttemptWatch, KeepsHowTheServersWereReadAlthoughTheListIsNotWhole)
+{
+    WatchedAttempts watched;
+    watched.servers[0].lifeCycle.state.value = mgn::LifeCycleState::CuttingOver;
+
+    watched.lookAt(6min, tooManyPages());
+
+    ASSERT_TRUE(watched.now()->servers[0].seen);
+    EXPECT_EQ(watched.now()->servers[0].seen->state.value, mgn::LifeCycleState::CuttingOver);
+    EXPECT_EQ(watched.now()->lastLookAt, kNow + 6min);
+    EXPECT_EQ(watched.now()->failedLooks, 1);
+}
+
+TEST(AttemptWatch, UnlocksOnlyWhatNeedsAnOperator)
+{
+    WatchedAttempts watched;
+    EXPECT_FALSE(watched.watch.release(watched.attempt.id));
+
+    for (int look = 0; look < 6; ++look)
+        watched.lookAt(6min + look * 15s, tooManyPages());
+
+    EXPECT_TRUE(watched.watch.release(watched.attempt.id));
+    EXPECT_EQ(watched.now()->state, AttemptState::Released);
+}
+
 TEST(AttemptWatch, BelievesOurJobAlsoInAListThatIsNotWhole)
 {
     WatchedAttempts watched;

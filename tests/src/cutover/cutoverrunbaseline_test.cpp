@@ -85,11 +85,24 @@ TEST_F(CutoverRunTest, DoesNotTakeTheWayOfTheAnswerForTheAgeOfWhatItSays)
     run.start();
     ASSERT_TRUE(support::waitFor([&] { return sent("DescribeSourceServers") > reads; }));
 
-    time.setWall(time.now() + 2h);
+    time.setServiceTime(time.now() + 2h);
     ASSERT_TRUE(support::waitFor([&] { return run.isFinished(); }));
 
     EXPECT_EQ(run.state(), State::Started);
     EXPECT_EQ(sent("StartCutover"), 1);
+}
+
+/// Asleep, monotonic time stands still.
+TEST_F(CutoverRunTest, DoesNotSendWhatItReadBeforeTheComputerSlept)
+{
+    CutoverRun run(*this, monitor, locks, planFor(1));
+    run.start();
+    time.setWall(time.wall() + 2h);
+    ASSERT_TRUE(support::waitFor([&] { return run.isFinished(); }));
+
+    EXPECT_EQ(run.state(), State::Refused);
+    EXPECT_EQ(run.error()->code, QStringLiteral("BaselineTooOld"));
+    EXPECT_EQ(sent("StartCutover"), 0);
 }
 
 TEST_F(CutoverRunTest, AsksForLocksOfOtherProfilesAgainBeforeItSends)

@@ -75,18 +75,20 @@ TEST_F(ServerModelTest, SaysAbsentThingsInWordsToScreenReaders)
               QStringLiteral("01:59:30 UTC"));
 }
 
-TEST_F(ServerModelTest, SaysTheBadgeBehindTheNameToScreenReaders)
+TEST_F(ServerModelTest, DescribesTheBadgeToScreenReadersAndKeepsTheName)
 {
     mgn::SourceServer server = makeServer(1, "a %2");
     server.isArchived = true;
     refresh(store, {server, makeServer(2, "b")});
+    const auto described = [this](int row) {
+        return cell(row, ServerColumn::Name).data(Qt::AccessibleDescriptionRole).toString();
+    };
 
-    EXPECT_EQ(cell(0, ServerColumn::Name).data(Qt::AccessibleTextRole).toString(),
-              QStringLiteral("a %2, archived"));
-    EXPECT_FALSE(cell(1, ServerColumn::Name).data(Qt::AccessibleTextRole).isValid());
+    EXPECT_EQ(described(0), QStringLiteral("archived"));
+    EXPECT_FALSE(cell(0, ServerColumn::Name).data(Qt::AccessibleTextRole).isValid());
+    EXPECT_EQ(described(1), QString());
     model.setLocked({{tests::serverId(2), QStringLiteral("why")}});
-    EXPECT_EQ(cell(1, ServerColumn::Name).data(Qt::AccessibleTextRole).toString(),
-              QStringLiteral("b, checking"));
+    EXPECT_TRUE(described(1).startsWith(QLatin1String("checking"))) << qPrintable(described(1));
 }
 
 TEST_F(ServerModelTest, SortsLagByDurationWithAbsentOnesLast)

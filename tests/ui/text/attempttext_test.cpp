@@ -90,6 +90,25 @@ TEST(AttemptText, NamesTheJobThatTheRecordOfAServerNames)
     EXPECT_TRUE(findings[1].contains(QLatin1String("web-02: AWS did not name it")));
 }
 
+TEST(AttemptText, SaysThatLooksFailBeforeWhatAnOlderOneFound)
+{
+    Attempt attempt = lookedAt(AttemptState::OperatorNeeded);
+    attempt.checkError = base::Error{};
+    attempt.checkError->message = QStringLiteral("no connection.");
+    attempt.failedLooks = 4;
+
+    const QStringList findings = ui::attemptFindings(attempt);
+
+    ASSERT_EQ(findings.size(), 3);
+    EXPECT_EQ(findings[0], QStringLiteral("The last 4 looks failed: no connection. What follows "
+                                          "was read at 02:10:00 UTC:"));
+    EXPECT_EQ(findings[1], QStringLiteral("web-01: nothing changed"));
+
+    attempt.lastLookAt.reset();
+    ASSERT_EQ(ui::attemptFindings(attempt).size(), 1);
+    EXPECT_TRUE(ui::attemptFindings(attempt)[0].contains(QLatin1String("nothing is known")));
+}
+
 TEST(AttemptText, SaysOfEachServerWhatBecameOfIt)
 {
     Attempt attempt = lookedAt(AttemptState::StartedByUs);

@@ -5,6 +5,9 @@
 
 #include "ui/theme/plainlabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
 #include <QTextDocument>
 
 #include <gtest/gtest.h>
@@ -178,6 +181,23 @@ TEST(PlainLabel, NeverReadsRichText)
         EXPECT_EQ(label.textFormat(), Qt::PlainText);
         EXPECT_EQ(label.text().toStdString(), ui::visibleLines(text).toStdString());
     }
+}
+
+TEST(PlainLabel, CopiesWhatItWasGivenWithoutThePlacesToBreak)
+{
+    const QString word = QStringLiteral("arn:aws:iam::111111111111:role/CutoverOperator");
+    ui::PlainLabel label;
+    label.setWordWrap(true);
+    label.setBreaksWords(true);
+    label.setSelectable(true);
+    label.setText(word);
+    ASSERT_NE(label.text(), word);
+    label.show();
+
+    label.setSelection(0, static_cast<int>(label.text().size()));
+    QTest::keySequence(&label, QKeySequence::Copy);
+
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), word);
 }
 
 TEST(PlainLabel, MayBecomeNarrowerThanItsTextWhenItElides)
