@@ -13,6 +13,7 @@ namespace {
 constexpr int kMostMarks = 4;
 constexpr int kLongestWord = 24; ///< ids of AWS are one word
 constexpr int kPieceOfWord = 12;
+constexpr QChar kBreakPlace(0x200B); ///< zero width space
 
 enum class Lines : bool { Escaped, Kept };
 

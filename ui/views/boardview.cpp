@@ -199,10 +199,13 @@ void BoardView::refresh()
         emit verdictChanged();
 }
 
-/// A screen reader hears of it wherever the focus is: the tree says it only to whoever walks there.
+/// The line above the tree tells the verdicts to whoever asks for it. When everything has ended they
+/// are announced too, as far as the desktop's bridge to screen readers passes alerts on.
 void BoardView::announceVerdict()
 {
     m_bar->setAccessibleDescription(visibleLines(m_verdict, 4096));
+    if (m_running > 0)
+        return;
     QAccessibleEvent alert(m_bar, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
