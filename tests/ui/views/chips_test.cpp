@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/models/roles.h"
+#include "ui/theme/controlpainter.h"
+#include "ui/views/chipflow.h"
 #include "ui/views/chiplabel.h"
 #include "ui/views/statedelegate.h"
 
@@ -67,4 +69,49 @@ TEST(Chips, GrowWithTheFontOfAView)
     for (int y = 0; y < image.height(); ++y)
         height += image.pixelColor(x, y) == theme.color(ThemeColor::Chip) ? 1 : 0;
     EXPECT_GE(height, QFontMetrics(Theme::smallFont(largeFont())).height());
+}
+
+TEST(Chips, FlowIntoAsManyRowsAsTheWidthNeeds)
+{
+    const Theme theme;
+    ui::ChipFlow flow(theme, nullptr);
+    flow.setWords({QStringLiteral("Change = CHG0041877"), QStringLiteral("Wave = W3"),
+                   QStringLiteral("Window = 2026-11-21T02")},
+                  QStringLiteral("none"));
+
+    const int row = flow.heightForWidth(4000);
+
+    EXPECT_EQ(row, ui::ControlPainter::chipHeight(flow.font()));
+    EXPECT_GE(flow.heightForWidth(flow.minimumSizeHint().width()), 3 * row);
+    EXPECT_EQ(flow.text(),
+              QStringLiteral("Change = CHG0041877\nWave = W3\nWindow = 2026-11-21T02"));
+    EXPECT_TRUE(flow.toolTip().contains(QLatin1String("Wave = W3")));
+}
+
+TEST(Chips, FlowStaysInItsWidthWhateverItIsGiven)
+{
+    const Theme theme;
+    ui::ChipFlow flow(theme, nullptr);
+    flow.setWords({QString(300, u'x')}, {});
+    const int row = flow.heightForWidth(200);
+    flow.resize(200, row);
+
+    const QImage image = flow.grab().toImage();
+
+    EXPECT_EQ(row, ui::ControlPainter::chipHeight(flow.font()));
+    // The chip's own end is seen, with its padding after an elided text.
+    EXPECT_EQ(image.pixelColor(image.width() - 3, image.height() / 2).name(),
+              theme.color(ThemeColor::Chip).name());
+}
+
+TEST(Chips, FlowSaysThatThereAreNone)
+{
+    const Theme theme;
+    ui::ChipFlow flow(theme, nullptr);
+
+    flow.setWords({}, QStringLiteral("none"));
+
+    EXPECT_EQ(flow.text(), QStringLiteral("none"));
+    EXPECT_GT(flow.sizeHint().height(), 0);
+    EXPECT_TRUE(flow.toolTip().isEmpty());
 }
