@@ -255,13 +255,21 @@ void Desk::takeCaller(const Identity &identity)
 
 void Desk::closeSimulated()
 {
-    if (isSimulated()) {
+    const bool wasShown = isSimulated();
+    if (wasShown) {
         close();
         forgetIdentity();
         m_profile = {};
         m_region = {};
-        setState(State::NoProfile);
     }
+    closeSimulatedWatches();
+    // Last: whoever asks then which scopes are left must not find the ones that go.
+    if (wasShown)
+        setState(State::NoProfile);
+}
+
+void Desk::closeSimulatedWatches()
+{
     for (auto entry = m_watches.begin(); entry != m_watches.end();) {
         if (m_backend.isSimulated(entry->first.profile)) {
             emit watchClosing(entry->second.get());

@@ -98,6 +98,7 @@ private:
     void takeCaller(const Identity &identity);
     void forgetIdentity();
     void closeSimulated();
+    void closeSimulatedWatches();
     [[nodiscard]] aws::Region regionToAsk(const base::ProfileId &profile) const;
     void readAccounts();
     void onAccounts(const base::Result<mgn::Listing<base::AccountId>> &outcome);

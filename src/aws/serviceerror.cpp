@@ -98,6 +98,14 @@ QList<base::FieldError> fieldErrors(const QJsonObject &json)
     return fields;
 }
 
+/// Nothing where the service did not send a whole number that fits.
+std::optional<int> wholeNumber(const QJsonValue &value)
+{
+    const int number = value.toInt(0);
+    // toInt() gives the default for all else, so that two defaults tell it from a number.
+    return number == value.toInt(1) ? std::optional(number) : std::nullopt;
+}
+
 void applyJson(base::Error *error, const QJsonObject &json)
 {
     const QString type = bareErrorCode(member(json, "__type"));
@@ -106,8 +114,7 @@ void applyJson(base::Error *error, const QJsonObject &json)
     error->message = firstOf(member(json, "message"), member(json, "Message"));
     error->reason = member(json, "reason");
     error->quotaCode = member(json, "quotaCode");
-    if (const QJsonValue value = json.value(QStringLiteral("quotaValue")); value.isDouble())
-        error->quotaValue = value.toInt();
+    error->quotaValue = wholeNumber(json.value(QStringLiteral("quotaValue")));
     error->fields = fieldErrors(json);
     error->resources = resourceErrors(json);
 }

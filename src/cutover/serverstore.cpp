@@ -107,7 +107,6 @@ void ServerStore::append(std::vector<mgn::SourceServer> added)
         return;
     const int first = size();
     const int last = first + static_cast<int>(added.size()) - 1;
-    emit rowsAboutToBeAppended(first, last);
     for (mgn::SourceServer &server : added) {
         auto row = std::make_unique<Row>(Row{std::move(server), m_refresh, size()});
         m_index.insert(row->server.sourceServerId, row.get());

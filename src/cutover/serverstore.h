@@ -89,7 +89,6 @@ public:
     void setApplications(std::vector<mgn::Application> applications);
 
 signals:
-    void rowsAboutToBeAppended(int first, int last);
     void rowsAppended(int first, int last);
     /// Ascending; each row once.
     void rowsChanged(const QList<int> &rows);

@@ -130,6 +130,17 @@ TEST_F(PagesFlow, WithoutAProfileThereIsNothingToGoBackTo)
     EXPECT_EQ(window->page(), ui::MainWindow::WelcomeShown);
 }
 
+TEST_F(PagesFlow, AReplacedSimulatorLeavesNothingToGoBackTo)
+{
+    showDesk();
+
+    emit backend.simulatorReplaced();
+
+    EXPECT_TRUE(desk.watches().empty());
+    EXPECT_EQ(window->page(), ui::MainWindow::WelcomeShown);
+    EXPECT_FALSE(widget<QPushButton>(*window, "welcomeBackButton").isVisible());
+}
+
 TEST_F(PagesFlow, TheBoardHasTheOnlyAge)
 {
     showDesk();

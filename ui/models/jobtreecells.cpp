@@ -122,26 +122,6 @@ const Attempt *JobTreeCells::attempt() const
                                         : nullptr;
 }
 
-QVariant JobTreeCells::nameData(int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole: return name();
-    case Qt::AccessibleTextRole:
-        return m_node.kind == Kind::Scope ? name() + u' ' + nameDetail() : name();
-    // The name itself is what drivers look for.
-    case Qt::AccessibleDescriptionRole: return badge().isEmpty() ? QVariant() : badge();
-    case Role::DetailText: return nameDetail();
-    case Role::Badge: return badge().isEmpty() ? QVariant() : badge();
-    case Role::CellStyle:
-        if (m_node.kind == Kind::Job)
-            return QVariant::fromValue(CellStyle::StrongIdentifier);
-        if (m_node.kind == Kind::Scope || m_node.kind == Kind::Attempt)
-            return QVariant::fromValue(CellStyle::Strong);
-        return {};
-    default: return {};
-    }
-}
-
 QVariant JobTreeCells::statusData(int role) const
 {
     switch (role) {
@@ -206,65 +186,29 @@ QVariant JobTreeCells::detailsData(int role) const
     }
 }
 
-QString JobTreeCells::name() const
+std::optional<base::Instant> JobTreeCells::sentAt() const
 {
-    switch (m_node.kind) {
-    case Kind::Scope: return m_scope.label;
-    case Kind::Job: return m_node.id.toString();
-    case Kind::Server: return m_scope.serverName(serverId()).toString();
-    case Kind::Action: return action()->name.toString();
-    case Kind::Attempt: return attempt() ? attemptName(*attempt()) : QString();
-    case Kind::Root: break;
-    }
-    return {};
-}
-
-QString JobTreeCells::nameDetail() const
-{
-    switch (m_node.kind) {
-    case Kind::Scope: {
-        const cutover::Scope &scope = m_scope.jobs->scope();
-        //: %1: account id, %2: region
-        return tr("%1 · %2").arg(accountText(scope.account), scope.region.toString());
-    }
-    case Kind::Job: {
-        const auto servers = static_cast<std::int64_t>(job()->participatingServers.size());
-        const QString purpose = purposeText(*job());
-        //: %1: what the job is for, such as "cutover", %2: "12 servers"
-        return purpose.isEmpty() ? serverCount(servers)
-                                 : tr("%1 of %2").arg(purpose, serverCount(servers));
-    }
-    case Kind::Attempt: {
-        if (!attempt())
-            return {};
-        const auto servers = static_cast<std::int64_t>(attempt()->servers.size());
-        return tr("%1, sent %2")
-            .arg(serverCount(servers), timeUtcText(attempt()->serviceSentAt, m_scope.now()));
-    }
-    case Kind::Server:
-    case Kind::Action:
-    case Kind::Root: break;
-    }
-    return {};
-}
-
-QString JobTreeCells::badge() const
-{
-    const ActionRow *row = action();
-    return row && row->mustSucceedForCutover ? tr("blocks finalize") : QString();
+    const Attempt *start = attempt();
+    if (!start || start->state == cutover::AttemptState::Preparing)
+        return std::nullopt;
+    return start->serviceSentAt;
 }
 
 std::optional<SeenAt> JobTreeCells::startedAt() const
 {
-    if (m_node.kind == Kind::Attempt)
-        return attempt() ? std::optional(SeenAt{attempt()->serviceSentAt}) : std::nullopt;
+    if (m_node.kind == Kind::Attempt) {
+        const std::optional<base::Instant> sent = sentAt();
+        return sent ? std::optional(SeenAt{*sent}) : std::nullopt;
+    }
     return outcome()->startedAt;
 }
 
 QString JobTreeCells::elapsed() const
 {
-    if (m_node.kind == Kind::Attempt)
-        return isRunning() ? durationText(m_scope.now() - attempt()->serviceSentAt) : QString();
+    if (m_node.kind == Kind::Attempt) {
+        const std::optional<base::Instant> sent = sentAt();
+        return sent && isRunning() ? durationText(m_scope.now() - *sent) : QString();
+    }
     // From the first of several jobs to the last is nobody's duration.
     if (m_node.kind == Kind::Scope && m_scope.jobs->size() > 1)
         return {};

@@ -53,6 +53,8 @@ private:
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString nameDetail() const;
     [[nodiscard]] QString badge() const;
+    /// Of rows with a chip, which is not painted where the column is too narrow for it.
+    [[nodiscard]] QString nameToolTip() const;
     [[nodiscard]] QString details() const;
     /// With the words of the chip, which is only painted.
     [[nodiscard]] QString spokenDetails() const;
@@ -61,6 +63,9 @@ private:
     [[nodiscard]] QString actionDetails() const;
     /// Empty without actions.
     [[nodiscard]] QString actionsDone() const;
+    /// Of an attempt; none before it is on the wire.
+    [[nodiscard]] std::optional<base::Instant> sentAt() const;
+    [[nodiscard]] QString attemptDetail() const;
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
     [[nodiscard]] QString startText(const cutover::SeenAt &start) const;
     [[nodiscard]] QString elapsed() const;

@@ -79,14 +79,6 @@ std::string_view SearchBlob::text(int row) const
     return std::string_view(m_text).substr(piece.offset, piece.size);
 }
 
-void SearchBlob::clear()
-{
-    m_text.clear();
-    m_pieces.clear();
-    m_pieceOfRow.clear();
-    m_wasted = 0;
-}
-
 void SearchBlob::reserve(int rows, std::size_t bytes)
 {
     m_text.reserve(bytes);

@@ -44,7 +44,6 @@ public:
     [[nodiscard]] int rows() const { return static_cast<int>(m_pieceOfRow.size()); }
     [[nodiscard]] std::string_view text(int row) const;
 
-    void clear();
     void append(std::string_view text);
     /// False when the row already had this text.
     bool replace(int row, std::string_view text);

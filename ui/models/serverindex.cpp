@@ -21,25 +21,14 @@ ServerIndex::ServerIndex(const IndexedRows &rows, int tieColumn, int sortStep)
     : m_rows(rows), m_tieColumn(tieColumn),
       m_sortStep(sortStep), m_sorting{tieColumn, Qt::AscendingOrder}
 {
-    rebuild();
+    for (int row = 0; row < m_rows.size(); ++row)
+        m_blob.append(searchText(row));
+    m_tieOrder = std::make_unique<SortColumn>(m_rows, m_tieColumn, m_noTies);
+    m_tieOrder->placeAll();
+    findAgain();
 }
 
 ServerIndex::~ServerIndex() = default;
-
-void ServerIndex::rebuild()
-{
-    m_blob.clear();
-    for (int row = 0; row < m_rows.size(); ++row)
-        m_blob.append(searchText(row));
-    m_columns.clear();
-    m_tieOrder = std::make_unique<SortColumn>(m_rows, m_tieColumn, m_noTies);
-    m_tieOrder->placeAll();
-    tiesMoved();
-    m_sorting = std::exchange(m_wanted, std::nullopt).value_or(m_sorting);
-    (void)orderOf(m_sorting.column);
-    placeShown();
-    findAgain();
-}
 
 void ServerIndex::rowsAppended(int first, int last)
 {

@@ -30,8 +30,6 @@ public:
     ServerIndex(const IndexedRows &rows, int tieColumn, int sortStep = kSortStep);
     ~ServerIndex();
 
-    /// Everything anew.
-    void rebuild();
     void rowsAppended(int first, int last);
     /// Ascending. Texts, values and inclusion of these rows may differ now.
     void rowsChanged(const QList<int> &rows);

@@ -98,6 +98,9 @@ public:
 signals:
     /// The set of ticked servers, or how many of them are hidden, changed.
     void selectionChanged();
+    /// These rows, ascending, are going to be removed; they still stand where they stood, which
+    /// rowsAboutToBeRemoved() cannot say: by then they have been gathered at the end.
+    void rowsAboutToGo(const std::vector<int> &rows);
     /// Other servers are shown, or the store has more or fewer.
     void shownChanged();
 
@@ -115,6 +118,7 @@ private:
     void arrangeLater();
     void onStoreState();
     void show(const std::vector<int> &rows);
+    void announceGoing(const std::vector<int> &storeRows);
     void reorder(const std::vector<int> &rows);
     void setShown(std::vector<int> rows);
     void announceRows(const QList<int> &rows);

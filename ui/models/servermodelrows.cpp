@@ -101,6 +101,7 @@ void ServerModel::show(const std::vector<int> &rows)
         return;
     const RowTransition transition = rowTransition(m_shown, rows);
     const int staying = static_cast<int>(transition.staying.size());
+    announceGoing({transition.gathered.begin() + staying, transition.gathered.end()});
     reorder(transition.gathered);
     if (staying < rowCount()) {
         beginRemoveRows({}, staying, rowCount() - 1);
@@ -113,6 +114,17 @@ void ServerModel::show(const std::vector<int> &rows)
         endInsertRows();
     }
     reorder(rows);
+}
+
+void ServerModel::announceGoing(const std::vector<int> &storeRows)
+{
+    if (storeRows.empty())
+        return;
+    std::vector<int> places;
+    places.reserve(storeRows.size());
+    for (const int row : storeRows)
+        places.push_back(m_places[at(row)]);
+    emit rowsAboutToGo(places);
 }
 
 void ServerModel::reorder(const std::vector<int> &rows)

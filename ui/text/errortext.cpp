@@ -90,11 +90,11 @@ QString credentialsCause(const base::Error &error, const ErrorPlace &place)
         .arg(place.profile, said(error));
 }
 
-QString causeOf(const base::Error &error, const ErrorPlace &place)
+/// Of a request without an answer, or with none that can be used.
+QString answerCause(const base::Error &error)
 {
     const QString host = hostOf(error);
     switch (error.kind) {
-    case ErrorKind::Cancelled: return ErrorWords::tr("It was cancelled.");
     case ErrorKind::NotConnected:
         return ErrorWords::tr("No connection to %1: %2").arg(host, said(error));
     case ErrorKind::Tls:
@@ -110,6 +110,21 @@ QString causeOf(const base::Error &error, const ErrorPlace &place)
         return ErrorWords::tr("The answer was too large: %1").arg(said(error));
     case ErrorKind::Decode:
         return ErrorWords::tr("The answer could not be read: %1").arg(said(error));
+    default: return said(error);
+    }
+}
+
+QString causeOf(const base::Error &error, const ErrorPlace &place)
+{
+    switch (error.kind) {
+    case ErrorKind::Cancelled: return ErrorWords::tr("It was cancelled.");
+    case ErrorKind::NotConnected:
+    case ErrorKind::Tls:
+    case ErrorKind::Timeout:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Protocol:
+    case ErrorKind::TooLarge:
+    case ErrorKind::Decode: return answerCause(error);
     case ErrorKind::Incomplete:
         return ErrorWords::tr("The list is incomplete: %1").arg(said(error));
     case ErrorKind::InvalidRequest: return error.fields.isEmpty() ? said(error) : fieldLines(error);

@@ -19,14 +19,23 @@ struct FewLinesWords {
 
 } // namespace
 
+QStringList firstLines(const QStringList &lines, qsizetype most)
+{
+    if (lines.size() <= most)
+        return lines;
+    return lines.mid(0, most)
+           << FewLinesWords::tr("and %1 more").arg(numberText(lines.size() - most));
+}
+
 QStringList fewLines(const QStringList &lines, const QString &rest)
 {
     if (lines.size() <= kMost)
         return lines;
-    return lines.mid(0, kMost) << FewLinesWords::tr("and %1 more: %2")
-                                      .arg(numberText(lines.size() - kMost),
-                                           rest.isEmpty() ? FewLinesWords::tr("see the details")
-                                                          : rest);
+    QStringList few = firstLines(lines, kMost);
+    //: %1: "and 197 more", %2: what of them
+    few.last() = FewLinesWords::tr("%1: %2").arg(
+        few.last(), rest.isEmpty() ? FewLinesWords::tr("see the details") : rest);
+    return few;
 }
 
 } // namespace ui

@@ -60,10 +60,8 @@ QString testedText(const base::Timestamp &test, base::Instant now)
 
 QString healthyText(const mgn::SourceServer &server, base::Instant now)
 {
-    const base::Duration &lag = server.dataReplicationInfo.lagDuration;
-    return ReadinessWords::tr("healthy, %1, %2")
-        .arg(lag.isValid() ? ReadinessWords::tr("lag %1").arg(durationText(lag))
-                           : ReadinessWords::tr("no lag"),
+    return ReadinessWords::tr("healthy, lag %1, %2")
+        .arg(durationText(server.dataReplicationInfo.lagDuration),
              testedText(server.lifeCycle.lastTest.initiatedDateTime, now));
 }
 

@@ -3,7 +3,7 @@
 
 #include "ui/text/settledtext.h"
 
-#include "ui/text/formats.h"
+#include "ui/text/fewlines.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -34,20 +34,13 @@ QStringList namesOf(const cutover::Attempt &attempt, AttemptServerState state)
     return names;
 }
 
-QString listed(QStringList names)
-{
-    const qsizetype rest = names.size() - kMostNames;
-    if (rest > 0)
-        names = names.mid(0, kMostNames)
-                << SettledWords::tr("and %1 more").arg(numberText(static_cast<int>(rest)));
-    return names.join(QStringLiteral(", "));
-}
-
 /// "Not started: web-01, web-02"; empty when the state has no server.
 QString line(const cutover::Attempt &attempt, AttemptServerState state, const QString &label)
 {
     const QStringList names = namesOf(attempt, state);
-    return names.isEmpty() ? QString() : SettledWords::tr("%1: %2").arg(label, listed(names));
+    return names.isEmpty() ? QString()
+                           : SettledWords::tr("%1: %2").arg(
+                               label, firstLines(names, kMostNames).join(QStringLiteral(", ")));
 }
 
 QString serverLines(const cutover::Attempt &attempt)

@@ -218,17 +218,9 @@ void ControlPainter::tabLabel(const QStyleOptionTab &option, const QTabBar *bar)
     m_painter.setPen(m_colors[selected ? ThemeColor::Text : ThemeColor::Dim]);
     m_painter.drawText(rest, Qt::AlignVCenter | Qt::TextShowMnemonic, option.text);
     m_painter.setFont(base);
-    const QString badge = badgeOf(option, bar);
-    if (badge.isEmpty())
-        return;
-    const QFont small = Theme::smallFont(base);
-    const QRect box(rest.left() + textWidth + space::kSmall, rest.center().y() - 8,
-                    chipWidth(badge, small), 17);
-    rounded(box, m_colors[ThemeColor::Chip], box.height() / 2.0);
-    m_painter.setFont(small);
-    m_painter.setPen(m_colors[selected ? ThemeColor::Text : ThemeColor::Dim]);
-    m_painter.drawText(box, Qt::AlignCenter, badge);
-    m_painter.setFont(base);
+    rest.setLeft(rest.left() + textWidth + space::kSmall);
+    if (const QString badge = badgeOf(option, bar); !badge.isEmpty())
+        tabBadge(rest, badge, selected ? ThemeColor::Text : ThemeColor::Dim);
 }
 
 QSize ControlPainter::tabSize(const QStyleOptionTab &option, const QTabBar *bar)
@@ -274,20 +266,6 @@ void ControlPainter::rowOutline(const QStyleOptionViewItem &option) const
         m_painter.fillRect(QRect(area.left(), area.top(), 1, area.height()), color);
     if (isAt(mirrored ? Position::Beginning : Position::End))
         m_painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), color);
-}
-
-void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &font,
-                          ThemeColor color) const
-{
-    rounded(rect, m_colors[ThemeColor::Chip], space::kRadius - 1);
-    m_painter.setFont(font);
-    m_painter.setPen(m_colors[color]);
-    m_painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, text);
-}
-
-int ControlPainter::chipWidth(const QString &text, const QFont &font)
-{
-    return QFontMetrics(font).horizontalAdvance(text) + 2 * 6;
 }
 
 } // namespace ui

@@ -53,9 +53,13 @@ public:
     /// The room that a tab's icon, text and badge take.
     [[nodiscard]] static QSize tabSize(const QStyleOptionTab &option, const QTabBar *bar);
     [[nodiscard]] static int chipWidth(const QString &text, const QFont &font);
+    /// Grows with the font.
+    [[nodiscard]] static int chipHeight(const QFont &font);
 
 private:
     void hairline(const QRect &rect, ThemeColor color = ThemeColor::Line) const;
+    /// At the left of `room`, in the small size of the painter's font.
+    void tabBadge(const QRect &room, const QString &badge, ThemeColor color) const;
     void rounded(const QRectF &rect, const QColor &fill, qreal radius) const;
 
     QPainter &m_painter;

@@ -11,6 +11,7 @@ namespace ui {
 
 /// The icons of the program: a subset of Lucide, drawn in the colours of the theme (Theme::icon).
 enum class Icon : std::uint8_t {
+    Building,
     Check,
     ChevronDown,
     ChevronLeft,
@@ -40,6 +41,8 @@ enum class Icon : std::uint8_t {
     Rocket,
     Search,
     Server,
+    Tag,
+    Terminal,
     TriangleAlert,
     Unplug,
     Count

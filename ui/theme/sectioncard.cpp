@@ -14,6 +14,7 @@ namespace ui {
 
 SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_kind(kind), m_icon(new QLabel(this)),
+      m_headingIcon(new QLabel(this)),
       m_title(new PlainLabel(
           QString(), kind == Kind::Plain ? PlainLabel::Look::Dim : PlainLabel::Look::Strong, this)),
       m_text(new PlainLabel(QString(), this)), m_body(new QVBoxLayout)
@@ -28,7 +29,12 @@ SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QW
     m_text->setWordWrap(true);
     m_text->setBreaksWords(true);
     m_text->setVisible(false);
-    m_body->addWidget(m_title);
+    m_headingIcon->setVisible(false);
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(space::kStep);
+    heading->addWidget(m_headingIcon);
+    heading->addWidget(m_title, 1);
+    m_body->addLayout(heading);
     m_body->addWidget(m_text);
     row->addLayout(m_body, 1);
     setTitle(title);
@@ -40,6 +46,13 @@ void SectionCard::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
+}
+
+void SectionCard::setHeadingIcon(Icon icon)
+{
+    m_heading = icon;
+    m_headingIcon->setVisible(true);
+    updateIcon();
 }
 
 void SectionCard::setTone(Tone tone)
@@ -80,6 +93,8 @@ void SectionCard::updateIcon()
 {
     m_icon->setPixmap(
         m_theme.icon(toneIcon(m_tone), ThemeColors::toneColor(m_tone)).pixmap(space::kIcon));
+    if (m_heading)
+        m_headingIcon->setPixmap(m_theme.icon(*m_heading, ThemeColor::Dim).pixmap(space::kIcon));
     update();
 }
 

@@ -8,6 +8,7 @@
 #include <QFrame>
 
 #include <cstdint>
+#include <optional>
 
 class QLabel;
 class QVBoxLayout;
@@ -29,6 +30,8 @@ public:
     SectionCard(const Theme &theme, Kind kind, const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// Before the title, as dim as it; for Plain cards.
+    void setHeadingIcon(Icon icon);
     /// Colour of fill, icon and left edge; the words in the card must say the same.
     void setTone(Tone tone);
     /// Text of a notice card.
@@ -46,6 +49,8 @@ private:
     Kind m_kind;
     Tone m_tone = Tone::Neutral;
     QLabel *m_icon;
+    std::optional<Icon> m_heading;
+    QLabel *m_headingIcon;
     PlainLabel *m_title;
     PlainLabel *m_text;
     QVBoxLayout *m_body;

@@ -9,12 +9,6 @@
 
 namespace ui {
 
-namespace {
-
-constexpr int kHeight = 17;
-
-} // namespace
-
 ChipLabel::ChipLabel(const Theme &theme, QWidget *parent)
     : PlainLabel(QString(), Look::Small, parent), m_theme(theme)
 {
@@ -24,7 +18,7 @@ ChipLabel::ChipLabel(const Theme &theme, QWidget *parent)
 
 QSize ChipLabel::sizeHint() const
 {
-    return {ControlPainter::chipWidth(text(), font()), kHeight};
+    return {ControlPainter::chipWidth(text(), font()), ControlPainter::chipHeight(font())};
 }
 
 void ChipLabel::paintEvent(QPaintEvent *)

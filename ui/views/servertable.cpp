@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -35,6 +36,22 @@ constexpr std::array<const char *, kServerColumns> kSamples = {"billing-batch-18
                                                                "W1 Back office",
                                                                "Back office",
                                                                "CostCenter=4114, Tier=batch"};
+
+/// The next row that stays, else the one before; -1 when all go.
+int nearestStaying(int row, const std::vector<int> &going, int count)
+{
+    const auto goes = [&going](int other) {
+        return std::binary_search(going.begin(), going.end(), other);
+    };
+    int next = row;
+    while (next < count && goes(next))
+        ++next;
+    if (next < count)
+        return next;
+    while (row >= 0 && goes(row))
+        --row;
+    return row;
+}
 
 bool hasIcon(ServerColumn column)
 {
@@ -66,6 +83,8 @@ ServerTable::ServerTable(const Theme &theme, ServerModel &model, QWidget *parent
     });
     connect(&model, &ServerModel::selectionChanged, this, &ServerTable::updateTick);
     connect(&model, &ServerModel::shownChanged, this, &ServerTable::updateTick);
+    connect(&model, &ServerModel::rowsAboutToGo, this, &ServerTable::leaveRows);
+    connect(&model, &ServerModel::shownChanged, this, &ServerTable::showCurrent);
     resetColumns();
     updateTick();
 }
@@ -133,6 +152,28 @@ void ServerTable::toggleMarked()
     for (const int row : markedRows())
         ids << m_model.idAt(row);
     m_model.setSelected(ids, ticked);
+}
+
+void ServerTable::leaveRows(const std::vector<int> &going)
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    const int row = nearestStaying(current.row(), going, m_model.rowCount());
+    if (row < 0 || row == current.row())
+        return;
+    // Rows that are marked beside it stay marked.
+    const auto command = selectionModel()->isSelected(current)
+                             ? QItemSelectionModel::Select | QItemSelectionModel::Rows
+                             : QItemSelectionModel::NoUpdate;
+    selectionModel()->setCurrentIndex(m_model.index(row, current.column()), command);
+    m_hasLeftRow = true;
+}
+
+void ServerTable::showCurrent()
+{
+    if (std::exchange(m_hasLeftRow, false))
+        scrollTo(currentIndex());
 }
 
 void ServerTable::updateTick()

@@ -15,7 +15,8 @@ class ServerHeader;
 class ServerModel;
 
 /// The table of source servers. Space ticks the marked rows, Ctrl+A those that match; Ctrl+C copies
-/// the marked rows. Changes of rows cost one repaint, however many rows the model tells of.
+/// the marked rows. When the current row goes, a neighbour of it becomes the current one. Changes
+/// of rows cost one repaint, however many rows the model tells of.
 class ServerTable : public QTreeView
 {
     Q_OBJECT
@@ -38,6 +39,9 @@ protected:
 
 private:
     void toggleMarked();
+    /// When the current row goes, the row that takes its place becomes the current one.
+    void leaveRows(const std::vector<int> &going);
+    void showCurrent();
     void updateTick();
     [[nodiscard]] int firstWidth(int column) const;
     [[nodiscard]] std::vector<int> markedRows() const;
@@ -45,6 +49,7 @@ private:
 
     ServerModel &m_model;
     ServerHeader *m_header;
+    bool m_hasLeftRow = false; ///< since the rows were last seen to be shown
 };
 
 } // namespace ui

@@ -221,8 +221,9 @@ void StateDelegate::paintBadge(Cell &cell, const QString &text) const
     if (cell.rest.width() < width)
         return; // half a chip says less than none
     const QRect place = take(cell, width);
+    const int height = ControlPainter::chipHeight(face);
     ControlPainter(cell.painter, m_theme.colors())
-        .chip(QRect(place.left(), place.center().y() - 8, place.width(), 17), shown, face,
+        .chip(QRect(place.left(), place.center().y() - height / 2, width, height), shown, face,
               ThemeColor::Text);
 }
 

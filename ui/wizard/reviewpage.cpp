@@ -8,6 +8,7 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
+#include "ui/views/chipflow.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/drafttable.h"
 
@@ -34,12 +35,12 @@ PlainLabel *wrapped(const QString &objectName, PlainLabel::Look look, QWidget *p
     return label;
 }
 
-QString tagLines(const cutover::CutoverPlan &plan)
+QStringList tagWords(const cutover::CutoverPlan &plan)
 {
-    QStringList lines;
+    QStringList words;
     for (const auto &[key, value] : cutover::requestOf(plan).tags)
-        lines << QStringLiteral("%1 = %2").arg(visibleText(key), visibleText(value));
-    return lines.isEmpty() ? ReviewPage::tr("none") : lines.join(u'\n');
+        words << QStringLiteral("%1 = %2").arg(visibleText(key), visibleText(value));
+    return words;
 }
 
 } // namespace
@@ -113,21 +114,23 @@ QWidget *ReviewPage::summaryPart(const Theme &theme)
 {
     auto *part = new QWidget(this);
     m_account = wrapped(QStringLiteral("reviewAccount"), PlainLabel::Look::Body, part);
-    m_tags = wrapped(QStringLiteral("reviewTags"), PlainLabel::Look::Body, part);
+    m_tags = new ChipFlow(theme, part);
+    m_tags->setObjectName(QStringLiteral("reviewTags"));
     auto *limits = wrapped(QStringLiteral("reviewLimits"), PlainLabel::Look::Body, part);
     limits->setText(
         tr("Instances of earlier tests or cutovers of these servers are terminated first. "
            "Replication goes on until you finalize."));
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString &heading, QWidget *content) {
+    const auto add = [&](Icon icon, const QString &heading, QWidget *content) {
         auto *card = new SectionCard(theme, SectionCard::Kind::Plain, heading, part);
+        card->setHeadingIcon(icon);
         card->body()->addWidget(content);
         layout->addWidget(card);
     };
-    add(tr("Account and region"), m_account);
-    add(tr("Tags on the job"), m_tags);
-    add(tr("What it does to the servers"), limits);
+    add(Icon::Building, tr("Account and region"), m_account);
+    add(Icon::Tag, tr("Tags on the job"), m_tags);
+    add(Icon::Server, tr("What it does to the servers"), limits);
     layout->addStretch(1);
     return part;
 }
@@ -140,7 +143,8 @@ QWidget *ReviewPage::commandPart(const Theme &theme)
     tabs->setAccessibleName(tr("Command and request"));
     m_command = codeField(QStringLiteral("cliCommand"), tr("AWS CLI command"));
     m_request = codeField(QStringLiteral("requestBody"), tr("Request"));
-    tabs->addTab(m_command, tr("The same with the AWS CLI"));
+    tabs->addTab(m_command, theme.icon(Icon::Terminal, ThemeColor::Dim),
+                 tr("The same with the AWS CLI"));
     tabs->addTab(m_request, tr("The request"));
     auto *copy = new QPushButton(tr("Copy command"), part);
     copy->setObjectName(QStringLiteral("copyCommandButton"));
@@ -179,7 +183,7 @@ void ReviewPage::update()
                          : tr("AWS has no call to cancel a cutover once it has started."));
     const cutover::CutoverPlan plan = m_draft.plan();
     m_account->setText(accountText(plan.scope));
-    m_tags->setText(tagLines(plan));
+    m_tags->setWords(tagWords(plan), tr("none"));
     m_command->setPlainText(cliText(plan, m_facts));
     m_request->setPlainText(requestText(plan, m_facts.ownAccount));
     updateNotice();

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace ui {
 
+class ChipFlow;
 class CutoverDraft;
 class DraftTable;
 class PlainLabel;
@@ -51,7 +52,7 @@ private:
     QPushButton *m_readAgain;
     DraftTable *m_table;
     PlainLabel *m_account = nullptr;
-    PlainLabel *m_tags = nullptr;
+    ChipFlow *m_tags = nullptr;
     PlainLabel *m_copied = nullptr;
     QPlainTextEdit *m_command = nullptr;
     QPlainTextEdit *m_request = nullptr;

@@ -6,6 +6,7 @@
 #include "cutover/attempt.h"
 #include "ui/models/tagmodel.h"
 #include "ui/text/errortext.h"
+#include "ui/text/fewlines.h"
 #include "ui/text/formats.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
@@ -247,15 +248,9 @@ QString TagsPage::missingNames() const
 {
     constexpr int kMostNames = 12;
     QStringList names;
-    for (const mgn::SourceServerId &id : m_draft.missing()) {
-        if (names.size() == kMostNames) {
-            names << tr("and %1 more")
-                         .arg(numberText(static_cast<int>(m_draft.missing().size()) - kMostNames));
-            break;
-        }
+    for (const mgn::SourceServerId &id : m_draft.missing())
         names << visibleText(id.toString());
-    }
-    return names.join(QStringLiteral(", "));
+    return firstLines(names, kMostNames).join(QStringLiteral(", "));
 }
 
 } // namespace ui

@@ -136,6 +136,24 @@ TEST(ServiceError, NamesTheQuotaThatWasExceeded)
     EXPECT_EQ(error.quotaValue, 20);
 }
 
+TEST(ServiceError, TakesAQuotaValueOnlyWhenItIsAWholeNumber)
+{
+    const auto quotaOf = [](const QByteArray &value) {
+        return aws::serviceError(
+                   {.status = 402,
+                    .headers = {{"x-amzn-ErrorType", "ServiceQuotaExceededException"}},
+                    .body = R"({"message":"too many","quotaValue":)" + value + "}"})
+            .quotaValue;
+    };
+
+    EXPECT_EQ(quotaOf("0"), 0);
+    EXPECT_EQ(quotaOf("1"), 1);
+    EXPECT_EQ(quotaOf("20.0"), 20);
+    EXPECT_EQ(quotaOf("-3"), -3);
+    for (const char *other : {"2.5", "4294967296", "1e300", "\"20\"", "null", "[20]", "true"})
+        EXPECT_FALSE(quotaOf(other)) << other;
+}
+
 TEST(ServiceError, KeepsConflictsOfListAndOfTheTopLevelOnce)
 {
     const auto conflict = [](const QByteArray &top) {

@@ -51,6 +51,58 @@ TEST(JobTreeCells, SaysOnceThatAnActionBlocksFinalizing)
                     .startsWith(QStringLiteral("blocks finalize")));
 }
 
+TEST(JobTreeCells, SaysInTheToolTipWhatTheChipOfANarrowColumnDoesNot)
+{
+    BoardScene scene;
+    scene.play();
+    JobTreeModel model;
+    model.addScope(sceneScope(scene));
+    const QModelIndex server = model.find(&scene.jobs, jobId(1), serverId(2));
+
+    EXPECT_EQ(model.index(0, Column::Name, server).data(Qt::ToolTipRole).toString(),
+              QStringLiteral("<qt>Install SSM agent, blocks finalize</qt>"));
+    EXPECT_TRUE(model.index(1, Column::Name, server).data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+TEST(JobTreeCells, ToolTipsShowHostileNamesOfActionsAsText)
+{
+    BoardScene scene;
+    mgn::ParticipatingServer server = participant(
+        1, LaunchStatus::Launched, {{"<b>x</b>", mgn::ActionExecutionStatus::Success, true}});
+    scene.jobs.merge({launchJob(1, JobStatus::Started, {std::move(server)})}, scene.clock.now());
+    JobTreeModel model;
+    model.addScope(sceneScope(scene));
+    const QModelIndex row = model.find(&scene.jobs, jobId(1), serverId(1));
+
+    EXPECT_EQ(model.index(0, Column::Name, row).data(Qt::ToolTipRole).toString(),
+              QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;, blocks finalize</qt>"));
+}
+
+TEST(JobTreeCells, GivesNoTimesToAStartBeforeItIsSent)
+{
+    BoardScene scene;
+    cutover::Attempt start = tests::lostStart("a-1");
+    start.serviceSentAt = {};
+    start.state = cutover::AttemptState::Preparing;
+    scene.jobs.setAttempt(start);
+    JobTreeModel model;
+    model.addScope(sceneScope(scene));
+    const QModelIndex row = model.index(1, Column::Name);
+    const QModelIndex started = row.siblingAtColumn(Column::Started);
+
+    EXPECT_TRUE(row.data(ui::Role::DetailText).toString().isEmpty());
+    EXPECT_TRUE(cellText(model, row, Column::Started).isEmpty());
+    EXPECT_TRUE(started.data(Qt::AccessibleTextRole).toString().isEmpty());
+    EXPECT_TRUE(started.data(Qt::ToolTipRole).toString().isEmpty());
+    EXPECT_TRUE(cellText(model, row, Column::Elapsed).isEmpty());
+
+    scene.jobs.setAttempt(tests::lostStart("a-1"));
+
+    EXPECT_FALSE(row.data(ui::Role::DetailText).toString().isEmpty());
+    EXPECT_FALSE(cellText(model, row, Column::Started).isEmpty());
+    EXPECT_FALSE(cellText(model, row, Column::Elapsed).isEmpty());
+}
+
 TEST(JobTreeCells, SaysTheZoneOfItsTimes)
 {
     BoardScene scene;

@@ -32,6 +32,60 @@ mgn::PostLaunchAction action(const ActionSeed &seed)
     return value;
 }
 
+std::vector<ActionSeed> passedActions()
+{
+    return {{"Install SSM agent", ActionExecutionStatus::Success, true},
+            {"Join domain", ActionExecutionStatus::Success}};
+}
+
+/// One server that waits, one whose actions run, two that are done, one that failed.
+mgn::Job runningJob()
+{
+    const std::vector<ActionSeed> underWay = {
+        {"Install SSM agent", ActionExecutionStatus::Success, true},
+        {"Join domain", ActionExecutionStatus::InProgress}};
+    mgn::Job job = launchJob(1, JobStatus::Started,
+                             {participant(1, LaunchStatus::InProgress),
+                              participant(2, LaunchStatus::Launched, underWay),
+                              participant(3, LaunchStatus::Launched, passedActions()),
+                              participant(4, LaunchStatus::Launched, passedActions()),
+                              participant(5, LaunchStatus::Failed)});
+    job.tags = {{base::Text(std::string_view("change")), base::Text(std::string_view("CHG-1042"))}};
+    return job;
+}
+
+cutover::ExpectedAction expectedAction(std::string_view name, bool blocksFinalize)
+{
+    return {base::Text(name), base::Text(std::string_view("AWS-Document")), blocksFinalize};
+}
+
+mgn::JobLog conversion(std::string_view time, JobLogEvent event, int attempt,
+                       std::string_view rawError = {})
+{
+    mgn::JobLog entry = logEntry(time, event, 1, rawError);
+    entry.attemptCount = attempt;
+    entry.maxAttemptsCount = 3;
+    return entry;
+}
+
+std::vector<mgn::JobLog> runningLog()
+{
+    return {logEntry("02:02:12", JobLogEvent::JobStart, 0),
+            logEntry("02:02:13", JobLogEvent::SnapshotStart, 1),
+            logEntry("02:02:13", JobLogEvent::SnapshotStart, 2),
+            logEntry("02:02:14", JobLogEvent::SnapshotStart, 3),
+            logEntry("02:02:14", JobLogEvent::SnapshotStart, 4),
+            logEntry("02:02:14", JobLogEvent::SnapshotStart, 5),
+            logEntry("02:04:40", JobLogEvent::UsingPreviousSnapshot, 3,
+                     "Could not take up-to-date snapshot"),
+            logEntry("02:05:10", JobLogEvent::LaunchStart, 5),
+            logEntry("02:08:34", JobLogEvent::LaunchFailed, 5,
+                     "InvalidSubnetID.NotFound: The subnet ID 'subnet-0b7' does not exist"),
+            conversion("02:12:44", JobLogEvent::ConversionFail, 1,
+                       "Failed to connect using HTTP channel"),
+            conversion("02:13:08", JobLogEvent::ConversionStart, 2)};
+}
+
 } // namespace
 
 base::Timestamp today(std::string_view time)
@@ -129,53 +183,18 @@ BoardScene::BoardScene()
 
 void BoardScene::play()
 {
-    const std::vector<ActionSeed> passed = {
-        {"Install SSM agent", ActionExecutionStatus::Success, true},
-        {"Join domain", ActionExecutionStatus::Success}};
-    const std::vector<ActionSeed> underWay = {
-        {"Install SSM agent", ActionExecutionStatus::Success, true},
-        {"Join domain", ActionExecutionStatus::InProgress}};
-    mgn::Job running = launchJob(
-        1, JobStatus::Started,
-        {participant(1, LaunchStatus::InProgress), participant(2, LaunchStatus::Launched, underWay),
-         participant(3, LaunchStatus::Launched, passed),
-         participant(4, LaunchStatus::Launched, passed), participant(5, LaunchStatus::Failed)});
-    running.tags = {
-        {base::Text(std::string_view("change")), base::Text(std::string_view("CHG-1042"))}};
     jobs.merge({launchJob(2, JobStatus::Completed,
-                          {participant(6, LaunchStatus::Launched, passed),
+                          {participant(6, LaunchStatus::Launched, passedActions()),
                            participant(7, LaunchStatus::Failed)}),
-                std::move(running)},
+                runningJob()},
                today("02:10:40").instant());
     for (int server = 1; server <= 5; ++server)
         jobs.setExpectedActions(jobId(1), serverId(server), {});
     jobs.setExpectedActions(jobId(1), serverId(2),
-                            {{base::Text(std::string_view("Install SSM agent")),
-                              base::Text(std::string_view("AWS-Document")), true},
-                             {base::Text(std::string_view("Join domain")),
-                              base::Text(std::string_view("AWS-Document")), false},
-                             {base::Text(std::string_view("Validate disk space")),
-                              base::Text(std::string_view("AWS-Document")), false}});
-    mgn::JobLog retried = logEntry("02:12:44", JobLogEvent::ConversionFail, 1,
-                                   "Failed to connect using HTTP channel");
-    retried.attemptCount = 1;
-    retried.maxAttemptsCount = 3;
-    mgn::JobLog again = logEntry("02:13:08", JobLogEvent::ConversionStart, 1);
-    again.attemptCount = 2;
-    again.maxAttemptsCount = 3;
-    jobs.mergeLog(jobId(1),
-                  {logEntry("02:02:12", JobLogEvent::JobStart, 0),
-                   logEntry("02:02:13", JobLogEvent::SnapshotStart, 1),
-                   logEntry("02:02:13", JobLogEvent::SnapshotStart, 2),
-                   logEntry("02:02:14", JobLogEvent::SnapshotStart, 3),
-                   logEntry("02:02:14", JobLogEvent::SnapshotStart, 4),
-                   logEntry("02:02:14", JobLogEvent::SnapshotStart, 5),
-                   logEntry("02:04:40", JobLogEvent::UsingPreviousSnapshot, 3,
-                            "Could not take up-to-date snapshot"),
-                   logEntry("02:05:10", JobLogEvent::LaunchStart, 5),
-                   logEntry("02:08:34", JobLogEvent::LaunchFailed, 5,
-                            "InvalidSubnetID.NotFound: The subnet ID 'subnet-0b7' does not exist"),
-                   retried, again});
+                            {expectedAction("Install SSM agent", true),
+                             expectedAction("Join domain", false),
+                             expectedAction("Validate disk space", false)});
+    jobs.mergeLog(jobId(1), runningLog());
 }
 
 } // namespace tests

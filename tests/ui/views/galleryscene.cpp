@@ -78,6 +78,28 @@ QList<QStandardItem *> jobRow(QStandardItem *name, const StateMark &mark, const 
             styled(QStringLiteral("i-0f31c9a7be54d2810"), CellStyle::Identifier)};
 }
 
+QList<Fact> serverFacts()
+{
+    return {{.label = QStringLiteral("Server ID"),
+             .value = QStringLiteral("s-1d40c9e7b6a3f5820"),
+             .identifier = true,
+             .copyable = true,
+             .state = {},
+             .toolTip = {}},
+            {.label = QStringLiteral("Lifecycle"),
+             .value = {},
+             .state = state(Tone::Ok, QStringLiteral("Ready for cutover")),
+             .toolTip = {}},
+            {.label = QStringLiteral("Account"),
+             .value = QStringLiteral("1111 1111 1111"),
+             .state = {},
+             .toolTip = {}},
+            {.label = QStringLiteral("System"),
+             .value = QStringLiteral("Windows Server 2019"),
+             .state = {},
+             .toolTip = {}}};
+}
+
 QHBoxLayout *rowLayout(QWidget *widget)
 {
     auto *row = new QHBoxLayout(widget);
@@ -196,24 +218,7 @@ QWidget *GalleryScene::details()
                        "from the one of 01:48:20 UTC."));
     column->addWidget(notice);
     auto *facts = new FactsGrid(m_theme);
-    facts->setFacts({{.label = QStringLiteral("Server ID"),
-                      .value = QStringLiteral("s-1d40c9e7b6a3f5820"),
-                      .identifier = true,
-                      .copyable = true,
-                      .state = {},
-                      .toolTip = {}},
-                     {.label = QStringLiteral("Lifecycle"),
-                      .value = {},
-                      .state = state(Tone::Ok, QStringLiteral("Ready for cutover")),
-                      .toolTip = {}},
-                     {.label = QStringLiteral("Account"),
-                      .value = QStringLiteral("1111 1111 1111"),
-                      .state = {},
-                      .toolTip = {}},
-                     {.label = QStringLiteral("System"),
-                      .value = QStringLiteral("Windows Server 2019"),
-                      .state = {},
-                      .toolTip = {}}});
+    facts->setFacts(serverFacts());
     column->addWidget(facts);
     auto *card = new SectionCard(m_theme, SectionCard::Kind::Outlined,
                                  QStringLiteral("web-07: launch failed"));

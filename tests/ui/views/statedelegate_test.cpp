@@ -3,7 +3,6 @@
 
 #include "ui/views/statedelegate.h"
 
-#include "ui/theme/tabular.h"
 #include "ui/views/viewsetup.h"
 
 #include <QApplication>
@@ -279,22 +278,4 @@ TEST_F(StateDelegateTest, TicksBySpaceAndByAClickOnTheBoxOnly)
 
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(60, 12));
     EXPECT_EQ(model.item(0)->checkState(), Qt::Unchecked);
-}
-
-TEST(TabularRun, MakesNumbersWithAsManyDigitsEquallyWide)
-{
-    const QFont inter(QStringLiteral("Inter"), 9);
-    const auto ones = ui::tabularRun(QStringLiteral("11 min 11 s"), inter);
-    const auto eights = ui::tabularRun(QStringLiteral("88 min 88 s"), inter);
-    if (!ones || !eights)
-        GTEST_SKIP() << "SKIPPED: no font with figures of several widths";
-
-    EXPECT_DOUBLE_EQ(ui::runWidth(*ones), ui::runWidth(*eights));
-}
-
-TEST(TabularRun, LeavesWordsAndOtherScriptsToTheFont)
-{
-    EXPECT_FALSE(ui::tabularRun(QStringLiteral("Healthy"), QFont()));
-    EXPECT_FALSE(ui::tabularRun(QStringLiteral("1 日"), QFont()));
-    EXPECT_FALSE(ui::tabularRun(QString(), QFont()));
 }

@@ -32,6 +32,15 @@ TEST_F(WizardPagesTest, SaysAThingOnceOnTheReview)
         EXPECT_EQ(text.count(QLatin1String(said)), 1) << said << "\n" << qPrintable(text);
 }
 
+TEST_F(WizardPagesTest, ShowsTheTagsThatWillBeSent)
+{
+    goToReview(*wizard);
+
+    const QString tags = widget<ui::PlainLabel>(*wizard, "reviewTags").text();
+
+    EXPECT_TRUE(tags.contains(QLatin1String("cutover-desk:intent = "))) << qPrintable(tags);
+}
+
 TEST_F(WizardPagesTest, TicksTheStepsThatAreDone)
 {
     const auto &steps = widget<QWidget>(*wizard, "wizardSteps");
