@@ -174,6 +174,8 @@ TEST_F(SessionFlow, ASimulatorThatComesUpWaitsForTheWizard)
 TEST_F(SessionFlow, ASimulatorThatIsAskedForFromTheWelcomePageIsTaken)
 {
     window->show();
+    QCoreApplication::processEvents();
+    heartbeat.restart();
 
     widget<QPushButton>(*window, "trySimulatorButton").click();
 

@@ -3,6 +3,7 @@
 
 #include "ui/text/attempttext.h"
 
+#include "ui/text/fewlines.h"
 #include "ui/text/formats.h"
 #include "ui/text/serverstatetext.h"
 #include "ui/theme/plaintext.h"
@@ -191,12 +192,10 @@ QStringList attemptFindings(const Attempt &attempt)
         return lines;
     std::vector<AttemptServer> servers = attempt.servers;
     std::stable_partition(servers.begin(), servers.end(), isUnexplained);
-    const auto shown = std::min(static_cast<qsizetype>(servers.size()), kMostFindings);
-    for (qsizetype i = 0; i < shown; ++i)
-        lines << findingText(servers[static_cast<std::size_t>(i)]);
-    if (const auto more = static_cast<qsizetype>(servers.size()) - shown; more > 0)
-        lines << AttemptWords::tr("and %1 more").arg(more);
-    return lines;
+    QStringList findings;
+    for (const AttemptServer &server : servers)
+        findings << findingText(server);
+    return lines << firstLines(findings, kMostFindings);
 }
 
 QString attemptNext(const Attempt &attempt, const cutover::Scope &scope)

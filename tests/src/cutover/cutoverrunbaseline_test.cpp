@@ -95,8 +95,13 @@ TEST_F(CutoverRunTest, DoesNotTakeTheWayOfTheAnswerForTheAgeOfWhatItSays)
 /// Asleep, monotonic time stands still.
 TEST_F(CutoverRunTest, DoesNotSendWhatItReadBeforeTheComputerSlept)
 {
-    CutoverRun run(*this, monitor, locks, planFor(1));
+    const CutoverPlan plan = planFor(1);
+    const int reads = sent("DescribeSourceServers");
+    play("late@DescribeSourceServers=1");
+    CutoverRun run(*this, monitor, locks, plan);
     run.start();
+    ASSERT_TRUE(support::waitFor([&] { return sent("DescribeSourceServers") > reads; }));
+
     time.setWall(time.wall() + 2h);
     ASSERT_TRUE(support::waitFor([&] { return run.isFinished(); }));
 
