@@ -4,6 +4,7 @@
 #include "ui/views/scopechooser.h"
 
 #include <QKeyEvent>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -53,6 +54,11 @@ void ScopeChooser::keyPressEvent(QKeyEvent *event)
         showPopup();
     else
         QComboBox::keyPressEvent(event);
+}
+
+void ScopeChooser::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }
 
 } // namespace ui

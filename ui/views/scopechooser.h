@@ -8,7 +8,8 @@
 namespace ui {
 
 /// A chooser of profile, region or account. What it chooses is acted on at once, so nothing is
-/// chosen while its list is closed: keys that would step through the rows open the list.
+/// chosen while its list is closed: keys that would step through the rows open the list, and the
+/// wheel does nothing.
 class ScopeChooser : public QComboBox
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
     int m_leastLength = 0;

@@ -89,7 +89,8 @@ TEST_F(ServerSelection, RefusesToTickALockedServerAndSaysWhy)
     EXPECT_FALSE(model.isSelected(serverId(1)));
     EXPECT_FALSE(model.flags(name).testFlag(Qt::ItemIsUserCheckable));
     EXPECT_FALSE(model.setData(name, Qt::Checked, Qt::CheckStateRole));
-    EXPECT_EQ(name.data(Qt::AccessibleDescriptionRole).toString(), why);
+    EXPECT_EQ(name.data(Qt::AccessibleDescriptionRole).toString(),
+              QStringLiteral("checking, ") + why);
     EXPECT_TRUE(name.data(Qt::ToolTipRole).toString().contains(why));
     EXPECT_EQ(model.shownSelection(), Qt::Checked);
     model.setLocked({});
@@ -118,7 +119,7 @@ TEST_F(ServerSelection, MarksServersOfAConflictAndKeepsTheRestSelected)
 
     EXPECT_EQ(model.selection(), (ServerModel::Ids{serverId(1), serverId(3)}));
     EXPECT_EQ(model.index(1, 0).data(Qt::AccessibleDescriptionRole).toString(),
-              QStringLiteral("busy"));
+              QStringLiteral("refused, busy"));
     EXPECT_TRUE(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole));
 }
 

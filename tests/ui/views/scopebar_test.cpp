@@ -26,7 +26,6 @@ class ScopeBarTest : public testing::Test
 protected:
     ScopeBarTest()
     {
-        theme.applyTo(*qApp);
         bar.setProfiles({{base::ProfileId(QStringLiteral("a")), QStringLiteral("corp-prod"), {}},
                          {base::ProfileId(QStringLiteral("b")), QStringLiteral("corp-test"), {}}});
         bar.setCurrentProfile(base::ProfileId(QStringLiteral("a")));
@@ -45,8 +44,15 @@ protected:
     }
     [[nodiscard]] QList<QComboBox *> choosers() const { return bar.findChildren<QComboBox *>(); }
 
+    /// As in the program: the style is there before the first widget.
+    static ui::Theme &applied(ui::Theme &theme)
+    {
+        theme.applyTo(*qApp);
+        return theme;
+    }
+
     ui::Theme theme;
-    ScopeBar bar{theme};
+    ScopeBar bar{applied(theme)};
 };
 
 void turnWheel(QWidget &target)

@@ -14,6 +14,7 @@
 #include "ui/views/memberpanel.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QScrollArea>
 #include <QToolButton>
@@ -119,6 +120,7 @@ TEST_F(ServerDetailsTest, OneFailedReadLeavesTheOther)
     EXPECT_TRUE(shows(QStringLiteral("Right-sizing")));
     panel.setActions(tests::serverId(3), tests::sampleActions());
     panel.setLaunchProblem(tests::serverId(3), QStringLiteral("no connection"));
+    QCoreApplication::processEvents();
     EXPECT_FALSE(shows(QStringLiteral("not allowed")));
     EXPECT_TRUE(shows(QStringLiteral("no connection")));
     EXPECT_TRUE(shows(QStringLiteral("Join domain")));
