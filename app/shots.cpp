@@ -108,17 +108,18 @@ void Shots::chooseServers(const cutover::ServerStore &servers)
     ui::ServerView &view = m_window.serverView();
     auto *table = view.findChild<QAbstractItemView *>(QStringLiteral("serverTable"));
     const auto *model = qobject_cast<const ui::ServerModel *>(table->model());
-    ui::ServerView::Ids ready;
     int noticed = 0;
-    for (int row = 0; row < model->rowCount(); ++row) {
+    while (noticed + 1 < model->rowCount() && !isLagging(*servers.find(model->idAt(noticed))))
+        ++noticed;
+    ui::ServerView::Ids ready;
+    for (int row = noticed; row >= 0 && ready.size() < kTicked; --row) {
         const mgn::SourceServer &server = *servers.find(model->idAt(row));
-        if (ready.size() < kTicked && isReady(server))
+        if (isReady(server))
             ready << server.sourceServerId;
-        if (noticed == 0 && isLagging(server))
-            noticed = row;
     }
     view.setSelected(ready, true);
     table->setCurrentIndex(model->index(noticed, 0));
+    table->scrollTo(table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
 void Shots::shootReview()

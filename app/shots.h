@@ -29,7 +29,7 @@ private:
     void advance();
     void shootWelcome();
     void shootServers();
-    /// Ticks some that are ready, and makes one current whose details have something to say.
+    /// Ticks some that are ready, and makes a lagging one beside them current.
     void chooseServers(const cutover::ServerStore &servers);
     void shootReview();
     void shootRunning();

@@ -14,9 +14,10 @@ namespace ui {
 
 SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_kind(kind), m_icon(new QLabel(this)),
-      m_headingIcon(new QLabel(this)),
-      m_title(new PlainLabel(
-          QString(), kind == Kind::Plain ? PlainLabel::Look::Dim : PlainLabel::Look::Strong, this)),
+      m_heading(new QWidget(this)), m_headingIcon(new QLabel(m_heading)),
+      m_title(new PlainLabel(QString(),
+                             kind == Kind::Plain ? PlainLabel::Look::Dim : PlainLabel::Look::Strong,
+                             m_heading)),
       m_text(new PlainLabel(QString(), this)), m_body(new QVBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
@@ -30,11 +31,13 @@ SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QW
     m_text->setBreaksWords(true);
     m_text->setVisible(false);
     m_headingIcon->setVisible(false);
-    auto *heading = new QHBoxLayout;
+    // A widget: a layout of hidden widgets alone would keep the text at its least width.
+    auto *heading = new QHBoxLayout(m_heading);
+    heading->setContentsMargins(0, 0, 0, 0);
     heading->setSpacing(space::kStep);
     heading->addWidget(m_headingIcon);
     heading->addWidget(m_title, 1);
-    m_body->addLayout(heading);
+    m_body->addWidget(m_heading);
     m_body->addWidget(m_text);
     row->addLayout(m_body, 1);
     setTitle(title);
@@ -45,12 +48,12 @@ SectionCard::SectionCard(const Theme &theme, Kind kind, const QString &title, QW
 void SectionCard::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
+    m_heading->setVisible(!title.isEmpty());
 }
 
 void SectionCard::setHeadingIcon(Icon icon)
 {
-    m_heading = icon;
+    m_headingIconName = icon;
     m_headingIcon->setVisible(true);
     updateIcon();
 }
@@ -93,8 +96,9 @@ void SectionCard::updateIcon()
 {
     m_icon->setPixmap(
         m_theme.icon(toneIcon(m_tone), ThemeColors::toneColor(m_tone)).pixmap(space::kIcon));
-    if (m_heading)
-        m_headingIcon->setPixmap(m_theme.icon(*m_heading, ThemeColor::Dim).pixmap(space::kIcon));
+    if (m_headingIconName)
+        m_headingIcon->setPixmap(
+            m_theme.icon(*m_headingIconName, ThemeColor::Dim).pixmap(space::kIcon));
     update();
 }
 

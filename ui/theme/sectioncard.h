@@ -49,7 +49,8 @@ private:
     Kind m_kind;
     Tone m_tone = Tone::Neutral;
     QLabel *m_icon;
-    std::optional<Icon> m_heading;
+    QWidget *m_heading;
+    std::optional<Icon> m_headingIconName;
     QLabel *m_headingIcon;
     PlainLabel *m_title;
     PlainLabel *m_text;

@@ -6,6 +6,7 @@
 #include "ui/theme/emptystate.h"
 #include "ui/theme/factsgrid.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/sectioncard.h"
 
 #include "ui/theme/desktopscheme.h"
 
@@ -107,6 +108,22 @@ TEST(FactsGrid, ElidesALongLabelAndKeepsTheWholeAsToolTip)
     EXPECT_GT(labels[0]->toolTip().size(), 1'000);
     EXPECT_TRUE(labels[2]->toolTip().isEmpty());
     EXPECT_LT(grid.minimumSizeHint().width(), 560);
+}
+
+TEST(SectionCard, GivesANoticeItsWholeWidth)
+{
+    const Theme theme;
+    ui::SectionCard card(theme, ui::SectionCard::Kind::Notice, QString());
+    card.setTone(Tone::Bad);
+    card.setText(QStringLiteral("Replication does not catch up. Newer data would be missing."));
+    card.resize(300, 200);
+    card.show();
+    QCoreApplication::processEvents();
+
+    int widest = 0;
+    for (const auto *label : card.findChildren<PlainLabel *>())
+        widest = label->isVisible() ? std::max(widest, label->width()) : widest;
+    EXPECT_GT(widest, 220);
 }
 
 TEST(EmptyState, OffersNamedButtons)
