@@ -8,6 +8,7 @@
 #include "ui/theme/controls.h"
 #include "ui/views/boardview.h"
 #include "ui/views/messagepage.h"
+#include "ui/views/serverview.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -55,8 +56,13 @@ void DeskTabs::showMessage()
 
 void DeskTabs::showServers()
 {
+    const bool isNew = isMessageShown();
     m_serversPages->setCurrentWidget(m_servers);
     updateBadges();
+    // On a chooser, where Qt would leave it, the focus is of no use to whoever came for the
+    // servers.
+    if (isNew && tab() == ServersShown)
+        m_servers->view().focusTable();
 }
 
 bool DeskTabs::isMessageShown() const

@@ -54,6 +54,14 @@ const QKeySequence kServers(Qt::CTRL | Qt::Key_1);
 const QKeySequence kBoard(Qt::CTRL | Qt::Key_2);
 const QKeySequence kNextFailure(Qt::Key_F8);
 
+TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheyAppear)
+{
+    showDesk();
+
+    ASSERT_NE(window->focusWidget(), nullptr);
+    EXPECT_EQ(window->focusWidget()->objectName(), QStringLiteral("serverTable"));
+}
+
 TEST_F(PagesFlow, AScopeThatIsNotSetUpLeavesTheBoard)
 {
     play("all-good");

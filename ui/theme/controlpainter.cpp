@@ -53,11 +53,11 @@ void ControlPainter::frame(const QRect &rect, const QColor &fill, const QColor &
     m_painter.restore();
 }
 
-void ControlPainter::focusRing(const QRect &rect) const
+void ControlPainter::focusRing(const QRect &rect, ThemeColor color) const
 {
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(QPen(m_colors[ThemeColor::AccentText], 2));
+    m_painter.setPen(QPen(m_colors[color], 2));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), space::kRadius, space::kRadius);
     m_painter.restore();

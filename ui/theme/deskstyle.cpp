@@ -146,6 +146,13 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
                                              : void();
         }
         break;
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // Whatever brought the focus there: in a dialog it says what the space bar would press.
+        if (option->state.testFlag(State_HasFocus))
+            draw.focusRing(option->rect.adjusted(2, 2, -2, -2),
+                           isPrimary(widget) ? ThemeColor::OnAccent : ThemeColor::AccentText);
+        return;
     case CE_PushButtonLabel:
         if (const auto *button = as<QStyleOptionButton>(option))
             return drawButtonLabel(*button, painter, widget);

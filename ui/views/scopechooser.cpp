@@ -12,7 +12,7 @@ namespace ui {
 
 namespace {
 
-/// Keys that QComboBox takes as a step to another row: arrows, ends, pages, the start of a text.
+/// Keys that QComboBox takes as a step to another row.
 bool steps(const QKeyEvent &event)
 {
     switch (event.key()) {
@@ -22,11 +22,17 @@ bool steps(const QKeyEvent &event)
     case Qt::Key_PageDown:
     case Qt::Key_Home:
     case Qt::Key_End: return true;
-    default: break;
+    default: return false;
     }
+}
+
+/// What QComboBox takes as the start of a row's text.
+bool writes(const QKeyEvent &event)
+{
     const bool isCommand = event.modifiers().testFlag(Qt::ControlModifier)
                            || event.modifiers().testFlag(Qt::AltModifier);
-    return !isCommand && !event.text().isEmpty() && event.text().front().isPrint();
+    return !isCommand && event.key() != Qt::Key_Space && !event.text().isEmpty()
+           && event.text().front().isPrint();
 }
 
 constexpr int kBeside = 38; ///< frame and arrow, as the style has them
@@ -52,6 +58,8 @@ void ScopeChooser::keyPressEvent(QKeyEvent *event)
 {
     if (steps(*event))
         showPopup();
+    else if (writes(*event))
+        event->ignore();
     else
         QComboBox::keyPressEvent(event);
 }

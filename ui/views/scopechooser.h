@@ -8,8 +8,8 @@
 namespace ui {
 
 /// A chooser of profile, region or account. What it chooses is acted on at once, so nothing is
-/// chosen while its list is closed: keys that would step through the rows open the list, and the
-/// wheel does nothing.
+/// chosen while its list is closed: keys that would step through the rows open the list, and
+/// letters and the wheel do nothing.
 class ScopeChooser : public QComboBox
 {
     Q_OBJECT

@@ -114,6 +114,11 @@ void ServerView::focusFilter()
     m_filter->selectAll();
 }
 
+void ServerView::focusTable()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 QByteArray ServerView::columnState() const
 {
     return m_table->header()->saveState();
