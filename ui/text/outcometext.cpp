@@ -182,9 +182,9 @@ QList<CountPart> countParts(const OutcomeCounts &counts)
     QList<CountPart> parts{
         part(Verdict::Launched, counts.launched, OutcomeWords::tr("%1 launched")),
         part(Verdict::LaunchFailed, counts.failed, OutcomeWords::tr("%1 failed")),
-        part(Verdict::LaunchedOldData, counts.oldData, OutcomeWords::tr("%1 with old data")),
         part(Verdict::ActionFailed, counts.actionsFailed,
              OutcomeWords::tr("%1 with failed actions")),
+        part(Verdict::LaunchedOldData, counts.oldData, OutcomeWords::tr("%1 with old data")),
         part(Verdict::ActionsUnseen, counts.actionsUnseen,
              OutcomeWords::tr("%1 with actions never seen")),
         part(Verdict::Skipped, counts.skipped, OutcomeWords::tr("%1 skipped")),

@@ -53,7 +53,7 @@ void JobTreeView::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     // The header would repaint itself for every changed row; its own texts never change.
     disconnect(model, SIGNAL(dataChanged(QModelIndex, QModelIndex, QList<int>)), header(), nullptr);
-    constexpr std::array kWidths = {420, 300, 120, 100, 170, 300};
+    constexpr std::array kWidths = {390, 310, 120, 116, 170, 300};
     for (int column = 0; column < static_cast<int>(kWidths.size()); ++column)
         header()->resizeSection(column, kWidths[static_cast<std::size_t>(column)]);
     header()->setStretchLastSection(true);
