@@ -149,7 +149,7 @@ TEST(EmptyState, GivesItsExplanationAllTheLinesItNeeds)
 {
     const Theme theme;
     ui::EmptyState page(theme);
-    const QString explanation = QStringLiteral("words that wrap ").repeated(12);
+    const QString explanation = QStringLiteral("words that wrap ").repeated(20);
     page.setContent(ui::Icon::Globe, QStringLiteral("Not set up"), explanation);
     page.resize(1600, 700);
 
