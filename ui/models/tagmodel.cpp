@@ -98,6 +98,10 @@ QVariant TagModel::data(const QModelIndex &index, int role) const
     if (role == Role::CellTone && index.column() == StatusColumn)
         return QVariant::fromValue(
             row.complaint.isEmpty() && problemText(index.row()).isEmpty() ? Tone::Dim : Tone::Bad);
+    if (index.column() == KeyColumn && row.isEmpty() && role == Qt::DisplayRole)
+        return tr("Add a key…");
+    if (index.column() == KeyColumn && row.isEmpty() && role == Role::CellStyle)
+        return QVariant::fromValue(CellStyle::Dim);
     if (role == Qt::ToolTipRole && index.column() == StatusColumn)
         return toolTipText(statusText(index.row()));
     if (role != Qt::DisplayRole && role != Qt::EditRole)
@@ -183,7 +187,7 @@ QString TagModel::statusText(int row) const
         return broken;
     if (!tag.complaint.isEmpty())
         return tr("AWS refused it: %1").arg(visibleText(tag.complaint, 300));
-    if (tag.key.isEmpty() && tag.value.isEmpty())
+    if (tag.isEmpty())
         return {};
     if (!tag.isUsed())
         return tr("Not used: no value");
@@ -192,7 +196,7 @@ QString TagModel::statusText(int row) const
 
 void TagModel::ensureEmptyRow()
 {
-    if (m_rows.back().key.isEmpty() && m_rows.back().value.isEmpty())
+    if (m_rows.back().isEmpty())
         return;
     beginInsertRows({}, rowCount(), rowCount());
     m_rows.emplace_back();

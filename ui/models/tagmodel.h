@@ -15,7 +15,8 @@
 namespace ui {
 
 /// The tags of a launch job while they are typed: one row a tag and one empty row at the end to
-/// type the next one into. Each row says what is wrong with it, or that it will not be used.
+/// type the next one into, which says so dimly. Each row says what is wrong with it, or that it
+/// will not be used.
 class TagModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -57,10 +58,8 @@ private:
         QString value;
         bool suggested = false;
         QString complaint{};
-        [[nodiscard]] bool isUsed() const
-        {
-            return !(key.isEmpty() && value.isEmpty()) && !(suggested && value.isEmpty());
-        }
+        [[nodiscard]] bool isEmpty() const { return key.isEmpty() && value.isEmpty(); }
+        [[nodiscard]] bool isUsed() const { return !isEmpty() && !(suggested && value.isEmpty()); }
     };
     [[nodiscard]] mgn::TagProblem problem(int row) const;
     /// What is wrong with the row, in words; empty when nothing is.

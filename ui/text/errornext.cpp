@@ -143,16 +143,38 @@ std::span<const Next> tableOf(Repeat repeat)
     return {};
 }
 
+/// AWS words a request to the wrong region as one that is signed badly.
+bool blamesTheRegion(const base::Error &error)
+{
+    return error.message.contains(QLatin1String("scoped to a valid region"), Qt::CaseInsensitive);
+}
+
+const char *regionText(Repeat repeat)
+{
+    return repeat == Repeat::Never
+               ? QT_TRANSLATE_NOOP("ui::ErrorText",
+                                   "Check the region that is chosen and the one of "
+                                   "profile %1, then review the start again.")
+               : QT_TRANSLATE_NOOP("ui::ErrorText",
+                                   "Check the region that is chosen and the one of profile %1.");
+}
+
+const char *nextText(const base::Error &error, Repeat repeat)
+{
+    if (blamesTheRegion(error))
+        return regionText(repeat);
+    if (const char *text = textOf(tableOf(repeat), error.kind))
+        return text;
+    if (const char *text = textOf(kOfAll, error.kind))
+        return text;
+    return QT_TRANSLATE_NOOP("ui::ErrorText", "Copy the details for a report.");
+}
+
 } // namespace
 
-QString nextStep(ErrorKind kind, const ErrorPlace &place)
+QString nextStep(const base::Error &error, const ErrorPlace &place)
 {
-    const char *text = textOf(tableOf(place.repeat), kind);
-    if (!text)
-        text = textOf(kOfAll, kind);
-    if (!text)
-        text = QT_TRANSLATE_NOOP("ui::ErrorText", "Copy the details for a report.");
-    return QCoreApplication::translate("ui::ErrorText", text)
+    return QCoreApplication::translate("ui::ErrorText", nextText(error, place.repeat))
         .replace(QStringLiteral("%1"), place.profile);
 }
 

@@ -8,6 +8,6 @@
 namespace ui {
 
 /// The next step for a person after a failure, as who asks again decides. Plain text; never empty.
-[[nodiscard]] QString nextStep(base::ErrorKind kind, const ErrorPlace &place);
+[[nodiscard]] QString nextStep(const base::Error &error, const ErrorPlace &place);
 
 } // namespace ui

@@ -190,7 +190,7 @@ ErrorText errorText(const base::Error &error, const ErrorPlace &place)
                          ? ErrorWords::tr("%1: cancelled").arg(place.doing)
                          : ErrorWords::tr("%1 failed").arg(place.doing),
             .cause = causeOf(error, place),
-            .next = nextStep(error.kind, place),
+            .next = nextStep(error, place),
             .details = detailsOf(error)};
 }
 

@@ -4,6 +4,8 @@
 #include "ui/theme/controlpainter.h"
 #include "ui/theme/theme.h"
 
+#include <QtMath>
+
 #include <algorithm>
 
 // The chips, in views and in tabs.
@@ -21,7 +23,8 @@ void ControlPainter::chip(const QRect &rect, const QString &text, const QFont &f
 
 int ControlPainter::chipWidth(const QString &text, const QFont &font)
 {
-    return QFontMetrics(font).horizontalAdvance(text) + 2 * 6;
+    // Rounded up: in a chip half a pixel too narrow its text would be elided.
+    return qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 2 * 6;
 }
 
 int ControlPainter::chipHeight(const QFont &font)

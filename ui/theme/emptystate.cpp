@@ -39,7 +39,12 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     column->addStretch(2);
     column->addWidget(m_picture);
     column->addWidget(m_title);
-    column->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    // Not by an alignment in the column: its height would be that for the column's whole width.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_explanation);
+    middle->addStretch();
+    column->addLayout(middle);
     column->addLayout(m_buttons);
     column->setAlignment(m_buttons, Qt::AlignHCenter);
     column->addStretch(3);

@@ -68,8 +68,11 @@ void ChipFlow::paintEvent(QPaintEvent *event)
     const int padding = ControlPainter::chipWidth({}, font());
     const QList<QRect> chips = places(width());
     for (qsizetype i = 0; i < chips.size(); ++i) {
+        const int room = chips[i].width();
         const QString shown =
-            fontMetrics().elidedText(m_words[i], Qt::ElideRight, chips[i].width() - padding);
+            room < wordWidth(m_words[i])
+                ? fontMetrics().elidedText(m_words[i], Qt::ElideRight, room - padding)
+                : m_words[i];
         draw.chip(QStyle::visualRect(layoutDirection(), rect(), chips[i]), shown, font(),
                   ThemeColor::Text);
     }

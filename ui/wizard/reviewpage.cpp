@@ -138,28 +138,29 @@ QWidget *ReviewPage::summaryPart(const Theme &theme)
 QWidget *ReviewPage::commandPart(const Theme &theme)
 {
     auto *part = new QWidget(this);
-    auto *tabs = new QTabWidget(part);
-    tabs->setObjectName(QStringLiteral("reviewTabs"));
-    tabs->setAccessibleName(tr("Command and request"));
+    m_tabs = new QTabWidget(part);
+    m_tabs->setObjectName(QStringLiteral("reviewTabs"));
+    m_tabs->setAccessibleName(tr("Command and request"));
     m_command = codeField(QStringLiteral("cliCommand"), tr("AWS CLI command"));
     m_request = codeField(QStringLiteral("requestBody"), tr("Request"));
-    tabs->addTab(m_command, theme.icon(Icon::Terminal, ThemeColor::Dim),
-                 tr("The same with the AWS CLI"));
-    tabs->addTab(m_request, tr("The request"));
-    auto *copy = new QPushButton(tr("Copy command"), part);
-    copy->setObjectName(QStringLiteral("copyCommandButton"));
-    copy->setIcon(theme.icon(Icon::Copy));
-    copy->setAutoDefault(false);
-    copy->setToolTip(toolTipText(tr("Running the copied command starts a cutover.")));
+    m_tabs->addTab(m_command, theme.icon(Icon::Terminal, ThemeColor::Dim),
+                   tr("The same with the AWS CLI"));
+    m_tabs->addTab(m_request, tr("The request"));
+    m_copy = new QPushButton(part);
+    m_copy->setObjectName(QStringLiteral("copyCommandButton"));
+    m_copy->setIcon(theme.icon(Icon::Copy));
+    m_copy->setAutoDefault(false);
     m_copied = new PlainLabel({}, PlainLabel::Look::Dim, part);
     auto *row = new QHBoxLayout;
-    row->addWidget(copy);
+    row->addWidget(m_copy);
     row->addWidget(m_copied, 1);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(tabs, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addLayout(row);
-    connect(copy, &QPushButton::clicked, this, &ReviewPage::copyCommand);
+    connect(m_copy, &QPushButton::clicked, this, &ReviewPage::copyShown);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewPage::updateCopy);
+    updateCopy();
     return part;
 }
 
@@ -219,10 +220,26 @@ void ReviewPage::updateNotice()
     m_notice->setText(text);
 }
 
-void ReviewPage::copyCommand()
+bool ReviewPage::showsRequest() const
 {
-    QGuiApplication::clipboard()->setText(m_command->toPlainText());
-    m_copied->setText(tr("Copied. Running it starts a cutover."));
+    return m_tabs->currentWidget() == m_request;
+}
+
+void ReviewPage::updateCopy()
+{
+    m_copied->setText({});
+    m_copy->setText(showsRequest() ? tr("Copy request") : tr("Copy command"));
+    m_copy->setToolTip(toolTipText(showsRequest()
+                                       ? tr("Sending the copied request starts a cutover.")
+                                       : tr("Running the copied command starts a cutover.")));
+}
+
+void ReviewPage::copyShown()
+{
+    const QPlainTextEdit &shown = showsRequest() ? *m_request : *m_command;
+    QGuiApplication::clipboard()->setText(shown.toPlainText());
+    m_copied->setText(showsRequest() ? tr("Copied. Sending it starts a cutover.")
+                                     : tr("Copied. Running it starts a cutover."));
 }
 
 } // namespace ui

@@ -9,6 +9,7 @@
 
 class QPlainTextEdit;
 class QPushButton;
+class QTabWidget;
 
 namespace ui {
 
@@ -41,7 +42,10 @@ private:
     void update();
     void updateNotice();
     [[nodiscard]] QString accountText(const cutover::Scope &scope) const;
-    void copyCommand();
+    [[nodiscard]] bool showsRequest() const;
+    /// The button names what it copies: what the open tab shows.
+    void updateCopy();
+    void copyShown();
 
     CutoverDraft &m_draft;
     ReviewFacts m_facts;
@@ -53,6 +57,8 @@ private:
     DraftTable *m_table;
     PlainLabel *m_account = nullptr;
     ChipFlow *m_tags = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QPushButton *m_copy = nullptr;
     PlainLabel *m_copied = nullptr;
     QPlainTextEdit *m_command = nullptr;
     QPlainTextEdit *m_request = nullptr;

@@ -11,15 +11,13 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
-#include "ui/views/viewsetup.h"
 #include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/tagtable.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -107,20 +105,12 @@ void TagsPage::takeUpEarlier(const base::Settings &settings)
     m_tagsComplaint->setVisible(!ofAll.isEmpty());
 }
 
-QTreeView *TagsPage::tagTable(const Theme &theme)
+TagTable *TagsPage::tagTable(const Theme &theme)
 {
-    auto *table = new QTreeView(this);
+    auto *table = new TagTable(*m_tags, theme, this);
     table->setObjectName(QStringLiteral("tagTable"));
     // Item views do not take their name from a buddy label.
     table->setAccessibleName(tr("Tags"));
-    table->setModel(m_tags);
-    setUpTree(*table, theme);
-    table->setRootIsDecorated(false);
-    table->setAllColumnsShowFocus(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectItems);
-    table->setEditTriggers(QAbstractItemView::AllEditTriggers);
-    table->header()->resizeSection(TagModel::KeyColumn, 220);
-    table->header()->resizeSection(TagModel::ValueColumn, 280);
     return table;
 }
 

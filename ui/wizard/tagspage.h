@@ -11,7 +11,6 @@
 
 class QComboBox;
 class QPushButton;
-class QTreeView;
 
 namespace ui {
 
@@ -19,6 +18,7 @@ class CutoverDraft;
 class PlainLabel;
 class SectionCard;
 class TagModel;
+class TagTable;
 
 /// Page 2: tags for the launch job and the acting account. Another account makes the draft read the
 /// chosen ids there; ids that are not found there bar the way.
@@ -37,7 +37,7 @@ public:
     void enter() override;
 
 private:
-    [[nodiscard]] QTreeView *tagTable(const Theme &theme);
+    [[nodiscard]] TagTable *tagTable(const Theme &theme);
     [[nodiscard]] QWidget *tagPart(const Theme &theme);
     [[nodiscard]] QWidget *accountPart(const QList<ScopeBar::AccountEntry> &accounts);
     void onTags();
@@ -51,7 +51,7 @@ private:
 
     CutoverDraft &m_draft;
     TagModel *m_tags;
-    QTreeView *m_table = nullptr;
+    TagTable *m_table = nullptr;
     QComboBox *m_account = nullptr;
     PlainLabel *m_tagsComplaint = nullptr;
     PlainLabel *m_accountState = nullptr;

@@ -139,6 +139,21 @@ TEST(ErrorText, NamesThreeOfManyAndKeepsAllForTheDetails)
     EXPECT_TRUE(text.details.contains(QLatin1String("Resource s-200")));
 }
 
+TEST(ErrorText, SendsAWrongRegionToTheRegionNotToTheKey)
+{
+    base::Error error = errorOf(ErrorKind::Signature);
+    EXPECT_TRUE(textOf(error, Repeat::OnRequest).next.contains(QLatin1String("secret access key")));
+
+    error.message = QStringLiteral("Credential should be scoped to a valid region.");
+
+    for (const Repeat repeat : {Repeat::OnRequest, Repeat::ByItself, Repeat::Never}) {
+        const QString next = textOf(error, repeat).next;
+        EXPECT_TRUE(next.startsWith(QLatin1String("Check the region"))) << qPrintable(next);
+        EXPECT_FALSE(next.contains(QLatin1String("key"))) << qPrintable(next);
+        EXPECT_TRUE(next.contains(QLatin1String("corp-prod"))) << qPrintable(next);
+    }
+}
+
 TEST(ErrorText, ShowsHostileWordsAsText)
 {
     base::Error error = errorOf(ErrorKind::AccessDenied);

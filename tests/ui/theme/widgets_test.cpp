@@ -22,6 +22,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace {
 
 using ui::Fact;
@@ -141,6 +143,25 @@ TEST(EmptyState, OffersNamedButtons)
     page.removeButtons();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     EXPECT_EQ(page.findChild<QPushButton *>(), nullptr);
+}
+
+TEST(EmptyState, GivesItsExplanationAllTheLinesItNeeds)
+{
+    const Theme theme;
+    ui::EmptyState page(theme);
+    const QString explanation = QStringLiteral("words that wrap ").repeated(20);
+    page.setContent(ui::Icon::Globe, QStringLiteral("Not set up"), explanation);
+    page.resize(1600, 700);
+
+    page.show();
+
+    const auto labels = page.findChildren<PlainLabel *>();
+    const auto found = std::find_if(labels.begin(), labels.end(), [&](const PlainLabel *label) {
+        return label->text() == explanation;
+    });
+    ASSERT_NE(found, labels.end());
+    EXPECT_GT((*found)->heightForWidth((*found)->width()), 2 * (*found)->fontMetrics().height());
+    EXPECT_GE((*found)->height(), (*found)->heightForWidth((*found)->width()));
 }
 
 TEST(TabBadge, MakesTheTabWiderAndIsToldToScreenReaders)

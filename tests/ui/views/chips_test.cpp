@@ -104,6 +104,21 @@ TEST(Chips, FlowStaysInItsWidthWhateverItIsGiven)
               theme.color(ThemeColor::Chip).name());
 }
 
+TEST(Chips, AreWideEnoughForTheirTextInAnyFont)
+{
+    for (int size = 20; size < 60; ++size) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(size / 3.0);
+        for (const char *word : {"Wave = w1", "Owner = ill", "Change = CHG0041877"}) {
+            const QString text = QLatin1String(word);
+            const int room =
+                ui::ControlPainter::chipWidth(text, font) - ui::ControlPainter::chipWidth({}, font);
+
+            EXPECT_GE(room, QFontMetricsF(font).horizontalAdvance(text)) << word << " " << size;
+        }
+    }
+}
+
 TEST(Chips, FlowSaysThatThereAreNone)
 {
     const Theme theme;

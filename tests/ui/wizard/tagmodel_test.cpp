@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/support/modelcheck.h"
+#include "ui/models/roles.h"
 #include "ui/models/tagmodel.h"
 
 #include <gtest/gtest.h>
@@ -32,6 +33,18 @@ TEST_F(TagModelTest, BeginsWithOneEmptyRowAndNoTags)
     EXPECT_EQ(model.rowCount(), 1);
     EXPECT_TRUE(model.tags().empty());
     EXPECT_FALSE(model.hasProblem());
+}
+
+TEST_F(TagModelTest, SaysInTheEmptyRowHowToAddATag)
+{
+    type(0, QStringLiteral("Wave"), QStringLiteral("7"));
+    const QModelIndex next = model.index(1, TagModel::KeyColumn);
+
+    EXPECT_EQ(model.index(0, TagModel::KeyColumn).data().toString(), QStringLiteral("Wave"));
+    EXPECT_EQ(next.data().toString(), QStringLiteral("Add a key…"));
+    EXPECT_EQ(next.data(ui::Role::CellStyle).value<ui::CellStyle>(), ui::CellStyle::Dim);
+    EXPECT_TRUE(next.data(Qt::EditRole).toString().isEmpty()) << "it is no text to edit";
+    EXPECT_EQ(model.tags().size(), 1U);
 }
 
 TEST_F(TagModelTest, KeepsExactlyOneEmptyRowAtTheEnd)

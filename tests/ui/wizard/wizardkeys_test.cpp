@@ -86,6 +86,57 @@ TEST_F(WizardKeys, EnterInATagStaysInTheTable)
     EXPECT_TRUE(wizard->isVisible());
 }
 
+TEST_F(WizardKeys, TabLeadsFromAKeyToItsValueAndOnToTheNextKey)
+{
+    widget<QPushButton>(*wizard, "nextButton").click();
+    auto &table = widget<QAbstractItemView>(*wizard, "tagTable");
+    const int row = table.model()->rowCount() - 1;
+    table.setFocus();
+    table.setCurrentIndex(table.model()->index(row, 0));
+    const auto typeAndTab = [&](const char *text) {
+        QWidget *editor = table.indexWidget(table.currentIndex());
+        ASSERT_TRUE(editor);
+        QTest::keyClicks(editor, QLatin1String(text));
+        QTest::keyClick(editor, Qt::Key_Tab);
+    };
+
+    typeAndTab("Wave");
+    EXPECT_EQ(table.currentIndex(), table.model()->index(row, 1));
+    typeAndTab("w1");
+
+    EXPECT_EQ(table.currentIndex(), table.model()->index(row + 1, 0));
+    EXPECT_EQ(table.model()->index(row, 0).data(Qt::EditRole), QStringLiteral("Wave"));
+    EXPECT_EQ(table.model()->index(row, 1).data(Qt::EditRole), QStringLiteral("w1"));
+    EXPECT_EQ(table.model()->rowCount(), row + 2);
+}
+
+TEST_F(WizardKeys, BacktabLeadsFromAValueToItsKey)
+{
+    widget<QPushButton>(*wizard, "nextButton").click();
+    auto &table = widget<QAbstractItemView>(*wizard, "tagTable");
+    table.setFocus();
+    table.setCurrentIndex(table.model()->index(0, 1));
+    QWidget *editor = table.indexWidget(table.currentIndex());
+    ASSERT_TRUE(editor);
+
+    QTest::keyClick(editor, Qt::Key_Backtab);
+
+    EXPECT_EQ(table.currentIndex(), table.model()->index(0, 0));
+}
+
+TEST_F(WizardKeys, TheEditorOfATagHidesTheCellUnderIt)
+{
+    widget<QPushButton>(*wizard, "nextButton").click();
+    auto &table = widget<QAbstractItemView>(*wizard, "tagTable");
+    table.setFocus();
+    table.setCurrentIndex(table.model()->index(0, 1));
+    const QWidget *editor = table.indexWidget(table.currentIndex());
+    ASSERT_TRUE(editor);
+
+    EXPECT_TRUE(editor->autoFillBackground());
+    EXPECT_TRUE(editor->geometry().contains(table.visualRect(table.currentIndex())));
+}
+
 TEST_F(WizardKeys, AloneLeadFromTheFirstPageToTheStart)
 {
     pressSpaceOn("nextButton");

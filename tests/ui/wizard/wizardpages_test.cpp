@@ -4,6 +4,12 @@
 #include "tests/support/simulateddesk.h"
 #include "ui/theme/plainlabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
 namespace {
 
 using support::widget;
@@ -39,6 +45,26 @@ TEST_F(WizardPagesTest, ShowsTheTagsThatWillBeSent)
     const QString tags = widget<ui::PlainLabel>(*wizard, "reviewTags").text();
 
     EXPECT_TRUE(tags.contains(QLatin1String("cutover-desk:intent = "))) << qPrintable(tags);
+}
+
+TEST_F(WizardPagesTest, CopiesWhatTheOpenTabShows)
+{
+    goToReview(*wizard);
+    auto &copy = widget<QPushButton>(*wizard, "copyCommandButton");
+    auto &tabs = widget<QTabWidget>(*wizard, "reviewTabs");
+    const auto textOf = [this](const char *name) {
+        return widget<QPlainTextEdit>(*wizard, name).toPlainText();
+    };
+
+    EXPECT_EQ(copy.text(), QStringLiteral("Copy command"));
+    copy.click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), textOf("cliCommand"));
+
+    tabs.setCurrentIndex(1);
+
+    EXPECT_EQ(copy.text(), QStringLiteral("Copy request"));
+    copy.click();
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), textOf("requestBody"));
 }
 
 TEST_F(WizardPagesTest, TicksTheStepsThatAreDone)
