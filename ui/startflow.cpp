@@ -176,8 +176,8 @@ void StartFlow::onStarted(const CutoverRun &run)
 {
     m_prepared.remove(run.plan().intent.toString());
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
-    emit jobStarted(run.plan().scope, run.job());
     show(startedMessage(run.plan(), run.job()), [this] { emit boardWanted(); });
+    emit jobStarted(run.plan().scope, run.job(), run.plan().intent);
 }
 
 void StartFlow::onCancelled(const CutoverRun &run)
