@@ -14,6 +14,7 @@ BoardScopes::BoardScopes(Desk &desk, BoardView &board, QObject *parent)
     connect(&m_desk, &Desk::watchOpened, this, &BoardScopes::onOpened);
     connect(&m_desk, &Desk::watchClosing, this, &BoardScopes::onClosing);
     connect(&m_desk, &Desk::stateChanged, this, &BoardScopes::onDeskState);
+    connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showAllFacts);
 }
 
 void BoardScopes::onOpened(cutover::ScopeWatch *watch)
@@ -55,6 +56,13 @@ void BoardScopes::add(cutover::ScopeWatch &watch)
     showFacts(watch);
 }
 
+/// What is shown is watched from now on, and what was shown perhaps no more.
+void BoardScopes::showAllFacts()
+{
+    for (const cutover::ScopeWatch *watch : m_desk.watches())
+        showFacts(*watch);
+}
+
 void BoardScopes::showFacts(const cutover::ScopeWatch &watch)
 {
     const auto &error = watch.monitor().lastError();
@@ -65,7 +73,9 @@ void BoardScopes::showFacts(const cutover::ScopeWatch &watch)
     m_board.setMonitorFacts(&watch.jobs(),
                             {.lastUpdated = watch.monitor().lastUpdated(),
                              .untilNextPoll = watch.monitor().untilNextPoll(),
-                             .error = error ? errorText(*error, place).cause : QString()});
+                             .error = error ? errorText(*error, place).cause : QString(),
+                             .isWatched = watch.monitor().isWatching(),
+                             .hasJobs = watch.jobs().size() > 0});
 }
 
 bool BoardScopes::belongs(const cutover::ScopeWatch &watch) const

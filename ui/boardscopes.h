@@ -26,6 +26,7 @@ private:
     void onClosing(cutover::ScopeWatch *watch);
     void onDeskState();
     void add(cutover::ScopeWatch &watch);
+    void showAllFacts();
     void showFacts(const cutover::ScopeWatch &watch);
     [[nodiscard]] bool belongs(const cutover::ScopeWatch &watch) const;
 

@@ -17,6 +17,7 @@
 #include "ui/text/formats.h"
 #include "ui/theme/band.h"
 #include "ui/theme/flashbar.h"
+#include "ui/verdictreporter.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
 #include "ui/views/scopebar.h"
@@ -145,15 +146,18 @@ void MainWindow::buildHelpers()
     new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
-    buildStartReporter();
+    buildReporters();
 }
 
-void MainWindow::buildStartReporter()
+void MainWindow::buildReporters()
 {
     auto *reporter = new StartReporter(
         *m_startFlow, m_desk, {.servers = &m_tabs->servers(), .board = &boardView()}, this);
     connect(reporter, &StartReporter::boardWanted, this, [this] { showTab(BoardShown); });
     connect(reporter, &StartReporter::serversWanted, this, [this] { showTab(ServersShown); });
+    auto *verdicts = new VerdictReporter(*m_startFlow, m_desk,
+                                         {.messages = m_flashBar, .board = &boardView()}, this);
+    connect(verdicts, &VerdictReporter::boardWanted, this, [this] { showTab(BoardShown); });
 }
 
 void MainWindow::connectDesk()

@@ -62,7 +62,7 @@ protected:
 private:
     void buildLayout();
     void buildHelpers();
-    void buildStartReporter();
+    void buildReporters();
     void connectDesk();
     void connectScopeBar();
     void connectViews();

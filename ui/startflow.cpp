@@ -112,8 +112,12 @@ OpenStarts StartFlow::openStarts() const
         if (run && !run->isFinished())
             ++(run->canCancel() ? found.reading : found.sending);
     }
-    for (const cutover::ScopeWatch *watch : m_desk.watches())
+    for (const cutover::ScopeWatch *watch : m_desk.watches()) {
+        const bool isSimulated = m_desk.backend().isSimulated(watch->scope().profile);
         found.unresolvedServers += unresolvedServers(watch->jobs());
+        (isSimulated ? found.simulatedJobs : found.runningJobs) +=
+            static_cast<int>(watch->jobs().unsettledJobs().size());
+    }
     return found;
 }
 
@@ -172,8 +176,8 @@ void StartFlow::onStarted(const CutoverRun &run)
 {
     m_prepared.remove(run.plan().intent.toString());
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
-    emit jobStarted(run.plan().scope, run.job());
     show(startedMessage(run.plan(), run.job()), [this] { emit boardWanted(); });
+    emit jobStarted(run.plan().scope, run.job(), run.plan().intent);
 }
 
 void StartFlow::onCancelled(const CutoverRun &run)

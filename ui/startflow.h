@@ -66,7 +66,8 @@ signals:
     /// MGN is not set up where the start went.
     void regionWanted();
     /// AWS accepted it: this job is the one to look at.
-    void jobStarted(const cutover::Scope &scope, const mgn::JobId &job);
+    void jobStarted(const cutover::Scope &scope, const mgn::JobId &job,
+                    const cutover::AttemptId &intent);
 
 private:
     void listenTo(cutover::ScopeWatch *watch);

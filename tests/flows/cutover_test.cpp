@@ -4,6 +4,7 @@
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 #include "ui/models/jobtreemodel.h"
+#include "ui/theme/flashbar.h"
 #include "ui/views/jobtreeview.h"
 
 #include <QPushButton>
@@ -56,6 +57,13 @@ TEST_F(CutoverFlow, TellsFailuresThatTheJobStatusHides)
     EXPECT_EQ(watch().jobs().outcome(job.jobId).counts.failed, 1);
     const QString verdict = window->boardView().verdictText();
     EXPECT_TRUE(verdict.contains(QLatin1String("1 failed"))) << qPrintable(verdict);
+    const ui::Flash told = window->flashBar().flashes().first();
+    EXPECT_TRUE(told.title.startsWith(QLatin1String("Completed: "))) << qPrintable(told.title);
+    EXPECT_TRUE(told.title.contains(QLatin1String("1 failed"))) << qPrintable(told.title);
+    EXPECT_EQ(told.tone, ui::Tone::Bad);
+    EXPECT_TRUE(told.actionText.isEmpty()) << "the board is shown";
+    EXPECT_FALSE(messages().contains(QLatin1String("Launch job started")))
+        << qPrintable(messages());
 }
 
 TEST_F(CutoverFlow, AlarmsAboutOldData)

@@ -79,7 +79,25 @@ TEST_F(SessionFlow, ClosingWhileAStartIsSentAsks)
     EXPECT_TRUE(window->startFlow().isSending());
 }
 
-TEST_F(SessionFlow, ClosesAtOnceWhenNothingIsBeingSent)
+TEST_F(SessionFlow, ClosingWhileAJobRunsAsks)
+{
+    showDesk();
+    confirmStart(readyServers(1));
+    waitUntilSent();
+    ASSERT_EQ(window->boardView().runningCount(), 1);
+
+    EXPECT_FALSE(window->close());
+
+    auto *question = window->findChild<QMessageBox *>();
+    ASSERT_TRUE(question);
+    EXPECT_TRUE(question->text().contains(QLatin1String("1 simulated job is running")))
+        << qPrintable(question->text());
+    EXPECT_EQ(question->defaultButton(), question->button(QMessageBox::Cancel));
+    question->reject();
+    EXPECT_TRUE(window->isVisible());
+}
+
+TEST_F(SessionFlow, ClosesAtOnceWhenNothingIsOnItsWay)
 {
     showDesk();
 

@@ -19,6 +19,24 @@ struct CloseQuestionWords {
     Q_DECLARE_TR_FUNCTIONS(ui::CloseQuestion)
 };
 
+QString unwatchedText(int jobs)
+{
+    if (jobs == 1)
+        return CloseQuestionWords::tr("1 job is running. AWS goes on with it; nobody is watching "
+                                      "it here after quitting.");
+    return CloseQuestionWords::tr("%1 are running. AWS goes on with them; nobody is watching them "
+                                  "here after quitting.")
+        .arg(jobCount(jobs));
+}
+
+QString simulatedJobsText(int jobs)
+{
+    if (jobs == 1)
+        return CloseQuestionWords::tr("1 simulated job is running. It ends with the simulator.");
+    return CloseQuestionWords::tr("%1 simulated jobs are running. They end with the simulator.")
+        .arg(numberText(jobs));
+}
+
 } // namespace
 
 QString closeWarning(const OpenStarts &open)
@@ -37,6 +55,10 @@ QString closeWarning(const OpenStarts &open)
                      "%1 may have been started; it is being looked for. After quitting, this "
                      "program no longer keeps them from being started twice.")
                      .arg(serverCount(open.unresolvedServers));
+    if (open.runningJobs > 0)
+        parts << unwatchedText(open.runningJobs);
+    if (open.simulatedJobs > 0)
+        parts << simulatedJobsText(open.simulatedJobs);
     return parts.join(QStringLiteral("\n\n"));
 }
 
@@ -45,8 +67,8 @@ void askBeforeClosing(const QString &warning, QWidget *parent, const std::functi
     if (parent->findChild<QMessageBox *>(kQuestion))
         return;
     auto *question =
-        new QMessageBox(QMessageBox::Warning, CloseQuestionWords::tr("A start is not settled"), {},
-                        QMessageBox::Cancel, parent);
+        new QMessageBox(QMessageBox::Warning, CloseQuestionWords::tr("Quit while something runs?"),
+                        {}, QMessageBox::Cancel, parent);
     question->setObjectName(kQuestion);
     question->setTextFormat(Qt::PlainText);
     question->setText(warning);

@@ -16,9 +16,11 @@ struct OpenStarts {
     int reading = 0;           ///< confirmed, nothing sent yet
     int sending = 0;           ///< sent, no answer yet
     int unresolvedServers = 0; ///< may have been started; locked until it is known
+    int runningJobs = 0;       ///< of AWS, whoever started them
+    int simulatedJobs = 0;     ///< running ones of the simulator, which ends with the program
 };
 
-/// What would be lost by quitting now; empty when nothing would.
+/// What would be lost, or go on unwatched, by quitting now; empty when nothing would.
 [[nodiscard]] QString closeWarning(const OpenStarts &open);
 /// Asks with Cancel and "Quit anyway", which calls `quit` once. Does nothing while it is asked
 /// already.

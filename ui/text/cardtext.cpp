@@ -27,6 +27,8 @@ QString cardTitle(const CardText &card)
 QString cardForTicket(const CardText &card)
 {
     QStringList lines{cardTitle(card)};
+    if (!card.where.isEmpty())
+        lines << card.where;
     if (!card.cause.isEmpty())
         lines << CardWords::tr("Cause: %1").arg(card.cause);
     if (!card.fixedBy.isEmpty())

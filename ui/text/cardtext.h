@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// A verdict in a card, with the cause where there is one. Empty parts are not shown. All plain
-/// text; `raw` is the server's own.
+/// A verdict in a card, with the cause where there is one. Empty parts are not shown; `where` is
+/// for tickets only. All plain text; `raw` is the server's own.
 struct CardText {
     StateMark mark;  ///< its word is the verdict
     QString subject; ///< whose verdict: "web-07"
@@ -18,6 +18,7 @@ struct CardText {
     QString fixedBy;
     QString next;
     QString raw;
+    QString where; ///< lines that say of which server, job and account, and when
     bool operator==(const CardText &) const = default;
 };
 

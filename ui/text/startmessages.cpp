@@ -5,6 +5,7 @@
 
 #include "ui/text/fewlines.h"
 #include "ui/text/formats.h"
+#include "ui/text/outcometext.h"
 #include "ui/text/readinesstext.h"
 #include "ui/text/settledtext.h"
 #include "ui/text/startnames.h"
@@ -228,6 +229,21 @@ Flash settledMessage(const cutover::Attempt &attempt)
             .actionText = attempt.state == cutover::AttemptState::NotStarted
                               ? reviewAgain()
                               : StartMessagesWords::tr("Show the board"),
+            .action = {}};
+}
+
+Flash verdictMessage(const cutover::AttemptId &intent, const cutover::JobStore &jobs,
+                     const mgn::JobId &job)
+{
+    const StateMark mark = jobMark(jobs.outcome(job));
+    return {.id = intent.toString(),
+            .tone = mark.tone,
+            .title = mark.word,
+            .text = StartMessagesWords::tr("Launch job %1 in account %2, %3.")
+                        .arg(visibleText(job.toString()), accountText(jobs.scope().account),
+                             jobs.scope().region.toString()),
+            .details = {},
+            .actionText = StartMessagesWords::tr("Show the board"),
             .action = {}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "cutover/cutoverrefusal.h"
 #include "cutover/cutoverrun.h"
+#include "cutover/jobstore.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/flashbar.h"
 
@@ -35,6 +36,10 @@ using WhyNot = QHash<mgn::SourceServerId, QString>;
                                    const ErrorPlace &place);
 /// What became of a start whose answer was lost; never of an unresolved one.
 [[nodiscard]] Flash settledMessage(const cutover::Attempt &attempt);
+
+/// How that job of the store, which a start of that intent began, has ended.
+[[nodiscard]] Flash verdictMessage(const cutover::AttemptId &intent, const cutover::JobStore &jobs,
+                                   const mgn::JobId &job);
 
 [[nodiscard]] WhyNot whyChanged(const std::vector<cutover::BaselineChange> &changes,
                                 base::Instant now);

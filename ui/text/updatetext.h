@@ -16,7 +16,9 @@ namespace ui {
 struct MonitorFacts {
     std::optional<base::Instant> lastUpdated;               ///< the service's time
     std::optional<std::chrono::milliseconds> untilNextPoll; ///< wall time from now
-    QString error; ///< why it is not current; empty while it is
+    QString error;         ///< why it is not current; empty while it is
+    bool isWatched = true; ///< it is polled, and not at rest because nothing is expected of it
+    bool hasJobs = false;
 
     [[nodiscard]] bool isStale() const { return !error.isEmpty(); }
 };

@@ -122,6 +122,9 @@ void BoardView::select(const JobStore *jobs, const mgn::JobId &job,
     if (!index.isValid())
         return;
     m_tree->setCurrentIndex(index);
+    // Its servers first, as many as there is room for; the row itself last, so that it is seen.
+    if (m_tree->isExpanded(index))
+        m_tree->scrollTo(m_model->index(m_model->rowCount(index) - 1, 0, index));
     m_tree->scrollTo(index);
 }
 
@@ -199,8 +202,8 @@ void BoardView::refresh()
         emit verdictChanged();
 }
 
-/// The line above the tree tells the verdicts to whoever asks for it. When everything has ended they
-/// are announced too, as far as the desktop's bridge to screen readers passes alerts on.
+/// The line above the tree tells the verdicts to whoever asks for it. When everything has ended
+/// they are announced too, as far as the desktop's bridge to screen readers passes alerts on.
 void BoardView::announceVerdict()
 {
     m_bar->setAccessibleDescription(visibleLines(m_verdict, 4096));

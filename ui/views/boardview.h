@@ -53,7 +53,8 @@ public:
     /// How current the jobs of that scope are; tell it whenever that changes.
     void setMonitorFacts(const cutover::JobStore *jobs, const MonitorFacts &facts);
 
-    /// Makes that job, or that server in it, the current row.
+    /// Makes that job, or that server in it, the current row and scrolls to it; a job with as many
+    /// of its servers as there is room for.
     void select(const cutover::JobStore *jobs, const mgn::JobId &job,
                 const mgn::SourceServerId &server = {});
     /// The current row's job and server; empty where the row has none.

@@ -4,6 +4,7 @@
 #include "ui/views/jobinspector.h"
 
 #include "ui/text/attempttext.h"
+#include "ui/text/formats.h"
 #include "ui/text/outcometext.h"
 #include "ui/theme/plaintext.h"
 #include "ui/views/jobdetails.h"
@@ -116,6 +117,41 @@ CardText attemptCard(const JobTreePlace &place)
     return card;
 }
 
+QString serverLine(const JobTreePlace &place)
+{
+    const QString id = visibleText(place.server.toString(), 64);
+    const QString name = visibleText(place.scope->serverName(place.server).toString(), 256);
+    //: %1: name of a server, %2: its id
+    return name == id ? JobInspector::tr("Server: %1").arg(id)
+                      : JobInspector::tr("Server: %1 (%2)").arg(name, id);
+}
+
+QStringList serverPlaceLines(const JobTreePlace &place)
+{
+    if (!serverAt(place))
+        return {};
+    const mgn::Ec2InstanceId instance =
+        place.scope->jobs->outcome(place.job, place.serverIndex).instance;
+    QStringList lines{serverLine(place)};
+    if (!instance.isEmpty())
+        lines << JobInspector::tr("Instance: %1").arg(visibleText(instance.toString(), 64));
+    return lines;
+}
+
+/// Whoever reads a ticket has no window beside it that says where this was.
+QString whereText(const JobTreePlace &place)
+{
+    const cutover::Scope &scope = place.scope->jobs->scope();
+    QStringList lines = serverPlaceLines(place);
+    if (!place.job.isEmpty())
+        lines << JobInspector::tr("Job: %1").arg(visibleText(place.job.toString(), 64));
+    lines << JobInspector::tr("Account: %1").arg(accountText(scope.account))
+          << JobInspector::tr("Region: %1").arg(scope.region.toString())
+          << JobInspector::tr("Profile: %1").arg(visibleText(place.scope->label, 256))
+          << JobInspector::tr("Time (UTC): %1").arg(base::toIsoUtc(place.scope->now()));
+    return lines.join(u'\n');
+}
+
 CardText cardAt(const JobTreePlace &place, const StateMark &mark, const QString &name)
 {
     CardText card;
@@ -127,6 +163,7 @@ CardText cardAt(const JobTreePlace &place, const StateMark &mark, const QString 
         card = attemptCard(place);
     card.mark = mark;
     card.subject = place.kind == Kind::Attempt ? QString() : name;
+    card.where = whereText(place);
     return card;
 }
 

@@ -15,6 +15,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QResizeEvent>
 
 #include <array>
 #include <utility>
@@ -130,6 +131,16 @@ void JobTreeView::paintEvent(QPaintEvent *event)
 {
     m_isRepaintDue = false;
     QTreeView::paintEvent(event);
+}
+
+void JobTreeView::resizeEvent(QResizeEvent *event)
+{
+    const QRect current = visualRect(currentIndex());
+    const bool wasInSight =
+        current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height();
+    QTreeView::resizeEvent(event);
+    if (wasInSight && current.bottom() >= event->size().height())
+        scrollTo(currentIndex());
 }
 
 void JobTreeView::rowsInserted(const QModelIndex &parent, int start, int end)

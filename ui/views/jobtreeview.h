@@ -41,6 +41,8 @@ public slots:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// A current row that was in sight stays there when the room gets smaller.
+    void resizeEvent(QResizeEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void contextMenuEvent(QContextMenuEvent *event) override;

@@ -7,6 +7,18 @@
 
 namespace ui {
 
+namespace {
+
+/// The age of what nobody waits for says nothing of what is being watched.
+int weightOf(const MonitorFacts &facts)
+{
+    if (!facts.isWatched)
+        return 0;
+    return facts.lastUpdated || facts.hasJobs ? 2 : 1;
+}
+
+} // namespace
+
 UpdatedLabel::UpdatedLabel(const Theme &theme, QWidget *parent)
     : PlainLabel(QString(), Look::Dim, parent), m_theme(theme)
 {}
@@ -31,6 +43,8 @@ void UpdatedLabel::remove(const void *source)
 void UpdatedLabel::refresh()
 {
     const auto older = [](const Source &a, const Source &b) {
+        if (weightOf(a.facts) != weightOf(b.facts))
+            return weightOf(a.facts) > weightOf(b.facts);
         if (a.facts.isStale() != b.facts.isStale())
             return a.facts.isStale();
         return a.facts.lastUpdated < b.facts.lastUpdated;

@@ -12,7 +12,8 @@
 
 namespace ui {
 
-/// Says how old what several monitors show is: of the one that is stale, else of the oldest. Counts
+/// Says how old what several monitors show is: of the one that is stale, else of the oldest. Those
+/// at rest, and those that never had anything to show, count only while there are no others. Counts
 /// on with every refresh().
 class UpdatedLabel : public PlainLabel
 {

@@ -40,6 +40,22 @@ TEST(CloseWarning, SaysHowManyServersLoseTheirLock)
         << qPrintable(text);
 }
 
+TEST(CloseWarning, SaysThatAwsGoesOnWithARunningJob)
+{
+    EXPECT_EQ(closeWarning({.runningJobs = 1}),
+              QStringLiteral("1 job is running. AWS goes on with it; nobody is watching it here "
+                             "after quitting."));
+    EXPECT_TRUE(closeWarning({.runningJobs = 2}).startsWith(QLatin1String("2 jobs are running.")));
+}
+
+TEST(CloseWarning, NeverSaysOfASimulatedJobThatAwsGoesOn)
+{
+    const QString text = closeWarning({.simulatedJobs = 1});
+
+    EXPECT_TRUE(text.startsWith(QLatin1String("1 simulated job is running"))) << qPrintable(text);
+    EXPECT_FALSE(text.contains(QLatin1String("AWS"))) << qPrintable(text);
+}
+
 TEST(CloseWarning, SaysEverythingThatIsTrue)
 {
     const QString text = closeWarning({.reading = 1, .sending = 1, .unresolvedServers = 2});

@@ -4,10 +4,12 @@
 #include "ui/views/jobinspector.h"
 
 #include "tests/ui/views/boardscene.h"
+#include "ui/text/cardtext.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobdetails.h"
 #include "ui/views/joblogview.h"
 #include "ui/views/jobtreeview.h"
+#include "ui/views/verdictcard.h"
 
 #include <gtest/gtest.h>
 
@@ -48,6 +50,22 @@ TEST_F(JobInspectorTest, ShowsEveryMemberOfAnActionThatWasNotSeenYet)
         << qPrintable(whole);
     EXPECT_TRUE(whole.contains(QStringLiteral("\"ssmDocumentName\": \"AWS-Document\"")));
     EXPECT_TRUE(whole.contains(QStringLiteral("\"executionStatus\": null"))) << qPrintable(whole);
+}
+
+TEST_F(JobInspectorTest, TellsATicketWhereItWas)
+{
+    m_scene.play();
+    add();
+
+    m_board.select(&m_scene.jobs, jobId(1), serverId(5));
+
+    const QString ticket = ui::cardForTicket(m_board.inspector().details().card().content());
+    EXPECT_TRUE(ticket.contains(QStringLiteral("Server: web-07 (%1)\nJob: %2\n"
+                                               "Account: 1111 1111 1111\nRegion: eu-west-1\n"
+                                               "Profile: corp-prod\n"
+                                               "Time (UTC): 2026-11-23T02:14:09Z\nCause: ")
+                                    .arg(serverId(5).toString(), jobId(1).toString())))
+        << qPrintable(ticket);
 }
 
 TEST_F(JobInspectorTest, TellsTheLogsOfOneJobUnderTwoProfilesApart)
