@@ -57,7 +57,8 @@ void BoardView::addScope(const BoardScope &scope)
     Scope &added = *m_scopes.back();
     added.board = scope;
     added.context = new QObject(this);
-    m_model->addScope({scope.jobs, scope.servers, scope.clock, scope.label, {}, {}});
+    m_model->addScope(
+        {scope.jobs, scope.servers, scope.clock, scope.label, {}, {}, scope.isSimulated});
     listen(added);
     setMonitorFacts(scope.jobs, {});
     refresh();
