@@ -28,7 +28,8 @@ class WindowHeader;
 class WindowMenus;
 
 /// The window: identity band, scope bar, messages, tabs with servers and board, status line. Lays
-/// them out, offers the start, and asks before it closes over one; decides nothing about cutovers.
+/// them out, offers the start, and asks before it closes over a start or a running job; decides
+/// nothing about cutovers.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -23,6 +23,7 @@ struct JobTreeScope {
     QString label;                                 ///< name of the profile
     QString staleSince; ///< "Not updated since 02:11:20 UTC"; empty while current
     QString staleReason;
+    bool isSimulated = false; ///< tickets about it say so
 
     [[nodiscard]] base::Instant now() const { return clock->now(); }
     /// What people call the server; its id while the list does not know it.

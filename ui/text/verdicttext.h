@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cutover/jobstore.h"
+#include "cutover/serverstore.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,5 +16,12 @@ namespace ui {
 /// ones begin with "SIMULATOR", so that nobody takes them for a cutover.
 [[nodiscard]] QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs,
                                        bool isSimulated);
+
+/// The same with the servers of each job that failed, or whose actions did, at most 12 of a job,
+/// indented below it; the job `first` stands first where the scope has it. `servers` is for names
+/// and may be null.
+[[nodiscard]] QStringList verdictReport(const QString &profile, const cutover::JobStore &jobs,
+                                        const cutover::ServerStore *servers, bool isSimulated,
+                                        const mgn::JobId &first);
 
 } // namespace ui

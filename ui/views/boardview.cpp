@@ -6,7 +6,6 @@
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/roles.h"
 #include "ui/models/treewalk.h"
-#include "ui/text/verdicttext.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/views/jobinspector.h"
@@ -15,8 +14,6 @@
 #include "ui/views/updatedlabel.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -60,7 +57,8 @@ void BoardView::addScope(const BoardScope &scope)
     Scope &added = *m_scopes.back();
     added.board = scope;
     added.context = new QObject(this);
-    m_model->addScope({scope.jobs, scope.servers, scope.clock, scope.label, {}, {}});
+    m_model->addScope(
+        {scope.jobs, scope.servers, scope.clock, scope.label, {}, {}, scope.isSimulated});
     listen(added);
     setMonitorFacts(scope.jobs, {});
     refresh();
@@ -157,19 +155,6 @@ bool BoardView::allFinished() const
 QString BoardView::treeText() const
 {
     return ui::treeText(*m_model);
-}
-
-QString BoardView::verdictText() const
-{
-    QStringList lines;
-    for (const auto &scope : m_scopes)
-        lines << verdictLines(scope->board.label, *scope->board.jobs, scope->board.isSimulated);
-    return lines.join(u'\n');
-}
-
-void BoardView::copyVerdict() const
-{
-    QGuiApplication::clipboard()->setText(verdictText());
 }
 
 void BoardView::showEvent(QShowEvent *event)

@@ -69,6 +69,9 @@ public:
     [[nodiscard]] QString treeText() const;
     /// Scopes and their jobs with their verdicts, a line each.
     [[nodiscard]] QString verdictText() const;
+    /// For others to read: the scope and job of the current row first, with the time in the first
+    /// line and the failed servers below each job.
+    [[nodiscard]] QString verdictReport() const;
     void copyVerdict() const;
 
     [[nodiscard]] JobTreeView &tree() const { return *m_tree; }

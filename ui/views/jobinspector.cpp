@@ -138,6 +138,12 @@ QStringList serverPlaceLines(const JobTreePlace &place)
     return lines;
 }
 
+QString profileOf(const JobTreeScope &scope)
+{
+    const QString name = visibleText(scope.label, 256);
+    return scope.isSimulated ? JobInspector::tr("SIMULATOR %1").arg(name) : name;
+}
+
 /// Whoever reads a ticket has no window beside it that says where this was.
 QString whereText(const JobTreePlace &place)
 {
@@ -147,7 +153,7 @@ QString whereText(const JobTreePlace &place)
         lines << JobInspector::tr("Job: %1").arg(visibleText(place.job.toString(), 64));
     lines << JobInspector::tr("Account: %1").arg(accountText(scope.account))
           << JobInspector::tr("Region: %1").arg(scope.region.toString())
-          << JobInspector::tr("Profile: %1").arg(visibleText(place.scope->label, 256))
+          << JobInspector::tr("Profile: %1").arg(profileOf(*place.scope))
           << JobInspector::tr("Time (UTC): %1").arg(base::toIsoUtc(place.scope->now()));
     return lines.join(u'\n');
 }

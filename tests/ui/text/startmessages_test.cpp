@@ -213,4 +213,16 @@ TEST(SettledText, NamesADozenServersAndCountsTheRest)
     EXPECT_TRUE(body.endsWith(QLatin1String("host-12, and 3 more"))) << qPrintable(body);
 }
 
+TEST(StartMessages, TheVerdictTakesThePlaceOfTheStart)
+{
+    cutover::JobStore jobs(builders::scope());
+    jobs.merge({builders::job(7, mgn::JobStatus::Completed)}, builders::kNow);
+
+    const ui::Flash flash = ui::verdictMessage(plan().intent, jobs, builders::jobId(7));
+
+    EXPECT_EQ(flash.id, ui::startedMessage(plan(), builders::jobId(7)).id);
+    EXPECT_TRUE(flash.title.startsWith(QLatin1String("Completed"))) << qPrintable(flash.title);
+    EXPECT_TRUE(flash.text.contains(builders::jobId(7).toString())) << qPrintable(flash.text);
+}
+
 } // namespace

@@ -83,4 +83,28 @@ TEST_F(BoardPlacesTest, KeepsASelectedJobInSightWhenTheRoomShrinks)
     EXPECT_EQ(m_board.currentJob(), jobId(2));
 }
 
+TEST_F(BoardPlacesTest, CopiesTheVerdictOfTheCurrentRowFirst)
+{
+    std::vector<mgn::ParticipatingServer> many;
+    for (int number = 1; number <= 14; ++number)
+        many.push_back(participant(number, LaunchStatus::Failed));
+    m_scene.jobs.merge({launchJob(1, JobStatus::Completed, {})}, m_scene.clock.now());
+    m_other.merge(
+        {launchJob(3, JobStatus::Completed, {}), launchJob(2, JobStatus::Completed, many)},
+        m_scene.clock.now());
+    add();
+    m_board.addScope({&m_other, nullptr, &m_scene.clock, QStringLiteral("corp-dev")});
+    m_board.select(&m_other, jobId(2));
+
+    m_board.copyVerdict();
+
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    ASSERT_EQ(lines.size(), 16) << qPrintable(lines.join(u'\n'));
+    EXPECT_TRUE(lines[0].startsWith(QStringLiteral("corp-dev 2222 2222 2222 eu-west-1, ")
+                                    + jobId(2).toString()));
+    EXPECT_TRUE(lines[0].endsWith(QLatin1String("(as of 2026-11-23T02:14:09Z)")));
+    EXPECT_EQ(lines[13], QStringLiteral("    and 2 more"));
+    EXPECT_TRUE(lines[15].startsWith(QLatin1String("corp-prod"))) << qPrintable(lines[15]);
+}
+
 } // namespace

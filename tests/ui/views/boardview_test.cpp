@@ -99,7 +99,10 @@ TEST_F(BoardViewTest, CountsWhatRunsAndTellsWhenItEnds)
               QStringLiteral("corp-prod 1111 1111 1111 eu-west-1, mgnjob-00000000000000001: "
                              "Completed: 1 failed"));
     m_board.copyVerdict();
-    EXPECT_EQ(QApplication::clipboard()->text(), m_board.verdictText());
+    EXPECT_EQ(QApplication::clipboard()->text(),
+              m_board.verdictText()
+                  + QStringLiteral(" (as of 2026-11-23T02:14:09Z)\n    %1: Launch failed")
+                        .arg(serverId(1).toString()));
 }
 
 TEST_F(BoardViewTest, TellsScreenReadersTheVerdict)
