@@ -45,8 +45,10 @@ TEST_F(BoardFlow, KeepsSelectionExpansionAndScrollThroughPolls)
     tree().collapse(third);
     tree().setCurrentIndex(second);
     window->resize(1000, 520);
+    QCoreApplication::processEvents();
     tree().verticalScrollBar()->setValue(1);
     const int scroll = tree().verticalScrollBar()->value();
+    ASSERT_GT(scroll, 0);
 
     ASSERT_TRUE(waitForPolls(4));
 
