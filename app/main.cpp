@@ -65,8 +65,18 @@ int runWindow(Program &program)
     return QApplication::exec();
 }
 
+QtMessageHandler g_messages = nullptr;
+
+/// Drawn off screen, each window tells that nobody manages it.
+void dropWindowNoise(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QLatin1String("This plugin does not support")))
+        g_messages(type, context, message);
+}
+
 int runUnattended(Program &program)
 {
+    g_messages = qInstallMessageHandler(dropWindowNoise);
     ui::MainWindow window(program.desk, program.settings, program.theme);
     if (!program.commandLine.shotsFolder.isEmpty()) {
         Shots shots(window, program.services, program.theme, program.commandLine.shotsFolder);
