@@ -23,8 +23,12 @@ bool AnswerDocument::open(const QByteArray &body, Decoder &decoder)
         return false;
     }
     const QByteArrayView text = withoutByteOrderMark(body);
-    m_bytes = simdjson::padded_string(text.data(), static_cast<std::size_t>(text.size()));
-    if (m_parser.iterate(m_bytes).get(m_document)) {
+    const auto size = static_cast<std::size_t>(text.size());
+    // The memory of the answer before serves again: touching new memory costs as much as parsing.
+    m_bytes.clear();
+    m_bytes.reserve(size + simdjson::SIMDJSON_PADDING);
+    m_bytes.assign(text.data(), size);
+    if (m_parser.iterate(m_bytes.data(), size, m_bytes.capacity()).get(m_document)) {
         decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not JSON in UTF-8"));
         return false;
     }

@@ -9,6 +9,8 @@
 
 #include <simdjson.h>
 
+#include <string>
+
 namespace mgn::codec {
 
 /// The bytes of one answer and the parser that walks them. Stays where it is while values are read
@@ -31,7 +33,7 @@ public:
 
 private:
     simdjson::ondemand::parser m_parser;
-    simdjson::padded_string m_bytes;
+    std::string m_bytes;
     simdjson::ondemand::document m_document;
 };
 
