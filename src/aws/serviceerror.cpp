@@ -6,6 +6,7 @@
 #include "aws/errorcodes.h"
 #include "aws/retryhint.h"
 #include "aws/xmlerror.h"
+#include "base/firstfilled.h"
 #include "base/redaction.h"
 
 #include <QJsonArray>
@@ -34,11 +35,6 @@ QString kept(const QString &text)
 QString member(const QJsonObject &object, const char *name)
 {
     return kept(object.value(QLatin1String(name)).toString());
-}
-
-QString firstOf(const QString &a, const QString &b)
-{
-    return a.isEmpty() ? b : a;
 }
 
 std::optional<QJsonObject> jsonObject(const QByteArray &body)
@@ -109,9 +105,10 @@ std::optional<int> wholeNumber(const QJsonValue &value)
 void applyJson(base::Error *error, const QJsonObject &json)
 {
     const QString type = bareErrorCode(member(json, "__type"));
-    const QString code = bareErrorCode(firstOf(member(json, "code"), member(json, "Code")));
-    error->code = firstOf(error->code, firstOf(type, code));
-    error->message = firstOf(member(json, "message"), member(json, "Message"));
+    const QString code =
+        bareErrorCode(base::firstFilled(member(json, "code"), member(json, "Code")));
+    error->code = base::firstFilled(error->code, base::firstFilled(type, code));
+    error->message = base::firstFilled(member(json, "message"), member(json, "Message"));
     error->reason = member(json, "reason");
     error->quotaCode = member(json, "quotaCode");
     error->quotaValue = wholeNumber(json.value(QStringLiteral("quotaValue")));
@@ -121,9 +118,9 @@ void applyJson(base::Error *error, const QJsonObject &json)
 
 void applyXml(base::Error *error, const XmlError &xml)
 {
-    error->code = firstOf(error->code, bareErrorCode(xml.code));
+    error->code = base::firstFilled(error->code, bareErrorCode(xml.code));
     error->message = kept(xml.message);
-    error->requestId = firstOf(error->requestId, xml.requestId.left(kMaxRequestId));
+    error->requestId = base::firstFilled(error->requestId, xml.requestId.left(kMaxRequestId));
 }
 
 void applyBody(base::Error *error, const QByteArray &body)

@@ -74,7 +74,8 @@ void ServerWatch::refresh()
     m_isRefreshing = true;
     m_store.beginRefresh();
     emit refreshingChanged(true);
-    read(&mgn::MgnClient::listApplications, &ServerWatch::onApplications);
+    read([this](mgn::MgnClient &client) { return client.listApplications(this); },
+         &ServerWatch::onApplications);
 }
 
 void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
@@ -90,14 +91,13 @@ void ServerWatch::reread(std::vector<mgn::SourceServerId> ids)
     call->start();
 }
 
-template <class Item>
-void ServerWatch::read(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
-                       void (ServerWatch::*then)(const Outcome<Item> &))
+template <class Item, class Ask>
+void ServerWatch::read(Ask ask, void (ServerWatch::*then)(const Outcome<Item> &))
 {
     const auto client = m_clients.client(m_store.scope());
     if (!client)
         return onServers(base::failure(client.error()));
-    mgn::ListCall<Item> *call = ((*client)->*ask)(this);
+    mgn::ListCall<Item> *call = ask(**client);
     m_call = call;
     base::whenDone(call, this,
                    [this, then](const Outcome<Item> &outcome) { (this->*then)(outcome); });
@@ -120,7 +120,8 @@ bool ServerWatch::keepNames(const Outcome<Item> &outcome,
 void ServerWatch::onApplications(const Outcome<mgn::Application> &outcome)
 {
     if (keepNames(outcome, &ServerStore::setApplications))
-        read(&mgn::MgnClient::listWaves, &ServerWatch::onWaves);
+        read([this](mgn::MgnClient &client) { return client.listWaves(this); },
+             &ServerWatch::onWaves);
 }
 
 void ServerWatch::onWaves(const Outcome<mgn::Wave> &outcome)
@@ -131,14 +132,14 @@ void ServerWatch::onWaves(const Outcome<mgn::Wave> &outcome)
 
 void ServerWatch::readServers()
 {
-    const auto client = m_clients.client(m_store.scope());
-    if (!client)
-        return onServers(base::failure(client.error()));
-    auto *call = (*client)->describeSourceServers({}, this);
-    m_call = call;
-    call->setBatchHandler([this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
-    base::whenDone(call, this, [this](const Servers &outcome) { onServers(outcome); });
-    call->start();
+    read(
+        [this](mgn::MgnClient &client) {
+            auto *call = client.describeSourceServers({}, this);
+            call->setBatchHandler(
+                [this](std::vector<mgn::SourceServer> batch) { take(std::move(batch)); });
+            return call;
+        },
+        &ServerWatch::onServers);
 }
 
 void ServerWatch::take(std::vector<mgn::SourceServer> batch)

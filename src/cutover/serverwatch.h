@@ -49,10 +49,10 @@ private:
     using Outcome = base::Result<mgn::Listing<Item>>;
     using Servers = Outcome<mgn::SourceServer>;
 
-    /// Asks for a list and hands its end to `then`; without a client the refresh has ended.
-    template <class Item>
-    void read(mgn::ListCall<Item> *(mgn::MgnClient::*ask)(QObject *),
-              void (ServerWatch::*then)(const Outcome<Item> &));
+    /// Begins the call that `ask` makes and hands its end to `then`; without a client the refresh
+    /// has ended.
+    template <class Item, class Ask>
+    void read(Ask ask, void (ServerWatch::*then)(const Outcome<Item> &));
     /// Names go to the store when their list is whole; false when the refresh has ended.
     template <class Item>
     [[nodiscard]] bool keepNames(const Outcome<Item> &outcome,

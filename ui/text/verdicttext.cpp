@@ -3,6 +3,7 @@
 
 #include "ui/text/verdicttext.h"
 
+#include "ui/text/fewlines.h"
 #include "ui/text/formats.h"
 #include "ui/text/outcometext.h"
 #include "ui/theme/plaintext.h"
@@ -20,6 +21,7 @@ struct VerdictWords {
 };
 
 constexpr qsizetype kMostFailedServers = 12;
+constexpr QLatin1String kIndent("    ");
 
 QString verdictLine(const QString &whose, const cutover::JobStore &jobs, const mgn::JobId &id)
 {
@@ -48,9 +50,9 @@ QString failedServerLine(const mgn::SourceServerId &id, const cutover::ServerSto
     const QString word = serverMark(outcome).word;
     const QString shownId = visibleText(id.toString(), 64);
     if (!server || server->name().isEmpty())
-        return VerdictWords::tr("    %1: %2").arg(shownId, word);
+        return VerdictWords::tr("%1: %2").arg(shownId, word);
     //: %1: name of a server, %2: its id, %3: what became of it
-    return VerdictWords::tr("    %1 (%2): %3")
+    return VerdictWords::tr("%1 (%2): %3")
         .arg(visibleText(server->name().toString(), 256), shownId, word);
 }
 
@@ -64,11 +66,10 @@ QStringList failedServerLines(const cutover::JobStore &jobs, const mgn::JobId &j
         if (hasFailedServer(outcome))
             lines << failedServerLine(participants[i].sourceServerId, servers, outcome);
     }
-    const qsizetype more = lines.size() - kMostFailedServers;
-    if (more <= 0)
-        return lines;
-    lines.resize(kMostFailedServers);
-    return lines << VerdictWords::tr("    and %1 more").arg(numberText(more));
+    lines = firstLines(lines, kMostFailedServers);
+    for (QString &line : lines)
+        line.prepend(kIndent);
+    return lines;
 }
 
 /// Newest first but for the one that is looked at.
