@@ -29,6 +29,12 @@ bool hasAnswer(const cutover::ServerStore &servers)
     return servers.state() == cutover::ServerStore::State::Current || servers.lastError();
 }
 
+/// Between two actions of a person the window paints, so that each is its own wait.
+void letItPaint()
+{
+    QCoreApplication::processEvents();
+}
+
 } // namespace
 
 SimulatedDesk::SimulatedDesk(SimulatedBackend::Marking marking, double speed)
@@ -100,6 +106,7 @@ void SimulatedDesk::tick(const Ids &ids)
 {
     window->serverView().setSelected(ids, true);
     EXPECT_EQ(window->serverView().selectedIds().size(), ids.size());
+    letItPaint();
 }
 
 ui::CutoverWizard *SimulatedDesk::openWizard()
@@ -107,6 +114,7 @@ ui::CutoverWizard *SimulatedDesk::openWizard()
     auto &button = widget<QPushButton>(*window, "startCutoverButton");
     EXPECT_TRUE(button.isVisible() && button.isEnabled()) << qPrintable(button.toolTip());
     button.click();
+    letItPaint();
     return window->startFlow().wizard();
 }
 
@@ -116,6 +124,7 @@ void SimulatedDesk::goToReview(ui::CutoverWizard &wizard)
     while (wizard.currentPage() < 2) {
         ASSERT_TRUE(waitFor([&] { return next.isEnabled(); })) << qPrintable(next.toolTip());
         next.click();
+        letItPaint();
     }
     const auto &start = widget<QPushButton>(wizard, "wizardStartButton");
     EXPECT_TRUE(waitFor([&] { return !start.toolTip().contains(QLatin1String("being read")); }));

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <algorithm>
@@ -70,15 +71,19 @@ QColor IconEngine::colorFor(QIcon::Mode mode) const
     return (*m_colors)[m_color.value_or(ThemeColor::Text)];
 }
 
-QPixmap IconEngine::drawn(int edge, const QColor &color)
+QPixmap IconEngine::drawn(int edge, const QColor &color) const
 {
     if (edge <= 0)
         return {};
-    const PixmapKey key{edge, color.rgba()};
-    if (const QPixmap *known = m_pixmaps.object(key))
-        return *known;
-    const QPixmap picture = renderIcon(m_icon, edge, color);
-    m_pixmaps.insert(key, new QPixmap(picture));
+    const QString key = QStringLiteral("cutover-desk/%1/%2/%3")
+                            .arg(static_cast<int>(m_icon))
+                            .arg(edge)
+                            .arg(color.rgba(), 0, 16);
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = renderIcon(m_icon, edge, color);
+        QPixmapCache::insert(key, picture);
+    }
     return picture;
 }
 

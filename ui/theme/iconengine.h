@@ -6,7 +6,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/themecolors.h"
 
-#include <QCache>
 #include <QIconEngine>
 #include <QPixmap>
 
@@ -17,7 +16,8 @@ namespace ui {
 
 /// Draws one icon of the resources in a colour of the theme: a given one, or that of the text
 /// around it. Reads the colours at each painting, so one icon serves light, dark, disabled and
-/// every pixel ratio; pictures are kept per size, pixel ratio and colour.
+/// every pixel ratio. All icons of a window share the pictures, one per size and colour
+/// (QPixmapCache).
 class IconEngine : public QIconEngine
 {
 public:
@@ -34,22 +34,12 @@ public:
     bool isNull() override { return false; }
 
 private:
-    struct PixmapKey {
-        int edge;
-        QRgb color;
-        bool operator==(const PixmapKey &) const = default;
-        friend std::size_t qHash(const PixmapKey &key, std::size_t seed = 0)
-        {
-            return qHashMulti(seed, key.edge, key.color);
-        }
-    };
     [[nodiscard]] QColor colorFor(QIcon::Mode mode) const;
-    [[nodiscard]] QPixmap drawn(int edge, const QColor &color);
+    [[nodiscard]] QPixmap drawn(int edge, const QColor &color) const;
 
     Icon m_icon;
     std::optional<ThemeColor> m_color;
     std::shared_ptr<const ThemeColors> m_colors;
-    QCache<PixmapKey, QPixmap> m_pixmaps{16};
 };
 
 /// The icon as a square picture of `edge` physical pixels in one colour.
