@@ -4,6 +4,7 @@
 #include "app/appservices.h"
 #include "app/rehearsal.h"
 #include "app/shots.h"
+#include "base/heap.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -100,6 +101,7 @@ int run(const CommandLine &commandLine)
 
 int main(int argc, char **argv)
 {
+    base::growHeapInHugePages();
     QCoreApplication::setApplicationName(QStringLiteral("cutover-desk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CUTOVER_VERSION));
     QStringList arguments;

@@ -102,7 +102,9 @@ private:
         if (this->isConcluded())
             return;
         std::vector<Item> batch;
+        batch.reserve(m_lastBatch); // moving big items to a larger place costs more than reading
         const auto decoded = decodeInto(batch);
+        m_lastBatch = batch.size();
         const QPointer<QObject> self(this);
         handOut(std::move(batch));
         if (!self || this->isConcluded())
@@ -120,11 +122,11 @@ private:
         TurnBudget &budget = *m_context.options.budget;
         budget.begin();
         do {
-            auto items = m_decoder.take(std::min(kStep, m_guard.itemsLeft()));
-            if (!items)
-                return base::failure(items.error());
-            m_guard.countItems(static_cast<int>(items->size()));
-            std::move(items->begin(), items->end(), std::back_inserter(batch));
+            const std::size_t had = batch.size();
+            const auto taken = m_decoder.take(std::min(kStep, m_guard.itemsLeft()), batch);
+            m_guard.countItems(static_cast<int>(batch.size() - had));
+            if (!taken)
+                return taken;
         } while (!m_decoder.atEnd() && m_guard.itemsLeft() > 0 && !budget.isSpent());
         return {};
     }
@@ -179,6 +181,7 @@ private:
     codec::PageDecoder<Item> m_decoder;
     ListingGuard m_guard;
     std::vector<Item> m_items;
+    std::size_t m_lastBatch = 0;
     std::optional<base::Error> m_incomplete;
     bool m_isDecoding = false;
     bool m_isLastPage = false;

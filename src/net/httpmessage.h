@@ -15,6 +15,10 @@ namespace net {
 using Headers = aws::HeaderList;
 using aws::headerValue;
 
+/// Room that a transport leaves behind the body of an answer where it knows the size beforehand, so
+/// that a parser which reads in blocks need not copy it (simdjson's padding).
+inline constexpr qsizetype kBodyPadding = 64;
+
 /// One request, as it goes on the wire. Immutable once given to a transport.
 struct HttpRequest {
     QByteArray method = "POST";

@@ -10,6 +10,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <algorithm>
+
 namespace net {
 
 namespace {
@@ -145,9 +147,27 @@ void QtHttpCall::onHead()
 
 void QtHttpCall::onBytes()
 {
-    m_received += m_reply->readAll();
+    takeBytes();
     if (m_received.size() > m_request.maxBodyBytes)
         end(base::failure(tooLarge()));
+}
+
+/// Straight into the memory that the answer stays in.
+void QtHttpCall::takeBytes()
+{
+    const qint64 room = std::min(m_reply->bytesAvailable(), m_request.maxBodyBytes + 1);
+    const qsizetype had = m_received.size();
+    if (had == 0)
+        m_received.reserve(expectedBytes() + kBodyPadding);
+    m_received.resize(had + room);
+    m_received.truncate(had + std::max<qint64>(0, m_reply->read(m_received.data() + had, room)));
+}
+
+/// What the head says, as far as it is believable; 0 when it says nothing.
+qint64 QtHttpCall::expectedBytes() const
+{
+    const qint64 told = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    return std::clamp<qint64>(told, 0, m_request.maxBodyBytes);
 }
 
 base::Error QtHttpCall::tooLarge() const
@@ -178,7 +198,7 @@ void QtHttpCall::onDeadline()
 void QtHttpCall::onQtFinished()
 {
     if (m_reply->isOpen())
-        m_received += m_reply->readAll();
+        takeBytes();
     ReplyFacts seen = facts();
     seen.reply.body = m_received;
     if (m_received.size() > m_request.maxBodyBytes)

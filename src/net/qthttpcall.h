@@ -40,6 +40,8 @@ private:
     void onTlsErrors(const QList<QSslError> &errors);
     void onHead();
     void onBytes();
+    void takeBytes();
+    [[nodiscard]] qint64 expectedBytes() const;
     void onConnectDeadline();
     void onDeadline();
     void onQtFinished();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/heap.h"
 #include "mgn/codec/pagedecoder.h"
 #include "mgn/sourceserver.h"
 #include "mgn/turnbudget.h"
@@ -34,13 +35,14 @@ bool takeTurn(mgn::codec::PageDecoder<mgn::SourceServer> &decoder, Totals &total
 {
     mgn::TimeBudget budget;
     budget.begin();
+    std::vector<mgn::SourceServer> batch;
+    batch.reserve(totals.batches.empty() ? 0 : totals.batches.back().size());
     do {
-        auto batch = decoder.take(16);
-        if (!batch)
+        if (!decoder.take(16, batch))
             return false;
-        totals.servers += batch->size();
-        totals.batches.push_back(std::move(*batch));
     } while (!decoder.atEnd() && !budget.isSpent());
+    totals.servers += batch.size();
+    totals.batches.push_back(std::move(batch));
     return true;
 }
 
@@ -80,6 +82,7 @@ double peakMegabytes()
 
 int main(int argc, char **argv)
 {
+    base::growHeapInHugePages();
     if (argc != 2)
         return 2;
     const QDir folder(QFile::decodeName(argv[1]));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/heap.h"
 #include "ui/models/jobtreemodel.h"
 #include "ui/theme/theme.h"
 #include "ui/views/jobtreeview.h"
@@ -247,6 +248,7 @@ void print(const char *name, const Times &times)
 
 int main(int argc, char **argv)
 {
+    base::growHeapInHugePages();
     QApplication app(argc, argv);
     ui::Theme theme;
     theme.setScheme(ui::Theme::Scheme::Dark);

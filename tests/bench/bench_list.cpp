@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/heap.h"
 #include "cutover/serverwatch.h"
 #include "mgn/clientoptions.h"
 #include "net/qthttptransport.h"
@@ -134,6 +135,7 @@ int list(const QUrl &url, const ui::Theme &theme)
 
 int main(int argc, char **argv)
 {
+    base::growHeapInHugePages();
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc != 2)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/heap.h"
 #include "mgn/codec/pagedecoder.h"
 #include "mgn/job.h"
 #include "mgn/turnbudget.h"
@@ -53,11 +54,9 @@ private:
         mgn::TimeBudget budget;
         budget.begin();
         do {
-            auto jobs = m_decoder.take(1);
-            m_isGood = jobs.has_value();
+            m_isGood = m_decoder.take(1, m_jobs).has_value();
             if (!m_isGood)
                 return QApplication::quit();
-            std::move(jobs->begin(), jobs->end(), std::back_inserter(m_jobs));
         } while (!m_decoder.atEnd() && !budget.isSpent());
         if (!m_decoder.atEnd())
             return later();
@@ -119,6 +118,7 @@ bool playAndPrint(Poll &poll, ui::BoardView &board, const QString &path)
 
 int main(int argc, char **argv)
 {
+    base::growHeapInHugePages();
     QApplication app(argc, argv);
     ui::Theme theme;
     theme.applyTo(app);

@@ -16,8 +16,8 @@ namespace support {
 /// While it lives, measures the longest time for which the event loop did not turn (a timer of 2
 /// ms, whose period is part of the gap) and remembers which event took the most of it. Its end
 /// prints both and fails the test when the gap is over the limit: 50 ms, and six times as long
-/// under AddressSanitizer, which slows this unoptimised code about as much. Time in which other programs
-/// had the processor does not count, as far as Linux tells it.
+/// under AddressSanitizer, which slows this unoptimised code about as much. Time in which other
+/// programs had the processor does not count, as far as Linux tells it.
 class Heartbeat final : public QObject
 {
 public:

@@ -4,14 +4,36 @@
 #include "mgn/codec/answerdocument.h"
 
 #include "mgn/limits.h"
+#include "net/httpmessage.h"
 
 namespace mgn::codec {
 
 namespace {
 
-QByteArrayView withoutByteOrderMark(QByteArrayView body)
+constexpr qsizetype kPadding = simdjson::SIMDJSON_PADDING;
+static_assert(net::kBodyPadding >= kPadding);
+
+qsizetype sizeOfByteOrderMark(QByteArrayView body)
 {
-    return body.startsWith("\xEF\xBB\xBF") ? body.sliced(3) : body;
+    return body.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+/// The parser reads, but does not use, bytes behind the text.
+QByteArray withRoom(const QByteArray &body)
+{
+    if (body.capacity() - body.size() >= kPadding)
+        return body;
+    QByteArray copy;
+    copy.reserve(body.size() + kPadding);
+    return copy.append(body);
+}
+
+/// A view of `body` from `begin` on that tells the parser of the room behind it.
+simdjson::padded_string_view paddedView(const QByteArray &body, qsizetype begin)
+{
+    return simdjson::padded_string_view(body.constData() + begin,
+                                        static_cast<std::size_t>(body.size() - begin),
+                                        static_cast<std::size_t>(body.capacity() - begin));
 }
 
 } // namespace
@@ -22,13 +44,8 @@ bool AnswerDocument::open(const QByteArray &body, Decoder &decoder)
         decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is larger than 16 MiB"));
         return false;
     }
-    const QByteArrayView text = withoutByteOrderMark(body);
-    const auto size = static_cast<std::size_t>(text.size());
-    // The memory of the answer before serves again: touching new memory costs as much as parsing.
-    m_bytes.clear();
-    m_bytes.reserve(size + simdjson::SIMDJSON_PADDING);
-    m_bytes.assign(text.data(), size);
-    if (m_parser.iterate(m_bytes.data(), size, m_bytes.capacity()).get(m_document)) {
+    m_body = withRoom(body);
+    if (m_parser.iterate(paddedView(m_body, sizeOfByteOrderMark(m_body))).get(m_document)) {
         decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not JSON in UTF-8"));
         return false;
     }

@@ -9,8 +9,6 @@
 
 #include <simdjson.h>
 
-#include <string>
-
 namespace mgn::codec {
 
 /// The bytes of one answer and the parser that walks them. Stays where it is while values are read
@@ -23,6 +21,8 @@ public:
     AnswerDocument &operator=(const AnswerDocument &) = delete;
 
     /// Takes the place of the answer before; false with a fault when the bytes are no JSON object.
+    /// Bytes that have net::kBodyPadding bytes of room behind them are parsed where they are,
+    /// others are copied.
     [[nodiscard]] bool open(const QByteArray &body, Decoder &decoder);
     /// The top-level object as from its beginning; may be asked for again.
     [[nodiscard]] bool rewind(simdjson::ondemand::object &root, Decoder &decoder);
@@ -33,7 +33,7 @@ public:
 
 private:
     simdjson::ondemand::parser m_parser;
-    std::string m_bytes;
+    QByteArray m_body; ///< shared with whoever gave it
     simdjson::ondemand::document m_document;
 };
 

@@ -133,13 +133,14 @@ bool readDistinct(JsonValue &value, base::Text &out, Decoder &decoder)
 
 bool readDistinct(JsonValue &value, OptionalList<base::Text> &out, Decoder &decoder)
 {
+    EntryBuffer<base::Text> entries;
     const bool isList = readEntries(value, decoder, [&](JsonValue &element) {
-        base::Text text;
-        const bool isText = readDistinct(element, text, decoder);
-        if (isText)
-            out.push_back(std::move(text));
+        const bool isText = readDistinct(element, entries.add(), decoder);
+        if (!isText)
+            entries.dropLast();
         return isText;
     });
+    entries.moveTo(out);
     return noteReported(out, isList);
 }
 
@@ -208,18 +209,20 @@ bool readEpoch(JsonValue &value, base::Timestamp &out, Decoder &decoder)
 
 bool read(JsonValue &value, Tags &out, Decoder &decoder)
 {
+    EntryBuffer<Tags::value_type> entries;
     const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
-        if (out.size() >= kMostEntries)
+        if (entries.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         if (decoder.hasFailed() || key == "resourceArn")
             return false;
-        const base::Text name = decoder.texts().text(key);
-        base::Text text;
-        if (!read(member, text, decoder))
-            return false;
-        out.emplace_back(name, std::move(text));
-        return true;
+        auto &[name, text] = entries.add();
+        name = decoder.texts().text(key);
+        const bool isText = read(member, text, decoder);
+        if (!isText)
+            entries.dropLast();
+        return isText;
     });
+    entries.moveTo(out);
     return noteReported(out, isMap);
 }
 

@@ -7,6 +7,7 @@
 #include "base/strongid.h"
 #include "base/timestamp.h"
 #include "mgn/codec/decoder.h"
+#include "mgn/codec/entrybuffer.h"
 #include "mgn/enumnames.h"
 #include "mgn/job.h"
 #include "mgn/optionallist.h"
@@ -166,13 +167,14 @@ template <class OnEntry>
 template <class T>
 [[nodiscard]] bool read(JsonValue &value, OptionalList<T> &out, Decoder &decoder)
 {
+    EntryBuffer<T> entries;
     const bool isList = readEntries(value, decoder, [&](JsonValue &element) {
-        T entry;
-        if (!read(element, entry, decoder))
-            return false;
-        out.push_back(std::move(entry));
-        return true;
+        const bool isUnderstood = read(element, entries.add(), decoder);
+        if (!isUnderstood)
+            entries.dropLast();
+        return isUnderstood;
     });
+    entries.moveTo(out);
     return noteReported(out, isList);
 }
 
@@ -183,16 +185,18 @@ template <class T>
 [[nodiscard]] bool read(JsonValue &value, OptionalList<std::pair<base::Text, T>> &out,
                         Decoder &decoder)
 {
+    EntryBuffer<std::pair<base::Text, T>> entries;
     const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
-        T entry;
-        const base::Text name = decoder.texts().text(key);
-        if (out.size() >= kMostEntries)
+        if (entries.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
-        if (decoder.hasFailed() || !read(member, entry, decoder))
-            return false;
-        out.emplace_back(name, std::move(entry));
-        return true;
+        auto &[name, entry] = entries.add();
+        name = decoder.texts().text(key);
+        const bool isUnderstood = !decoder.hasFailed() && read(member, entry, decoder);
+        if (!isUnderstood)
+            entries.dropLast();
+        return isUnderstood;
     });
+    entries.moveTo(out);
     return noteReported(out, isMap);
 }
 

@@ -116,13 +116,12 @@ bool PageDecoder<Item>::Private::takeOne(std::vector<Item> &items)
 {
     readInto(items.emplace_back());
     if (decoder.hasFailed()) {
+        items.pop_back();
         decoder.withinEntry(index);
         decoder.within("items");
     }
-    if (decoder.isItemFault()) {
-        items.pop_back();
+    if (decoder.isItemFault())
         leaveOut();
-    }
     ++index;
     isOpen = !decoder.hasFailed();
     if (!isOpen)
@@ -177,15 +176,13 @@ base::Result<QString> PageDecoder<Item>::open(const QByteArray &body)
 }
 
 template <class Item>
-base::Result<std::vector<Item>> PageDecoder<Item>::take(int count)
+base::Result<> PageDecoder<Item>::take(int count, std::vector<Item> &items)
 {
-    std::vector<Item> items;
-    items.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count && d->isOpen; ++i) {
         if (!d->takeOne(items))
             return base::failure(d->decoder.takeError());
     }
-    return items;
+    return {};
 }
 
 template <class Item>

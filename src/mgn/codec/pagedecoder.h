@@ -27,9 +27,9 @@ public:
     /// Begins with a page and returns its next token, empty on the last page. Errors: Decode,
     /// TooLarge.
     [[nodiscard]] base::Result<QString> open(const QByteArray &body);
-    /// At most `count` more items of the page. One that is no object, or that lacks an id, is left
-    /// out. Errors: Decode, TooLarge.
-    [[nodiscard]] base::Result<std::vector<Item>> take(int count);
+    /// Appends at most `count` more items of the page. One that is no object, or that lacks an id,
+    /// is left out. Errors: Decode, TooLarge; what was read before is appended.
+    [[nodiscard]] base::Result<> take(int count, std::vector<Item> &items);
     [[nodiscard]] bool atEnd() const noexcept;
 
     /// How many items of all pages were left out.

@@ -21,7 +21,11 @@ template <class Item>
     const auto token = decoder.open(body);
     if (!token)
         return base::failure(token.error());
-    return decoder.take(10'000);
+    std::vector<Item> items;
+    const auto taken = decoder.take(10'000, items);
+    if (!taken)
+        return base::failure(taken.error());
+    return items;
 }
 
 /// The one server of a page whose further members are `members`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "mgn/codec/answerdecoder.h"
+#include "net/httpmessage.h"
 #include "tests/src/mgn/decodehelp.h"
 
 namespace {
@@ -39,11 +40,11 @@ TEST(DecodePage, LeavesOutAnItemWithoutItsIdAndNamesItsPath)
         mgn::codec::PageDecoder<mgn::SourceServer> decoder;
         ASSERT_TRUE(decoder.open(row.body)) << row.body;
 
-        const auto servers = decoder.take(10);
+        std::vector<mgn::SourceServer> servers;
+        ASSERT_TRUE(decoder.take(10, servers)) << row.body;
 
-        ASSERT_TRUE(servers) << row.body;
-        ASSERT_EQ(servers->size(), 2U) << row.body;
-        EXPECT_EQ(servers->back().sourceServerId.view(), "s-2");
+        ASSERT_EQ(servers.size(), 2U) << row.body;
+        EXPECT_EQ(servers.back().sourceServerId.view(), "s-2");
         EXPECT_EQ(decoder.leftOut(), 1);
         EXPECT_TRUE(decoder.leftOutReason().contains(QLatin1String(row.path) + u' '))
             << qPrintable(decoder.leftOutReason());
@@ -80,11 +81,12 @@ TEST(DecodePage, LeavesOutAJobWithAParticipantWithoutItsId)
         R"({"items":[{"jobID":"mgnjob-1","participatingServers":[{"sourceServerID":"s-1"},{},
                       {"sourceServerID":"s-2"}],"tags":{"a":"b"}},{"jobID":"mgnjob-2"}]})"));
 
-    const auto jobs = decoder.take(10);
+    std::vector<mgn::Job> jobs;
+    const auto taken = decoder.take(10, jobs);
 
-    ASSERT_TRUE(jobs) << qPrintable(jobs.error().message);
-    ASSERT_EQ(jobs->size(), 1U);
-    EXPECT_EQ(jobs->front().jobId.view(), "mgnjob-2");
+    ASSERT_TRUE(taken) << qPrintable(taken.error().message);
+    ASSERT_EQ(jobs.size(), 1U);
+    EXPECT_EQ(jobs.front().jobId.view(), "mgnjob-2");
     EXPECT_TRUE(decoder.leftOutReason().contains(
         QStringLiteral("items[0].participatingServers[1].sourceServerID ")));
 }
@@ -160,10 +162,44 @@ TEST(DecodePage, GivesTheNextTokenBeforeTheItems)
 
     ASSERT_TRUE(token);
     EXPECT_EQ(*token, QStringLiteral("right"));
-    EXPECT_EQ(decoder.take(1)->at(0).sourceServerId.view(), "s-1");
+    std::vector<mgn::SourceServer> servers;
+    EXPECT_TRUE(decoder.take(1, servers));
+    EXPECT_EQ(servers.at(0).sourceServerId.view(), "s-1");
     EXPECT_FALSE(decoder.atEnd());
-    EXPECT_EQ(decoder.take(5)->at(0).sourceServerId.view(), "s-2");
+    EXPECT_TRUE(decoder.take(5, servers));
+    EXPECT_EQ(servers.at(1).sourceServerId.view(), "s-2");
     EXPECT_TRUE(decoder.atEnd());
+}
+
+TEST(DecodePage, KeepsWhatStandsBeforeABrokenEntry)
+{
+    mgn::codec::PageDecoder<mgn::SourceServer> decoder;
+    ASSERT_TRUE(decoder.open(
+        R"({"items":[{"sourceServerID":"s-1"},{"sourceServerID":"s-2","isArchived" true}]})"));
+    std::vector<mgn::SourceServer> servers;
+
+    EXPECT_FALSE(decoder.take(5, servers));
+
+    ASSERT_EQ(servers.size(), 1U);
+    EXPECT_EQ(servers.front().sourceServerId.view(), "s-1");
+}
+
+/// Parsed where it is when there is room behind it, from a copy when there is none.
+TEST(DecodePage, NeedsNoRoomBehindTheAnswer)
+{
+    const QByteArray page = R"({"items":[{"sourceServerID":"s-1"}],"nextToken":"t"})";
+    QByteArray roomy = page;
+    roomy.reserve(page.size() + net::kBodyPadding);
+    const QByteArray narrow = QByteArray::fromRawData(page.constData(), page.size());
+    for (const QByteArray &body : {roomy, narrow, "\xEF\xBB\xBF" + page}) {
+        mgn::codec::PageDecoder<mgn::SourceServer> decoder;
+        std::vector<mgn::SourceServer> servers;
+        const auto token = decoder.open(body);
+        ASSERT_TRUE(token) << qPrintable(token.error().message);
+        EXPECT_EQ(*token, QStringLiteral("t"));
+        EXPECT_TRUE(decoder.take(5, servers));
+        EXPECT_EQ(servers.size(), 1U);
+    }
 }
 
 } // namespace

@@ -64,11 +64,12 @@ void expectEveryMemberOfItem(const char *shapeName)
     const auto token = decoder.open(
         QJsonDocument(QJsonObject{{QStringLiteral("items"), QJsonArray{item}}}).toJson());
     ASSERT_TRUE(token) << qPrintable(token.error().message);
-    const auto items = decoder.take(2);
+    std::vector<Item> items;
+    const auto taken = decoder.take(2, items);
 
-    ASSERT_TRUE(items) << qPrintable(items.error().message);
-    ASSERT_EQ(items->size(), 1U);
-    expectAllShown(mgn::membersOf(items->front()), expected);
+    ASSERT_TRUE(taken) << qPrintable(taken.error().message);
+    ASSERT_EQ(items.size(), 1U);
+    expectAllShown(mgn::membersOf(items.front()), expected);
 }
 
 void expectOrder(const std::vector<mgn::Member> &members, const QStringList &names)
@@ -165,11 +166,12 @@ TEST(Model, AManagedAccountIsItsId)
 
     ASSERT_TRUE(decoder.open(
         QJsonDocument(QJsonObject{{QStringLiteral("items"), QJsonArray{sample}}}).toJson()));
-    const auto items = decoder.take(1);
+    std::vector<base::AccountId> items;
+    const auto taken = decoder.take(1, items);
 
     EXPECT_EQ(expected.size(), 1);
-    ASSERT_TRUE(items);
-    EXPECT_EQ(items->at(0).toString(), expected.value(QStringLiteral("accountId")));
+    ASSERT_TRUE(taken);
+    EXPECT_EQ(items.at(0).toString(), expected.value(QStringLiteral("accountId")));
 }
 
 TEST(Model, MembersOfAnAbsentValueHaveTheirPlaceInTheModelsOrder)

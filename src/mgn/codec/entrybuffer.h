@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "mgn/optionallist.h"
+
+#include <iterator>
+#include <utility>
+#include <vector>
+
+namespace mgn::codec {
+
+/// Entries of a list that is being read. Their memory serves list after list, and the list itself
+/// gets its exact size at once: growing it entry by entry costs as much as reading it, leaves holes
+/// in the heap, and keeps up to twice the memory.
+template <class T>
+class EntryBuffer
+{
+public:
+    EntryBuffer() : m_entries(std::exchange(spare(), {})) {}
+    ~EntryBuffer()
+    {
+        m_entries.clear();
+        spare() = std::move(m_entries);
+    }
+    EntryBuffer(const EntryBuffer &) = delete;
+    EntryBuffer &operator=(const EntryBuffer &) = delete;
+
+    /// A new entry at the end; valid until the next one.
+    [[nodiscard]] T &add() { return m_entries.emplace_back(); }
+    void dropLast() { m_entries.pop_back(); }
+    [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }
+
+    /// Appends all of them.
+    void moveTo(OptionalList<T> &list)
+    {
+        list.insert(list.end(), std::make_move_iterator(m_entries.begin()),
+                    std::make_move_iterator(m_entries.end()));
+        m_entries.clear();
+    }
+
+private:
+    static std::vector<T> &spare()
+    {
+        static std::vector<T> memory;
+        return memory;
+    }
+
+    std::vector<T> m_entries;
+};
+
+} // namespace mgn::codec
