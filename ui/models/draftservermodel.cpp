@@ -24,6 +24,11 @@ mgn::SourceServerId DraftServerModel::idAt(int row) const
                : mgn::SourceServerId();
 }
 
+cutover::ReadinessVerdict DraftServerModel::verdictAt(int row) const
+{
+    return m_rows[static_cast<std::size_t>(row)].readiness.verdict;
+}
+
 int DraftServerModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -49,10 +54,7 @@ QVariant DraftServerModel::data(const QModelIndex &index, int role) const
         return column == ReadinessColumn
                    ? QVariant::fromValue(readinessMark(server.readiness.verdict))
                    : QVariant();
-    case Role::CellStyle:
-        if (column == ServerColumn)
-            return QVariant::fromValue(CellStyle::Strong);
-        return column == IdColumn ? QVariant::fromValue(CellStyle::Identifier) : QVariant();
+    case Role::CellStyle: return style(server, column);
     case Role::Badge: return column == ServerColumn ? badge(server) : QVariant();
     default: return {};
     }
@@ -106,8 +108,7 @@ QString DraftServerModel::display(const DraftServer &server, Column column) cons
 
 QString DraftServerModel::why(const DraftServer &server) const
 {
-    const auto &missing = m_draft.missing();
-    if (std::find(missing.begin(), missing.end(), server.server.sourceServerId) != missing.end())
+    if (isMissing(server))
         return tr("not found in account %1").arg(m_draft.scope().account.grouped());
     const QString reasons = readinessText(server.readiness, server.server, m_draft.now());
     return server.isJudgedAnew() ? tr("changed since page 1: %1").arg(reasons) : reasons;
@@ -118,6 +119,27 @@ QVariant DraftServerModel::badge(const DraftServer &server) const
     if (server.isHidden)
         return tr("hidden by the filter");
     return server.isJudgedAnew() ? QVariant(tr("changed")) : QVariant();
+}
+
+QVariant DraftServerModel::style(const DraftServer &server, Column column) const
+{
+    switch (column) {
+    case ServerColumn: return QVariant::fromValue(CellStyle::Strong);
+    case IdColumn: return QVariant::fromValue(CellStyle::Identifier);
+    case WhyColumn: break;
+    case ReadinessColumn:
+    case ColumnCount: return {};
+    }
+    // What speaks for a server steps back behind what stands against one.
+    const bool isCalm =
+        server.readiness.reasons.empty() && !server.isJudgedAnew() && !isMissing(server);
+    return isCalm ? QVariant::fromValue(CellStyle::Dim) : QVariant();
+}
+
+bool DraftServerModel::isMissing(const DraftServer &server) const
+{
+    const auto &missing = m_draft.missing();
+    return std::find(missing.begin(), missing.end(), server.server.sourceServerId) != missing.end();
 }
 
 } // namespace ui

@@ -19,7 +19,10 @@ public:
 
     explicit DraftServerModel(const CutoverDraft &draft, QObject *parent = nullptr);
 
+    /// Empty beyond the rows.
     [[nodiscard]] mgn::SourceServerId idAt(int row) const;
+    /// `row` must be there.
+    [[nodiscard]] cutover::ReadinessVerdict verdictAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -32,6 +35,8 @@ private:
     [[nodiscard]] QString display(const DraftServer &server, Column column) const;
     [[nodiscard]] QString why(const DraftServer &server) const;
     [[nodiscard]] QVariant badge(const DraftServer &server) const;
+    [[nodiscard]] QVariant style(const DraftServer &server, Column column) const;
+    [[nodiscard]] bool isMissing(const DraftServer &server) const;
 
     const CutoverDraft &m_draft;
     std::vector<DraftServer> m_rows;

@@ -6,27 +6,102 @@
 #include "ui/models/draftservermodel.h"
 #include "ui/theme/theme.h"
 #include "ui/views/viewsetup.h"
+#include "ui/wizard/draftorder.h"
 
+#include <QActionGroup>
 #include <QHeaderView>
+#include <QMenu>
 
 namespace ui {
 
+namespace {
+
+constexpr int kUnsorted = -1;
+
+Qt::SortOrder reversed(Qt::SortOrder order)
+{
+    return order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+}
+
+} // namespace
+
 DraftTable::DraftTable(const CutoverDraft &draft, const Theme &theme, QWidget *parent)
-    : QTreeView(parent), m_model(new DraftServerModel(draft, this))
+    : QTreeView(parent), m_order(new DraftOrder(draft, this))
 {
     setObjectName(QStringLiteral("chosenServers"));
     setAccessibleName(tr("Chosen servers"));
-    setModel(m_model);
+    setModel(m_order);
     setUpTree(*this, theme);
     setRootIsDecorated(false);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAllColumnsShowFocus(true);
     setTabKeyNavigation(false);
-    header()->setStretchLastSection(true);
-    header()->resizeSection(DraftServerModel::ServerColumn, 210);
-    header()->resizeSection(DraftServerModel::IdColumn, 165);
-    header()->resizeSection(DraftServerModel::ReadinessColumn, 100);
+    setUpColumns();
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { offerOrders(viewport()->mapToGlobal(at)); });
+}
+
+void DraftTable::setUpColumns()
+{
+    QHeaderView &columns = *header();
+    columns.setStretchLastSection(true);
+    columns.resizeSection(DraftServerModel::ServerColumn, 210);
+    columns.resizeSection(DraftServerModel::IdColumn, 165);
+    columns.resizeSection(DraftServerModel::ReadinessColumn, 116);
+    columns.setSortIndicatorClearable(true);
+    // A header's own first state is sorted by its first column.
+    columns.setSortIndicator(kUnsorted, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    columns.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&columns, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { offerOrders(header()->mapToGlobal(at)); });
+}
+
+QSet<mgn::SourceServerId> DraftTable::markedIds() const
+{
+    QSet<mgn::SourceServerId> ids;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        ids.insert(m_order->idAt(index.row()));
+    return ids;
+}
+
+int DraftTable::heightOfRows() const
+{
+    const int rows = m_order->rowCount();
+    return header()->minimumHeight() + (rows > 0 ? rows * sizeHintForRow(0) : space::kRowHeight);
+}
+
+void DraftTable::offerOrders(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("chosenOrderMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *orders = new QActionGroup(menu);
+    addOrder(*orders, tr("As chosen, hidden ones first"), kUnsorted);
+    for (int column = 0; column < DraftServerModel::ColumnCount; ++column)
+        addOrder(*orders, m_order->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 column);
+    menu->addActions(orders->actions());
+    menu->addSeparator();
+    QAction *turn = menu->addAction(tr("Reverse the order"));
+    turn->setEnabled(header()->sortIndicatorSection() != kUnsorted);
+    connect(turn, &QAction::triggered, this, [this] {
+        sortByColumn(header()->sortIndicatorSection(), reversed(header()->sortIndicatorOrder()));
+    });
+    menu->popup(at);
+}
+
+void DraftTable::addOrder(QActionGroup &orders, const QString &text, int column)
+{
+    QAction *action = orders.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(header()->sortIndicatorSection() == column);
+    const QVariant first = m_order->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole);
+    connect(action, &QAction::triggered, this, [this, column, first] {
+        sortByColumn(column, static_cast<Qt::SortOrder>(first.toInt()));
+    });
 }
 
 } // namespace ui

@@ -3,15 +3,22 @@
 
 #pragma once
 
+#include "mgn/ids.h"
+
+#include <QSet>
 #include <QTreeView>
+
+class QActionGroup;
 
 namespace ui {
 
 class CutoverDraft;
-class DraftServerModel;
+class DraftOrder;
 class Theme;
 
-/// The table of chosen servers that pages 1 and 3 share. `draft` and `theme` must outlive it.
+/// The table of chosen servers that pages 1 and 3 share. A click on a header sorts by it, then the
+/// other way, then not at all; the context menu does the same without a mouse. `draft` and `theme`
+/// must outlive it.
 class DraftTable : public QTreeView
 {
     Q_OBJECT
@@ -19,10 +26,17 @@ class DraftTable : public QTreeView
 public:
     DraftTable(const CutoverDraft &draft, const Theme &theme, QWidget *parent = nullptr);
 
-    [[nodiscard]] DraftServerModel &servers() const { return *m_model; }
+    [[nodiscard]] QSet<mgn::SourceServerId> markedIds() const;
+    /// What the header and all rows take.
+    [[nodiscard]] int heightOfRows() const;
+    /// Opens a menu of the orders at a place on the screen.
+    void offerOrders(const QPoint &at);
 
 private:
-    DraftServerModel *m_model;
+    void setUpColumns();
+    void addOrder(QActionGroup &orders, const QString &text, int column);
+
+    DraftOrder *m_order;
 };
 
 } // namespace ui

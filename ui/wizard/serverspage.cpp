@@ -4,16 +4,15 @@
 #include "ui/wizard/serverspage.h"
 
 #include "cutover/quotas.h"
-#include "ui/models/draftservermodel.h"
 #include "ui/text/formats.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/drafttable.h"
+#include "ui/wizard/readinesscounts.h"
 
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -42,6 +41,8 @@ ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *paren
       m_leaveOutHidden(quietButton(QStringLiteral("leaveOutHiddenButton"), m_hiddenCard)),
       m_leaveOutNoGo(quietButton(QStringLiteral("leaveOutNoGoButton"), this)),
       m_leaveOut(quietButton(QStringLiteral("leaveOutSelectedButton"), this)),
+      m_order(quietButton(QStringLiteral("orderChosenButton"), this)),
+      m_counts(new PlainLabel({}, PlainLabel::Look::Strong, this)),
       m_table(new DraftTable(draft, theme, this))
 {
     m_earlierCard->setObjectName(QStringLiteral("earlierStartCard"));
@@ -53,26 +54,40 @@ ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *paren
     m_leaveOutHidden->setText(tr("Leave out hidden"));
     m_leaveOut->setText(tr("Leave out selected"));
     m_leaveOut->setToolTip(toolTipText(tr("Takes the marked rows out of this start")));
+    m_order->setText(tr("Sort by…"));
     m_summary->setWordWrap(true);
+    m_counts->setObjectName(QStringLiteral("chosenCounts"));
+    m_counts->setWordWrap(true);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_leaveOutNoGo);
-    buttons->addWidget(m_leaveOut);
-    buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
     layout->addWidget(m_summary);
     layout->addWidget(m_earlierCard);
     layout->addWidget(m_hiddenCard);
+    layout->addWidget(m_counts);
     layout->addWidget(m_table, 1);
-    layout->addLayout(buttons);
+    layout->addLayout(buttonRow());
 
     connect(m_leaveOutHidden, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutHidden);
     connect(m_leaveOutNoGo, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutNoGo);
-    connect(m_leaveOut, &QPushButton::clicked, this, &ServersPage::leaveOutCurrent);
+    connect(m_leaveOut, &QPushButton::clicked, this, &ServersPage::leaveOutMarked);
+    connect(m_order, &QPushButton::clicked, this, &ServersPage::offerOrders);
     connect(&m_draft, &CutoverDraft::serversChanged, this, &ServersPage::update);
     update();
+}
+
+QLayout *ServersPage::buttonRow() const
+{
+    auto *row = new QHBoxLayout;
+    QWidget *before = m_table;
+    for (QPushButton *button : {m_leaveOutNoGo, m_leaveOut, m_order}) {
+        row->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
+    }
+    row->insertStretch(2, 1);
+    return row;
 }
 
 QString ServersPage::stepName() const
@@ -111,6 +126,7 @@ void ServersPage::update()
     const int noGo = m_draft.countOf(ReadinessVerdict::NoGo);
     m_title->setText(tr("Chosen: %1").arg(serverCount(m_draft.count())));
     m_summary->setText(summary());
+    m_counts->setText(readinessCounts(m_draft));
     m_hiddenCard->setVisible(hidden > 0);
     m_hiddenCard->setText(
         tr("%1 of these were hidden by the filter of the table. They stand first.")
@@ -120,23 +136,20 @@ void ServersPage::update()
     emit completeChanged();
 }
 
-void ServersPage::leaveOutCurrent()
+void ServersPage::leaveOutMarked()
 {
-    QSet<mgn::SourceServerId> ids;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
-        ids.insert(m_table->servers().idAt(index.row()));
-    m_draft.leaveOut(ids);
+    m_draft.leaveOut(m_table->markedIds());
+}
+
+void ServersPage::offerOrders()
+{
+    m_table->offerOrders(m_order->mapToGlobal(m_order->rect().bottomLeft()));
 }
 
 QString ServersPage::summary() const
 {
-    const QString counts =
-        tr("%1 go, %2 with a warning, %3 no-go. A start cannot be cancelled: check what stands "
-           "against each server now.")
-            .arg(numberText(m_draft.countOf(ReadinessVerdict::Go)),
-                 numberText(m_draft.countOf(ReadinessVerdict::Warning)),
-                 numberText(m_draft.countOf(ReadinessVerdict::NoGo)));
-    QStringList lines{counts, tooManyText()};
+    QStringList lines{tr("A start cannot be cancelled: check what stands against each server now."),
+                      tooManyText()};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

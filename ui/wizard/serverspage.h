@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/wizard/wizardpage.h"
 
+class QLayout;
 class QPushButton;
 
 namespace ui {
@@ -15,8 +16,8 @@ class DraftTable;
 class PlainLabel;
 class SectionCard;
 
-/// Page 1: the chosen servers, hidden ones first, what stands against each, and ways to leave some
-/// out.
+/// Page 1: the chosen servers, hidden ones first, what stands against each, how many of them can
+/// go, and ways to leave some out.
 class ServersPage : public WizardPage
 {
     Q_OBJECT
@@ -29,8 +30,10 @@ public:
     [[nodiscard]] QString incompleteReason() const override;
 
 private:
+    [[nodiscard]] QLayout *buttonRow() const;
     void update();
-    void leaveOutCurrent();
+    void leaveOutMarked();
+    void offerOrders();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString tooManyText() const;
 
@@ -42,6 +45,8 @@ private:
     QPushButton *m_leaveOutHidden;
     QPushButton *m_leaveOutNoGo;
     QPushButton *m_leaveOut;
+    QPushButton *m_order;
+    PlainLabel *m_counts;
     DraftTable *m_table;
 };
 

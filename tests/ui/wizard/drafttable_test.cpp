@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/src/cutover/builders.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/modelcheck.h"
+#include "ui/models/draftservermodel.h"
+#include "ui/models/roles.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/drafttable.h"
+#include "ui/wizard/readinesscounts.h"
+#include "ui/wizard/serverspage.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+#include <memory>
+
+namespace {
+
+using Model = ui::DraftServerModel;
+
+/// Knows the time and nothing else.
+class NoClients final : public cutover::ClientSource
+{
+public:
+    base::Result<mgn::MgnClient *> client(const cutover::Scope &) override
+    {
+        return tl::unexpected(base::Error{});
+    }
+    [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override
+    {
+        return m_clock;
+    }
+
+private:
+    support::FakeClock m_clock;
+};
+
+mgn::SourceServer named(int number, const char *name)
+{
+    mgn::SourceServer made = builders::server(number);
+    made.sourceProperties.identificationHints.hostname = builders::text(name);
+    return made;
+}
+
+/// Two that can go, one that warns, one that cannot go; the last was hidden by the filter.
+std::vector<ui::DraftServer> someServers()
+{
+    mgn::SourceServer archived = named(2, "web-2");
+    archived.isArchived = true;
+    mgn::SourceServer lagging = named(3, "db-1");
+    lagging.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(30 * 60 * 1'000);
+    std::vector<ui::DraftServer> servers;
+    for (const mgn::SourceServer &server :
+         {named(1, "web-10"), archived, lagging, named(4, "App-3")})
+        servers.push_back({.server = server, .isHidden = false, .readiness = {}});
+    servers.back().isHidden = true;
+    return servers;
+}
+
+class DraftTableTest : public testing::Test
+{
+protected:
+    DraftTableTest()
+    {
+        table.resize(900, 300);
+        table.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&table));
+    }
+    [[nodiscard]] QStringList names() const
+    {
+        QStringList names;
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            names << table.model()->index(row, Model::ServerColumn).data().toString();
+        return names;
+    }
+    void clickHeader(int column)
+    {
+        const QHeaderView &header = *table.header();
+        const QPoint place(header.sectionViewportPosition(column) + 30, header.height() / 2);
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, place);
+    }
+    [[nodiscard]] QMenu *menu() const
+    {
+        return table.findChild<QMenu *>(QStringLiteral("chosenOrderMenu"));
+    }
+    void chooseOrder(const char *text)
+    {
+        table.offerOrders({});
+        const std::unique_ptr<QMenu> offered(menu());
+        for (QAction *action : offered->actions()) {
+            if (action->text() == QLatin1String(text))
+                return action->trigger();
+        }
+        ADD_FAILURE() << text;
+    }
+
+    ui::Theme theme;
+    NoClients clients;
+    cutover::LockBook locks;
+    ui::CutoverDraft draft{clients, locks, builders::scope(), someServers()};
+    ui::DraftTable table{draft, theme};
+    std::unique_ptr<QAbstractItemModelTester> check = support::checkModel(*table.model());
+    std::unique_ptr<QAbstractItemModelTester> checkSource =
+        support::checkModel(*table.findChild<Model *>());
+
+    const QStringList kAsChosen{QStringLiteral("App-3"), QStringLiteral("web-10"),
+                                QStringLiteral("web-2"), QStringLiteral("db-1")};
+};
+
+TEST_F(DraftTableTest, ShowsHiddenServersFirstUntilItIsSorted)
+{
+    EXPECT_EQ(names(), kAsChosen);
+    EXPECT_EQ(table.header()->sortIndicatorSection(), -1);
+}
+
+TEST_F(DraftTableTest, SortsByAHeaderThenTheOtherWayThenNotAtAll)
+{
+    const QStringList byName{QStringLiteral("App-3"), QStringLiteral("db-1"),
+                             QStringLiteral("web-2"), QStringLiteral("web-10")};
+
+    clickHeader(Model::ServerColumn);
+    EXPECT_EQ(names(), byName);
+    clickHeader(Model::ServerColumn);
+    EXPECT_EQ(names(), QStringList(byName.crbegin(), byName.crend()));
+    clickHeader(Model::ServerColumn);
+
+    EXPECT_EQ(names(), kAsChosen);
+}
+
+TEST_F(DraftTableTest, PutsWhatCannotGoOnTopByTheFirstClick)
+{
+    clickHeader(Model::ReadinessColumn);
+
+    EXPECT_EQ(names(), QStringList({QStringLiteral("web-2"), QStringLiteral("db-1"),
+                                    QStringLiteral("App-3"), QStringLiteral("web-10")}));
+}
+
+TEST_F(DraftTableTest, SortsByAMenuAndBack)
+{
+    chooseOrder("Go / no-go");
+    EXPECT_EQ(names().first(), QStringLiteral("web-2"));
+    chooseOrder("Reverse the order");
+    EXPECT_EQ(names().last(), QStringLiteral("web-2"));
+
+    chooseOrder("As chosen, hidden ones first");
+
+    EXPECT_EQ(names(), kAsChosen);
+}
+
+TEST_F(DraftTableTest, TheMenuTellsTheOrderInForce)
+{
+    clickHeader(Model::WhyColumn);
+    table.offerOrders({});
+
+    ASSERT_TRUE(menu());
+    QStringList checked;
+    for (const QAction *action : menu()->actions()) {
+        if (action->isChecked())
+            checked << action->text();
+    }
+    EXPECT_EQ(checked, QStringList(QStringLiteral("Why")));
+}
+
+TEST_F(DraftTableTest, OpensTheMenuByTheKeyboard)
+{
+    const QPoint place(5, 5);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, place, table.mapToGlobal(place));
+
+    QCoreApplication::sendEvent(&table, &event);
+
+    EXPECT_TRUE(menu());
+}
+
+TEST_F(DraftTableTest, MarksTheServersThatAreShownInTheMarkedRows)
+{
+    clickHeader(Model::ReadinessColumn);
+    table.setCurrentIndex(table.model()->index(0, 0));
+    EXPECT_EQ(table.markedIds(), QSet<mgn::SourceServerId>{builders::serverId(2)});
+
+    draft.leaveOut(table.markedIds());
+
+    EXPECT_EQ(names(), QStringList({QStringLiteral("db-1"), QStringLiteral("App-3"),
+                                    QStringLiteral("web-10")}));
+}
+
+TEST_F(DraftTableTest, KeepsTheMarkedServersWhenItIsSorted)
+{
+    table.setCurrentIndex(table.model()->index(1, 0));
+
+    clickHeader(Model::ServerColumn);
+
+    EXPECT_EQ(table.markedIds(), QSet<mgn::SourceServerId>{builders::serverId(1)});
+}
+
+TEST_F(DraftTableTest, WhatSpeaksForAServerStepsBack)
+{
+    const auto isDim = [this](int row) {
+        const QVariant style =
+            table.model()->index(row, Model::WhyColumn).data(ui::Role::CellStyle);
+        return style.value<ui::CellStyle>() == ui::CellStyle::Dim;
+    };
+
+    EXPECT_TRUE(isDim(0));
+    EXPECT_FALSE(isDim(2)) << "no-go";
+    EXPECT_FALSE(isDim(3)) << "warning";
+}
+
+TEST_F(DraftTableTest, NeedsTheHeightOfItsRows)
+{
+    const int all = table.heightOfRows();
+    const int row = table.sizeHintForRow(0);
+
+    draft.leaveOutNoGo();
+
+    EXPECT_EQ(table.heightOfRows(), all - row);
+    EXPECT_EQ(all, table.header()->height() + 4 * row);
+}
+
+TEST_F(DraftTableTest, IsCountedInWords)
+{
+    EXPECT_EQ(ui::readinessCounts(draft),
+              QStringLiteral("4 servers: 2 ready, 1 with a warning, 1 cannot be started"));
+    draft.leaveOutNoGo();
+    EXPECT_EQ(ui::readinessCounts(draft), QStringLiteral("3 servers: 2 ready, 1 with a warning"));
+    draft.leaveOut({builders::serverId(3), builders::serverId(4)});
+    EXPECT_EQ(ui::readinessCounts(draft), QStringLiteral("1 server: 1 ready"));
+    draft.leaveOut({builders::serverId(1)});
+    EXPECT_EQ(ui::readinessCounts(draft), QStringLiteral("0 servers"));
+}
+
+TEST_F(DraftTableTest, ManyWarningsAreCountedInWords)
+{
+    mgn::SourceServer lagging = named(1, "db-1");
+    lagging.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(30 * 60 * 1'000);
+    mgn::SourceServer other = lagging;
+    other.sourceServerId = builders::serverId(2);
+    other.sourceProperties.identificationHints.hostname = builders::text("db-2");
+
+    const ui::CutoverDraft both(clients, locks, builders::scope(),
+                                {{.server = lagging, .isHidden = false, .readiness = {}},
+                                 {.server = other, .isHidden = false, .readiness = {}}});
+
+    EXPECT_EQ(ui::readinessCounts(both), QStringLiteral("2 servers: 2 with warnings"));
+}
+
+TEST_F(DraftTableTest, ThePageCountsAndOffersTheOrders)
+{
+    ui::ServersPage page(draft, theme);
+    page.show();
+    const auto *counts = page.findChild<ui::PlainLabel *>(QStringLiteral("chosenCounts"));
+    ASSERT_TRUE(counts);
+    EXPECT_EQ(counts->text(), ui::readinessCounts(draft));
+
+    draft.leaveOutNoGo();
+    EXPECT_EQ(counts->text(), ui::readinessCounts(draft));
+    page.findChild<QPushButton *>(QStringLiteral("orderChosenButton"))->click();
+
+    EXPECT_TRUE(page.findChild<QMenu *>(QStringLiteral("chosenOrderMenu")));
+}
+
+} // namespace
