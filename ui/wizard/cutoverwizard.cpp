@@ -37,6 +37,15 @@ QPushButton *footerButton(const QString &text, const QString &objectName, QWidge
     return button;
 }
 
+QWidget *hairline(QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    line->setFixedHeight(1);
+    line->setBackgroundRole(QPalette::Mid);
+    line->setAutoFillBackground(true);
+    return line;
+}
+
 } // namespace
 
 CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountEntry> &accounts,
@@ -59,16 +68,11 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     }
 
     m_steps = new StepList(stepNames(), theme, this);
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins(space::kSection, space::kLarge, space::kSection, space::kLarge);
-    right->setSpacing(space::kLarge);
-    right->addWidget(m_stack, 1);
-    right->addWidget(footer());
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     columns->addWidget(m_steps);
-    columns->addLayout(right, 1);
+    columns->addWidget(sheet(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -129,6 +133,20 @@ QStringList CutoverWizard::stepNames() const
     for (const WizardPage *page : m_pages)
         names << page->stepName();
     return names;
+}
+
+QWidget *CutoverWizard::sheet()
+{
+    auto *ground = new QWidget(this);
+    ground->setBackgroundRole(QPalette::Base);
+    ground->setAutoFillBackground(true);
+    auto *layout = new QVBoxLayout(ground);
+    layout->setContentsMargins(space::kSection, space::kLarge, space::kSection, space::kLarge);
+    layout->setSpacing(space::kMedium);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(hairline(ground));
+    layout->addWidget(footer());
+    return ground;
 }
 
 QWidget *CutoverWizard::footer()

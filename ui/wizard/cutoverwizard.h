@@ -52,6 +52,8 @@ protected:
 
 private:
     [[nodiscard]] QStringList stepNames() const;
+    /// The white sheet beside the steps.
+    [[nodiscard]] QWidget *sheet();
     [[nodiscard]] QWidget *footer();
     void showPage(int index);
     void updateButtons();

@@ -11,20 +11,27 @@
 #include "ui/views/chipflow.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/drafttable.h"
+#include "ui/wizard/readinesscounts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
 using cutover::ReadinessVerdict;
 
 namespace {
+
+constexpr int kLeastTable = 110;
 
 PlainLabel *wrapped(const QString &objectName, PlainLabel::Look look, QWidget *parent)
 {
@@ -43,6 +50,13 @@ QStringList tagWords(const cutover::CutoverPlan &plan)
     return words;
 }
 
+int heightOfText(const QPlainTextEdit &field)
+{
+    const double lines = field.blockCount() * field.fontMetrics().lineSpacing();
+    const double margins = 2 * (field.document()->documentMargin() + field.frameWidth());
+    return qCeil(lines + margins) + field.horizontalScrollBar()->sizeHint().height();
+}
+
 } // namespace
 
 ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &theme, QWidget *parent)
@@ -50,6 +64,7 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
       m_title(new PlainLabel({}, PlainLabel::Look::Title, this)),
       m_state(wrapped(QStringLiteral("reviewState"), PlainLabel::Look::Dim, this)),
       m_note(wrapped(QStringLiteral("reviewNote"), PlainLabel::Look::Strong, this)),
+      m_counts(wrapped(QStringLiteral("reviewCounts"), PlainLabel::Look::Strong, this)),
       m_notice(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_readAgain(new QPushButton(tr("Read again"), m_notice)),
       m_table(new DraftTable(draft, theme, this))
@@ -60,7 +75,6 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
     m_notice->body()->addWidget(m_readAgain, 0, Qt::AlignLeft);
     m_readAgain->setObjectName(QStringLiteral("readAgainButton"));
     m_readAgain->setAutoDefault(false);
-    m_table->setMinimumHeight(110);
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(space::kSection);
@@ -73,6 +87,7 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
     layout->addWidget(m_state);
     layout->addWidget(m_note);
     layout->addWidget(m_notice);
+    layout->addWidget(m_counts);
     layout->addWidget(m_table, 3);
     layout->addLayout(columns, 2);
 
@@ -128,8 +143,8 @@ QWidget *ReviewPage::summaryPart(const Theme &theme)
         card->body()->addWidget(content);
         layout->addWidget(card);
     };
-    add(Icon::Building, tr("Account and region"), m_account);
     add(Icon::Tag, tr("Tags on the job"), m_tags);
+    add(Icon::Building, tr("Account and region"), m_account);
     add(Icon::Server, tr("What it does to the servers"), limits);
     layout->addStretch(1);
     return part;
@@ -158,6 +173,7 @@ QWidget *ReviewPage::commandPart(const Theme &theme)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs, 1);
     layout->addLayout(row);
+    layout->addStretch(0);
     connect(m_copy, &QPushButton::clicked, this, &ReviewPage::copyShown);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewPage::updateCopy);
     updateCopy();
@@ -173,6 +189,7 @@ QPlainTextEdit *ReviewPage::codeField(const QString &objectName, const QString &
     field->setTabChangesFocus(true);
     field->setLineWrapMode(QPlainTextEdit::NoWrap);
     field->setFont(Theme::identifierFont(font()));
+    field->viewport()->setBackgroundRole(QPalette::AlternateBase);
     return field;
 }
 
@@ -187,8 +204,19 @@ void ReviewPage::update()
     m_tags->setWords(tagWords(plan), tr("none"));
     m_command->setPlainText(cliText(plan, m_facts));
     m_request->setPlainText(requestText(plan, m_facts.ownAccount));
+    m_counts->setText(readinessCounts(m_draft));
     updateNotice();
+    fitHeights();
     emit completeChanged();
+}
+
+void ReviewPage::fitHeights()
+{
+    const int rows = m_table->heightOfRows();
+    m_table->setMinimumHeight(std::min(rows, kLeastTable));
+    m_table->setMaximumHeight(rows);
+    const int text = std::max(heightOfText(*m_command), heightOfText(*m_request));
+    m_tabs->setMaximumHeight(m_tabs->tabBar()->sizeHint().height() + text + space::kSmall);
 }
 
 QString ReviewPage::accountText(const cutover::Scope &scope) const

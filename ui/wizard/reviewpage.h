@@ -40,6 +40,8 @@ private:
     [[nodiscard]] QPlainTextEdit *codeField(const QString &objectName,
                                             const QString &accessibleName);
     void update();
+    /// Table and command take what they need, up to what is there.
+    void fitHeights();
     void updateNotice();
     [[nodiscard]] QString accountText(const cutover::Scope &scope) const;
     [[nodiscard]] bool showsRequest() const;
@@ -52,6 +54,7 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_state;
     PlainLabel *m_note;
+    PlainLabel *m_counts;
     SectionCard *m_notice;
     QPushButton *m_readAgain;
     DraftTable *m_table;

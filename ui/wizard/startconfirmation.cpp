@@ -6,6 +6,7 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/theme.h"
 #include "ui/wizard/reviewfacts.h"
+#include "ui/wizard/strongwordlabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,7 +26,8 @@ StartConfirmation::StartConfirmation(QWidget *parent) : QWidget(parent)
         column->addStretch(1);
         row->addLayout(column);
     }
-    auto *wordLabel = new PlainLabel(tr("Type confirm to start"), this);
+    auto *wordLabel =
+        new StrongWordLabel(tr("Type confirm to start"), QStringLiteral("confirm"), this);
     m_countLabel = new PlainLabel(tr("Type the number of servers"), this);
     m_word = addField(*left, *wordLabel, QStringLiteral("confirmField"));
     m_count = addField(*right, *m_countLabel, QStringLiteral("countField"));

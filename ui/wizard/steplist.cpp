@@ -46,7 +46,7 @@ void StepList::setCurrent(int step)
 void StepList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(ThemeColor::Header));
+    painter.fillRect(rect(), m_theme.color(ThemeColor::Window));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(ThemeColor::Line));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -80,7 +80,7 @@ void StepList::updateStep(int step) const
     shown.name->setLook(step == m_current ? PlainLabel::Look::Strong : PlainLabel::Look::Body);
     // The picture says nothing to a screen reader.
     shown.name->setAccessibleDescription(isDone ? tr("done") : QString());
-    const QIcon icon = m_theme.icon(Icon::Check, ThemeColors::toneColor(Tone::Ok));
+    const QIcon icon = m_theme.icon(Icon::CircleCheck, ThemeColors::toneColor(Tone::Ok));
     shown.tick->setPixmap(isDone ? icon.pixmap(space::kIcon) : QPixmap());
     shown.tick->setVisible(isDone);
 }

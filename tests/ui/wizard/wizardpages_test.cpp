@@ -3,9 +3,14 @@
 
 #include "tests/support/simulateddesk.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/drafttable.h"
+#include "ui/wizard/readinesscounts.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -45,6 +50,37 @@ TEST_F(WizardPagesTest, ShowsTheTagsThatWillBeSent)
     const QString tags = widget<ui::PlainLabel>(*wizard, "reviewTags").text();
 
     EXPECT_TRUE(tags.contains(QLatin1String("cutover-desk:intent = "))) << qPrintable(tags);
+}
+
+TEST_F(WizardPagesTest, CountsTheServersInWordsOnTheReview)
+{
+    goToReview(*wizard);
+
+    const QString counts = widget<ui::PlainLabel>(*wizard, "reviewCounts").text();
+
+    EXPECT_EQ(counts, ui::readinessCounts(wizard->draft()));
+    EXPECT_TRUE(counts.startsWith(QLatin1String("2 servers: "))) << qPrintable(counts);
+}
+
+TEST_F(WizardPagesTest, ListsTheServersWithoutAVoidBelow)
+{
+    goToReview(*wizard);
+
+    const auto *review = widget<QWidget>(*wizard, "reviewCounts").parentWidget();
+    const auto &table = widget<ui::DraftTable>(*review, "chosenServers");
+
+    EXPECT_EQ(table.height(), table.heightOfRows());
+    EXPECT_EQ(table.indexAt({5, table.viewport()->height() - 5}).row(), 1);
+}
+
+TEST_F(WizardPagesTest, AsksForTheWordInOneSentence)
+{
+    goToReview(*wizard);
+    auto &field = widget<QLineEdit>(*wizard, "confirmField");
+
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(&field)->text(QAccessible::Name),
+              QStringLiteral("Type confirm to start"));
+    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("Type confirm to start")));
 }
 
 TEST_F(WizardPagesTest, CopiesWhatTheOpenTabShows)
