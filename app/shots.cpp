@@ -5,6 +5,7 @@
 
 #include "cutover/nextstep.h"
 #include "ui/models/servermodel.h"
+#include "ui/models/tagmodel.h"
 #include "ui/startflow.h"
 #include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 
 #include <cstdio>
@@ -41,6 +43,12 @@ bool isLagging(const mgn::SourceServer &server)
     return lag.isValid() && lag.value() > cutover::kLaggingAfter;
 }
 
+void setTag(QAbstractItemModel &tags, int row, const QString &key, const QString &value)
+{
+    tags.setData(tags.index(row, ui::TagModel::KeyColumn), key);
+    tags.setData(tags.index(row, ui::TagModel::ValueColumn), value);
+}
+
 } // namespace
 
 Shots::Shots(ui::MainWindow &window, AppServices &services, ui::Theme &theme, const QString &folder)
@@ -50,7 +58,7 @@ Shots::Shots(ui::MainWindow &window, AppServices &services, ui::Theme &theme, co
     QApplication::setFont(QFont(QStringLiteral("Inter"), 10));
     m_look.setInterval(200ms);
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(3min);
+    m_deadline.setInterval(5min);
     connect(&m_look, &QTimer::timeout, this, &Shots::advance);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         std::fprintf(stderr, "cutover-desk: the pictures were not ready in time\n");
@@ -74,14 +82,18 @@ void Shots::advance()
     switch (m_scene) {
     case Scene::Welcome: shootWelcome(); break;
     case Scene::Servers: shootServers(); break;
+    case Scene::WizardServers: shootWizardServers(); break;
+    case Scene::WizardTags: shootWizardTags(); break;
     case Scene::Review: shootReview(); break;
     case Scene::Running: shootRunning(); break;
+    case Scene::Closing: shootClosing(); break;
+    case Scene::Verdict: shootVerdict(); break;
     }
 }
 
 void Shots::shootWelcome()
 {
-    shoot(QStringLiteral("welcome"));
+    shoot(QStringLiteral("welcome"), Sizes::All);
     m_services.startSimulator();
     m_scene = Scene::Servers;
 }
@@ -98,9 +110,9 @@ void Shots::shootServers()
     // The details of the current server arrive a moment later.
     if (!section->isVisible())
         return;
-    shoot(QStringLiteral("servers"));
+    shoot(QStringLiteral("servers"), Sizes::All);
     m_window.beginStart();
-    m_scene = Scene::Review;
+    m_scene = Scene::WizardServers;
 }
 
 void Shots::chooseServers(const cutover::ServerStore &servers)
@@ -122,6 +134,28 @@ void Shots::chooseServers(const cutover::ServerStore &servers)
     table->scrollTo(table->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
+void Shots::shootWizardServers()
+{
+    ui::CutoverWizard *wizard = m_window.startFlow().wizard();
+    if (!wizard)
+        return;
+    shoot(QStringLiteral("wizard-servers"), Sizes::First, wizard);
+    wizard->next();
+    m_scene = Scene::WizardTags;
+}
+
+void Shots::shootWizardTags()
+{
+    ui::CutoverWizard *wizard = m_window.startFlow().wizard();
+    auto *tags = wizard->findChild<QAbstractItemView *>(QStringLiteral("tagTable"))->model();
+    setTag(*tags, 0, QStringLiteral("Wave"), QStringLiteral("W3"));
+    // AWS keeps such keys to itself: the picture shows how the page says so.
+    setTag(*tags, 1, QStringLiteral("aws:owner"), QStringLiteral("migration team"));
+    shoot(QStringLiteral("wizard-tags"), Sizes::First, wizard);
+    setTag(*tags, 1, {}, {});
+    m_scene = Scene::Review;
+}
+
 void Shots::shootReview()
 {
     ui::CutoverWizard *wizard = m_window.startFlow().wizard();
@@ -133,7 +167,7 @@ void Shots::shootReview()
     auto *start = wizard->findChild<QPushButton *>(QStringLiteral("wizardStartButton"));
     if (!start->isVisible() || !start->isEnabled())
         return;
-    shoot(QStringLiteral("review"), wizard);
+    shoot(QStringLiteral("review"), Sizes::All, wizard);
     start->click();
     m_scene = Scene::Running;
 }
@@ -151,11 +185,41 @@ void Shots::shootRunning()
         return;
     m_window.flashBar().clear();
     board.tree().expandAll();
-    shoot(QStringLiteral("running"));
+    shoot(QStringLiteral("running"), Sizes::All);
+    m_scene = Scene::Closing;
+}
+
+void Shots::shootClosing()
+{
+    m_window.close();
+    auto *question = m_window.findChild<QMessageBox *>(QStringLiteral("closeQuestion"));
+    if (!question)
+        return;
+    shootIn(ui::Theme::Scheme::Light, QStringLiteral("closing"), Sizes::First, question);
+    question->reject();
+    // The verdict is told to who looks elsewhere.
+    m_window.showTab(ui::MainWindow::ServersShown);
+    m_scene = Scene::Verdict;
+}
+
+void Shots::shootVerdict()
+{
+    const cutover::JobStore &jobs = m_window.desk().current()->jobs();
+    const bool isFinished = jobs.outcome(jobs.job(0).jobId).outcome.isFinished;
+    if (!isFinished || m_window.flashBar().flashes().isEmpty())
+        return;
+    shootIn(ui::Theme::Scheme::Light, QStringLiteral("verdict"), Sizes::First);
     leave(m_camera.hasFailed() ? 1 : 0);
 }
 
-void Shots::shoot(const QString &scene, QWidget *dialog)
+void Shots::shoot(const QString &scene, Sizes sizes, QWidget *dialog)
+{
+    for (const auto scheme : {ui::Theme::Scheme::Light, ui::Theme::Scheme::Dark})
+        shootIn(scheme, scene, sizes, dialog);
+    m_theme.setScheme(ui::Theme::Scheme::Light);
+}
+
+void Shots::shootIn(ui::Theme::Scheme scheme, const QString &scene, Sizes sizes, QWidget *dialog)
 {
     const QSize dialogSize = dialog ? dialog->size() : QSize();
     const auto take = [&](const QString &name, QSize size, qreal ratio) {
@@ -164,14 +228,14 @@ void Shots::shoot(const QString &scene, QWidget *dialog)
         dialog->resize(dialogSize);
         m_camera.shootOver(m_window, *dialog, name, size, ratio);
     };
-    for (const bool dark : {false, true}) {
-        m_theme.setScheme(dark ? ui::Theme::Scheme::Dark : ui::Theme::Scheme::Light);
-        const QString name = scene + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    m_theme.setScheme(scheme);
+    const bool dark = scheme == ui::Theme::Scheme::Dark;
+    const QString name = scene + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    if (sizes == Sizes::All) {
         take(name + QStringLiteral("-1280x720"), kSmall, 1);
-        take(name, kLarge, 1);
         take(name, kLarge, 2);
     }
-    m_theme.setScheme(ui::Theme::Scheme::Light);
+    take(name, kLarge, 1);
 }
 
 void Shots::leave(int code)

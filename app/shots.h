@@ -13,7 +13,9 @@
 #include <cstdint>
 
 /// Makes the pictures of the documentation from the running program: welcome page, server table,
-/// review and running tree, in light and dark, at 1440x900, 1280x720 and with twice the pixels.
+/// review and running tree, in light and dark, at 1440x900, 1280x720 and with twice the pixels; the
+/// first two pages of the wizard in light and dark, the question on closing and the verdict in
+/// light, all four at 1440x900 only.
 class Shots : public QObject
 {
     Q_OBJECT
@@ -25,16 +27,32 @@ public:
     [[nodiscard]] int exec();
 
 private:
-    enum class Scene : std::uint8_t { Welcome, Servers, Review, Running };
+    enum class Scene : std::uint8_t {
+        Welcome,
+        Servers,
+        WizardServers,
+        WizardTags,
+        Review,
+        Running,
+        Closing,
+        Verdict
+    };
+    enum class Sizes : std::uint8_t { All, First };
     void advance();
     void shootWelcome();
     void shootServers();
     /// Ticks some that are ready, and makes a lagging one beside them current.
     void chooseServers(const cutover::ServerStore &servers);
+    void shootWizardServers();
+    void shootWizardTags();
     void shootReview();
     void shootRunning();
-    /// Without `dialog` the window alone.
-    void shoot(const QString &scene, QWidget *dialog = nullptr);
+    void shootClosing();
+    void shootVerdict();
+    /// In light and dark. Without `dialog` the window alone.
+    void shoot(const QString &scene, Sizes sizes, QWidget *dialog = nullptr);
+    void shootIn(ui::Theme::Scheme scheme, const QString &scene, Sizes sizes,
+                 QWidget *dialog = nullptr);
     void leave(int code);
 
     ui::MainWindow &m_window;
