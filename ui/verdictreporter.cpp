@@ -8,6 +8,8 @@
 #include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
 
+#include <utility>
+
 namespace ui {
 
 VerdictReporter::VerdictReporter(StartFlow &flow, Desk &desk, const Views &views, QObject *parent)
@@ -16,45 +18,44 @@ VerdictReporter::VerdictReporter(StartFlow &flow, Desk &desk, const Views &views
     connect(&flow, &StartFlow::jobStarted, this,
             [this](const cutover::Scope &scope, const mgn::JobId &job,
                    const cutover::AttemptId &intent) {
-                follow(m_desk.watchOf(scope).jobs(), job, intent);
+                follow({scope, job, intent});
             });
     connect(&m_desk, &Desk::watchOpened, this, &VerdictReporter::listenTo);
+    connect(&m_desk, &Desk::watchClosing, this, [this](const cutover::ScopeWatch *watch) {
+        std::erase_if(m_followed, [watch](const Started &s) { return s.scope == watch->scope(); });
+    });
     for (cutover::ScopeWatch *watch : m_desk.watches())
         listenTo(watch);
 }
 
-/// A start whose answer was lost has its job only then.
 void VerdictReporter::listenTo(cutover::ScopeWatch *watch)
 {
+    // A start whose answer was lost has its job only then.
     connect(&watch->monitor(), &cutover::JobMonitor::attemptSettled, this,
             [this, watch](const cutover::Attempt &attempt) {
                 if (attempt.state == cutover::AttemptState::StartedByUs)
-                    follow(watch->jobs(), attempt.job, attempt.id);
+                    follow({watch->scope(), attempt.job, attempt.id});
             });
+    connect(&watch->jobs(), &cutover::JobStore::jobsChanged, this, &VerdictReporter::tellVerdicts);
 }
 
-void VerdictReporter::follow(const cutover::JobStore &jobs, const mgn::JobId &job,
-                             const cutover::AttemptId &intent)
+void VerdictReporter::follow(Started started)
 {
-    if (tellVerdict(jobs, job, intent))
-        return;
-    auto *following = new QObject(this);
-    connect(&jobs, &QObject::destroyed, following, &QObject::deleteLater);
-    connect(&jobs, &cutover::JobStore::jobsChanged, following,
-            [this, following, &jobs, job, intent] {
-                if (!tellVerdict(jobs, job, intent))
-                    return;
-                jobs.disconnect(following);
-                following->deleteLater();
-            });
+    m_followed.push_back(std::move(started));
+    tellVerdicts();
 }
 
-bool VerdictReporter::tellVerdict(const cutover::JobStore &jobs, const mgn::JobId &job,
-                                  const cutover::AttemptId &intent)
+void VerdictReporter::tellVerdicts()
 {
-    if (!jobs.find(job) || !jobs.outcome(job).outcome.isFinished)
+    std::erase_if(m_followed, [this](const Started &started) { return tellVerdict(started); });
+}
+
+bool VerdictReporter::tellVerdict(const Started &started)
+{
+    const cutover::JobStore &jobs = m_desk.watchOf(started.scope).jobs();
+    if (!jobs.find(started.job) || !jobs.outcome(started.job).outcome.isFinished)
         return false;
-    Flash flash = verdictMessage(intent, jobs, job);
+    Flash flash = verdictMessage(started.intent, jobs, started.job);
     flash.action = [this] { emit boardWanted(); };
     if (m_views.board->isVisible())
         flash.actionText.clear();

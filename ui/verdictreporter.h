@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <vector>
+
 namespace ui {
 
 class BoardView;
@@ -32,15 +34,20 @@ signals:
     void boardWanted();
 
 private:
+    struct Started {
+        cutover::Scope scope;
+        mgn::JobId job;
+        cutover::AttemptId intent;
+    };
     void listenTo(cutover::ScopeWatch *watch);
-    void follow(const cutover::JobStore &jobs, const mgn::JobId &job,
-                const cutover::AttemptId &intent);
+    void follow(Started started);
+    void tellVerdicts();
     /// False while it has none.
-    bool tellVerdict(const cutover::JobStore &jobs, const mgn::JobId &job,
-                     const cutover::AttemptId &intent);
+    bool tellVerdict(const Started &started);
 
     Desk &m_desk;
     Views m_views;
+    std::vector<Started> m_followed; ///< the verdict is still to be told
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/hostiletexts.h"
 #include "ui/text/attempttext.h"
 #include "ui/text/cardtext.h"
 #include "ui/text/outcometext.h"
@@ -139,14 +140,6 @@ TEST(OutcomeText, ACardNamesServerCauseAndNextStep)
     EXPECT_TRUE(ui::cardForTicket(card).contains(QStringLiteral("subnet-0b7")));
 }
 
-/// Texts of a server that would act on a screen, a terminal or a ticket.
-QStringList hostileTexts()
-{
-    return {QStringLiteral("\u202Egnp.exe"), QStringLiteral("\x1b[2J\x1b]8;;http://x\x07"),
-            QStringLiteral("a\u200Bb\u2066c"), QStringLiteral("tab\tnul%1").arg(QChar(0)),
-            QStringLiteral("w").repeated(70'000)};
-}
-
 void expectHarmless(const QString &text, qsizetype most)
 {
     EXPECT_LE(text.size(), most);
@@ -163,7 +156,7 @@ base::Text textOf(const QString &text)
 
 TEST(OutcomeText, ServerTextIsHarmlessInEverySentence)
 {
-    for (const QString &hostile : hostileTexts()) {
+    for (const QString &hostile : support::hostileTexts()) {
         cutover::Attempt failed;
         failed.state = cutover::AttemptState::Checking;
         failed.checkError.emplace();

@@ -3,6 +3,7 @@
 
 #include "ui/theme/plaintext.h"
 
+#include "tests/support/hostiletexts.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QClipboard>
@@ -14,6 +15,7 @@
 
 namespace {
 
+using support::hostileTexts;
 using ui::menuText;
 using ui::toolTipText;
 using ui::visibleText;
@@ -26,30 +28,6 @@ struct TextCase {
 QString repeated(const QString &part, int times)
 {
     return part.repeated(times);
-}
-
-/// Texts that a server may send and that must not act (markup, direction, terminal, placeholders).
-QStringList hostileTexts()
-{
-    return {QStringLiteral("<b>x</b>"),
-            QStringLiteral("<img src=file:///etc/passwd>"),
-            QStringLiteral("<img src=\"\\\\host\\s\\a.png\">"),
-            QStringLiteral("<a href=\"file:///etc\">ok</a>"),
-            QStringLiteral("&lt;b&gt;"),
-            QStringLiteral("<table>"),
-            QStringLiteral("<script>alert(1)</script>"),
-            QStringLiteral("name<br>evil"),
-            QStringLiteral("<qt><b>x</b></qt>"),
-            QStringLiteral("<qt>x<br><img src=a></qt>"),
-            QStringLiteral("<qt>&#x202E;evil</qt>"),
-            QStringLiteral("<qt>") + repeated(QStringLiteral("w"), 1'000'000)
-                + QStringLiteral("</qt>"),
-            QStringLiteral("%1 %2 %s%n {0}"),
-            QStringLiteral("a\nb\r\nc\td"),
-            QStringLiteral("\x1b[2J\x1b]8;;http://x\x07"),
-            QStringLiteral("\u202Egnp.exe"),
-            repeated(QStringLiteral("<div>"), 100'000),
-            repeated(QStringLiteral("w"), 65'536)};
 }
 
 } // namespace
