@@ -5,6 +5,7 @@
 
 #include "sim/dice.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <array>
@@ -49,9 +50,9 @@ QJsonObject parameter(const char *type, const QString &name)
             {QStringLiteral("parameterName"), name}};
 }
 
-QJsonObject parametersOf(const ActionTemplate &action, const ServerRecord &server)
+QJsonObject parametersOf(const ActionTemplate &action, const QString &tier)
 {
-    const QString base = QStringLiteral("mgn.%1.%2").arg(server.tier, QLatin1String(action.id));
+    const QString base = QStringLiteral("mgn.%1.%2").arg(tier, QLatin1String(action.id));
     QJsonObject json{{QStringLiteral("Target"),
                       QJsonArray{parameter("STRING", base + QStringLiteral(".target"))}}};
     if (QLatin1String(action.id) == QLatin1String("join-domain"))
@@ -73,23 +74,32 @@ QJsonObject externalParametersOf(const ActionTemplate &action)
     return {{QStringLiteral("ServerName"), QJsonObject{{QStringLiteral("dynamicPath"), path}}}};
 }
 
-LaunchAction actionFrom(const ActionTemplate &action, const ServerRecord &server, int order)
+QJsonObject madeDocument(const ActionTemplate &action, const QString &tier, int order)
 {
-    const QJsonObject document{
-        {QStringLiteral("actionID"), QLatin1String(action.id)},
-        {QStringLiteral("actionName"), QLatin1String(action.name)},
-        {QStringLiteral("documentIdentifier"), QLatin1String(action.documentName)},
-        {QStringLiteral("order"), order},
-        {QStringLiteral("documentVersion"), QStringLiteral("$DEFAULT")},
-        {QStringLiteral("active"), true},
-        {QStringLiteral("timeoutSeconds"), action.timeoutSeconds},
-        {QStringLiteral("mustSucceedForCutover"), action.gatesFinalize},
-        {QStringLiteral("parameters"), parametersOf(action, server)},
-        {QStringLiteral("externalParameters"), externalParametersOf(action)},
-        {QStringLiteral("description"),
-         QString(QLatin1String(action.name) + QStringLiteral(" after the launch."))},
-        {QStringLiteral("category"), QLatin1String(action.category)}};
-    return {document, QLatin1String(action.type), action.typicalSeconds};
+    return {{QStringLiteral("actionID"), QLatin1String(action.id)},
+            {QStringLiteral("actionName"), QLatin1String(action.name)},
+            {QStringLiteral("documentIdentifier"), QLatin1String(action.documentName)},
+            {QStringLiteral("order"), order},
+            {QStringLiteral("documentVersion"), QStringLiteral("$DEFAULT")},
+            {QStringLiteral("active"), true},
+            {QStringLiteral("timeoutSeconds"), action.timeoutSeconds},
+            {QStringLiteral("mustSucceedForCutover"), action.gatesFinalize},
+            {QStringLiteral("parameters"), parametersOf(action, tier)},
+            {QStringLiteral("externalParameters"), externalParametersOf(action)},
+            {QStringLiteral("description"),
+             QString(QLatin1String(action.name) + QStringLiteral(" after the launch."))},
+            {QStringLiteral("category"), QLatin1String(action.category)}};
+}
+
+/// The servers of a tier share it: making it for each takes most of the time that an estate needs.
+QJsonObject documentOf(const ActionTemplate &action, const QString &tier, int order)
+{
+    static QHash<QString, QJsonObject> known;
+    QJsonObject &document =
+        known[QLatin1String(action.id) + u'/' + tier + u'/' + QString::number(order)];
+    if (document.isEmpty())
+        document = madeDocument(action, tier, order);
+    return document;
 }
 
 bool fits(const ActionTemplate &action, const ServerRecord &server)
@@ -106,8 +116,11 @@ QList<LaunchAction> launchActionsOf(const ServerRecord &server)
     const int wanted = dice.pick({5, 8, 20, 30, 15, 10, 6, 4, 2});
     QList<LaunchAction> actions;
     for (const ActionTemplate &action : kTemplates) {
-        if (actions.size() < wanted && fits(action, server))
-            actions.append(actionFrom(action, server, 1001 + static_cast<int>(actions.size())));
+        if (actions.size() >= wanted || !fits(action, server))
+            continue;
+        const int order = 1001 + static_cast<int>(actions.size());
+        actions.append({documentOf(action, server.tier, order), QLatin1String(action.type),
+                        action.typicalSeconds});
     }
     return actions;
 }

@@ -88,6 +88,7 @@ LaunchScriptWriter::LaunchScriptWriter(const LaunchConditions &conditions)
     m_pace =
         (isWindows(conditions.server.platform) ? 1.6 : 1.0) * (conditions.isCrowded ? 1.2 : 1.0);
     m_script.serverId = conditions.server.id;
+    m_named.insert(QStringLiteral("sourceServerID"), m_script.serverId);
 }
 
 ServerScript LaunchScriptWriter::write()
@@ -244,6 +245,11 @@ ServerScript LaunchScriptWriter::ended(ServerEnd end)
 Offset LaunchScriptWriter::lasting(double medianSeconds)
 {
     return milliseconds(static_cast<qint64>(m_dice.logNormal(medianSeconds * 1000, 0.35) * m_pace));
+}
+
+void LaunchScriptWriter::log(const char *event)
+{
+    m_script.log.push_back({m_at, QLatin1String(event), m_named});
 }
 
 void LaunchScriptWriter::log(const char *event, QJsonObject data)

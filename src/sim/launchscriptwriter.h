@@ -42,7 +42,8 @@ private:
     ServerScript ended(ServerEnd end);
     [[nodiscard]] Offset lasting(double medianSeconds);
     void pass(Offset time) { m_at += time; }
-    void log(const char *event, QJsonObject data = {});
+    void log(const char *event);
+    void log(const char *event, QJsonObject data);
     void log(const char *event, const QString &rawError);
 
     const LaunchConditions &m_conditions;
@@ -51,6 +52,7 @@ private:
     double m_pace = 1.0;
     Offset m_at{0};
     ServerScript m_script;
+    QJsonObject m_named; ///< data of an event that says nothing but the server
 };
 
 } // namespace sim

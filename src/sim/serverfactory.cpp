@@ -15,6 +15,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr int kApplicationsPerWave = 3;
+constexpr minutes kStalledFor{200};
 constexpr std::array kApplications{"shop",    "billing", "stock",  "intranet",
                                    "reports", "mail",    "portal", "files"};
 
@@ -178,6 +179,7 @@ ServerRecord makeServer(const EstateKey &key, int index)
     server.addedAt = key.start - hours(24 * 20) - minutes(dice.below(24 * 60 * 20));
     server.lifeCycleState = pickLifeCycle(dice);
     setReplication(dice, server);
+    server.stalledAt = key.start - kStalledFor;
     server.tags = tagsOf(dice, server, application);
     setTestHistory(dice, key, server);
     return server;

@@ -136,7 +136,7 @@ QByteArray movingTime(const ServerRecord &server, const QByteArray &standIn, bas
     if (standIn == "seen")
         return isoTime(connected ? now - seconds(5 + server.index % 40) : server.addedAt + 96h)
             .toLatin1();
-    return isoTime(now - (stalled ? minutes(200) : minutes(1 + server.index % 9))).toLatin1();
+    return isoTime(stalled ? server.stalledAt : now - minutes(1 + server.index % 9)).toLatin1();
 }
 
 } // namespace

@@ -63,6 +63,7 @@ struct ServerRecord {
     QString lifeCycleState;   ///< model shape LifeCycleState
     QString replicationState; ///< model shape DataReplicationState
     QString lag;              ///< ISO 8601 duration; empty: absent
+    base::Instant stalledAt;  ///< when it is STALLED: no snapshot was made since
     bool isArchived = false;
     TagMap tags;
     std::optional<LaunchedInstance> instance;

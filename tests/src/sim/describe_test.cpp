@@ -9,6 +9,8 @@
 
 namespace {
 
+using namespace std::chrono_literals;
+
 QJsonObject withFilters(const QJsonObject &filters, int maxResults = 1000)
 {
     return {{QStringLiteral("filters"), filters}, {QStringLiteral("maxResults"), maxResults}};
@@ -229,4 +231,28 @@ TEST(BadPages, RepeatOrNeverEnd)
     service.deck.clear();
     service.play("endless-pages");
     EXPECT_EQ(allServerIds(service, 1000).size(), 46 * 46 / 2 + 46 / 2);
+}
+
+TEST(DescribeSourceServers, AStalledServerMakesNoSnapshots)
+{
+    SimTestService service;
+    const QString id = service.readyIds(1).at(0).toString();
+    sim::ServerRecord &record =
+        *service.cloud.estate(QStringLiteral("111111111111"), QStringLiteral("eu-west-1"))
+             .server(id);
+    const auto snapshot = [&](const char *replication) {
+        record.replicationState = QLatin1String(replication);
+        record.jsonParts.clear();
+        return service.server(id)
+            .value(QStringLiteral("dataReplicationInfo"))[QStringLiteral("lastSnapshotDateTime")]
+            .toString();
+    };
+    const QString stalled = snapshot("STALLED");
+    const QString healthy = snapshot("CONTINUOUS");
+    EXPECT_LT(stalled, healthy);
+
+    service.clock.advance(1h);
+
+    EXPECT_EQ(snapshot("STALLED"), stalled);
+    EXPECT_LT(healthy, snapshot("CONTINUOUS"));
 }

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "sim/launchactions.h"
+#include "sim/serverfactory.h"
 #include "tests/src/sim/playedjob.h"
+
+#include <QSet>
 
 using namespace std::chrono_literals;
 using namespace played;
@@ -200,4 +204,28 @@ TEST(Outcomes, FollowTheSeed)
 
     EXPECT_EQ(played(7), played(7));
     EXPECT_NE(played(7), played(8));
+}
+
+TEST(LaunchActions, TellPlaceAndTierOfTheirServer)
+{
+    const sim::EstateKey key{.accountId = QStringLiteral("111111111111"),
+                             .region = QStringLiteral("eu-west-1"),
+                             .seed = 5,
+                             .servers = 100,
+                             .start = support::FakeClock().now()};
+    QSet<QString> tiers;
+
+    for (int index = 0; index < key.servers; ++index) {
+        const sim::ServerRecord server = sim::makeServer(key, index);
+        int order = 1'000;
+        for (const sim::LaunchAction &action : sim::launchActionsOf(server)) {
+            const QJsonValue target =
+                action.document[QStringLiteral("parameters")][QStringLiteral("Target")];
+            EXPECT_EQ(action.document[QStringLiteral("order")].toInt(), ++order);
+            EXPECT_TRUE(target[0][QStringLiteral("parameterName")].toString().startsWith(
+                QStringLiteral("mgn.%1.").arg(server.tier)));
+            tiers.insert(server.tier);
+        }
+    }
+    EXPECT_GT(tiers.size(), 1);
 }
