@@ -7,6 +7,8 @@
 #include "ui/text/readinesstext.h"
 #include "ui/theme/plaintext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace ui {
@@ -77,21 +79,29 @@ QVariant DraftServerModel::headerData(int section, Qt::Orientation orientation, 
 void DraftServerModel::refresh()
 {
     // Servers only ever leave a draft: what stays keeps its order.
-    const std::vector<DraftServer> &left = m_draft.servers();
-    const auto isLeft = [&](const mgn::SourceServerId &id) {
-        return std::any_of(left.begin(), left.end(),
-                           [&](const DraftServer &s) { return s.server.sourceServerId == id; });
-    };
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        if (!isLeft(idAt(row))) {
-            beginRemoveRows({}, row, row);
-            m_rows.erase(m_rows.begin() + row);
-            endRemoveRows();
-        }
-    }
-    m_rows = left;
+    removeAllBut(m_draft.servers());
+    m_rows = m_draft.servers();
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void DraftServerModel::removeAllBut(const std::vector<DraftServer> &left)
+{
+    QSet<mgn::SourceServerId> ids;
+    for (const DraftServer &server : left)
+        ids.insert(server.server.sourceServerId);
+    const auto goes = [&](int row) { return !ids.contains(idAt(row)); };
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (!goes(last))
+            continue;
+        int first = last;
+        while (first > 0 && goes(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
 }
 
 QString DraftServerModel::display(const DraftServer &server, Column column) const

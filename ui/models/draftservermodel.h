@@ -32,6 +32,8 @@ public:
 
 private:
     void refresh();
+    /// Rows that lie together go together.
+    void removeAllBut(const std::vector<DraftServer> &left);
     [[nodiscard]] QString display(const DraftServer &server, Column column) const;
     [[nodiscard]] QString why(const DraftServer &server) const;
     [[nodiscard]] QVariant badge(const DraftServer &server) const;

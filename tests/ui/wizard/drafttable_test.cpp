@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -190,6 +191,25 @@ TEST_F(DraftTableTest, MarksTheServersThatAreShownInTheMarkedRows)
 
     EXPECT_EQ(names(), QStringList({QStringLiteral("db-1"), QStringLiteral("App-3"),
                                     QStringLiteral("web-10")}));
+}
+
+TEST_F(DraftTableTest, RowsThatLieTogetherGoTogether)
+{
+    QSignalSpy removed(table.model(), &QAbstractItemModel::rowsRemoved);
+
+    draft.leaveOut({builders::serverId(1), builders::serverId(2), builders::serverId(3)});
+    EXPECT_EQ(names(), QStringList(QStringLiteral("App-3")));
+    EXPECT_EQ(removed.size(), 1);
+
+    draft.leaveOut({builders::serverId(4)});
+    EXPECT_EQ(names(), QStringList());
+}
+
+TEST_F(DraftTableTest, RowsThatLieApartGoToo)
+{
+    draft.leaveOut({builders::serverId(2), builders::serverId(4)});
+
+    EXPECT_EQ(names(), QStringList({QStringLiteral("web-10"), QStringLiteral("db-1")}));
 }
 
 TEST_F(DraftTableTest, KeepsTheMarkedServersWhenItIsSorted)
