@@ -59,6 +59,17 @@ ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *paren
     m_counts->setObjectName(QStringLiteral("chosenCounts"));
     m_counts->setWordWrap(true);
 
+    layOut();
+    connect(m_leaveOutHidden, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutHidden);
+    connect(m_leaveOutNoGo, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutNoGo);
+    connect(m_leaveOut, &QPushButton::clicked, this, &ServersPage::leaveOutMarked);
+    connect(m_order, &QPushButton::clicked, this, &ServersPage::offerOrders);
+    connect(&m_draft, &CutoverDraft::serversChanged, this, &ServersPage::update);
+    update();
+}
+
+void ServersPage::layOut()
+{
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
@@ -68,13 +79,6 @@ ServersPage::ServersPage(CutoverDraft &draft, const Theme &theme, QWidget *paren
     layout->addWidget(m_counts);
     layout->addWidget(m_table, 1);
     layout->addLayout(buttonRow());
-
-    connect(m_leaveOutHidden, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutHidden);
-    connect(m_leaveOutNoGo, &QPushButton::clicked, &m_draft, &CutoverDraft::leaveOutNoGo);
-    connect(m_leaveOut, &QPushButton::clicked, this, &ServersPage::leaveOutMarked);
-    connect(m_order, &QPushButton::clicked, this, &ServersPage::offerOrders);
-    connect(&m_draft, &CutoverDraft::serversChanged, this, &ServersPage::update);
-    update();
 }
 
 QLayout *ServersPage::buttonRow() const

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString incompleteReason() const override;
 
 private:
+    void layOut();
     [[nodiscard]] QLayout *buttonRow() const;
     void update();
     void leaveOutMarked();

@@ -113,13 +113,13 @@ protected:
     std::unique_ptr<QAbstractItemModelTester> checkSource =
         support::checkModel(*table.findChild<Model *>());
 
-    const QStringList kAsChosen{QStringLiteral("App-3"), QStringLiteral("web-10"),
+    const QStringList asChosen{QStringLiteral("App-3"), QStringLiteral("web-10"),
                                 QStringLiteral("web-2"), QStringLiteral("db-1")};
 };
 
 TEST_F(DraftTableTest, ShowsHiddenServersFirstUntilItIsSorted)
 {
-    EXPECT_EQ(names(), kAsChosen);
+    EXPECT_EQ(names(), asChosen);
     EXPECT_EQ(table.header()->sortIndicatorSection(), -1);
 }
 
@@ -134,7 +134,7 @@ TEST_F(DraftTableTest, SortsByAHeaderThenTheOtherWayThenNotAtAll)
     EXPECT_EQ(names(), QStringList(byName.crbegin(), byName.crend()));
     clickHeader(Model::ServerColumn);
 
-    EXPECT_EQ(names(), kAsChosen);
+    EXPECT_EQ(names(), asChosen);
 }
 
 TEST_F(DraftTableTest, PutsWhatCannotGoOnTopByTheFirstClick)
@@ -154,7 +154,7 @@ TEST_F(DraftTableTest, SortsByAMenuAndBack)
 
     chooseOrder("As chosen, hidden ones first");
 
-    EXPECT_EQ(names(), kAsChosen);
+    EXPECT_EQ(names(), asChosen);
 }
 
 TEST_F(DraftTableTest, TheMenuTellsTheOrderInForce)
