@@ -3,7 +3,10 @@
 
 #include "ui/theme/startbutton.h"
 
+#include "ui/theme/plaintext.h"
+
 #include <QKeyEvent>
+#include <QToolTip>
 
 namespace ui {
 
@@ -21,13 +24,25 @@ StartButton::StartButton(const QString &text, QWidget *parent) : QPushButton(tex
     setAutoDefault(false);
 }
 
+QString StartButton::enterNote()
+{
+    return tr("Enter never presses this button, so that nothing starts by accident. Press Space or "
+              "click.");
+}
+
+void StartButton::focusInEvent(QFocusEvent *event)
+{
+    describe();
+    QPushButton::focusInEvent(event);
+}
+
 void StartButton::keyPressEvent(QKeyEvent *event)
 {
+    if (!isEnter(*event))
+        return QPushButton::keyPressEvent(event);
     // Accepted, so that it does not go on to a window that presses its default button.
-    if (isEnter(*event))
-        event->accept();
-    else
-        QPushButton::keyPressEvent(event);
+    event->accept();
+    answerEnter();
 }
 
 void StartButton::keyReleaseEvent(QKeyEvent *event)
@@ -36,6 +51,19 @@ void StartButton::keyReleaseEvent(QKeyEvent *event)
         event->accept();
     else
         QPushButton::keyReleaseEvent(event);
+}
+
+/// Owners take the description for the reason why the button is disabled, and take it away again.
+void StartButton::describe()
+{
+    if (accessibleDescription().isEmpty())
+        setAccessibleDescription(enterNote());
+}
+
+void StartButton::answerEnter()
+{
+    describe();
+    QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTipText(enterNote()), this);
 }
 
 } // namespace ui

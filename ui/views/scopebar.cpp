@@ -6,6 +6,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/startbutton.h"
 #include "ui/views/scopechooser.h"
 
 #include <QAbstractItemView>
@@ -98,9 +99,8 @@ void ScopeBar::addButtons(QHBoxLayout &layout)
     setRefreshing(false);
     m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
     layout.addWidget(m_refresh);
-    m_start = new QPushButton(this);
+    m_start = new StartButton({}, this);
     m_start->setObjectName(QStringLiteral("startCutoverButton"));
-    m_start->setAutoDefault(false);
     m_start->setIcon(m_theme.icon(Icon::Rocket, ThemeColor::OnAccent));
     setPrimary(*m_start);
     layout.addWidget(m_start);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/theme/flashbar.h"
+#include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
 
 #include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <gtest/gtest.h>
 
@@ -55,6 +57,19 @@ TEST_P(EnterKey, NeverPressesAStartButton)
     EXPECT_EQ(presses.count(), 0);
 }
 
+TEST_P(EnterKey, IsAnsweredInWords)
+{
+    StartButton button(QStringLiteral("Start"));
+    button.show();
+
+    (void)strike(button, GetParam());
+
+    EXPECT_EQ(QToolTip::text().toStdString(),
+              ui::toolTipText(StartButton::enterNote()).toStdString());
+    EXPECT_TRUE(StartButton::enterNote().contains(QStringLiteral("Press Space")));
+    EXPECT_EQ(button.accessibleDescription().toStdString(), StartButton::enterNote().toStdString());
+}
+
 TEST_P(EnterKey, NeverPressesTheActionOfAMessage)
 {
     const ui::Theme theme;
@@ -86,6 +101,26 @@ TEST(StartButton, IsPressedBySpace)
     QTest::keyClick(&button, Qt::Key_Space);
 
     EXPECT_EQ(clicks.count(), 1);
+}
+
+TEST(StartButton, KeepsTheReasonOfItsOwnerAsDescription)
+{
+    StartButton button;
+    button.setAccessibleDescription(QStringLiteral("A start is being sent."));
+
+    (void)strike(button, Qt::Key_Return);
+
+    EXPECT_EQ(button.accessibleDescription(), QStringLiteral("A start is being sent."));
+}
+
+TEST(StartButton, TellsWithTheFocusHowItIsPressed)
+{
+    StartButton button;
+    QFocusEvent event(QEvent::FocusIn, Qt::TabFocusReason);
+
+    QCoreApplication::sendEvent(&button, &event);
+
+    EXPECT_EQ(button.accessibleDescription().toStdString(), StartButton::enterNote().toStdString());
 }
 
 } // namespace

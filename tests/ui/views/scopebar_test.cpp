@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <gtest/gtest.h>
@@ -134,6 +135,20 @@ TEST_F(ScopeBarTest, RefreshingMovesNothingBesideTheButton)
 
     EXPECT_EQ(button.geometry(), before);
     EXPECT_GE(button.width(), button.sizeHint().width());
+}
+
+TEST_F(ScopeBarTest, StartsBySpaceAndAnswersEnterInWords)
+{
+    auto &start = *bar.startButton();
+    bar.setStart(QStringLiteral("Start cutover of 2 servers…"), true, {});
+    QSignalSpy wanted(&bar, &ScopeBar::startRequested);
+
+    QTest::keyClick(&start, Qt::Key_Return);
+
+    EXPECT_EQ(wanted.count(), 0);
+    EXPECT_TRUE(QToolTip::text().contains(QStringLiteral("Press Space or click")));
+    QTest::keyClick(&start, Qt::Key_Space);
+    EXPECT_EQ(wanted.count(), 1);
 }
 
 TEST_F(ScopeBarTest, ChoosesFromTheOpenList)
