@@ -68,6 +68,7 @@ public:
     /// Why there are no member accounts, or not all; empty when all is well, or while asking.
     [[nodiscard]] const QString &accountsNote() const { return m_accounts.note(); }
 
+    /// In the region chosen for it last, else its own; one that names none keeps the one in view.
     void chooseProfile(const base::ProfileId &profile);
     void chooseRegion(const aws::Region &region);
     void chooseAccount(const base::AccountId &account);
@@ -90,6 +91,8 @@ signals:
 
 private:
     [[nodiscard]] aws::Region regionFor(const profiles::Profile &profile) const;
+    [[nodiscard]] aws::Region rememberedRegion(const profiles::Profile &profile) const;
+    [[nodiscard]] aws::Region regionInView(const profiles::Profile &profile) const;
     [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
@@ -112,6 +115,7 @@ private:
     base::ProfileId m_profile;
     aws::Region m_region;
     bool m_wasRegionChosen = false; ///< from then on the command line's region is history
+    std::map<base::ProfileId, aws::Region> m_chosenRegions; ///< in this run, simulated ones too
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
     AccountList m_accounts;
