@@ -4,12 +4,11 @@
 #include "ui/theme/factsgrid.h"
 
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -171,7 +170,7 @@ void FactsGrid::fill(const Row &row, const Fact &fact) const
 
 void FactsGrid::copyRow(qsizetype row)
 {
-    QGuiApplication::clipboard()->setText(m_facts[row].text());
+    CopyNotice::copy(m_facts[row].text(), *m_rows[row].copy);
 }
 
 } // namespace ui

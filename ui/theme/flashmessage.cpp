@@ -4,13 +4,12 @@
 #include "ui/theme/flashmessage.h"
 
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/flashtext.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -67,7 +66,7 @@ void FlashMessage::addButtons(QBoxLayout &row)
         auto *copy = new QPushButton(tr("Copy details"), this);
         copy->setObjectName(QStringLiteral("flashCopyDetails"));
         connect(copy, &QPushButton::clicked, this,
-                [this] { QGuiApplication::clipboard()->setText(m_flash.details); });
+                [this, copy] { CopyNotice::copy(m_flash.details, *copy); });
         row.addWidget(copy, 0, Qt::AlignTop);
     }
     auto *dismiss = new QToolButton(this);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/plainlabel.h"
 
+#include "ui/theme/copynotice.h"
 #include "ui/theme/plaintext.h"
 
 #include <QContextMenuEvent>
@@ -121,9 +122,14 @@ void PlainLabel::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
-void PlainLabel::copySelection(QClipboard::Mode mode) const
+void PlainLabel::copySelection(QClipboard::Mode mode)
 {
-    QGuiApplication::clipboard()->setText(withoutBreaks(selectedText()), mode);
+    const QString text = withoutBreaks(selectedText());
+    // Marking says itself what the middle button pastes.
+    if (mode == QClipboard::Selection)
+        QGuiApplication::clipboard()->setText(text, mode);
+    else
+        CopyNotice::copy(text, *this);
 }
 
 void PlainLabel::updateFont()

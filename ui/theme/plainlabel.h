@@ -52,7 +52,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void copySelection(QClipboard::Mode mode) const;
+    void copySelection(QClipboard::Mode mode);
     void updateFont();
     void updateTone();
 

@@ -3,11 +3,11 @@
 
 #include "ui/models/jobtreemodel.h"
 #include "ui/text/verdicttext.h"
+#include "ui/theme/copynotice.h"
 #include "ui/views/boardview.h"
 #include "ui/views/jobtreeview.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QPushButton>
 
 namespace ui {
 
@@ -43,7 +43,7 @@ QString BoardView::verdictReport() const
 
 void BoardView::copyVerdict() const
 {
-    QGuiApplication::clipboard()->setText(verdictReport());
+    CopyNotice::copy(verdictReport(), *m_copyVerdict);
 }
 
 } // namespace ui

@@ -7,13 +7,12 @@
 #include "ui/models/roles.h"
 #include "ui/text/cardtext.h"
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/statedelegate.h"
 #include "ui/views/verdictcard.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
@@ -64,7 +63,7 @@ JobDetails::JobDetails(const Theme &theme, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_members, 1);
     connect(m_copyAll, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(jsonOfAll()); });
+            [this] { CopyNotice::copy(jsonOfAll(), *m_copyAll); });
     connect(m_members, &QWidget::customContextMenuRequested, this, &JobDetails::openMenu);
     auto *copy = new QAction(tr("Copy value"), m_members);
     copy->setShortcut(QKeySequence::Copy);
@@ -102,7 +101,7 @@ void JobDetails::copyCurrent() const
 {
     const QModelIndex current = m_members->currentIndex();
     if (current.isValid())
-        QGuiApplication::clipboard()->setText(m_model->jsonOf(current));
+        CopyNotice::copy(m_model->jsonOf(current), *m_members);
 }
 
 void JobDetails::openMenu(const QPoint &at)

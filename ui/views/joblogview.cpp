@@ -5,13 +5,12 @@
 
 #include "ui/models/rowstsv.h"
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/statedelegate.h"
 #include "ui/views/viewsetup.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -86,7 +85,7 @@ void JobLogView::copyRow() const
 {
     const QModelIndex current = m_table->currentIndex();
     if (current.isValid())
-        QGuiApplication::clipboard()->setText(rowAsTsv(current));
+        CopyNotice::copy(rowAsTsv(current), *m_table);
 }
 
 } // namespace ui

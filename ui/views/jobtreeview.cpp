@@ -6,13 +6,12 @@
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/rowstsv.h"
 #include "ui/models/treewalk.h"
+#include "ui/theme/copynotice.h"
 #include "ui/views/statedelegate.h"
 #include "ui/views/viewsetup.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QResizeEvent>
@@ -115,7 +114,7 @@ QString JobTreeView::currentRowText() const
 void JobTreeView::copyRow()
 {
     if (currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(currentRowText());
+        CopyNotice::copy(currentRowText(), *this);
 }
 
 void JobTreeView::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)
@@ -200,10 +199,10 @@ void JobTreeView::addForAttempt(QMenu &menu)
     release->setEnabled(current.data(JobTreeModel::ReleasableRole).toBool());
 }
 
-void JobTreeView::addCopy(QMenu &menu, const QString &text, int role) const
+void JobTreeView::addCopy(QMenu &menu, const QString &text, int role)
 {
     const QString id = currentIndex().data(role).toString();
-    QAction *action = menu.addAction(text, [id] { QGuiApplication::clipboard()->setText(id); });
+    QAction *action = menu.addAction(text, this, [this, id] { CopyNotice::copy(id, *this); });
     action->setEnabled(!id.isEmpty());
 }
 

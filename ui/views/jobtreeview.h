@@ -52,7 +52,7 @@ private:
     QAction *addShortcut(const QString &text, const QKeySequence &keys,
                          void (JobTreeView::*handler)());
     void addForAttempt(QMenu &menu);
-    void addCopy(QMenu &menu, const QString &text, int role) const;
+    void addCopy(QMenu &menu, const QString &text, int role);
     void openNew(const QModelIndex &parent, int start, int end);
     void copyRow();
     void onNextFailure() { selectNextFailure(); }

@@ -6,11 +6,10 @@
 #include "mgn/members.h"
 #include "ui/models/membermodel.h"
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/views/viewsetup.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QToolButton>
 #include <QTreeView>
@@ -84,7 +83,7 @@ void MemberPanel::copyCurrent() const
 {
     const QModelIndex current = m_tree->currentIndex();
     if (current.isValid())
-        QGuiApplication::clipboard()->setText(m_model->jsonOf(current));
+        CopyNotice::copy(m_model->jsonOf(current), *m_tree);
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/text/serverdetailstext.h"
 #include "ui/text/serverstatetext.h"
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/factsgrid.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
@@ -15,8 +16,6 @@
 #include "ui/views/marklist.h"
 #include "ui/views/memberpanel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -101,13 +100,13 @@ void ServerDetails::makeIdLine(QVBoxLayout &head)
     m_copyId->setToolTip(tr("Copy server ID"));
     setQuiet(*m_copyId);
     connect(m_copyId, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_id.toString()); });
+            [this] { CopyNotice::copy(m_id.toString(), *m_copyId); });
     m_copyDetails->setText(tr("Copy details"));
     m_copyDetails->setObjectName(QStringLiteral("copyDetails"));
     m_copyDetails->setToolTip(tr("Copies labels and values as a table"));
     setQuiet(*m_copyDetails);
     connect(m_copyDetails, &QToolButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(detailsAsTsv()); });
+            [this] { CopyNotice::copy(detailsAsTsv(), *m_copyDetails); });
     auto *line = new QHBoxLayout;
     line->setSpacing(space::kStep);
     line->addWidget(m_idText);

@@ -4,10 +4,9 @@
 #include "ui/views/servermenu.h"
 
 #include "ui/text/formats.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/plaintext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 
 namespace ui {
 
@@ -42,7 +41,7 @@ void ServerMenu::addCopy(const QString &text, const QString &objectName, const Q
     action->setObjectName(objectName);
     action->setEnabled(!copied.isEmpty());
     connect(action, &QAction::triggered, this,
-            [copied] { QGuiApplication::clipboard()->setText(copied); });
+            [this, copied] { CopyNotice::copy(copied, *parentWidget()); });
 }
 
 } // namespace ui

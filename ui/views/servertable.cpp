@@ -5,12 +5,11 @@
 
 #include "ui/models/rowstsv.h"
 #include "ui/models/servermodel.h"
+#include "ui/theme/copynotice.h"
 #include "ui/views/serverheader.h"
 #include "ui/views/viewsetup.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -111,10 +110,10 @@ QString ServerTable::markedRowsAsTsv() const
     return rowsAsTsv(m_model, markedRows(), shownColumns());
 }
 
-void ServerTable::copyMarkedRows() const
+void ServerTable::copyMarkedRows()
 {
     if (!markedRows().empty())
-        QGuiApplication::clipboard()->setText(markedRowsAsTsv());
+        CopyNotice::copy(markedRowsAsTsv(), *this);
 }
 
 void ServerTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,

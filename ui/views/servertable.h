@@ -29,7 +29,7 @@ public:
     void resetColumns();
     /// The marked rows, top to bottom, as tab-separated lines.
     [[nodiscard]] QString markedRowsAsTsv() const;
-    void copyMarkedRows() const;
+    void copyMarkedRows();
 
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                      const QList<int> &roles = {}) override;

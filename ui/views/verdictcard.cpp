@@ -4,11 +4,10 @@
 #include "ui/views/verdictcard.h"
 
 #include "ui/theme/controls.h"
+#include "ui/theme/copynotice.h"
 #include "ui/theme/plainlabel.h"
 
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -55,7 +54,7 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     m_copy->setObjectName(QStringLiteral("copyForTicket"));
     setQuiet(*m_copy);
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(cardForTicket(m_content)); });
+            [this] { CopyNotice::copy(cardForTicket(m_content), *m_copy); });
     connect(&theme, &Theme::changed, this, &VerdictCard::updateIcon);
     show(CardText());
 }

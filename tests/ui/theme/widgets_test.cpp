@@ -76,6 +76,9 @@ TEST(FactsGrid, CopiesAnIdByANamedButton)
     EXPECT_EQ(copy->accessibleName().toStdString(), "Copy Server ID");
     EXPECT_EQ(copy->objectName().toStdString(), "copyServerID");
     EXPECT_EQ(QApplication::clipboard()->text().toStdString(), "s-1");
+    const auto *notice = grid.findChild<PlainLabel *>(QStringLiteral("copyNotice"));
+    ASSERT_TRUE(notice);
+    EXPECT_EQ(notice->text().toStdString(), "Copied");
 }
 
 TEST(FactsGrid, KeepsItsWidgetsWhenOnlyValuesChange)

@@ -157,6 +157,7 @@ TEST_F(ServerDetailsTest, CopiesTheServerId)
     panel.findChild<QToolButton *>(QStringLiteral("detailsCopyId"))->click();
 
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("s-00000000000000001"));
+    EXPECT_TRUE(shows(QStringLiteral("Copied")));
 }
 
 TEST_F(ServerDetailsTest, FoldsOutEveryMemberUnderItsApiName)
