@@ -10,12 +10,13 @@
 #include "ui/views/jobtreeview.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QDialog>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace {
 
-using support::expectNames;
 using support::waitFor;
 using support::widget;
 
@@ -23,6 +24,20 @@ using support::widget;
 class NamesFlow : public support::SimulatedDesk
 {
 protected:
+    /// Names, and descriptions in plain text. A tool tip is markup, which Qt tells as it is where a
+    /// widget has no description.
+    static void expectNames(const QWidget &top)
+    {
+        support::expectNames(top);
+        for (QWidget *child : top.findChildren<QWidget *>()) {
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(child);
+            if (!accessible)
+                continue;
+            const QString told = accessible->text(QAccessible::Description);
+            EXPECT_FALSE(told.contains(u'<'))
+                << qPrintable(child->objectName()) << ": " << qPrintable(told);
+        }
+    }
     /// The dialog that was opened last; it is closed again.
     void expectNamesOfDialog()
     {
@@ -71,6 +86,22 @@ TEST_F(NamesFlow, AreOnTheBoard)
     ASSERT_TRUE(waitFor([this] { return window->boardView().tree().isVisible(); }));
 
     EXPECT_TRUE(support::interactiveWidgets(*window).contains(&window->boardView().tree()));
+    expectNames(*window);
+}
+
+TEST_F(NamesFlow, AreOnEveryPageOfTheWizard)
+{
+    showDesk();
+    tick(readyServers(2));
+    ui::CutoverWizard *wizard = openWizard();
+    ASSERT_TRUE(wizard);
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(wizard));
+
+    expectNames(*wizard);
+    widget<QPushButton>(*wizard, "nextButton").click();
+    expectNames(*wizard);
+    goToReview(*wizard);
+    expectNames(*wizard);
     expectNames(*window);
 }
 

@@ -15,6 +15,9 @@ constexpr int kLongestWord = 24; ///< ids of AWS are one word
 constexpr int kPieceOfWord = 12;
 constexpr QChar kBreakPlace(0x200B); ///< zero width space
 
+const QString kToolTipStart = QStringLiteral("<qt>");
+const QString kToolTipEnd = QStringLiteral("</qt>");
+
 enum class Lines : bool { Escaped, Kept };
 
 /// One character as code points are counted, with the UTF-16 units it takes.
@@ -180,7 +183,21 @@ QString toolTipText(const QString &text)
         return text;
     QString html = visibleLines(text, 4096).toHtmlEscaped();
     html.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    return QStringLiteral("<qt>") + html + QStringLiteral("</qt>");
+    return kToolTipStart + html + kToolTipEnd;
+}
+
+QString textOfToolTip(const QString &toolTip)
+{
+    if (!toolTip.startsWith(kToolTipStart) || !toolTip.endsWith(kToolTipEnd))
+        return toolTip;
+    QString text = toolTip.mid(kToolTipStart.size());
+    text.chop(kToolTipEnd.size());
+    // The ampersand last: it may be that of an entity in the text itself.
+    return text.replace(QStringLiteral("<br>"), QStringLiteral("\n"))
+        .replace(QStringLiteral("&lt;"), QStringLiteral("<"))
+        .replace(QStringLiteral("&gt;"), QStringLiteral(">"))
+        .replace(QStringLiteral("&quot;"), QStringLiteral("\""))
+        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
 }
 
 QString menuText(const QString &text)

@@ -26,6 +26,8 @@ namespace ui {
 /// kept. An empty text stays empty (no tool tip). Called once for each text: what looks like a
 /// result of this function may have come from a server, so it is escaped again.
 [[nodiscard]] QString toolTipText(const QString &text);
+/// The visible text that such a tool tip was made of; another one as it is.
+[[nodiscard]] QString textOfToolTip(const QString &toolTip);
 
 /// For texts of menus, buttons and tabs: "&" is doubled so that it makes no mnemonic.
 [[nodiscard]] QString menuText(const QString &text);

@@ -6,6 +6,7 @@
 #include "ui/theme/deskstyle.h"
 #include "ui/theme/desktopscheme.h"
 #include "ui/theme/iconengine.h"
+#include "ui/theme/tipdescriber.h"
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -42,6 +43,9 @@ void Theme::applyTo(QApplication &app)
     m_paletteWasDark = isDarkPalette(QApplication::palette());
     m_style = new DeskStyle(m_colors);
     QApplication::setStyle(m_style);
+    if (!m_describer)
+        m_describer = new TipDescriber(this);
+    app.installEventFilter(m_describer);
     setScheme(m_scheme);
 }
 

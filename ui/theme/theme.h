@@ -20,6 +20,7 @@ namespace ui {
 
 class DeskStyle;
 class DesktopScheme;
+class TipDescriber;
 
 /// Distances and heights in device independent pixels; everything stands on a grid of 4.
 namespace space {
@@ -49,8 +50,8 @@ public:
     explicit Theme(QObject *parent = nullptr);
     ~Theme() override;
 
-    /// Style, palette and, with Scheme::System, the desktop's wish, which is asked without waiting
-    /// for it.
+    /// Style, palette, tool tips as descriptions and, with Scheme::System, the desktop's wish,
+    /// which is asked without waiting for it.
     void applyTo(QApplication &app);
     void setScheme(Scheme scheme);
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
@@ -87,6 +88,7 @@ private:
     QPointer<QApplication> m_app;
     QPointer<DeskStyle> m_style;
     DesktopScheme *m_desktop = nullptr;
+    TipDescriber *m_describer = nullptr;
     bool m_paletteWasDark = false;
 };
 

@@ -146,6 +146,16 @@ TEST(ToolTipText, TrustsNoTextThatLooksFinished)
         EXPECT_LT(toolTipText(text).size(), 32'768);
 }
 
+TEST(ToolTipText, GivesBackTheTextThatItWasMadeOf)
+{
+    for (const QString &text : hostileTexts())
+        EXPECT_EQ(ui::textOfToolTip(toolTipText(text)).toStdString(),
+                  ui::visibleLines(text, 4096).toStdString());
+    EXPECT_EQ(ui::textOfToolTip(QStringLiteral("Clear selection")),
+              QStringLiteral("Clear selection"));
+    EXPECT_TRUE(ui::textOfToolTip({}).isEmpty());
+}
+
 TEST(MenuText, MakesNoMnemonic)
 {
     EXPECT_EQ(menuText(QStringLiteral("R&D && <b>")).toStdString(), "R&&D &&&& <b>");
