@@ -12,7 +12,9 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QDialog>
+#include <QImage>
 #include <QPushButton>
+#include <QSet>
 #include <QToolButton>
 
 namespace {
@@ -37,6 +39,23 @@ protected:
             EXPECT_FALSE(told.contains(u'<'))
                 << qPrintable(child->objectName()) << ": " << qPrintable(told);
         }
+    }
+    /// Walks with Tab from where the focus is until it comes round.
+    void expectThatEveryStopShowsItself()
+    {
+        window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        QSet<const QWidget *> stops;
+        for (QWidget *stop = window->focusWidget(); stop && !stops.contains(stop);
+             stop = window->focusWidget()) {
+            stops.insert(stop);
+            const QImage with = stop->grab().toImage();
+            stop->clearFocus();
+            EXPECT_NE(with, stop->grab().toImage()) << qPrintable(stop->objectName());
+            stop->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(stop, Qt::Key_Tab);
+        }
+        EXPECT_GT(stops.size(), 5);
     }
     /// The dialog that was opened last; it is closed again.
     void expectNamesOfDialog()
@@ -75,6 +94,31 @@ TEST_F(NamesFlow, AreInTheServersTabWithDetails)
     EXPECT_TRUE(support::interactiveWidgets(*window).contains(
         &widget<QToolButton>(*window, "copyDetails")));
     expectNames(*window);
+}
+
+TEST_F(NamesFlow, EveryStopOfTheTabKeyShowsItselfInTheServersTab)
+{
+    showDesk();
+    tick(readyServers(1));
+    auto &servers = widget<QAbstractItemView>(*window, "serverTable");
+    servers.setCurrentIndex(servers.model()->index(0, 0));
+    const auto &details = widget<QWidget>(*window, "detailsScroll");
+    ASSERT_TRUE(waitFor([&] { return details.isVisible(); }));
+    servers.setFocus(Qt::TabFocusReason);
+
+    expectThatEveryStopShowsItself();
+}
+
+TEST_F(NamesFlow, EveryStopOfTheTabKeyShowsItselfOnTheBoard)
+{
+    showDesk();
+    confirmStart(readyServers(1));
+    waitUntilSent();
+    window->showTab(ui::MainWindow::BoardShown);
+    ASSERT_TRUE(waitFor([this] { return window->boardView().tree().isVisible(); }));
+    window->boardView().tree().setFocus(Qt::TabFocusReason);
+
+    expectThatEveryStopShowsItself();
 }
 
 TEST_F(NamesFlow, AreOnTheBoard)

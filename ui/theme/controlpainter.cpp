@@ -63,6 +63,15 @@ void ControlPainter::focusRing(const QRect &rect, ThemeColor color) const
     m_painter.restore();
 }
 
+void ControlPainter::focusFrame(const QRect &rect) const
+{
+    m_painter.save();
+    m_painter.setPen(m_colors[ThemeColor::AccentText]);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    m_painter.restore();
+}
+
 void ControlPainter::button(const QStyleOption &option, bool primary, bool quiet,
                             ThemeColor border) const
 {

@@ -25,6 +25,8 @@ public:
     /// Filled, with a border of one pixel inside `rect`.
     void frame(const QRect &rect, const QColor &fill, const QColor &border) const;
     void focusRing(const QRect &rect, ThemeColor color = ThemeColor::AccentText) const;
+    /// Over a frame of one pixel.
+    void focusFrame(const QRect &rect) const;
     /// Push and tool buttons; a primary one is filled with the accent, a quiet one shows under the
     /// mouse only.
     void button(const QStyleOption &option, bool primary, bool quiet,

@@ -9,6 +9,7 @@
 #include "ui/theme/stylegeometry.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QStyleOption>
 #include <QTabBar>
 
@@ -60,6 +61,10 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     if (drawIndicator(element, *option, *painter) || drawPanel(element, *option, *painter, widget))
         return;
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    // As a field does; Fusion draws the frame of a text the same with and without the focus.
+    if (element == PE_Frame && option->state.testFlag(State_HasFocus)
+        && qobject_cast<const QAbstractScrollArea *>(widget))
+        ControlPainter(*painter, *m_colors).focusFrame(option->rect);
 }
 
 bool DeskStyle::drawIndicator(PrimitiveElement element, const QStyleOption &option,

@@ -3,6 +3,7 @@
 
 #include "ui/theme/flashtext.h"
 
+#include "ui/theme/focusring.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QScrollBar>
@@ -35,6 +36,7 @@ FlashText::FlashText(const QString &text, QWidget *parent)
     m_label->setAutoFillBackground(false);
     // A stop of the Tab key only where there is something to scroll.
     setFocusPolicy(Qt::NoFocus);
+    new FocusRing(*this);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this](int, int most) { setFocusPolicy(most > 0 ? Qt::StrongFocus : Qt::NoFocus); });
 }

@@ -9,6 +9,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/copynotice.h"
 #include "ui/theme/factsgrid.h"
+#include "ui/theme/focusring.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
@@ -71,6 +72,8 @@ void ServerDetails::makeScrollArea()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setObjectName(QStringLiteral("detailsScroll"));
     m_scroll->setAccessibleName(tr("Server details"));
+    // The arrow keys scroll it, so it is a stop of the Tab key.
+    new FocusRing(*m_scroll);
 }
 
 void ServerDetails::makeHead(QVBoxLayout &column)
