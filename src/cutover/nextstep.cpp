@@ -30,13 +30,6 @@ NextStep afterTestLaunch(const mgn::SourceServer &server)
                                                            : NextStep::MarkReadyForCutover;
 }
 
-ReplicationHealth healthOfContinuous(const base::Duration &lag,
-                                     std::chrono::milliseconds laggingAfter)
-{
-    const bool isSmall = lag.isValid() && lag.value() <= laggingAfter;
-    return isSmall ? ReplicationHealth::Healthy : ReplicationHealth::Lagging;
-}
-
 } // namespace
 
 NextStep nextStepOf(const mgn::SourceServer &server, bool isInJob)
@@ -66,17 +59,25 @@ NextStep nextStepOf(const mgn::SourceServer &server, bool isInJob)
 ReplicationHealth replicationHealthOf(const mgn::SourceServer &server,
                                       std::chrono::milliseconds laggingAfter)
 {
-    const mgn::DataReplicationInfo &info = server.dataReplicationInfo;
-    switch (info.dataReplicationState.value) {
+    const ReplicationHealth health =
+        replicationHealthOf(server.dataReplicationInfo.dataReplicationState.value);
+    const base::Duration &lag = server.dataReplicationInfo.lagDuration;
+    const bool isLagSmall = lag.isValid() && lag.value() <= laggingAfter;
+    return health == ReplicationHealth::Healthy && !isLagSmall ? ReplicationHealth::Lagging
+                                                               : health;
+}
+
+ReplicationHealth replicationHealthOf(mgn::DataReplicationState state)
+{
+    switch (state) {
     case mgn::DataReplicationState::Absent:
     case mgn::DataReplicationState::Unknown: return ReplicationHealth::Unknown;
     case mgn::DataReplicationState::Stopped: return ReplicationHealth::NotStarted;
     case mgn::DataReplicationState::Initiating: return ReplicationHealth::Initiating;
     case mgn::DataReplicationState::InitialSync: return ReplicationHealth::InitialSync;
-    case mgn::DataReplicationState::Backlog: return ReplicationHealth::Lagging;
+    case mgn::DataReplicationState::Backlog: return ReplicationHealth::Backlog;
     case mgn::DataReplicationState::CreatingSnapshot: return ReplicationHealth::CreatingSnapshot;
-    case mgn::DataReplicationState::Continuous:
-        return healthOfContinuous(info.lagDuration, laggingAfter);
+    case mgn::DataReplicationState::Continuous: return ReplicationHealth::Healthy;
     case mgn::DataReplicationState::Paused: return ReplicationHealth::Paused;
     case mgn::DataReplicationState::Rescan: return ReplicationHealth::Rescanning;
     case mgn::DataReplicationState::Stalled: return ReplicationHealth::Stalled;

@@ -32,7 +32,8 @@ enum class ReplicationHealth : std::uint8_t {
     Initiating,
     InitialSync,
     Healthy, ///< CONTINUOUS and the lag known and small
-    Lagging, ///< CONTINUOUS and the lag over the limit or not reported, or BACKLOG
+    Lagging, ///< CONTINUOUS and the lag over the limit or not reported
+    Backlog, ///< data waits to be copied, whatever the lag
     CreatingSnapshot,
     Rescanning,
     Paused,
@@ -49,5 +50,7 @@ inline constexpr std::chrono::milliseconds kLaggingAfter = std::chrono::minutes(
 [[nodiscard]] ReplicationHealth
 replicationHealthOf(const mgn::SourceServer &server,
                     std::chrono::milliseconds laggingAfter = kLaggingAfter);
+/// Of the state alone: CONTINUOUS counts as healthy.
+[[nodiscard]] ReplicationHealth replicationHealthOf(mgn::DataReplicationState state);
 
 } // namespace cutover

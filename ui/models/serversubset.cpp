@@ -27,6 +27,7 @@ bool isTroubled(ReplicationHealth health)
     switch (health) {
     case ReplicationHealth::Unknown:
     case ReplicationHealth::Lagging:
+    case ReplicationHealth::Backlog:
     case ReplicationHealth::Rescanning:
     case ReplicationHealth::Paused:
     case ReplicationHealth::Stalled:

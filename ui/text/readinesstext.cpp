@@ -3,7 +3,6 @@
 
 #include "ui/text/readinesstext.h"
 
-#include "mgn/enumnames.h"
 #include "ui/text/formats.h"
 #include "ui/text/serverstatetext.h"
 #include "ui/theme/plaintext.h"
@@ -37,12 +36,10 @@ QString word(const base::Text &text)
     return visibleText(text.toString(), 64);
 }
 
-/// AWS's own word: replication has no console words but for the healthy and the stalled.
+/// As the server's row says it.
 QString replicationWord(const cutover::Reason &reason)
 {
-    const std::string_view name = mgn::nameOf(reason.replication.value);
-    return name.empty() ? kNotReported
-                        : visibleText(QString::fromUtf8(name.data(), qsizetype(name.size())), 64);
+    return visibleText(replicationMark(reason.replication).word, 64);
 }
 
 QString unknownWord(const cutover::Reason &reason)

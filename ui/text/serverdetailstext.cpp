@@ -120,7 +120,13 @@ QString copiedText(std::int64_t done, std::int64_t total)
     return ServerDetailsWords::tr("%1 of %2").arg(part, whole);
 }
 
-/// A backlog without a lag: the service calls that lagging too.
+/// Newer data comes all the time; how far it is behind is what a launch would miss.
+bool isCopying(ReplicationHealth health)
+{
+    return health == ReplicationHealth::Healthy || health == ReplicationHealth::Lagging
+           || health == ReplicationHealth::Backlog;
+}
+
 ServerNotice backlogNotice(const mgn::SourceServer &server, base::Instant now)
 {
     const std::int64_t bytes = sumOf(server.dataReplicationInfo.replicatedDisks,
@@ -212,14 +218,12 @@ std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::
     const ReplicationHealth health = cutover::replicationHealthOf(server);
     if (health == ReplicationHealth::Stalled)
         return stalledNotice(server, now);
-    if (health == ReplicationHealth::Healthy || health == ReplicationHealth::Lagging) {
-        if (const auto notice = lagNotice(server, now))
-            return notice;
-        if (health == ReplicationHealth::Lagging)
-            return backlogNotice(server, now);
-        return snapshotNotice(server, now);
-    }
-    return std::nullopt;
+    if (!isCopying(health))
+        return std::nullopt;
+    if (const auto notice = lagNotice(server, now))
+        return notice;
+    return health == ReplicationHealth::Backlog ? backlogNotice(server, now)
+                                                : snapshotNotice(server, now);
 }
 
 QList<Fact> serverFacts(const mgn::SourceServer &server, const ServerSurroundings &around)

@@ -67,11 +67,18 @@ StateMark lifeCycleMark(const base::OpenEnum<LifeCycleState> &state)
 
 StateMark replicationMark(const mgn::SourceServer &server)
 {
-    const auto &state = server.dataReplicationInfo.dataReplicationState;
+    const ReplicationHealth health = cutover::replicationHealthOf(server);
+    return health == ReplicationHealth::Unknown
+               ? replicationMark(server.dataReplicationInfo.dataReplicationState)
+               : replicationMark(health);
+}
+
+StateMark replicationMark(const base::OpenEnum<mgn::DataReplicationState> &state)
+{
     if (state.isAbsent())
         return notReported();
     return state.isUnknown() ? unknownWord(state.raw)
-                             : replicationMark(cutover::replicationHealthOf(server));
+                             : replicationMark(cutover::replicationHealthOf(state.value));
 }
 
 StateMark replicationMark(ReplicationHealth health)
@@ -88,6 +95,8 @@ StateMark replicationMark(ReplicationHealth health)
         return {Tone::Ok, Icon::CircleCheck, ServerStateWords::tr("Healthy")};
     case ReplicationHealth::Lagging:
         return {Tone::Warning, Icon::TriangleAlert, ServerStateWords::tr("Lagging")};
+    case ReplicationHealth::Backlog:
+        return {Tone::Warning, Icon::TriangleAlert, ServerStateWords::tr("Backlog")};
     case ReplicationHealth::CreatingSnapshot:
         return {Tone::Running, Icon::LoaderCircle, ServerStateWords::tr("Creating snapshot")};
     case ReplicationHealth::Rescanning:

@@ -16,8 +16,11 @@ namespace ui {
 /// text, plain only.
 
 [[nodiscard]] StateMark lifeCycleMark(const base::OpenEnum<mgn::LifeCycleState> &state);
-/// "Healthy", "Lagging", "Stalled"...; the service's word where the replication state is unknown.
+/// "Healthy", "Lagging" (by the lag), "Backlog" (by the state), "Stalled"...; the service's word
+/// where the replication state is unknown.
 [[nodiscard]] StateMark replicationMark(const mgn::SourceServer &server);
+/// The same words for the state alone, whatever the lag.
+[[nodiscard]] StateMark replicationMark(const base::OpenEnum<mgn::DataReplicationState> &state);
 [[nodiscard]] StateMark replicationMark(cutover::ReplicationHealth health);
 /// "Launch cutover instance"; kAbsent when there is nothing to do.
 [[nodiscard]] QString nextStepText(cutover::NextStep step);

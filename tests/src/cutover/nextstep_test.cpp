@@ -131,7 +131,7 @@ INSTANTIATE_TEST_SUITE_P(
         HealthCase{DataReplicationState::Stopped, ReplicationHealth::NotStarted},
         HealthCase{DataReplicationState::Initiating, ReplicationHealth::Initiating},
         HealthCase{DataReplicationState::InitialSync, ReplicationHealth::InitialSync},
-        HealthCase{DataReplicationState::Backlog, ReplicationHealth::Lagging},
+        HealthCase{DataReplicationState::Backlog, ReplicationHealth::Backlog},
         HealthCase{DataReplicationState::CreatingSnapshot, ReplicationHealth::CreatingSnapshot},
         HealthCase{DataReplicationState::Continuous, ReplicationHealth::Healthy},
         HealthCase{DataReplicationState::Paused, ReplicationHealth::Paused},
@@ -152,4 +152,15 @@ TEST(ReplicationHealthOf, LagsAboveFiveMinutesAndWhereTheLagIsNotReported)
     EXPECT_EQ(replicationHealthOf(server), ReplicationHealth::Lagging);
     server.dataReplicationInfo.lagDuration = {};
     EXPECT_EQ(replicationHealthOf(server), ReplicationHealth::Lagging);
+}
+
+TEST(ReplicationHealthOf, TellsABacklogFromALag)
+{
+    mgn::SourceServer server = builders::server(1);
+    server.dataReplicationInfo.dataReplicationState.value = DataReplicationState::Backlog;
+
+    for (const char *lag : {"P0D", "PT11M"}) {
+        server.dataReplicationInfo.lagDuration = base::Duration::parse(lag);
+        EXPECT_EQ(replicationHealthOf(server), ReplicationHealth::Backlog) << lag;
+    }
 }

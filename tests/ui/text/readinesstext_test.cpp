@@ -3,6 +3,8 @@
 
 #include "ui/text/readinesstext.h"
 
+#include "ui/text/serverstatetext.h"
+
 #include <QSet>
 
 #include <gtest/gtest.h>
@@ -70,7 +72,7 @@ TEST(ReadinessText, TellsTheKindsApart)
     for (const ReasonKind kind : allReasons())
         texts.insert(ui::reasonText(fullReason(kind), kReviewedAt));
 
-    // Stopped replication and one that is not healthy are told apart by AWS's own word.
+    // Stopped replication and one that is not healthy are told apart by its word.
     EXPECT_EQ(texts.size(), static_cast<qsizetype>(allReasons().size()) - 1);
 }
 
@@ -118,6 +120,24 @@ TEST(ReadinessText, SaysWhatSpeaksForAServer)
 
     EXPECT_EQ(ui::readinessText({}, server, kReviewedAt),
               QStringLiteral("healthy, lag 0 s, tested 14 Nov 2019"));
+}
+
+TEST(ReadinessText, NamesTheReplicationAsTheServersRowDoes)
+{
+    mgn::SourceServer server;
+    server.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(0);
+    for (const auto state :
+         {mgn::DataReplicationState::Backlog, mgn::DataReplicationState::Rescan,
+          mgn::DataReplicationState::Paused, mgn::DataReplicationState::InitialSync,
+          mgn::DataReplicationState::Disconnected}) {
+        server.dataReplicationInfo.dataReplicationState.value = state;
+        Reason reason = reasonOf(ReasonKind::ReplicationNotHealthy);
+        reason.replication.value = state;
+
+        EXPECT_EQ(ui::reasonText(reason, kReviewedAt),
+                  QStringLiteral("replication is not healthy: %1")
+                      .arg(ui::replicationMark(server).word));
+    }
 }
 
 TEST(ReadinessText, NamesEveryVerdict)
