@@ -8,9 +8,11 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
 #include "ui/views/scopechooser.h"
+#include "ui/views/scopeforms.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -28,14 +30,11 @@ const QString kOther = QStringLiteral("other");
 // A row that says why there are no others.
 const QString kNote = QStringLiteral("note");
 constexpr qsizetype kNoteLength = 70;
-/// "Member account  1111 1111 1111".
-constexpr int kAccountLength = 24;
 constexpr int kAccountListWidth = 460;
 constexpr int kValueRole = Qt::UserRole;
-constexpr int kRegionLength = 22;
 constexpr int kRegionListWidth = 340;
-/// What region and account keep in a narrow window: "ap-southeast-1", "1111 1111 1111".
-constexpr int kLeastLength = 14;
+/// Codes and ids are not cut: "ap-southeast-1", "1111 1111 1111".
+constexpr int kLongestId = 24;
 
 int rowOf(const QComboBox &box, const QString &value)
 {
@@ -55,15 +54,6 @@ void disableRow(QComboBox &box, int row, const QString &why)
     box.setItemData(row, toolTipText(why), Qt::ToolTipRole);
 }
 
-/// As wide as its list would leave no room for the rest of the bar.
-void limitWidth(ScopeChooser &box, int length, int listWidth)
-{
-    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box.setMinimumContentsLength(length);
-    box.view()->setMinimumWidth(listWidth);
-    box.setLeastLength(kLeastLength);
-}
-
 } // namespace
 
 ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -76,13 +66,19 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
                            tr("Credentials that requests are signed with"));
     m_region = addChooser(*layout, tr("Region"), QStringLiteral("regionChooser"),
                           tr("AWS region that is shown and acted on"));
-    limitWidth(*m_region, kRegionLength, kRegionListWidth);
+    m_region->setLeastLength(kLongestId);
+    m_region->view()->setMinimumWidth(kRegionListWidth);
     m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
                            tr("Account that is acted on"));
-    limitWidth(*m_account, kAccountLength, kAccountListWidth);
+    m_account->setLeastLength(kLongestId);
+    m_account->view()->setMinimumWidth(kAccountListWidth);
     layout->addStretch(1);
     m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
     m_updated->setObjectName(QStringLiteral("updatedLabel"));
+    m_updated->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    // As wide for every usual age, so that the choosers are not written anew each second.
+    m_updated->setMinimumWidth(
+        m_updated->fontMetrics().horizontalAdvance(tr("Last updated 59 min 59 s ago")));
     layout->addWidget(m_updated);
     addButtons(*layout);
     connect(m_profile, &QComboBox::activated, this, &ScopeBar::onProfile);
@@ -114,19 +110,20 @@ void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
     const QVariant current = m_profile->currentData(kValueRole);
     m_profile->clear();
     for (const ProfileEntry &profile : profiles) {
-        const QString text =
-            profile.note.isEmpty() ? profile.name : tr("%1 (%2)").arg(profile.name, profile.note);
-        m_profile->addItem(m_theme.icon(Icon::Key), visibleText(text), profile.id.toString());
+        m_profile->addForms(profileForms(visibleText(profile.name), visibleText(profile.note)),
+                            profile.id.toString(), m_theme.icon(Icon::Key));
         if (!profile.usable)
             disableRow(*m_profile, m_profile->count() - 1, profile.note);
     }
     m_profile->setCurrentIndex(rowOf(*m_profile, current.toString()));
+    fitChoosers();
 }
 
 void ScopeBar::setCurrentProfile(const base::ProfileId &profile)
 {
     const QSignalBlocker quiet(m_profile);
     m_profile->setCurrentIndex(rowOf(*m_profile, profile.toString()));
+    fitChoosers();
 }
 
 void ScopeBar::setRegions(const QList<QPair<QString, QString>> &regions, const QString &current)
@@ -134,12 +131,13 @@ void ScopeBar::setRegions(const QList<QPair<QString, QString>> &regions, const Q
     const QSignalBlocker quiet(m_region);
     m_region->clear();
     for (const auto &[code, name] : regions)
-        m_region->addItem(name.isEmpty() ? code : tr("%1  %2").arg(code, name), code);
+        m_region->addForms(regionForms(code, name), code);
     if (!current.isEmpty() && rowOf(*m_region, current) < 0)
         m_region->insertItem(0, visibleText(current), current);
     addOtherRow(*m_region, tr("Another region…"));
     m_regionRow = rowOf(*m_region, current);
     m_region->setCurrentIndex(m_regionRow);
+    fitChoosers();
 }
 
 void ScopeBar::setAccounts(const QList<AccountEntry> &accounts, const base::AccountId &current)
@@ -147,13 +145,14 @@ void ScopeBar::setAccounts(const QList<AccountEntry> &accounts, const base::Acco
     const QSignalBlocker quiet(m_account);
     m_account->clear();
     for (const AccountEntry &account : accounts)
-        m_account->addItem(tr("%1  %2").arg(account.name, account.id.grouped()),
-                           account.id.toString());
+        m_account->addForms(accountForms(account.name, account.id.grouped()),
+                            account.id.toString());
     if (!accounts.isEmpty())
         addOtherRow(*m_account, tr("Another account…"));
     m_accountRow = rowOf(*m_account, current.toString());
     m_account->setCurrentIndex(m_accountRow);
     m_account->setEnabled(!accounts.isEmpty());
+    fitChoosers();
 }
 
 void ScopeBar::setAccountsNote(const QString &note)
@@ -208,12 +207,19 @@ void ScopeBar::setStartVisible(bool visible)
     m_start->setVisible(visible);
 }
 
+bool ScopeBar::event(QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Resize || type == QEvent::LayoutRequest || type == QEvent::Show)
+        fitChoosers();
+    return QWidget::event(event);
+}
+
 ScopeChooser *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
                                    const QString &objectName, const QString &description)
 {
     auto *box = new ScopeChooser(this);
     box->setObjectName(objectName);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setAccessibleDescription(description);
     // A QComboBox tells its text as its name: only a buddy names it for people and for drivers.
     auto *caption = new PlainLabel(label, PlainLabel::Look::Dim, this);
@@ -221,7 +227,19 @@ ScopeChooser *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
     layout.addWidget(caption);
     layout.addWidget(box);
     layout.addSpacing(space::kSmall);
+    connect(box, &QComboBox::currentIndexChanged, this, &ScopeBar::fitChoosers);
     return box;
+}
+
+/// The rest of the bar as it is: what is left for the three.
+void ScopeBar::fitChoosers()
+{
+    if (!m_start)
+        return;
+    const int chosen = m_profile->sizeHint().width() + m_region->sizeHint().width()
+                       + m_account->sizeHint().width();
+    const int others = layout()->sizeHint().width() - chosen;
+    fitForms(*m_profile, *m_region, *m_account, width() - others);
 }
 
 void ScopeBar::onProfile(int row)

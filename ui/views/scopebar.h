@@ -19,7 +19,8 @@ class PlainLabel;
 class ScopeChooser;
 
 /// Profile, region and acting account, always in view, with the age of what is shown and the two
-/// actions of the moment. It only shows and asks: the window decides.
+/// actions of the moment. Where room is short, names are left out before codes and ids. It only
+/// shows and asks: the window decides.
 class ScopeBar : public QWidget
 {
     Q_OBJECT
@@ -66,7 +67,11 @@ signals:
     void refreshRequested();
     void startRequested();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
+    void fitChoosers();
     [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
                                            const QString &objectName, const QString &description);
     void addButtons(QHBoxLayout &layout);
@@ -80,7 +85,7 @@ private:
     ScopeChooser *m_account;
     PlainLabel *m_updated;
     QPushButton *m_refresh;
-    QPushButton *m_start;
+    QPushButton *m_start = nullptr;
     int m_regionRow = 0;
     int m_accountRow = 0;
 };

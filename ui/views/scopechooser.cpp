@@ -3,7 +3,10 @@
 
 #include "ui/views/scopechooser.h"
 
+#include "ui/theme/theme.h"
+
 #include <QKeyEvent>
+#include <QStylePainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -35,23 +38,72 @@ bool writes(const QKeyEvent &event)
            && event.text().front().isPrint();
 }
 
-constexpr int kBeside = 38; ///< frame and arrow, as the style has them
+constexpr int kFormsRole = Qt::UserRole + 1;
+/// More than any text of the program has.
+constexpr int kShortest = 9;
 
 } // namespace
 
-void ScopeChooser::setLeastLength(int characters)
+ScopeChooser::ScopeChooser(QWidget *parent) : QComboBox(parent)
 {
-    m_leastLength = characters;
-    updateGeometry();
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+}
+
+void ScopeChooser::addForms(const QStringList &forms, const QString &value, const QIcon &icon)
+{
+    addItem(icon, forms.first(), value);
+    setItemData(count() - 1, forms, kFormsRole);
+}
+
+void ScopeChooser::setForm(int form)
+{
+    const int wanted = widthOf(form);
+    if (wanted != m_width)
+        updateGeometry();
+    m_width = wanted;
+    m_form = form;
+    update();
+}
+
+int ScopeChooser::widthOf(int form) const
+{
+    return widthOf(textOf(form));
+}
+
+QSize ScopeChooser::sizeHint() const
+{
+    return {m_width, QComboBox::sizeHint().height()};
 }
 
 QSize ScopeChooser::minimumSizeHint() const
 {
-    const QSize whole = QComboBox::minimumSizeHint();
-    if (m_leastLength == 0)
-        return whole;
-    const int least = fontMetrics().averageCharWidth() * m_leastLength + kBeside;
-    return {std::min(whole.width(), least), whole.height()};
+    const int least = widthOf(QString(m_leastLength, u'n'));
+    return {std::min(widthOf(kShortest), least), QComboBox::minimumSizeHint().height()};
+}
+
+void ScopeChooser::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    option.currentText = shownText();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+}
+
+QString ScopeChooser::textOf(int form) const
+{
+    const QStringList forms = currentData(kFormsRole).toStringList();
+    return forms.isEmpty() ? currentText() : forms[std::min<qsizetype>(form, forms.size() - 1)];
+}
+
+int ScopeChooser::widthOf(const QString &text) const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    const int beside = option.currentIcon.isNull() ? 0 : option.iconSize.width() + space::kStep;
+    const QSize content(fontMetrics().horizontalAdvance(text) + beside, fontMetrics().height());
+    return style()->sizeFromContents(QStyle::CT_ComboBox, &option, content, this).width();
 }
 
 void ScopeChooser::keyPressEvent(QKeyEvent *event)

@@ -4,13 +4,17 @@
 #include "ui/views/scopebar.h"
 
 #include "tests/support/waitfor.h"
+#include "ui/theme/stylegeometry.h"
+#include "ui/views/scopechooser.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QLayout>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyleOptionComboBox>
 #include <QTest>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -122,6 +126,83 @@ TEST_F(ScopeBarTest, SaysInTheListWhyItIsShort)
     bar.setAccountsNote({});
     EXPECT_FALSE(box.itemText(0).startsWith(QStringLiteral("The member accounts")));
     EXPECT_EQ(box.currentText(), chosen);
+}
+
+/// With what stands in the bar on the night.
+class ScopeBarRoom : public ScopeBarTest
+{
+protected:
+    ScopeBarRoom()
+    {
+        bar.setRegions({{QStringLiteral("eu-central-1"), QStringLiteral("Europe (Frankfurt)")}},
+                       QStringLiteral("eu-central-1"));
+        bar.setUpdatedText(QStringLiteral("Last updated 11 min 14 s ago"), ui::Tone::Dim);
+        bar.setStart(QStringLiteral("Start cutover of 12 servers…"), true, {});
+    }
+    /// What is painted in a chooser; "cut" where it does not fit.
+    [[nodiscard]] QString shown(const char *name)
+    {
+        const auto &box = *bar.findChild<ui::ScopeChooser *>(QLatin1String(name));
+        QStyleOptionComboBox option;
+        option.initFrom(&box);
+        option.currentText = box.shownText();
+        option.currentIcon = box.itemIcon(box.currentIndex());
+        option.iconSize = box.iconSize();
+        return ui::comboBoxText(option) == box.shownText() ? box.shownText()
+                                                           : QStringLiteral("cut");
+    }
+    void makeWide(int width)
+    {
+        bar.resize(width, bar.height());
+        QCoreApplication::processEvents();
+    }
+};
+
+TEST_F(ScopeBarRoom, AtALaptopsWidthCodeCityAndAccountAreWhole)
+{
+    makeWide(1280);
+
+    EXPECT_EQ(shown("profileChooser"), QStringLiteral("corp-prod"));
+    EXPECT_EQ(shown("regionChooser"), QStringLiteral("eu-central-1 (Frankfurt)"));
+    EXPECT_TRUE(shown("accountChooser").endsWith(QStringLiteral("1111 1111 1111")));
+}
+
+TEST_F(ScopeBarRoom, WithRoomEverythingIsWritten)
+{
+    makeWide(1600);
+
+    EXPECT_EQ(shown("regionChooser"), QStringLiteral("eu-central-1  Europe (Frankfurt)"));
+    EXPECT_EQ(shown("accountChooser"), QStringLiteral("This account  1111 1111 1111"));
+}
+
+TEST_F(ScopeBarRoom, NamesGoBeforeCodesAndIds)
+{
+    for (int width = 1600; width > bar.minimumSizeHint().width(); width -= 20) {
+        makeWide(width);
+
+        EXPECT_TRUE(shown("regionChooser").startsWith(QStringLiteral("eu-central-1"))) << width;
+        EXPECT_TRUE(shown("accountChooser").endsWith(QStringLiteral("1111 1111 1111"))) << width;
+    }
+}
+
+TEST_F(ScopeBarRoom, ScreenReadersAreToldTheWholeOfWhatIsShort)
+{
+    makeWide(bar.minimumSizeHint().width());
+
+    auto &box = *bar.findChild<QComboBox *>(QStringLiteral("regionChooser"));
+    EXPECT_EQ(shown("regionChooser"), QStringLiteral("eu-central-1"));
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(&box)->text(QAccessible::Name),
+              QStringLiteral("eu-central-1  Europe (Frankfurt)"));
+}
+
+TEST_F(ScopeBarRoom, ALongProfileNameIsCutBeforeTheWindowGrows)
+{
+    bar.setProfiles({{base::ProfileId(QStringLiteral("a")), QString(120, u'w'), {}}});
+
+    EXPECT_LT(bar.minimumSizeHint().width(), 1280);
+    makeWide(1280);
+    EXPECT_EQ(shown("profileChooser"), QStringLiteral("cut"));
+    EXPECT_TRUE(shown("accountChooser").endsWith(QStringLiteral("1111 1111 1111")));
 }
 
 TEST_F(ScopeBarTest, RefreshingMovesNothingBesideTheButton)
