@@ -115,7 +115,6 @@ private:
     base::ProfileId m_profile;
     aws::Region m_region;
     bool m_wasRegionChosen = false; ///< from then on the command line's region is history
-    std::map<base::ProfileId, aws::Region> m_chosenRegions; ///< in this run, simulated ones too
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
     AccountList m_accounts;
@@ -125,6 +124,7 @@ private:
     QPointer<base::Call> m_identifyCall;
     QPointer<base::Call> m_accountsCall;
     std::map<base::ProfileId, QPointer<base::Call>> m_confirmCalls; ///< whose keys have changed
+    std::map<base::ProfileId, aws::Region> m_chosenRegions; ///< in this run, simulated ones too
 };
 
 } // namespace ui

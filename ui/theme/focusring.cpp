@@ -3,11 +3,23 @@
 
 #include "ui/theme/focusring.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QPainter>
 #include <QStyleOptionFocusRect>
 
 namespace ui {
+
+namespace {
+
+/// A row shows the focus itself.
+bool hasRow(const QWidget &widget)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
+    return view && view->model() && view->model()->rowCount(view->rootIndex()) > 0;
+}
+
+} // namespace
 
 FocusRing::FocusRing(QWidget &widget) : QWidget(&widget)
 {
@@ -21,6 +33,7 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::FocusIn:
     case QEvent::FocusOut:
+    case QEvent::KeyRelease:
     case QEvent::Resize: follow(); break;
     default: break;
     }
@@ -39,7 +52,7 @@ void FocusRing::follow()
 {
     const QWidget &widget = *parentWidget();
     setGeometry(widget.rect());
-    setVisible(widget.hasFocus());
+    setVisible(widget.hasFocus() && !hasRow(widget));
     raise();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/text/cardtext.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/copynotice.h"
+#include "ui/theme/focusring.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/statedelegate.h"
 #include "ui/views/verdictcard.h"
@@ -37,6 +38,7 @@ QTreeView *memberTree(const Theme &theme, MemberModel *model, QWidget *parent)
     tree->setContextMenuPolicy(Qt::CustomContextMenu);
     tree->header()->setSectionResizeMode(QHeaderView::Interactive);
     tree->header()->resizeSection(MemberModel::Name, 210);
+    new FocusRing(*tree);
     return tree;
 }
 

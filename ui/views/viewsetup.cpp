@@ -3,6 +3,7 @@
 
 #include "ui/views/viewsetup.h"
 
+#include "ui/theme/focusring.h"
 #include "ui/views/statedelegate.h"
 
 #include <QHeaderView>
@@ -25,6 +26,7 @@ StateDelegate *setUpView(QAbstractItemView &view, const Theme &theme)
     view.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view.setTabKeyNavigation(false);
     view.viewport()->setAttribute(Qt::WA_Hover);
+    new FocusRing(view);
     QObject::connect(&theme, &Theme::changed, view.viewport(), qOverload<>(&QWidget::update));
     return delegate;
 }

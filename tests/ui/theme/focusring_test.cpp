@@ -10,7 +10,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QStandardItemModel>
 #include <QTest>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
@@ -75,6 +77,23 @@ TEST_F(FocusRingTest, FollowsTheSizeOfItsWidget)
     QCoreApplication::processEvents();
 
     EXPECT_EQ(ring->geometry(), area.rect());
+}
+
+TEST_F(FocusRingTest, ShowsTheFocusOfAViewWithoutRows)
+{
+    QStandardItemModel model;
+    QTreeView view;
+    view.setFrameShape(QFrame::NoFrame);
+    view.setModel(&model);
+    auto *ring = new ui::FocusRing(view);
+    show(view);
+    EXPECT_TRUE(looksDifferentWithFocus(view));
+
+    model.appendRow(new QStandardItem(QStringLiteral("row")));
+    view.setFocus(Qt::TabFocusReason);
+
+    EXPECT_FALSE(ring->isVisible()) << "the row shows it";
+    EXPECT_TRUE(view.currentIndex().isValid());
 }
 
 TEST_F(FocusRingTest, AFrameNeedsNone)
