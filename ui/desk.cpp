@@ -11,7 +11,7 @@
 namespace ui {
 
 Desk::Desk(Backend &backend, base::Settings &settings, QObject *parent)
-    : QObject(parent), m_backend(backend), m_settings(settings)
+    : QObject(parent), m_backend(backend), m_settings(settings), m_regions(backend, settings)
 {
     connect(&m_backend, &Backend::simulatorReplaced, this, &Desk::closeSimulated);
     connect(&m_backend, &Backend::identityDoubted, this, &Desk::confirmIdentity);
@@ -55,7 +55,7 @@ void Desk::chooseProfile(const base::ProfileId &id)
     const profiles::Profile *profile = find(id);
     if (!profile || !profile->isUsable())
         return;
-    const aws::Region region = regionFor(*profile);
+    const aws::Region region = m_regions.regionFor(*profile, m_profile, m_region);
     close();
     m_profile = id;
     m_region = region;
@@ -69,9 +69,7 @@ void Desk::chooseRegion(const aws::Region &region)
         return;
     close();
     m_region = region;
-    m_wasRegionChosen = true;
-    m_chosenRegions[m_profile] = region;
-    m_settings.setRegion(m_profile.toString(), region.toString());
+    m_regions.remember(m_profile, region);
     identify();
 }
 
@@ -96,35 +94,6 @@ void Desk::refresh()
         m_current->refresh();
     else if (m_state == State::IdentityFailed)
         identifyAgain();
-}
-
-aws::Region Desk::regionFor(const profiles::Profile &profile) const
-{
-    const aws::Region first = m_backend.initialRegion(profile.id);
-    if (!first.isEmpty() && !m_wasRegionChosen)
-        return first;
-    const aws::Region remembered = rememberedRegion(profile);
-    if (!remembered.isEmpty())
-        return remembered;
-    return profile.region ? *profile.region : regionInView(profile);
-}
-
-aws::Region Desk::rememberedRegion(const profiles::Profile &profile) const
-{
-    const auto chosen = m_chosenRegions.find(profile.id);
-    if (chosen != m_chosenRegions.end())
-        return chosen->second;
-    // Another run's simulator was another one.
-    if (m_backend.isSimulated(profile.id))
-        return {};
-    return aws::Region::parse(m_settings.region(profile.id.toString())).value_or(aws::Region());
-}
-
-/// Keys of another partition are refused there before a scope opens, so it does no harm to ask; a
-/// region of the simulator says nothing about AWS.
-aws::Region Desk::regionInView(const profiles::Profile &profile) const
-{
-    return isSimulated() == m_backend.isSimulated(profile.id) ? m_region : aws::Region();
 }
 
 const profiles::Profile *Desk::find(const base::ProfileId &id) const
@@ -283,8 +252,7 @@ void Desk::closeSimulated()
         m_region = {};
     }
     closeSimulatedWatches();
-    std::erase_if(m_chosenRegions,
-                  [this](const auto &chosen) { return m_backend.isSimulated(chosen.first); });
+    m_regions.forgetSimulated();
     // Last: whoever asks then which scopes are left must not find the ones that go.
     if (wasShown)
         setState(State::NoProfile);

@@ -8,6 +8,7 @@
 #include "cutover/scopewatch.h"
 #include "ui/accountlist.h"
 #include "ui/backend.h"
+#include "ui/regionmemory.h"
 
 #include <QObject>
 #include <QPointer>
@@ -90,9 +91,6 @@ signals:
     void callerChanged(const base::AccountId &before, const base::AccountId &now);
 
 private:
-    [[nodiscard]] aws::Region regionFor(const profiles::Profile &profile) const;
-    [[nodiscard]] aws::Region rememberedRegion(const profiles::Profile &profile) const;
-    [[nodiscard]] aws::Region regionInView(const profiles::Profile &profile) const;
     [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
@@ -114,7 +112,7 @@ private:
     State m_state = State::NoProfile;
     base::ProfileId m_profile;
     aws::Region m_region;
-    bool m_wasRegionChosen = false; ///< from then on the command line's region is history
+    RegionMemory m_regions;
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
     AccountList m_accounts;
@@ -124,7 +122,6 @@ private:
     QPointer<base::Call> m_identifyCall;
     QPointer<base::Call> m_accountsCall;
     std::map<base::ProfileId, QPointer<base::Call>> m_confirmCalls; ///< whose keys have changed
-    std::map<base::ProfileId, aws::Region> m_chosenRegions; ///< in this run, simulated ones too
 };
 
 } // namespace ui

@@ -7,9 +7,9 @@
 
 namespace ui {
 
-/// A ring over a widget while it has the focus, for one that shows it by nothing else: a scroll area
-/// without a frame, whose content covers whatever it would paint, and an item view without a row.
-/// Takes no mouse and no room.
+/// A ring over a widget while it has the focus, for one that shows it by nothing else: a scroll
+/// area without a frame, whose content covers whatever it would paint, and an item view without a
+/// row. Takes no mouse and no room.
 class FocusRing : public QWidget
 {
     Q_OBJECT

@@ -7,7 +7,6 @@
 #include "ui/theme/copynotice.h"
 #include "ui/theme/plaintext.h"
 
-
 namespace ui {
 
 ServerMenu::ServerMenu(const mgn::SourceServer &server, QWidget *parent) : QMenu(parent)

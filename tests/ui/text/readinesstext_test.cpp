@@ -134,9 +134,9 @@ TEST(ReadinessText, NamesTheReplicationAsTheServersRowDoes)
         Reason reason = reasonOf(ReasonKind::ReplicationNotHealthy);
         reason.replication.value = state;
 
-        EXPECT_EQ(ui::reasonText(reason, kReviewedAt),
-                  QStringLiteral("replication is not healthy: %1")
-                      .arg(ui::replicationMark(server).word));
+        EXPECT_EQ(
+            ui::reasonText(reason, kReviewedAt),
+            QStringLiteral("replication is not healthy: %1").arg(ui::replicationMark(server).word));
     }
 }
 

@@ -53,6 +53,18 @@ TEST(ServerStateText, GivesEveryReplicationHealthAWordOfItsOwn)
     EXPECT_TRUE(words.contains(QStringLiteral("Healthy")));
 }
 
+TEST(ServerStateText, CallsABacklogWithoutALagABacklog)
+{
+    mgn::SourceServer server;
+    server.dataReplicationInfo.lagDuration = base::Duration::parse("P0D");
+    server.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Backlog;
+    EXPECT_EQ(ui::replicationMark(server).word, QStringLiteral("Backlog"));
+
+    server.dataReplicationInfo.lagDuration = base::Duration::parse("PT11M");
+    server.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Continuous;
+    EXPECT_EQ(ui::replicationMark(server).word, QStringLiteral("Lagging"));
+}
+
 TEST(ServerStateText, NamesTheNextStepAsTheConsoleDoes)
 {
     EXPECT_EQ(ui::nextStepText(NextStep::LaunchCutoverInstance),

@@ -257,23 +257,6 @@ TEST(ServerNotice, WarnsOfWhatALaunchNowWouldMeet)
     EXPECT_TRUE(text(server).startsWith(QStringLiteral("The server is archived")));
 }
 
-TEST(ServerFacts, CallABacklogWithoutALagABacklog)
-{
-    mgn::SourceServer server = makeServer(1, "a");
-    server.dataReplicationInfo.lagDuration = base::Duration::parse("P0D");
-    server.dataReplicationInfo.dataReplicationState.value = mgn::DataReplicationState::Backlog;
-
-    ui::ServerSurroundings around;
-    around.now = testNow();
-    QStringList states;
-    for (const ui::Fact &fact : ui::serverFacts(server, around)) {
-        if (fact.state)
-            states << fact.state->word;
-    }
-
-    EXPECT_EQ(states, QStringList{QStringLiteral("Backlog")});
-}
-
 TEST(ServerHistory, IsInTheOrderOfTime)
 {
     QStringList words;
