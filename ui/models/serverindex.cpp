@@ -21,8 +21,7 @@ ServerIndex::ServerIndex(const IndexedRows &rows, int tieColumn, int sortStep)
     : m_rows(rows), m_tieColumn(tieColumn),
       m_sortStep(sortStep), m_sorting{tieColumn, Qt::AscendingOrder}
 {
-    for (int row = 0; row < m_rows.size(); ++row)
-        m_blob.append(searchText(row));
+    readTexts();
     m_tieOrder = std::make_unique<SortColumn>(m_rows, m_tieColumn, m_noTies);
     m_tieOrder->placeAll();
     findAgain();
@@ -32,8 +31,7 @@ ServerIndex::~ServerIndex() = default;
 
 void ServerIndex::rowsAppended(int first, int last)
 {
-    for (int row = first; row <= last; ++row)
-        m_blob.append(searchText(row));
+    readTexts();
     m_tieOrder->append();
     m_tieOrder->placeAll();
     tiesMoved();
@@ -41,15 +39,15 @@ void ServerIndex::rowsAppended(int first, int last)
     placeShown();
     m_found.resize(at(m_rows.size()));
     for (int row = first; row <= last; ++row)
-        m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
+        find(row);
     updateShown(first, last);
 }
 
 void ServerIndex::rowsChanged(const QList<int> &rows)
 {
     for (const int row : rows) {
-        if (m_blob.replace(row, searchText(row)))
-            m_found[at(row)] = m_words.matches(m_blob.text(row)) ? 1 : 0;
+        m_texts[at(row)] = searchText(row);
+        find(row);
     }
     const std::vector<int> changed(rows.cbegin(), rows.cend());
     const std::vector<int> moved = m_tieOrder->takeOutChanged(changed);
@@ -66,7 +64,7 @@ void ServerIndex::rowsChanged(const QList<int> &rows)
 
 void ServerIndex::rowsRemoved(const RowRemoval &removal)
 {
-    m_blob.removeRows(removal);
+    removal.takeOut(m_texts);
     m_tieOrder->removeRows(removal);
     tiesMoved();
     forOtherColumns([&](SortColumn &order) { order.removeRows(removal); });
@@ -160,14 +158,21 @@ std::vector<int> ServerIndex::ordered(bool shownOnly) const
 
 void ServerIndex::findAgain()
 {
-    m_found = m_blob.find(m_words);
+    m_found.resize(m_texts.size());
+    for (int row = 0; row < m_rows.size(); ++row)
+        find(row);
     updateShown();
+}
+
+void ServerIndex::find(int row)
+{
+    m_found[at(row)] = m_words.matches(m_texts[at(row)]) ? 1 : 0;
 }
 
 void ServerIndex::narrow(const SearchWords &words)
 {
     for (std::size_t row = 0; row < m_found.size(); ++row) {
-        if (m_found[row] && !words.matches(m_blob.text(static_cast<int>(row))))
+        if (m_found[row] && !words.matches(m_texts[row]))
             m_found[row] = 0;
     }
     updateShown();
@@ -217,11 +222,18 @@ void ServerIndex::forOtherColumns(Change change)
     }
 }
 
-std::string ServerIndex::searchText(int row) const
+void ServerIndex::readTexts()
 {
-    std::string text;
-    m_rows.appendSearchText(row, text);
-    return text;
+    for (int row = static_cast<int>(m_texts.size()); row < m_rows.size(); ++row)
+        m_texts.push_back(searchText(row));
+}
+
+/// A copy, which has its exact size.
+std::string ServerIndex::searchText(int row)
+{
+    m_scratch.clear();
+    m_rows.appendSearchText(row, m_scratch);
+    return m_scratch;
 }
 
 } // namespace ui

@@ -4,14 +4,16 @@
 #pragma once
 
 #include "ui/models/indexedrows.h"
-#include "ui/models/searchblob.h"
+#include "ui/models/searchwords.h"
 #include "ui/models/sortcolumn.h"
 
 #include <QList>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -59,6 +61,8 @@ private:
     [[nodiscard]] const SortColumn &sorted() const;
     [[nodiscard]] SortColumn &orderOf(int column);
     [[nodiscard]] std::vector<int> ordered(bool shownOnly) const;
+    void readTexts();
+    void find(int row);
     void findAgain();
     void narrow(const SearchWords &words);
     void updateShown();
@@ -70,7 +74,7 @@ private:
     void placeShown();
     template <class Change>
     void forOtherColumns(Change change);
-    [[nodiscard]] std::string searchText(int row) const;
+    [[nodiscard]] std::string searchText(int row);
 
     const IndexedRows &m_rows;
     int m_tieColumn;
@@ -78,7 +82,8 @@ private:
     Sorting m_sorting;
     std::optional<Sorting> m_wanted; ///< asked for, not ready yet
     SearchWords m_words;
-    SearchBlob m_blob;
+    std::vector<std::string> m_texts; ///< by row: what the filter looks in
+    std::string m_scratch;
     std::vector<std::uint8_t> m_found; ///< by row: the filter's words are in it
     std::vector<std::uint8_t> m_shown; ///< found and included
     std::vector<int> m_noTies;

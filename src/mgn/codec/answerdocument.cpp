@@ -6,6 +6,8 @@
 #include "mgn/limits.h"
 #include "net/httpmessage.h"
 
+#include <bit>
+
 namespace mgn::codec {
 
 namespace {
@@ -45,11 +47,20 @@ bool AnswerDocument::open(const QByteArray &body, Decoder &decoder)
         return false;
     }
     m_body = withRoom(body);
+    makeRoom(static_cast<std::size_t>(body.size()));
     if (m_parser.iterate(paddedView(m_body, sizeOfByteOrderMark(m_body))).get(m_document)) {
         decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not JSON in UTF-8"));
         return false;
     }
     return true;
+}
+
+/// In powers of two, so that pages a little longer than the ones before do not each bring the
+/// parser new memory.
+void AnswerDocument::makeRoom(std::size_t size)
+{
+    if (m_parser.capacity() < size)
+        (void)m_parser.allocate(std::bit_ceil(size)); // refused, it is refused again by iterate()
 }
 
 bool AnswerDocument::rewind(simdjson::ondemand::object &root, Decoder &decoder)

@@ -32,6 +32,8 @@ public:
     void checkEnd(Decoder &decoder);
 
 private:
+    void makeRoom(std::size_t size);
+
     simdjson::ondemand::parser m_parser;
     QByteArray m_body; ///< shared with whoever gave it
     simdjson::ondemand::document m_document;
