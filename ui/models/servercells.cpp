@@ -4,7 +4,7 @@
 #include "ui/models/servercells.h"
 
 #include "ui/models/indexedrows.h"
-#include "ui/models/searchblob.h"
+#include "ui/models/searchwords.h"
 #include "ui/text/formats.h"
 #include "ui/text/serverstatetext.h"
 

@@ -47,8 +47,9 @@ bool AnswerDocument::open(const QByteArray &body, Decoder &decoder)
         return false;
     }
     m_body = withRoom(body);
-    makeRoom(static_cast<std::size_t>(body.size()));
-    if (m_parser.iterate(paddedView(m_body, sizeOfByteOrderMark(m_body))).get(m_document)) {
+    const auto size = static_cast<std::size_t>(body.size());
+    if (!hasRoomFor(size)
+        || m_parser.iterate(paddedView(m_body, sizeOfByteOrderMark(m_body))).get(m_document)) {
         decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not JSON in UTF-8"));
         return false;
     }
@@ -57,10 +58,9 @@ bool AnswerDocument::open(const QByteArray &body, Decoder &decoder)
 
 /// In powers of two, so that pages a little longer than the ones before do not each bring the
 /// parser new memory.
-void AnswerDocument::makeRoom(std::size_t size)
+bool AnswerDocument::hasRoomFor(std::size_t size)
 {
-    if (m_parser.capacity() < size)
-        (void)m_parser.allocate(std::bit_ceil(size)); // refused, it is refused again by iterate()
+    return m_parser.capacity() >= size || !m_parser.allocate(std::bit_ceil(size));
 }
 
 bool AnswerDocument::rewind(simdjson::ondemand::object &root, Decoder &decoder)

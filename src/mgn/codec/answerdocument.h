@@ -32,7 +32,7 @@ public:
     void checkEnd(Decoder &decoder);
 
 private:
-    void makeRoom(std::size_t size);
+    [[nodiscard]] bool hasRoomFor(std::size_t size);
 
     simdjson::ondemand::parser m_parser;
     QByteArray m_body; ///< shared with whoever gave it
