@@ -17,7 +17,7 @@ namespace support {
 namespace {
 
 #ifdef __SANITIZE_ADDRESS__
-constexpr int kSlowdown = 6; ///< unoptimised code with checks at every access
+constexpr int kSlowdown = 8;
 #else
 constexpr int kSlowdown = 1;
 #endif
