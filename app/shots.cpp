@@ -16,6 +16,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -139,7 +140,7 @@ void Shots::shootWizardServers()
     ui::CutoverWizard *wizard = m_window.startFlow().wizard();
     if (!wizard)
         return;
-    shoot(QStringLiteral("wizard-servers"), Sizes::First, wizard);
+    shoot(QStringLiteral("wizard-servers"), Sizes::Large, wizard);
     wizard->next();
     m_scene = Scene::WizardTags;
 }
@@ -151,7 +152,7 @@ void Shots::shootWizardTags()
     setTag(*tags, 0, QStringLiteral("Wave"), QStringLiteral("W3"));
     // AWS keeps such keys to itself: the picture shows how the page says so.
     setTag(*tags, 1, QStringLiteral("aws:owner"), QStringLiteral("migration team"));
-    shoot(QStringLiteral("wizard-tags"), Sizes::First, wizard);
+    shoot(QStringLiteral("wizard-tags"), Sizes::Large, wizard);
     setTag(*tags, 1, {}, {});
     m_scene = Scene::Review;
 }
@@ -191,12 +192,16 @@ void Shots::shootRunning()
 
 void Shots::shootClosing()
 {
+    const cutover::JobStore &jobs = m_window.desk().current()->jobs();
+    if (jobs.outcome(jobs.job(0).jobId).outcome.isFinished)
+        return leave(1); // nothing would be asked, and the program would end
     m_window.close();
     auto *question = m_window.findChild<QMessageBox *>(QStringLiteral("closeQuestion"));
     if (!question)
         return;
-    shootIn(ui::Theme::Scheme::Light, QStringLiteral("closing"), Sizes::First, question);
+    shootIn(ui::Theme::Scheme::Light, QStringLiteral("closing"), Sizes::Large, question);
     question->reject();
+    m_quotaWhileRunning = quotaText();
     // The verdict is told to who looks elsewhere.
     m_window.showTab(ui::MainWindow::ServersShown);
     m_scene = Scene::Verdict;
@@ -206,10 +211,17 @@ void Shots::shootVerdict()
 {
     const cutover::JobStore &jobs = m_window.desk().current()->jobs();
     const bool isFinished = jobs.outcome(jobs.job(0).jobId).outcome.isFinished;
-    if (!isFinished || m_window.flashBar().flashes().isEmpty())
+    // The status line and the counts of the window follow a moment later.
+    if (!isFinished || m_window.flashBar().flashes().isEmpty()
+        || quotaText() == m_quotaWhileRunning)
         return;
-    shootIn(ui::Theme::Scheme::Light, QStringLiteral("verdict"), Sizes::First);
+    shootIn(ui::Theme::Scheme::Light, QStringLiteral("verdict"), Sizes::Large);
     leave(m_camera.hasFailed() ? 1 : 0);
+}
+
+QString Shots::quotaText() const
+{
+    return m_window.findChild<QLabel *>(QStringLiteral("quotaLabel"))->text();
 }
 
 void Shots::shoot(const QString &scene, Sizes sizes, QWidget *dialog)

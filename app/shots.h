@@ -37,7 +37,7 @@ private:
         Closing,
         Verdict
     };
-    enum class Sizes : std::uint8_t { All, First };
+    enum class Sizes : std::uint8_t { All, Large };
     void advance();
     void shootWelcome();
     void shootServers();
@@ -53,6 +53,7 @@ private:
     void shoot(const QString &scene, Sizes sizes, QWidget *dialog = nullptr);
     void shootIn(ui::Theme::Scheme scheme, const QString &scene, Sizes sizes,
                  QWidget *dialog = nullptr);
+    [[nodiscard]] QString quotaText() const;
     void leave(int code);
 
     ui::MainWindow &m_window;
@@ -63,4 +64,5 @@ private:
     QTimer m_look;
     QTimer m_deadline;
     Scene m_scene = Scene::Welcome;
+    QString m_quotaWhileRunning;
 };

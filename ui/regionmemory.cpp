@@ -8,25 +8,25 @@ namespace ui {
 aws::Region RegionMemory::regionFor(const profiles::Profile &profile, const base::ProfileId &shown,
                                     const aws::Region &inView) const
 {
-    const aws::Region first = m_backend.initialRegion(profile.id);
-    if (!first.isEmpty() && !m_wasChosen)
-        return first;
-    const aws::Region chosen = remembered(profile.id);
-    if (!chosen.isEmpty())
-        return chosen;
-    if (profile.region)
-        return *profile.region;
-    // Keys of another partition are refused there before a scope opens, so it does no harm to ask;
-    // a region of the simulator says nothing about AWS.
+    const auto chosen = m_chosen.find(profile.id);
+    if (chosen != m_chosen.end())
+        return chosen->second;
+    for (const aws::Region &region : {m_backend.initialRegion(profile.id), remembered(profile.id),
+                                      profile.region.value_or(aws::Region())}) {
+        if (!region.isEmpty())
+            return region;
+    }
+    // A region of the simulator says nothing about AWS, and keys of an unknown partition are not
+    // shown to another one unasked.
     const bool isSameWorld = m_backend.isSimulated(shown) == m_backend.isSimulated(profile.id);
-    return isSameWorld ? inView : aws::Region();
+    return isSameWorld && inView.isInPartitionAws() ? inView : aws::Region();
 }
 
 void RegionMemory::remember(const base::ProfileId &profile, const aws::Region &region)
 {
-    m_wasChosen = true;
     m_chosen[profile] = region;
-    m_settings.setRegion(profile.toString(), region.toString());
+    if (!m_backend.isSimulated(profile))
+        m_settings.setRegion(profile.toString(), region.toString());
 }
 
 void RegionMemory::forgetSimulated()
@@ -37,9 +37,6 @@ void RegionMemory::forgetSimulated()
 
 aws::Region RegionMemory::remembered(const base::ProfileId &profile) const
 {
-    const auto chosen = m_chosen.find(profile);
-    if (chosen != m_chosen.end())
-        return chosen->second;
     if (m_backend.isSimulated(profile))
         return {};
     return aws::Region::parse(m_settings.region(profile.toString())).value_or(aws::Region());

@@ -10,9 +10,9 @@
 
 namespace ui {
 
-/// In which region a profile is shown: the one chosen for it last, else its own. What is chosen is
-/// remembered over the run; for simulated profiles within it only, since another run's simulator
-/// was another one.
+/// In which region a profile is shown: the one chosen for it in this run; else that of the command
+/// line or AWS_REGION; else the one chosen for it in an earlier run; else its own. What is chosen
+/// for a simulated profile is kept within the run only: another run's simulator is another one.
 class RegionMemory
 {
 public:
@@ -21,8 +21,9 @@ public:
         : m_backend(backend), m_settings(settings)
     {}
 
-    /// `shown` and `inView` are the profile and the region that are left for it: a profile that
-    /// names no region keeps the one in view. Empty when there is none.
+    /// `shown` and `inView` are the profile and the region that are left for it: a profile without
+    /// any region keeps the one in view, if that is of AWS's usual partition. Empty when there is
+    /// none, and a person is to be asked.
     [[nodiscard]] aws::Region regionFor(const profiles::Profile &profile,
                                         const base::ProfileId &shown,
                                         const aws::Region &inView) const;
@@ -35,7 +36,6 @@ private:
     const Backend &m_backend;
     base::Settings &m_settings;
     std::map<base::ProfileId, aws::Region> m_chosen; ///< in this run
-    bool m_wasChosen = false; ///< from then on the command line's region is history
 };
 
 } // namespace ui

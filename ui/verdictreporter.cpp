@@ -8,6 +8,7 @@
 #include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -47,20 +48,33 @@ void VerdictReporter::follow(Started started)
 
 void VerdictReporter::tellVerdicts()
 {
-    std::erase_if(m_followed, [this](const Started &started) { return tellVerdict(started); });
+    const auto running =
+        std::stable_partition(m_followed.begin(), m_followed.end(),
+                              [this](const Started &started) { return !jobsOfFinished(started); });
+    const std::vector<Started> finished(running, m_followed.end());
+    m_followed.erase(running, m_followed.end());
+    for (const Started &started : finished)
+        tellVerdict(started, *jobsOfFinished(started));
 }
 
-bool VerdictReporter::tellVerdict(const Started &started)
+const cutover::JobStore *VerdictReporter::jobsOfFinished(const Started &started) const
 {
-    const cutover::JobStore &jobs = m_desk.watchOf(started.scope).jobs();
-    if (!jobs.find(started.job) || !jobs.outcome(started.job).outcome.isFinished)
-        return false;
+    for (cutover::ScopeWatch *watch : m_desk.watches()) {
+        const cutover::JobStore &jobs = watch->jobs();
+        if (watch->scope() == started.scope && jobs.find(started.job)
+            && jobs.outcome(started.job).outcome.isFinished)
+            return &jobs;
+    }
+    return nullptr;
+}
+
+void VerdictReporter::tellVerdict(const Started &started, const cutover::JobStore &jobs)
+{
     Flash flash = verdictMessage(started.intent, jobs, started.job);
     flash.action = [this] { emit boardWanted(); };
     if (m_views.board->isVisible())
         flash.actionText.clear();
     m_views.messages->show(flash);
-    return true;
 }
 
 } // namespace ui

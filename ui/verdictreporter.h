@@ -42,8 +42,9 @@ private:
     void listenTo(cutover::ScopeWatch *watch);
     void follow(Started started);
     void tellVerdicts();
-    /// False while it has none.
-    bool tellVerdict(const Started &started);
+    /// Null while the job is not finished.
+    [[nodiscard]] const cutover::JobStore *jobsOfFinished(const Started &started) const;
+    void tellVerdict(const Started &started, const cutover::JobStore &jobs);
 
     Desk &m_desk;
     Views m_views;

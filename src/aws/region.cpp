@@ -3,6 +3,8 @@
 
 #include "aws/region.h"
 
+#include "aws/partition.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -81,6 +83,11 @@ QString Region::displayName() const
 {
     const RegionFact *fact = factOf(m_code);
     return fact ? QString::fromLatin1(fact->displayName) : QString();
+}
+
+bool Region::isInPartitionAws() const
+{
+    return partitionOf(*this).id == QLatin1String("aws");
 }
 
 bool Region::hasMgn() const

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QString displayName() const;
     /// True where AWS lists an MGN endpoint; another region may be typed, with a warning.
     [[nodiscard]] bool hasMgn() const;
+    /// True in the partition "aws", that of nearly all accounts; those of China, GovCloud and
+    /// others have accounts and keys of their own.
+    [[nodiscard]] bool isInPartitionAws() const;
 
     bool operator==(const Region &) const = default;
     friend bool operator<(const Region &a, const Region &b) { return a.m_code < b.m_code; }

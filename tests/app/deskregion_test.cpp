@@ -76,6 +76,30 @@ TEST_F(DeskRegion, StaysForAProfileThatNamesNone)
     EXPECT_EQ(after(desk, "shop"), QStringLiteral("us-east-1"));
 }
 
+TEST_F(DeskRegion, OfAnotherPartitionIsNotCarriedOver)
+{
+    ui::Desk desk(*services, remembered.settings);
+    (void)after(desk, "corp");
+    desk.chooseRegion(regionOf("us-gov-west-1"));
+
+    EXPECT_EQ(after(desk, "bare"), QString());
+}
+
+TEST_F(DeskRegion, OfTheEnvironmentHoldsForWhateverWasNotChosenInThisRun)
+{
+    remembered.settings.setRegion(profiles::awsProfileId(QStringLiteral("shop")).toString(),
+                                  QStringLiteral("ap-south-1"));
+    home.set("AWS_REGION", "eu-central-1");
+    services = std::make_unique<AppServices>(CommandLine(), home.environment());
+    ui::Desk desk(*services, remembered.settings);
+    EXPECT_EQ(after(desk, "corp"), QStringLiteral("eu-central-1"));
+    desk.chooseRegion(regionOf("us-east-1"));
+
+    EXPECT_EQ(after(desk, "bare"), QStringLiteral("eu-central-1"));
+    EXPECT_EQ(after(desk, "shop"), QStringLiteral("eu-central-1"));
+    EXPECT_EQ(after(desk, "corp"), QStringLiteral("us-east-1"));
+}
+
 class SimulatedRegion : public SimulatedApp
 {
 protected:
@@ -103,6 +127,8 @@ TEST_F(SimulatedRegion, ComesBackWithItsProfile)
     desk.chooseProfile(first);
 
     EXPECT_EQ(desk.region(), regionOf("eu-central-1"));
+    EXPECT_TRUE(remembered.settings.region(first.toString()).isEmpty())
+        << "another run's simulator is another one";
 }
 
 } // namespace

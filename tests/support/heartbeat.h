@@ -17,8 +17,8 @@ namespace support {
 /// ms, whose period is part of the gap) and remembers which event took the most of it. Its end
 /// prints both and fails the test when the gap is over the limit: 50 ms, and eight times as
 /// long under AddressSanitizer: unoptimised and checked, the windows were measured to be five times
-/// as slow, and other tests run beside. Time in which other programs had the processor does not
-/// count, as far as Linux tells it.
+/// as slow, and the processors of a build machine are shared in ways that Linux does not tell. Time
+/// in which other programs had the processor does not count where it does.
 class Heartbeat final : public QObject
 {
 public:

@@ -31,6 +31,11 @@ cutover::ReadinessVerdict DraftServerModel::verdictAt(int row) const
     return m_rows[static_cast<std::size_t>(row)].readiness.verdict;
 }
 
+bool DraftServerModel::isHiddenAt(int row) const
+{
+    return m_rows[static_cast<std::size_t>(row)].isHidden;
+}
+
 int DraftServerModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] mgn::SourceServerId idAt(int row) const;
     /// `row` must be there.
     [[nodiscard]] cutover::ReadinessVerdict verdictAt(int row) const;
+    /// `row` must be there.
+    [[nodiscard]] bool isHiddenAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

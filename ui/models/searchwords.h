@@ -21,7 +21,6 @@ public:
     SearchWords() = default;
     explicit SearchWords(const QString &filter);
 
-    [[nodiscard]] bool isEmpty() const { return m_words.empty(); }
     [[nodiscard]] bool matches(std::string_view text) const;
     /// True when whatever matches these words matches `other` too.
     [[nodiscard]] bool narrows(const SearchWords &other) const;

@@ -4,26 +4,15 @@
 #include "ui/models/sortcolumn.h"
 
 #include "ui/models/arrayindex.h"
+#include "ui/models/namecollator.h"
 
 #include <QHash>
-#include <QLocale>
 
 #include <algorithm>
 #include <limits>
 #include <utility>
 
 namespace ui {
-
-namespace {
-
-/// The C locale has no collation: numbers inside names would not sort as numbers.
-QLocale collationLocale()
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
-}
-
-} // namespace
 
 /// Making a key costs more than looking it up, and of a wave, an application or tags many rows say
 /// the same.
@@ -45,10 +34,8 @@ private:
 
 SortColumn::SortColumn(const IndexedRows &rows, int column, const std::vector<int> &ties)
     : m_rows(rows), m_column(column), m_ties(ties), m_isText(rows.sortsAsText(column)),
-      m_collator(collationLocale())
+      m_collator(nameCollator())
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     append();
 }
 

@@ -3,11 +3,9 @@
 
 #include "ui/models/subsetmodel.h"
 
+#include "ui/models/namecollator.h"
 #include "ui/text/formats.h"
 #include "ui/theme/plaintext.h"
-
-#include <QCollator>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -107,9 +105,7 @@ std::vector<SubsetModel::Entry> SubsetModel::waveEntries(const std::vector<mgn::
         const base::Text &name = wave.name.isEmpty() ? wave.waveId.text() : wave.name;
         entries.push_back({name.toString(), false, {ServerSubset::Kind::Wave, wave.waveId}});
     }
-    QCollator collator(QLocale(QLocale::English));
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    const QCollator collator = nameCollator();
     std::stable_sort(entries.begin(), entries.end(), [&](const Entry &a, const Entry &b) {
         return collator.compare(a.text, b.text) < 0;
     });

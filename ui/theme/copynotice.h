@@ -10,8 +10,8 @@
 namespace ui {
 
 /// "Copied", near what was copied from, for two seconds: nothing else tells that the clipboard
-/// holds it now. One for each window, over its content; takes neither focus nor mouse. Told to
-/// screen readers once for each copy.
+/// holds it now. One for each window, over its content; takes neither focus nor mouse. Raises an
+/// alert for each copy, which Qt 6.4 does not hand on to AT-SPI.
 class CopyNotice : public PlainLabel
 {
     Q_OBJECT

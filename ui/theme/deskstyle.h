@@ -43,6 +43,8 @@ public:
                                        SubControl part, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *data) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap picture, const QStyleOption *option,
+                                     const QWidget *widget) const override;
 
 private:
     [[nodiscard]] bool drawIndicator(PrimitiveElement element, const QStyleOption &option,

@@ -4,6 +4,7 @@
 #include "ui/theme/controlpainter.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/deskstyle.h"
+#include "ui/theme/iconengine.h"
 #include "ui/theme/stylegeometry.h"
 #include "ui/theme/theme.h"
 
@@ -86,6 +87,22 @@ int DeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_TabBar_Alignment: return Qt::AlignLeft;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+/// Questions and messages carry the signs of the window.
+QIcon DeskStyle::standardIcon(StandardPixmap picture, const QStyleOption *option,
+                              const QWidget *widget) const
+{
+    const auto sign = [this](Icon icon, ThemeColor color) {
+        return QIcon(new IconEngine(icon, color, m_colors));
+    };
+    switch (picture) {
+    case SP_MessageBoxWarning: return sign(Icon::TriangleAlert, ThemeColor::Warning);
+    case SP_MessageBoxCritical: return sign(Icon::CircleX, ThemeColor::Bad);
+    case SP_MessageBoxQuestion: return sign(Icon::CircleQuestion, ThemeColor::Running);
+    case SP_MessageBoxInformation: return sign(Icon::Info, ThemeColor::Running);
+    default: return QProxyStyle::standardIcon(picture, option, widget);
     }
 }
 

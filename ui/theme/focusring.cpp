@@ -31,7 +31,7 @@ FocusRing::FocusRing(QWidget &widget) : QWidget(&widget)
 bool FocusRing::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::FocusIn:
+    case QEvent::FocusIn: followRows(); [[fallthrough]];
     case QEvent::FocusOut:
     case QEvent::KeyRelease:
     case QEvent::Resize: follow(); break;
@@ -46,6 +46,19 @@ void FocusRing::paintEvent(QPaintEvent *)
     QStyleOptionFocusRect option;
     option.initFrom(this);
     style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+}
+
+/// A view that has the focus gets its first row, or loses its last.
+void FocusRing::followRows()
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(parentWidget());
+    const QAbstractItemModel *model = view ? view->model() : nullptr;
+    if (!model)
+        return;
+    constexpr auto once = Qt::UniqueConnection;
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FocusRing::follow, once);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &FocusRing::follow, once);
+    connect(model, &QAbstractItemModel::modelReset, this, &FocusRing::follow, once);
 }
 
 void FocusRing::follow()

@@ -16,7 +16,7 @@ namespace ui {
 
 /// Draws one icon of the resources in a colour of the theme: a given one, or that of the text
 /// around it. Reads the colours at each painting, so one icon serves light, dark, disabled and
-/// every pixel ratio. All icons of a window share the pictures, one per size and colour
+/// every pixel ratio. All icons of the program share the pictures, one per size and colour
 /// (QPixmapCache).
 class IconEngine : public QIconEngine
 {

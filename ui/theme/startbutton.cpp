@@ -26,8 +26,15 @@ StartButton::StartButton(const QString &text, QWidget *parent) : QPushButton(tex
 
 QString StartButton::enterNote()
 {
-    return tr("Enter never presses this button, so that nothing starts by accident. Press Space or "
-              "click.");
+    return tr("Enter does not press this button. Press Space or click.");
+}
+
+void StartButton::setReason(const QString &reason)
+{
+    setToolTip(toolTipText(reason));
+    setAccessibleDescription(reason);
+    if (hasFocus())
+        describe();
 }
 
 void StartButton::focusInEvent(QFocusEvent *event)
@@ -53,7 +60,6 @@ void StartButton::keyReleaseEvent(QKeyEvent *event)
         QPushButton::keyReleaseEvent(event);
 }
 
-/// Owners take the description for the reason why the button is disabled, and take it away again.
 void StartButton::describe()
 {
     if (accessibleDescription().isEmpty())

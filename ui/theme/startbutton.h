@@ -18,6 +18,8 @@ class StartButton : public QPushButton
 public:
     explicit StartButton(const QString &text = {}, QWidget *parent = nullptr);
 
+    /// Why it cannot be pressed now, as tool tip and accessible description; empty when it can be.
+    void setReason(const QString &reason);
     /// What Enter shows, and what does press the button.
     [[nodiscard]] static QString enterNote();
 

@@ -198,8 +198,7 @@ void ScopeBar::setStart(const QString &text, bool enabled, const QString &reason
 {
     m_start->setText(text);
     m_start->setEnabled(enabled);
-    m_start->setToolTip(toolTipText(reason));
-    m_start->setAccessibleDescription(reason);
+    m_start->setReason(reason);
 }
 
 void ScopeBar::setStartVisible(bool visible)

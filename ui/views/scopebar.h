@@ -5,13 +5,13 @@
 
 #include "base/accountid.h"
 #include "base/profileid.h"
+#include "ui/theme/startbutton.h"
 #include "ui/theme/theme.h"
 
 #include <QList>
 #include <QWidget>
 
 class QHBoxLayout;
-class QPushButton;
 
 namespace ui {
 
@@ -85,7 +85,7 @@ private:
     ScopeChooser *m_account;
     PlainLabel *m_updated;
     QPushButton *m_refresh;
-    QPushButton *m_start = nullptr;
+    StartButton *m_start = nullptr;
     int m_regionRow = 0;
     int m_accountRow = 0;
 };

@@ -39,7 +39,7 @@ bool writes(const QKeyEvent &event)
 }
 
 constexpr int kFormsRole = Qt::UserRole + 1;
-/// More than any text of the program has.
+/// More forms than any text of the program has.
 constexpr int kShortest = 9;
 
 } // namespace

@@ -169,7 +169,8 @@ QWidget *CutoverWizard::footer()
     layout->setSpacing(space::kSmall);
     layout->addWidget(m_confirmation, 0, Qt::AlignBottom);
     layout->addStretch(1);
-    for (QPushButton *button : {m_cancel, m_back, m_next, m_start})
+    for (QPushButton *button :
+         std::initializer_list<QPushButton *>{m_cancel, m_back, m_next, m_start})
         layout->addWidget(button, 0, Qt::AlignBottom);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &CutoverWizard::back);
@@ -204,8 +205,7 @@ void CutoverWizard::updateButtons()
     const QString blocker = startBlocker();
     m_start->setText(tr("Start cutover of %1").arg(serverCount(m_draft->count())));
     m_start->setEnabled(blocker.isEmpty() && !m_isConfirmed);
-    m_start->setToolTip(toolTipText(blocker));
-    m_start->setAccessibleDescription(blocker);
+    m_start->setReason(blocker);
     updateBand();
     m_steps->setCurrent(currentPage());
 }

@@ -18,6 +18,7 @@ namespace ui {
 
 class CutoverDraft;
 class IdentityBand;
+class StartButton;
 class StartConfirmation;
 class StepList;
 class WizardPage;
@@ -73,7 +74,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_next = nullptr;
-    QPushButton *m_start = nullptr;
+    StartButton *m_start = nullptr;
     bool m_isConfirmed = false;
 };
 

@@ -4,19 +4,20 @@
 #include "ui/wizard/draftorder.h"
 
 #include "ui/models/draftservermodel.h"
-
-#include <QLocale>
+#include "ui/models/namecollator.h"
 
 namespace ui {
 
-// The C locale has no collation: numbers inside names would not sort as numbers.
 DraftOrder::DraftOrder(const CutoverDraft &draft, QObject *parent)
     : QSortFilterProxyModel(parent), m_servers(new DraftServerModel(draft, this)),
-      m_collator(QLocale(QLocale::English))
+      m_collator(nameCollator())
 {
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
     setSourceModel(m_servers);
+}
+
+bool DraftOrder::canSort() const
+{
+    return rowCount() <= kMostSorted;
 }
 
 mgn::SourceServerId DraftOrder::idAt(int row) const
@@ -34,6 +35,10 @@ QVariant DraftOrder::headerData(int section, Qt::Orientation orientation, int ro
 
 bool DraftOrder::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
+    // Whatever the order: nobody starts a server whose name they have not seen.
+    const bool isLeftHidden = m_servers->isHiddenAt(left.row());
+    if (isLeftHidden != m_servers->isHiddenAt(right.row()))
+        return isLeftHidden == (sortOrder() == Qt::AscendingOrder);
     if (left.column() == DraftServerModel::ReadinessColumn)
         return m_servers->verdictAt(left.row()) < m_servers->verdictAt(right.row());
     return m_collator.compare(left.data().toString(), right.data().toString()) < 0;

@@ -53,10 +53,22 @@ void DraftTable::setUpColumns()
     columns.setSortIndicatorClearable(true);
     // A header's own first state is sorted by its first column.
     columns.setSortIndicator(kUnsorted, Qt::AscendingOrder);
-    setSortingEnabled(true);
+    followLength();
+    connect(m_order, &QAbstractItemModel::rowsRemoved, this, &DraftTable::followLength);
     columns.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&columns, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { offerOrders(header()->mapToGlobal(at)); });
+}
+
+bool DraftTable::canSort() const
+{
+    return m_order->canSort();
+}
+
+void DraftTable::followLength()
+{
+    if (isSortingEnabled() != canSort())
+        setSortingEnabled(canSort());
 }
 
 QSet<mgn::SourceServerId> DraftTable::markedIds() const
@@ -75,11 +87,13 @@ int DraftTable::heightOfRows() const
 
 void DraftTable::offerOrders(const QPoint &at)
 {
+    if (!canSort())
+        return;
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("chosenOrderMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *orders = new QActionGroup(menu);
-    addOrder(*orders, tr("As chosen, hidden ones first"), kUnsorted);
+    addOrder(*orders, tr("As chosen"), kUnsorted);
     for (int column = 0; column < DraftServerModel::ColumnCount; ++column)
         addOrder(*orders, m_order->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
                  column);

@@ -29,11 +29,14 @@ public:
     [[nodiscard]] QSet<mgn::SourceServerId> markedIds() const;
     /// What the header and all rows take.
     [[nodiscard]] int heightOfRows() const;
-    /// Opens a menu of the orders at a place on the screen.
+    /// False for a list that is too long to be sorted while one waits.
+    [[nodiscard]] bool canSort() const;
+    /// Opens a menu of the orders at a place on the screen, where the list can be sorted.
     void offerOrders(const QPoint &at);
 
 private:
     void setUpColumns();
+    void followLength();
     void addOrder(QActionGroup &orders, const QString &text, int column);
 
     DraftOrder *m_order;

@@ -22,11 +22,11 @@ struct CountWords {
 QString wordsOf(ReadinessVerdict verdict, int count)
 {
     switch (verdict) {
-    case ReadinessVerdict::Go: return CountWords::tr("%1 ready");
+    case ReadinessVerdict::Go: return CountWords::tr("%1 go");
     case ReadinessVerdict::Warning:
         return count == 1 ? CountWords::tr("%1 with a warning")
                           : CountWords::tr("%1 with warnings");
-    case ReadinessVerdict::NoGo: return CountWords::tr("%1 cannot be started");
+    case ReadinessVerdict::NoGo: return CountWords::tr("%1 no-go");
     }
     return {};
 }

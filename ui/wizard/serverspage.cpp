@@ -9,6 +9,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
 #include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/draftorder.h"
 #include "ui/wizard/drafttable.h"
 #include "ui/wizard/readinesscounts.h"
 
@@ -137,6 +138,11 @@ void ServersPage::update()
             .arg(serverCount(hidden)));
     m_leaveOutNoGo->setVisible(noGo > 0);
     m_leaveOutNoGo->setText(tr("Leave out %1 that cannot go").arg(serverCount(noGo)));
+    m_order->setEnabled(m_table->canSort());
+    m_order->setToolTip(
+        m_table->canSort()
+            ? QString()
+            : toolTipText(tr("Up to %1 can be sorted.").arg(serverCount(DraftOrder::kMostSorted))));
     emit completeChanged();
 }
 

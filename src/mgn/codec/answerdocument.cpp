@@ -21,9 +21,9 @@ qsizetype sizeOfByteOrderMark(QByteArrayView body)
 }
 
 /// The parser reads, but does not use, bytes behind the text.
-QByteArray withRoom(const QByteArray &body)
+QByteArray withRoom(QByteArray body)
 {
-    if (body.capacity() - body.size() >= kPadding)
+    if (body.data_ptr().freeSpaceAtEnd() >= kPadding)
         return body;
     QByteArray copy;
     copy.reserve(body.size() + kPadding);
@@ -31,11 +31,11 @@ QByteArray withRoom(const QByteArray &body)
 }
 
 /// A view of `body` from `begin` on that tells the parser of the room behind it.
-simdjson::padded_string_view paddedView(const QByteArray &body, qsizetype begin)
+simdjson::padded_string_view paddedView(QByteArray &body, qsizetype begin)
 {
-    return simdjson::padded_string_view(body.constData() + begin,
-                                        static_cast<std::size_t>(body.size() - begin),
-                                        static_cast<std::size_t>(body.capacity() - begin));
+    const auto size = static_cast<std::size_t>(body.size() - begin);
+    const auto room = static_cast<std::size_t>(body.data_ptr().freeSpaceAtEnd());
+    return simdjson::padded_string_view(body.constData() + begin, size, size + room);
 }
 
 } // namespace
@@ -46,10 +46,12 @@ bool AnswerDocument::open(const QByteArray &body, Decoder &decoder)
         decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is larger than 16 MiB"));
         return false;
     }
+    if (!hasRoomFor(static_cast<std::size_t>(body.size()))) {
+        decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("needs more memory than there is"));
+        return false;
+    }
     m_body = withRoom(body);
-    const auto size = static_cast<std::size_t>(body.size());
-    if (!hasRoomFor(size)
-        || m_parser.iterate(paddedView(m_body, sizeOfByteOrderMark(m_body))).get(m_document)) {
+    if (m_parser.iterate(paddedView(m_body, sizeOfByteOrderMark(m_body))).get(m_document)) {
         decoder.fail(base::ErrorKind::Decode, QStringLiteral("is not JSON in UTF-8"));
         return false;
     }

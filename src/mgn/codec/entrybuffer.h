@@ -22,7 +22,8 @@ public:
     ~EntryBuffer()
     {
         m_entries.clear();
-        spare() = std::move(m_entries);
+        if (m_entries.capacity() <= kMostSpare)
+            spare() = std::move(m_entries);
     }
     EntryBuffer(const EntryBuffer &) = delete;
     EntryBuffer &operator=(const EntryBuffer &) = delete;
@@ -41,6 +42,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t kMostSpare = 1024; ///< what a hostile answer took is given back
+
     static std::vector<T> &spare()
     {
         static std::vector<T> memory;

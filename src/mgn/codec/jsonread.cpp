@@ -211,7 +211,7 @@ bool read(JsonValue &value, Tags &out, Decoder &decoder)
 {
     EntryBuffer<Tags::value_type> entries;
     const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
-        if (entries.size() >= kMostEntries)
+        if (out.size() + entries.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         if (decoder.hasFailed() || key == "resourceArn")
             return false;

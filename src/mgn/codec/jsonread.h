@@ -187,7 +187,7 @@ template <class T>
 {
     EntryBuffer<std::pair<base::Text, T>> entries;
     const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
-        if (entries.size() >= kMostEntries)
+        if (out.size() + entries.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         auto &[name, entry] = entries.add();
         name = decoder.texts().text(key);

@@ -114,3 +114,19 @@ TEST_F(DeskStyleTest, UnderlinesTheChosenTabFromWhereTheTextsBegin)
     EXPECT_EQ(image.pixelColor(ui::space::kMedium, 35).name(), accent.name());
     EXPECT_EQ(image.pixelColor(139 - ui::space::kMedium, 35).name(), accent.name());
 }
+
+TEST_F(DeskStyleTest, QuestionsCarryTheSignsOfTheWindow)
+{
+    const QIcon sign = qApp->style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    const QImage picture = sign.pixmap(32, 32).toImage();
+
+    int coloured = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const QColor pixel = picture.pixelColor(x, y);
+            coloured +=
+                pixel.alpha() == 255 && pixel.rgb() == theme.color(ThemeColor::Warning).rgb();
+        }
+    }
+    EXPECT_GT(coloured, 0);
+}

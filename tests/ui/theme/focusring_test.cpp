@@ -105,4 +105,21 @@ TEST_F(FocusRingTest, AFrameNeedsNone)
     EXPECT_TRUE(looksDifferentWithFocus(text));
 }
 
+TEST_F(FocusRingTest, GoesWithTheFirstRowAndComesBackWithTheLast)
+{
+    QStandardItemModel model;
+    QTreeView view;
+    view.setModel(&model);
+    auto *ring = new ui::FocusRing(view);
+    show(view);
+    view.setFocus();
+    ASSERT_TRUE(ring->isVisible());
+
+    model.appendRow(new QStandardItem(QStringLiteral("a row")));
+    EXPECT_FALSE(ring->isVisible());
+
+    model.clear();
+    EXPECT_TRUE(ring->isVisible());
+}
+
 } // namespace

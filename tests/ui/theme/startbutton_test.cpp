@@ -106,11 +106,25 @@ TEST(StartButton, IsPressedBySpace)
 TEST(StartButton, KeepsTheReasonOfItsOwnerAsDescription)
 {
     StartButton button;
-    button.setAccessibleDescription(QStringLiteral("A start is being sent."));
+    button.setReason(QStringLiteral("A start is being sent."));
 
     (void)strike(button, Qt::Key_Return);
 
     EXPECT_EQ(button.accessibleDescription(), QStringLiteral("A start is being sent."));
+}
+
+TEST(StartButton, TellsHowItIsPressedAgainWhenTheReasonIsGone)
+{
+    StartButton button;
+    button.show();
+    button.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&button));
+    button.setFocus();
+    button.setReason(QStringLiteral("A start is being sent."));
+
+    button.setReason({});
+
+    EXPECT_EQ(button.accessibleDescription().toStdString(), StartButton::enterNote().toStdString());
 }
 
 TEST(StartButton, TellsWithTheFocusHowItIsPressed)
