@@ -31,6 +31,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -129,7 +130,7 @@ void MainWindow::buildLayout()
     topLayout->addWidget(m_band);
     topLayout->addWidget(menus);
     setMenuWidget(top);
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::buildHelpers()

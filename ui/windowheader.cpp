@@ -91,6 +91,7 @@ BandFacts WindowHeader::bandFacts() const
     facts.profileName = m_desk.profileName();
     facts.region = m_desk.region().toString();
     facts.isSimulated = m_desk.isSimulated();
+    facts.isReadOnly = m_desk.backend().isReadOnly();
     if (const cutover::ScopeWatch *watch = m_desk.current())
         facts.actingAccount = watch->scope().account;
     if (const auto &identity = m_desk.identity()) {

@@ -9,6 +9,8 @@
 #include "ui/text/outcometext.h"
 #include "ui/theme/plaintext.h"
 
+#include <algorithm>
+
 namespace ui {
 
 using cutover::ActionRow;
@@ -203,11 +205,17 @@ std::optional<SeenAt> JobTreeCells::startedAt() const
     return outcome()->startedAt;
 }
 
+/// A clock that is behind the service's makes nothing last less than no time.
+std::chrono::milliseconds JobTreeCells::since(base::Instant start) const
+{
+    return std::max(std::chrono::milliseconds(0), m_scope.now() - start);
+}
+
 QString JobTreeCells::elapsed() const
 {
     if (m_node.kind == Kind::Attempt) {
         const std::optional<base::Instant> sent = sentAt();
-        return sent && isRunning() ? durationText(m_scope.now() - *sent) : QString();
+        return sent && isRunning() ? durationText(since(*sent)) : QString();
     }
     // From the first of several jobs to the last is nobody's duration.
     if (m_node.kind == Kind::Scope && m_scope.jobs->size() > 1)
@@ -216,7 +224,7 @@ QString JobTreeCells::elapsed() const
     if (!own.startedAt || own.startedAt->observed)
         return {};
     if (!own.isFinished)
-        return durationText(m_scope.now() - own.startedAt->time);
+        return durationText(since(own.startedAt->time));
     if (!own.endedAt)
         return {};
     const QString duration = durationText(own.endedAt->time - own.startedAt->time);

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QString attemptDetail() const;
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
     [[nodiscard]] QString startText(const cutover::SeenAt &start) const;
+    [[nodiscard]] std::chrono::milliseconds since(base::Instant start) const;
     [[nodiscard]] QString elapsed() const;
     [[nodiscard]] const JobTreeRow *serverNode() const
     {

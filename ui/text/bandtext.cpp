@@ -39,7 +39,8 @@ IdentityBand::Kind bandKind(const BandFacts &facts)
 
 QString bandText(const BandFacts &facts)
 {
-    QStringList parts{facts.profileName, accountPart(facts), facts.region};
+    const QString readOnly = facts.isReadOnly ? BandWords::tr("read-only") : QString();
+    QStringList parts{readOnly, facts.profileName, accountPart(facts), facts.region};
     parts << facts.session << visibleText(facts.caller, 80);
     // Also under the word PRODUCTION: where the requests go is never left out.
     if (!facts.endpointHost.isEmpty() && !facts.isSimulated)

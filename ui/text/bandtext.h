@@ -21,6 +21,7 @@ struct BandFacts {
     QString endpointHost{}; ///< of an override; empty for AWS's own and for the simulator
     bool isSimulated = false;
     bool isProduction = false;
+    bool isReadOnly = false;
 };
 
 [[nodiscard]] IdentityBand::Kind bandKind(const BandFacts &facts);

@@ -13,9 +13,13 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
+
+constexpr int kTallest = 320; ///< for a message of the service without an end
 
 void fill(PlainLabel *label, PlainLabel *text, const QString &value)
 {
@@ -83,6 +87,20 @@ void VerdictCard::show(const CardText &card)
     m_copy->setVisible(!card.cause.isEmpty() || !card.raw.isEmpty());
     updateIcon();
     setVisible(!card.mark.word.isEmpty());
+    keepWhole();
+}
+
+void VerdictCard::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    keepWhole();
+}
+
+/// Cause and next step are never cut: what stands around the card gives way. A layout that is short
+/// of room would squeeze wrapped lines.
+void VerdictCard::keepWhole()
+{
+    setMinimumHeight(std::min(kTallest, layout()->totalHeightForWidth(width())));
 }
 
 void VerdictCard::updateIcon()

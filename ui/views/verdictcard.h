@@ -32,6 +32,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Line {
@@ -40,6 +41,7 @@ private:
     };
     [[nodiscard]] Line addLine(QGridLayout &grid, const QString &label);
     void updateIcon();
+    void keepWhole();
 
     const Theme &m_theme;
     CardText m_content;

@@ -135,4 +135,17 @@ TEST(JobTreeCells, GivesNoElapsedTimeToSeveralJobs)
     EXPECT_FALSE(cellText(model, model.find(&scene.jobs, jobId(1)), Column::Elapsed).isEmpty());
 }
 
+TEST(JobTreeCells, LastsNoLessThanNoTimeByAClockThatIsBehind)
+{
+    BoardScene scene;
+    scene.jobs.merge({launchJob(1, JobStatus::Started, {participant(1, LaunchStatus::Pending)})},
+                     scene.clock.now());
+    scene.clock.setServiceTime(scene.clock.now() - std::chrono::hours(24));
+    JobTreeModel model;
+    model.addScope(sceneScope(scene));
+
+    EXPECT_EQ(cellText(model, model.find(&scene.jobs, jobId(1)), Column::Elapsed),
+              QStringLiteral("0 s"));
+}
+
 } // namespace

@@ -53,6 +53,15 @@ TEST(BandText, NamesTheHostOfAnOverrideUnderEveryWord)
     EXPECT_TRUE(ui::bandText(facts).endsWith(QLatin1String("requests go to 127.0.0.1:4566")));
 }
 
+TEST(BandText, BeginsWithReadOnly)
+{
+    BandFacts facts = factsFor(kBandOwn);
+    facts.isReadOnly = true;
+
+    EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("read-only · corp-prod · ")))
+        << qPrintable(ui::bandText(facts));
+}
+
 TEST(BandText, PutsTheSimulatorAboveEverything)
 {
     BandFacts facts = factsFor(kBandOwn);

@@ -7,6 +7,7 @@
 #include "tests/ui/views/boardscene.h"
 #include "ui/models/treewalk.h"
 #include "ui/text/cardtext.h"
+#include "ui/theme/plainlabel.h"
 #include "ui/views/verdictcard.h"
 
 #include <QApplication>
@@ -169,6 +170,33 @@ TEST(VerdictCard, IsHiddenWithoutAVerdict)
     card.show(ui::CardText());
 
     EXPECT_TRUE(card.isHidden());
+}
+
+TEST(JobDetails, NeverCutsCauseAndNextStep)
+{
+    const ui::Theme theme;
+    ui::JobDetails details(theme);
+    ui::CardText card;
+    card.mark = {ui::Tone::Bad, ui::Icon::CircleX, QStringLiteral("Launch failed")};
+    card.subject = QStringLiteral("web-07");
+    card.cause = QStringLiteral("The launch template names a security group that does not exist in "
+                                "the VPC of its subnet.");
+    card.next =
+        QStringLiteral("Choose a security group of that VPC, make that template version the "
+                       "default, start the cutover of this server again.");
+    card.raw = QStringLiteral("An error occurred (InvalidGroup.NotFound) when calling the "
+                              "RunInstances operation: the security group does not exist");
+    details.show({}, card);
+    details.resize(400, 150);
+    details.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&details));
+
+    for (const auto *label : details.findChildren<ui::PlainLabel *>()) {
+        if (!label->isVisible() || !label->wordWrap())
+            continue;
+        EXPECT_GE(label->height(), label->heightForWidth(label->width()))
+            << qPrintable(label->text());
+    }
 }
 
 } // namespace
