@@ -3,9 +3,11 @@
 
 #include "ui/reviewagain.h"
 
+#include "ui/text/startmessages.h"
 #include "ui/text/startnames.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ui {
 
@@ -16,6 +18,22 @@ WizardStep stepOf(const cutover::CutoverRefusal &refusal)
     if (!refusal.servers.empty())
         return WizardStep::Servers;
     return refusal.tags.empty() && refusal.account.empty() ? WizardStep::Servers : WizardStep::Tags;
+}
+
+/// Another review of it would end the same way.
+bool isLost(const cutover::BaselineChange &change)
+{
+    const auto bars = [](const cutover::Reason &reason) {
+        return reason.severity == cutover::ReadinessVerdict::NoGo;
+    };
+    return change.isMissing || change.current.lastCutoverJob != change.reviewed.lastCutoverJob
+           || std::ranges::any_of(change.reasons, bars);
+}
+
+void leaveOut(PreparedStart &start, const QSet<mgn::SourceServerId> &ids)
+{
+    std::erase_if(start.servers,
+                  [&](const DraftServer &s) { return ids.contains(s.server.sourceServerId); });
 }
 
 } // namespace
@@ -40,10 +58,37 @@ PreparedStart withoutRefused(PreparedStart start, const cutover::CutoverPlan &pl
         refused.insert(complaint.id);
     if (refused.size() >= static_cast<qsizetype>(again.servers.size()))
         return again;
-    std::erase_if(again.servers,
-                  [&](const DraftServer &s) { return refused.contains(s.server.sourceServerId); });
+    leaveOut(again, refused);
     again.earlier.note = leftOutText(plan, refusal.servers);
     return again;
+}
+
+PreparedStart withoutChanged(PreparedStart start, const cutover::CutoverPlan &plan,
+                             const std::vector<cutover::BaselineChange> &changes, base::Instant now)
+{
+    PreparedStart again = sameAgain(std::move(start), plan);
+    std::vector<cutover::BaselineChange> lost;
+    std::ranges::copy_if(changes, std::back_inserter(lost), isLost);
+    if (lost.empty())
+        return again;
+    QSet<mgn::SourceServerId> ids;
+    for (const cutover::BaselineChange &change : lost)
+        ids.insert(change.id);
+    const bool isAll = ids.size() >= static_cast<qsizetype>(again.servers.size());
+    again.earlier.note = changedNote(lost, isAll, now);
+    if (!isAll)
+        leaveOut(again, ids);
+    return again;
+}
+
+PreparedStart asKnownNow(PreparedStart start, const cutover::ServerStore &known)
+{
+    for (DraftServer &server : start.servers) {
+        if (const mgn::SourceServer *found = known.find(server.server.sourceServerId))
+            server.server = *found;
+        server.seen.reset();
+    }
+    return start;
 }
 
 PreparedStart withoutTags(PreparedStart start, const cutover::CutoverPlan &plan)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cutover/cutoverrefusal.h"
+#include "cutover/cutoverrun.h"
 #include "cutover/serverstore.h"
 #include "ui/preparedstart.h"
 
@@ -17,6 +18,14 @@ namespace ui {
 /// one was refused. Opens where the first complaint stands.
 [[nodiscard]] PreparedStart withoutRefused(PreparedStart start, const cutover::CutoverPlan &plan,
                                            const cutover::CutoverRefusal &refusal);
+/// The same without the servers that are gone, were started by somebody else or cannot go any more,
+/// told in the note; with all of them, told as well, where that is every one.
+[[nodiscard]] PreparedStart withoutChanged(PreparedStart start, const cutover::CutoverPlan &plan,
+                                           const std::vector<cutover::BaselineChange> &changes,
+                                           base::Instant now);
+/// Each server as the scope knows it by now, not as an earlier review has seen it; one that the
+/// scope does not know stays as it is.
+[[nodiscard]] PreparedStart asKnownNow(PreparedStart start, const cutover::ServerStore &known);
 /// The same without the program's mark and the operator's tags: AWS lets the profile set none.
 /// Opens at the review.
 [[nodiscard]] PreparedStart withoutTags(PreparedStart start, const cutover::CutoverPlan &plan);

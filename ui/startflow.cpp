@@ -191,7 +191,10 @@ void StartFlow::onChanged(const CutoverRun &run)
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
     const base::Instant now = m_desk.backend().clients().clock(run.plan().scope).now();
     emit serversRefused(run.plan().scope, whyChanged(run.changes(), now));
-    showWithReview(changedMessage(run.plan(), run.changes(), now), startOf(run));
+    // By the time of the review the table has read them again: what is known then counts.
+    const PreparedStart again = withoutChanged(startOf(run), run.plan(), run.changes(), now);
+    show(changedMessage(run.plan(), run.changes(), now),
+         [this, again] { open(asKnownNow(again, m_desk.watchOf(again.scope).servers())); });
 }
 
 void StartFlow::onRefused(const CutoverRun &run)

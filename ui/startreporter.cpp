@@ -42,8 +42,12 @@ void StartReporter::mark(const cutover::Scope &scope,
                          const QHash<mgn::SourceServerId, QString> &why)
 {
     emit serversWanted();
-    if (isShown(scope))
-        m_views.servers->markServers(why);
+    if (!isShown(scope))
+        return;
+    m_views.servers->markServers(why);
+    // What was named is not as the table shows it, and must not look ready until the next poll.
+    if (!why.isEmpty())
+        m_desk.refresh();
 }
 
 void StartReporter::showJob(const cutover::Scope &scope, const mgn::JobId &job)

@@ -45,6 +45,17 @@ protected:
         tags->setData(tags->index(0, 0), QStringLiteral("Wave"));
         tags->setData(tags->index(0, 1), QStringLiteral("Night 7"));
     }
+    /// As another program would.
+    mgn::JobId startElsewhere(const mgn::SourceServerId &id)
+    {
+        const auto client = backend.client(watch().scope());
+        mgn::StartCutoverRequest request;
+        request.sourceServerIds = {id};
+        QObject owner;
+        const auto job = support::waitResult((*client)->startCutover(request, &owner));
+        EXPECT_TRUE(job && *job);
+        return job && *job ? (*job)->jobId : mgn::JobId();
+    }
     /// Clicks the action of the newest message.
     ui::CutoverWizard *reviewAgain()
     {
@@ -79,6 +90,30 @@ TEST_F(ReviewAgainFlow, OpensWithTheServersThatWereNotRefused)
     EXPECT_EQ(watch().jobs().runningJobs().front()->participatingServers.size(), 2U);
     EXPECT_FALSE(messages().contains(QLatin1String("Nothing was started")))
         << qPrintable(messages());
+}
+
+TEST_F(ReviewAgainFlow, LeavesOutWhatSomebodyElseStartedInTheMeantime)
+{
+    showDesk();
+    chosen = readyServers(2);
+    tick(chosen);
+    ui::CutoverWizard *filledIn = fillInWizard();
+    ASSERT_TRUE(filledIn);
+    const mgn::JobId job = startElsewhere(*chosen.begin());
+    clickStart(*filledIn);
+    waitUntilSent();
+    EXPECT_TRUE(messages().contains(QLatin1String("was started by somebody else")))
+        << qPrintable(messages());
+    EXPECT_TRUE(waitFor([&] { return watch().jobs().find(job) != nullptr; }))
+        << "servers and jobs are read again at once";
+
+    ui::CutoverWizard *wizard = reviewAgain();
+
+    ASSERT_TRUE(wizard);
+    EXPECT_EQ(wizard->draft().count(), 1);
+    EXPECT_TRUE(textsOf(*wizard).contains(QLatin1String("was started by somebody else")))
+        << qPrintable(textsOf(*wizard));
+    EXPECT_EQ(starts(), 1) << "the other one's";
 }
 
 TEST_F(ReviewAgainFlow, PutsAComplaintAboutTheOnlyServerIntoItsReasons)

@@ -39,6 +39,16 @@ cutover::CutoverRefusal refusalOf(const std::vector<int> &servers)
     return refusal;
 }
 
+cutover::BaselineChange startedElsewhere(const cutover::CutoverPlan &plan, std::size_t index)
+{
+    const cutover::PlannedServer &server = plan.servers[index];
+    cutover::BaselineChange change{
+        .id = server.id, .name = server.name, .reviewed = server.reviewed};
+    change.current = change.reviewed;
+    change.current.lastCutoverJob = builders::jobId(77);
+    return change;
+}
+
 TEST(ReviewAgain, KeepsServersTagsAndAccount)
 {
     cutover::CutoverPlan plan = planOfThree();
@@ -78,6 +88,67 @@ TEST(ReviewAgain, KeepsAllWhenEveryOneWasRefused)
     EXPECT_EQ(again.servers.size(), 3u);
     EXPECT_EQ(again.earlier.refusal.servers.size(), 3u);
     EXPECT_TRUE(again.earlier.note.isEmpty());
+}
+
+TEST(ReviewAgain, LeavesOutWhatSomebodyElseStartedAndNamesIt)
+{
+    const cutover::CutoverPlan plan = planOfThree();
+
+    const PreparedStart again =
+        ui::withoutChanged(startOf(plan), plan, {startedElsewhere(plan, 1)}, {});
+
+    ASSERT_EQ(again.servers.size(), 2u);
+    EXPECT_EQ(again.servers[0].server.sourceServerId, serverId(1));
+    EXPECT_EQ(again.servers[1].server.sourceServerId, serverId(3));
+    EXPECT_TRUE(again.earlier.note.contains(QLatin1String("host-2 was started by somebody else")))
+        << qPrintable(again.earlier.note);
+    EXPECT_TRUE(again.earlier.note.startsWith(QLatin1String("Left out")))
+        << qPrintable(again.earlier.note);
+    EXPECT_EQ(again.earlier.tags, plan.tags);
+}
+
+TEST(ReviewAgain, KeepsAndNamesAllWhenEveryOneWasStartedBySomebodyElse)
+{
+    const cutover::CutoverPlan plan = builders::plan({builders::server(1)});
+
+    const PreparedStart again =
+        ui::withoutChanged(startOf(plan), plan, {startedElsewhere(plan, 0)}, {});
+
+    EXPECT_EQ(again.servers.size(), 1u);
+    EXPECT_FALSE(again.earlier.note.startsWith(QLatin1String("Left out")));
+    EXPECT_TRUE(again.earlier.note.contains(QLatin1String("host-1 was started by somebody else")))
+        << qPrintable(again.earlier.note);
+}
+
+TEST(ReviewAgain, KeepsWhatMayStillGo)
+{
+    const cutover::CutoverPlan plan = planOfThree();
+    cutover::BaselineChange change = startedElsewhere(plan, 1);
+    change.current = change.reviewed;
+    change.reasons = {{.kind = cutover::ReasonKind::LagUnknown}};
+
+    EXPECT_EQ(ui::withoutChanged(startOf(plan), plan, {change}, {}).servers.size(), 3u);
+    change.reasons = {{.kind = cutover::ReasonKind::ReplicationStalled,
+                       .severity = cutover::ReadinessVerdict::NoGo}};
+    EXPECT_EQ(ui::withoutChanged(startOf(plan), plan, {change}, {}).servers.size(), 2u);
+}
+
+TEST(ReviewAgain, ShowsServersAsTheyAreKnownByThen)
+{
+    const cutover::CutoverPlan plan = planOfThree();
+    cutover::ServerStore known(plan.scope);
+    mgn::SourceServer changed = builders::server(2);
+    changed.isArchived = true;
+    known.merge({changed});
+    PreparedStart start = startOf(plan);
+    start.servers[1].seen = cutover::Readiness();
+
+    const PreparedStart again = ui::asKnownNow(start, known);
+
+    ASSERT_EQ(again.servers.size(), 3u);
+    EXPECT_EQ(again.servers[0].server.sourceServerId, serverId(1)) << "not known, and kept";
+    EXPECT_EQ(again.servers[1].server.isArchived, changed.isArchived);
+    EXPECT_FALSE(again.servers[1].seen);
 }
 
 TEST(ReviewAgain, OpensWhereTheComplaintStands)

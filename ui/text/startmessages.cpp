@@ -247,6 +247,18 @@ Flash verdictMessage(const cutover::AttemptId &intent, const cutover::JobStore &
             .action = {}};
 }
 
+QString changedNote(const std::vector<cutover::BaselineChange> &changes, bool isAll,
+                    base::Instant now)
+{
+    QStringList lines;
+    for (const cutover::BaselineChange &change : changes)
+        lines << changeText(change, now);
+    const QString named = fewLines(lines, markedInTable()).join(QStringLiteral("; "));
+    return isAll ? StartMessagesWords::tr("Changed since your review: %1").arg(named)
+                 : StartMessagesWords::tr("Left out, because they changed since your review: %1")
+                       .arg(named);
+}
+
 WhyNot whyChanged(const std::vector<cutover::BaselineChange> &changes, base::Instant now)
 {
     WhyNot why;

@@ -41,6 +41,10 @@ using WhyNot = QHash<mgn::SourceServerId, QString>;
 [[nodiscard]] Flash verdictMessage(const cutover::AttemptId &intent, const cutover::JobStore &jobs,
                                    const mgn::JobId &job);
 
+/// "Left out, because they changed since your review: …", the first three by name; where `isAll`,
+/// that every one changed and none was left out.
+[[nodiscard]] QString changedNote(const std::vector<cutover::BaselineChange> &changes, bool isAll,
+                                  base::Instant now);
 [[nodiscard]] WhyNot whyChanged(const std::vector<cutover::BaselineChange> &changes,
                                 base::Instant now);
 [[nodiscard]] WhyNot whyRefused(const std::vector<cutover::ServerComplaint> &complaints);
