@@ -10,6 +10,7 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
 #include "ui/wizard/cutoverdraft.h"
+#include "ui/wizard/leavequestion.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/wizard/serverspage.h"
 #include "ui/wizard/startconfirmation.h"
@@ -20,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,6 +30,14 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize{1160, 680};
+constexpr QSize kLeastSize{1000, 640}; ///< below it the tables say too little
+constexpr QSize kRoomForFrame{16, 48};
+
+/// What fits on the screen, with its title and frame.
+QSize firstSize(const QScreen &screen)
+{
+    return kFirstSize.boundedTo(screen.availableSize() - kRoomForFrame).expandedTo(kLeastSize);
+}
 
 QPushButton *footerButton(const QString &text, const QString &objectName, QWidget *parent)
 {
@@ -78,7 +88,7 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     layout->setSpacing(0);
     layout->addWidget(m_band);
     layout->addLayout(columns, 1);
-    resize(kFirstSize);
+    resize(firstSize(*this->screen()));
     const int first = static_cast<int>(m_draft->earlier().firstStep);
     if (first > 0)
         m_draft->rememberJudgement();
@@ -111,6 +121,15 @@ void CutoverWizard::back()
 {
     if (currentPage() > 0)
         showPage(currentPage() - 1);
+}
+
+void CutoverWizard::reject()
+{
+    const int tags = static_cast<int>(m_draft->tags().size());
+    if (tags > 0)
+        askBeforeLeaving(tags, this, [this] { QDialog::reject(); });
+    else
+        QDialog::reject();
 }
 
 void CutoverWizard::keyPressEvent(QKeyEvent *event)
@@ -204,6 +223,8 @@ void CutoverWizard::updateButtons()
     m_confirmation->setTypable(!m_draft->isReading());
     const QString blocker = startBlocker();
     m_start->setText(tr("Start cutover of %1").arg(serverCount(m_draft->count())));
+    // One place for both: a second click on Back must never find Cancel there.
+    m_next->setMinimumWidth(m_start->sizeHint().width());
     m_start->setEnabled(blocker.isEmpty() && !m_isConfirmed);
     m_start->setReason(blocker);
     updateBand();

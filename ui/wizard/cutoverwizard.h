@@ -44,6 +44,8 @@ public:
 public slots:
     void next();
     void back();
+    /// Asks first where tags were typed: nothing brings them back.
+    void reject() override;
 
 signals:
     void confirmed(const cutover::CutoverPlan &plan);
