@@ -125,8 +125,9 @@ QString DraftServerModel::why(const DraftServer &server) const
 {
     if (isMissing(server))
         return tr("not found in account %1").arg(m_draft.scope().account.grouped());
-    const QString reasons = readinessText(server.readiness, server.server, m_draft.now());
-    return server.isJudgedAnew() ? tr("changed since page 1: %1").arg(reasons) : reasons;
+    return server.isJudgedAnew()
+               ? changedReadinessText(server.readiness, *server.seen, server.server, m_draft.now())
+               : readinessText(server.readiness, server.server, m_draft.now());
 }
 
 QVariant DraftServerModel::badge(const DraftServer &server) const

@@ -10,12 +10,17 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <functional>
+
 namespace ui {
 
 namespace {
 
 using cutover::ReadinessVerdict;
 using cutover::ReasonKind;
+
+const QString kBetween = QStringLiteral(" · ");
 
 struct ReadinessWords {
     Q_DECLARE_TR_FUNCTIONS(ui::ReadinessText)
@@ -53,6 +58,58 @@ QString testedText(const base::Timestamp &test, base::Instant now)
 {
     return test.isValid() ? ReadinessWords::tr("tested %1").arg(dateText(test.instant(), now))
                           : ReadinessWords::tr("tested");
+}
+
+bool isDestroying(const cutover::Reason &reason)
+{
+    return reason.kind == ReasonKind::InstanceTerminated;
+}
+
+/// Durations run on by themselves: that is nothing new.
+bool isNew(const cutover::Reason &reason, const cutover::Readiness &seen)
+{
+    return std::ranges::none_of(seen.reasons, [&](const cutover::Reason &known) {
+        return known.kind == reason.kind && known.severity == reason.severity;
+    });
+}
+
+/// Not even with another severity.
+bool isGone(const cutover::Reason &reason, const cutover::Readiness &readiness)
+{
+    return std::ranges::none_of(
+        readiness.reasons, [&](const cutover::Reason &left) { return left.kind == reason.kind; });
+}
+
+template <class Predicate>
+QStringList textsOf(const cutover::Readiness &readiness, base::Instant now, Predicate isWanted)
+{
+    QStringList texts;
+    for (const cutover::Reason &reason : readiness.reasons) {
+        if (isWanted(reason))
+            texts << reasonText(reason, now);
+    }
+    return texts;
+}
+
+/// The program's own words around reasons, or nothing where there is none.
+QStringList told(const QString &words, const QStringList &reasons)
+{
+    return reasons.isEmpty() ? QStringList()
+                             : QStringList{words.arg(reasons.join(QStringLiteral(", ")))};
+}
+
+QStringList destroyedTexts(const cutover::Readiness &readiness, const cutover::Readiness &seen,
+                           base::Instant now)
+{
+    QStringList texts;
+    for (const cutover::Reason &reason : readiness.reasons) {
+        if (!isDestroying(reason))
+            continue;
+        const QString text = reasonText(reason, now);
+        texts << (isNew(reason, seen) ? ReadinessWords::tr("%1 (changed since page 1)").arg(text)
+                                      : text);
+    }
+    return texts;
 }
 
 QString healthyText(const mgn::SourceServer &server, base::Instant now)
@@ -121,10 +178,28 @@ QString readinessText(const cutover::Readiness &readiness, const mgn::SourceServ
 {
     if (readiness.reasons.empty())
         return healthyText(server, now);
-    QStringList parts;
-    for (const cutover::Reason &reason : readiness.reasons)
-        parts << reasonText(reason, now);
-    return parts.join(QStringLiteral(" · "));
+    const QStringList parts =
+        textsOf(readiness, now, isDestroying) + textsOf(readiness, now, std::not_fn(isDestroying));
+    return parts.join(kBetween);
+}
+
+QString changedReadinessText(const cutover::Readiness &readiness, const cutover::Readiness &seen,
+                             const mgn::SourceServer &server, base::Instant now)
+{
+    const QStringList added = textsOf(readiness, now, [&](const cutover::Reason &reason) {
+        return !isDestroying(reason) && isNew(reason, seen);
+    });
+    const QStringList gone = textsOf(
+        seen, now, [&](const cutover::Reason &reason) { return isGone(reason, readiness); });
+    const QStringList stayed = textsOf(readiness, now, [&](const cutover::Reason &reason) {
+        return !isDestroying(reason) && !isNew(reason, seen);
+    });
+    QStringList parts = destroyedTexts(readiness, seen, now)
+                        + told(ReadinessWords::tr("changed since page 1: %1"), added)
+                        + told(ReadinessWords::tr("no longer since page 1: %1"), gone) + stayed;
+    if (readiness.reasons.empty())
+        parts << healthyText(server, now);
+    return parts.join(kBetween);
 }
 
 } // namespace ui

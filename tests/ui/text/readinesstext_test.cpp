@@ -109,6 +109,74 @@ TEST(ReadinessText, NamesEveryReason)
     EXPECT_TRUE(text.contains(QLatin1String("mgnjob-7"))) << qPrintable(text);
 }
 
+Reason noGo(ReasonKind kind)
+{
+    Reason reason = fullReason(kind);
+    reason.severity = ReadinessVerdict::NoGo;
+    return reason;
+}
+
+Readiness judgedBy(const std::vector<Reason> &reasons)
+{
+    Readiness readiness;
+    for (const Reason &reason : reasons)
+        readiness = cutover::withReason(readiness, reason);
+    return readiness;
+}
+
+TEST(ReadinessText, PutsWhatIsDestroyedBeforeWorseReasons)
+{
+    const Readiness readiness =
+        judgedBy({fullReason(ReasonKind::NotTested), fullReason(ReasonKind::InstanceTerminated),
+                  noGo(ReasonKind::Archived)});
+
+    EXPECT_EQ(ui::readinessText(readiness, {}, kReviewedAt),
+              QStringLiteral("instance i-7 will be terminated first · archived · never tested"));
+}
+
+TEST(ReadinessText, SaysOnlyOfWhatChangedThatItChanged)
+{
+    const Readiness seen =
+        judgedBy({fullReason(ReasonKind::NotTested), fullReason(ReasonKind::InstanceTerminated),
+                  fullReason(ReasonKind::LagUnknown)});
+    const Readiness now =
+        judgedBy({fullReason(ReasonKind::NotTested), fullReason(ReasonKind::InstanceTerminated),
+                  noGo(ReasonKind::ReplicationStalled)});
+
+    EXPECT_EQ(ui::changedReadinessText(now, seen, {}, kReviewedAt),
+              QStringLiteral("instance i-7 will be terminated first · changed since page 1: "
+                             "replication is stalled · no longer since page 1: lag is not "
+                             "reported · never tested"));
+}
+
+TEST(ReadinessText, SaysOfANewDestructionThatItIsNew)
+{
+    const Readiness now = judgedBy({fullReason(ReasonKind::InstanceTerminated)});
+
+    EXPECT_EQ(ui::changedReadinessText(now, {}, {}, kReviewedAt),
+              QStringLiteral("instance i-7 will be terminated first (changed since page 1)"));
+}
+
+TEST(ReadinessText, SaysWhatNoLongerStandsAgainstAServer)
+{
+    const Readiness seen = judgedBy({fullReason(ReasonKind::LagUnknown)});
+    mgn::SourceServer server;
+    server.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(0);
+
+    EXPECT_EQ(ui::changedReadinessText({}, seen, server, kReviewedAt),
+              QStringLiteral("no longer since page 1: lag is not reported · healthy, lag 0 s, "
+                             "tested"));
+}
+
+TEST(ReadinessText, CallsAReasonThatGrewWorseChanged)
+{
+    const Readiness seen = judgedBy({fullReason(ReasonKind::LagTooLong)});
+    const Readiness now = judgedBy({noGo(ReasonKind::LagTooLong)});
+
+    EXPECT_EQ(ui::changedReadinessText(now, seen, {}, kReviewedAt),
+              QStringLiteral("changed since page 1: lag 11 min"));
+}
+
 TEST(ReadinessText, SaysWhatSpeaksForAServer)
 {
     mgn::SourceServer server;
