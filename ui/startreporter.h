@@ -15,8 +15,8 @@ class BoardView;
 class ServersTab;
 
 /// What a start does to the views: its servers leave the selection or come back, those that were
-/// refused are marked until a new start of theirs is reviewed, the job is shown. Views of another
-/// scope than the start's stay as they are.
+/// refused are marked until a new start of theirs is reviewed and read again at once, the job is
+/// shown. Views of another scope than the start's stay as they are.
 class StartReporter : public QObject
 {
     Q_OBJECT

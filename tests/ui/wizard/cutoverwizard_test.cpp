@@ -8,12 +8,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QTreeView>
-
-#include <algorithm>
 
 namespace {
 
@@ -34,19 +30,6 @@ protected:
     [[nodiscard]] QPushButton &button(const char *name)
     {
         return widget<QPushButton>(*wizard, name);
-    }
-    /// In the wizard, once what was asked of its layouts is done.
-    [[nodiscard]] QRect placeOf(const char *name)
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        const QPushButton &found = button(name);
-        return {found.mapTo(wizard, QPoint()), found.size()};
-    }
-    void typeTag()
-    {
-        auto *tags = widget<QTreeView>(*wizard, "tagTable").model();
-        tags->setData(tags->index(0, 0), QStringLiteral("Wave"));
-        tags->setData(tags->index(0, 1), QStringLiteral("7"));
     }
     void typeAccount(const QString &account)
     {
@@ -79,65 +62,6 @@ TEST_F(CutoverWizardTest, StartsNothingWhenItIsCancelled)
     EXPECT_TRUE(waitFor([this] { return !window->startFlow().wizard(); }));
     EXPECT_EQ(starts(), 0);
     EXPECT_EQ(window->serverView().selectedIds().size(), 2);
-}
-
-TEST_F(CutoverWizardTest, KeepsItsButtonsInOnePlaceOnAllPages)
-{
-    const QRect cancel = placeOf("cancelButton");
-    const QRect back = placeOf("backButton");
-    const QRect next = placeOf("nextButton");
-    EXPECT_FALSE(cancel.intersects(back));
-
-    button("nextButton").click();
-    EXPECT_EQ(placeOf("cancelButton"), cancel);
-    EXPECT_EQ(placeOf("backButton"), back);
-    goToReview(*wizard);
-    EXPECT_EQ(placeOf("cancelButton"), cancel);
-    EXPECT_EQ(placeOf("backButton"), back);
-    EXPECT_EQ(placeOf("wizardStartButton").left(), next.left());
-    EXPECT_EQ(placeOf("wizardStartButton").right(), next.right());
-
-    button("backButton").click();
-    EXPECT_EQ(placeOf("cancelButton"), cancel);
-    EXPECT_EQ(placeOf("backButton"), back);
-}
-
-TEST_F(CutoverWizardTest, AsksBeforeTypedTagsAreLost)
-{
-    typeTag();
-
-    button("cancelButton").click();
-    auto &question = widget<QMessageBox>(*wizard, "leaveQuestion");
-    EXPECT_EQ(question.text(), QStringLiteral("Leave the start? 1 tag that was typed is lost."));
-    EXPECT_TRUE(widget<QPushButton>(question, "goBackButton").isDefault());
-    widget<QPushButton>(question, "goBackButton").click();
-    EXPECT_TRUE(waitFor([this] { return !wizard->findChild<QMessageBox *>(); }));
-    EXPECT_TRUE(wizard->isVisible());
-    EXPECT_EQ(wizard->draft().tags().size(), 1U);
-
-    QTest::keyClick(wizard, Qt::Key_Escape);
-    widget<QPushButton>(*wizard, "leaveButton").click();
-    EXPECT_TRUE(waitFor([this] { return !window->startFlow().wizard(); }));
-    EXPECT_EQ(starts(), 0);
-}
-
-TEST_F(CutoverWizardTest, AsksOnceBeforeItIsClosedWithTypedTags)
-{
-    typeTag();
-
-    wizard->close();
-    wizard->close();
-
-    EXPECT_TRUE(wizard->isVisible());
-    EXPECT_EQ(wizard->findChildren<QMessageBox *>().size(), 1);
-}
-
-TEST_F(CutoverWizardTest, IsNoLargerThanTheScreenUnlessThatIsTooSmall)
-{
-    const QSize room = wizard->screen()->availableSize().expandedTo({1000, 640});
-
-    EXPECT_LE(wizard->width(), std::max(room.width(), wizard->minimumSizeHint().width()));
-    EXPECT_LE(wizard->height(), std::max(room.height(), wizard->minimumSizeHint().height()));
 }
 
 TEST_F(CutoverWizardTest, EnablesTheStartOnlyWithTheTypedWord)
