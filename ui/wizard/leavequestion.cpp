@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-const QString kQuestion = QStringLiteral("leaveQuestion");
+const QString kLeaveQuestion = QStringLiteral("leaveQuestion");
 
 struct LeaveQuestionWords {
     Q_DECLARE_TR_FUNCTIONS(ui::LeaveQuestion)
@@ -30,11 +30,11 @@ QString lossText(int tags)
 
 void askBeforeLeaving(int tags, QWidget *parent, const std::function<void()> &leave)
 {
-    if (parent->findChild<QMessageBox *>(kQuestion))
+    if (parent->findChild<QMessageBox *>(kLeaveQuestion))
         return;
     auto *question = new QMessageBox(QMessageBox::Question, LeaveQuestionWords::tr("Start cutover"),
                                      {}, QMessageBox::NoButton, parent);
-    question->setObjectName(kQuestion);
+    question->setObjectName(kLeaveQuestion);
     question->setTextFormat(Qt::PlainText);
     question->setText(LeaveQuestionWords::tr("Leave the start? %1").arg(lossText(tags)));
     question->setAttribute(Qt::WA_DeleteOnClose);
