@@ -49,6 +49,8 @@ ServerHeader::ServerHeader(QWidget *parent)
     m_tick->setAccessibleName(tr("Select all source servers that match"));
     m_tick->setToolTip(tr("Select all servers that match"));
     m_tick->setTristate(true);
+    // After a click the keys are the table's: the space bar ticks the row with the frame, not all.
+    m_tick->setFocusPolicy(Qt::NoFocus);
     connect(m_tick, &QCheckBox::clicked, this,
             [this] { emit tickWanted(m_tick->checkState() != Qt::Unchecked); });
     connect(this, &QHeaderView::sectionResized, this, &ServerHeader::placeTick);

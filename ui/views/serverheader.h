@@ -11,8 +11,8 @@ class QMenu;
 namespace ui {
 
 /// Header of the server table: a tick box in the first column that stands for all rows that match,
-/// and a context menu that chooses the columns. It takes no focus: the menus of the window choose
-/// columns and order by keyboard.
+/// and a context menu that chooses the columns. Neither it nor its box takes the focus: by keyboard
+/// the menus of the window choose columns and order, and the table marks and ticks all its rows.
 class ServerHeader : public QHeaderView
 {
     Q_OBJECT

@@ -3,8 +3,8 @@
 
 #include "tests/ui/views/serverviewtest.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -38,6 +38,29 @@ TEST_F(ServerViewInput, TicksOnlyMatchingRowsByTheHeader)
     EXPECT_EQ(view.selectedIds().size(), 12);
     QTest::mouseClick(&headerTick(), Qt::LeftButton);
     EXPECT_TRUE(view.selectedIds().isEmpty());
+}
+
+TEST_F(ServerViewInput, TicksTheCurrentRowWithSpaceAfterAClickOnTheHeadersBox)
+{
+    refresh(store, makeServers(3));
+    ASSERT_TRUE(activate());
+    filter().setFocus();
+    goTo(0);
+
+    QTest::mouseClick(&headerTick(), Qt::LeftButton);
+    ASSERT_EQ(view.selectedIds().size(), 3);
+    ASSERT_EQ(QApplication::focusWidget(), &table());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+
+    EXPECT_EQ(view.selectedIds(), (ServerView::Ids{serverId(1), serverId(3)}));
+}
+
+TEST_F(ServerViewInput, TheHeadersBoxNeverTakesTheFocus)
+{
+    refresh(store, makeServers(3));
+
+    EXPECT_EQ(headerTick().focusPolicy(), Qt::NoFocus);
 }
 
 TEST_F(ServerViewInput, TicksTheCurrentRowWithSpace)
