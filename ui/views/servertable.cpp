@@ -135,8 +135,6 @@ void ServerTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && !event->modifiers().testFlag(Qt::ControlModifier))
         return toggleMarked();
-    if (event->matches(QKeySequence::SelectAll))
-        return m_model.selectAllMatching();
     if (event->matches(QKeySequence::Copy))
         return copyMarkedRows();
     QTreeView::keyPressEvent(event);

@@ -102,14 +102,28 @@ TEST_F(ServerViewInput, TicksByAClickOnTheBox)
     EXPECT_EQ(view.currentId(), serverId(3));
 }
 
-TEST_F(ServerViewInput, SelectsAllThatMatchWithControlA)
+TEST_F(ServerViewInput, MarksAllRowsThatMatchWithControlAAndKeepsTheTicks)
 {
-    refresh(store, makeServers(3));
-    filter().setText(QStringLiteral("server-2"));
+    refresh(store, makeServers(12));
+    view.setSelected({serverId(3)}, true);
+    filter().setText(QStringLiteral("server-1"));
 
     QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier);
 
-    EXPECT_EQ(view.selectedIds(), ServerView::Ids{serverId(2)});
+    EXPECT_EQ(view.selectedIds(), ServerView::Ids{serverId(3)});
+    EXPECT_EQ(table().selectionModel()->selectedRows().size(), 4);
+    EXPECT_EQ(table().markedRowsAsTsv().count(u'\n'), 5) << "a heading and the rows";
+}
+
+TEST_F(ServerViewInput, TicksWhatControlAMarkedWithSpace)
+{
+    refresh(store, makeServers(3));
+    goTo(0);
+
+    QTest::keyClick(&table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&table(), Qt::Key_Space);
+
+    EXPECT_EQ(view.selectedIds().size(), 3);
 }
 
 TEST_F(ServerViewInput, GoesToTheFilterWithSlash)
