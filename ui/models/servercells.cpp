@@ -238,11 +238,11 @@ std::int64_t ServerCells::sortNumber(ServerColumn column) const
 
 void ServerCells::appendSearchText(std::string &text) const
 {
+    // The user-provided ID is not among it: it is shown nowhere, so that its matches look wrong.
     const mgn::IdentificationHints &hints = server.sourceProperties.identificationHints;
     appendField(text, server.name());
     appendField(text, server.sourceServerId.text());
     appendField(text, hints.fqdn);
-    appendField(text, server.userProvidedId);
     for (const mgn::NetworkInterface &interface : server.sourceProperties.networkInterfaces) {
         for (const base::Text &address : interface.ips)
             appendField(text, address);

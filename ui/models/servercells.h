@@ -58,7 +58,7 @@ struct ServerCells {
     [[nodiscard]] QString sortText(ServerColumn column) const;
     /// IndexedRows::kAbsentNumber where the server has none.
     [[nodiscard]] std::int64_t sortNumber(ServerColumn column) const;
-    /// Name, ids, addresses, wave, application and tags.
+    /// Name, server ID, addresses, wave, application and tags.
     void appendSearchText(std::string &text) const;
 };
 

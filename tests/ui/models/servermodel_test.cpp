@@ -133,6 +133,21 @@ TEST_F(ServerModelTest, FindsServersByAddressTagWaveAndApplication)
     EXPECT_EQ(found("00000000000000004"), QStringLiteral("server-4"));
 }
 
+TEST_F(ServerModelTest, FindsNoServerByAnIdThatIsNotShown)
+{
+    auto servers = makeServers(3);
+    for (mgn::SourceServer &server : servers)
+        server.userProvidedId = text("CMDB1000");
+    servers[1].sourceProperties.identificationHints.hostname = text("db-1");
+    servers[2].sourceProperties.identificationHints.hostname = {};
+    refresh(store, servers);
+    model.sort(static_cast<int>(ServerColumn::Name));
+
+    model.setFilter(QStringLiteral("db"));
+
+    EXPECT_EQ(names(), QStringLiteral("CMDB1000 db-1")) << "in place of a name it counts";
+}
+
 TEST_F(ServerModelTest, ChangesARowInPlace)
 {
     refresh(store, makeServers(3));
