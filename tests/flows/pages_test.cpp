@@ -6,6 +6,7 @@
 #include "ui/models/jobtreemodel.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QKeySequence>
 #include <QPushButton>
 
@@ -60,6 +61,22 @@ TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheyAppear)
 
     ASSERT_NE(window->focusWidget(), nullptr);
     EXPECT_EQ(window->focusWidget()->objectName(), QStringLiteral("serverTable"));
+}
+
+TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheProgramStartsWithTheSimulator)
+{
+    window->show();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    heartbeat.restart();
+
+    emit backend.simulatorReady(backend.initialProfile());
+    waitForScope();
+
+    EXPECT_TRUE(waitFor([] {
+        const QWidget *focused = QApplication::focusWidget();
+        return focused && focused->objectName() == QLatin1String("serverTable");
+    }));
 }
 
 TEST_F(PagesFlow, AScopeThatIsNotSetUpLeavesTheBoard)

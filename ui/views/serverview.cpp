@@ -116,7 +116,9 @@ void ServerView::focusFilter()
 
 void ServerView::focusTable()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    // A hidden table would leave the focus to whatever Qt finds next, which is a chooser. From the
+    // page in its place it goes on to the table as that appears.
+    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
 QByteArray ServerView::columnState() const

@@ -66,6 +66,7 @@ public:
     void setStartProblem(const QString &why) { m_startProblem = why; }
 
     void focusFilter();
+    /// Also before the table has rows: then the keys are its own from the first row on.
     void focusTable();
     [[nodiscard]] const ServerModel &model() const { return *m_model; }
     /// Widths, order and visibility of the columns, as QHeaderView keeps them.

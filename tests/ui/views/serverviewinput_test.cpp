@@ -126,6 +126,18 @@ TEST_F(ServerViewInput, TicksWhatControlAMarkedWithSpace)
     EXPECT_EQ(view.selectedIds().size(), 3);
 }
 
+TEST_F(ServerViewInput, HoldsTheFocusForTheTableUntilItAppears)
+{
+    ASSERT_TRUE(activate());
+
+    view.focusTable();
+    ASSERT_TRUE(view.focusWidget());
+    EXPECT_EQ(view.focusWidget()->objectName(), QStringLiteral("serversEmpty"));
+    refresh(store, makeServers(3));
+
+    EXPECT_TRUE(table().hasFocus());
+}
+
 TEST_F(ServerViewInput, GoesToTheFilterWithSlash)
 {
     refresh(store, makeServers(3));
