@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeySequence>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace {
@@ -77,6 +78,24 @@ TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheProgramStartsWithTheSimulator)
         const QWidget *focused = QApplication::focusWidget();
         return focused && focused->objectName() == QLatin1String("serverTable");
     }));
+}
+
+TEST_F(PagesFlow, SlashGoesToTheFilterFromTheWholeWindowAndIsACharacterInIt)
+{
+    showDesk();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    auto &filter = widget<QLineEdit>(*window, "serverFilter");
+
+    for (const char *from : {"serverTable", "detailsScroll", "tabs"}) {
+        auto &start = widget<QWidget>(*window, from);
+        start.setFocus();
+        QTest::keyClick(&start, Qt::Key_Slash);
+        EXPECT_EQ(QApplication::focusWidget(), &filter) << from;
+    }
+    QTest::keyClicks(&filter, QStringLiteral("a/b"));
+
+    EXPECT_EQ(filter.text(), QStringLiteral("a/b"));
 }
 
 TEST_F(PagesFlow, AScopeThatIsNotSetUpLeavesTheBoard)

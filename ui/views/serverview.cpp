@@ -18,7 +18,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -46,7 +45,6 @@ ServerView::ServerView(const Theme &theme, QWidget *parent)
     row->setSpacing(1);
     row->addWidget(m_sideBar);
     row->addWidget(makeBody(), 1);
-    makeShortcuts();
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(kCountDelay);
     connect(&m_countSoon, &QTimer::timeout, this, &ServerView::updateCounts);
@@ -203,14 +201,6 @@ QWidget *ServerView::makeBody()
     column->addWidget(m_incomplete);
     column->addWidget(m_pages, 1);
     return body;
-}
-
-void ServerView::makeShortcuts()
-{
-    // Ctrl+F is the menu's: a key with two owners does nothing.
-    auto *shortcut = new QShortcut(QKeySequence(Qt::Key_Slash), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &ServerView::focusFilter);
 }
 
 void ServerView::onSelection()

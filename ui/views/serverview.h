@@ -26,7 +26,7 @@ class ServerTable;
 
 /// The page of the source servers: views with counts, filter, table, and what is said when there is
 /// nothing to show or the list is not fresh. Selected means ticked; the current row only tells
-/// which server's details are wanted. Owns one shortcut: "/" goes to the filter.
+/// which server's details are wanted.
 class ServerView : public QWidget
 {
     Q_OBJECT
@@ -91,7 +91,6 @@ protected:
 private:
     QWidget *makeBar();
     QWidget *makeBody();
-    void makeShortcuts();
     void onSelection();
     void onShown();
     void onStoreState();

@@ -138,19 +138,6 @@ TEST_F(ServerViewInput, HoldsTheFocusForTheTableUntilItAppears)
     EXPECT_TRUE(table().hasFocus());
 }
 
-TEST_F(ServerViewInput, GoesToTheFilterWithSlash)
-{
-    refresh(store, makeServers(3));
-    ASSERT_TRUE(activate());
-    table().setFocus();
-
-    QTest::keySequence(&table(), QKeySequence(Qt::Key_Slash));
-
-    EXPECT_TRUE(filter().hasFocus());
-    QTest::keyClicks(&filter(), QStringLiteral("a/b"));
-    EXPECT_EQ(filter().text(), QStringLiteral("a/b"));
-}
-
 TEST_F(ServerViewInput, ClearsTheFilterWithEscapeAndThenStepsBackToTheTable)
 {
     refresh(store, makeServers(3));
