@@ -64,14 +64,19 @@ TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheyAppear)
     EXPECT_EQ(window->focusWidget()->objectName(), QStringLiteral("serverTable"));
 }
 
-TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheProgramStartsWithTheSimulator)
+TEST_F(PagesFlow, TheServersHaveTheFocusWhenTheWindowBecomesActiveWhileTheyAreRead)
 {
     window->show();
-    window->activateWindow();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&other));
     heartbeat.restart();
 
     emit backend.simulatorReady(backend.initialProfile());
+    ASSERT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::Ready; }));
+    window->activateWindow();
+    ASSERT_TRUE(waitFor([this] { return window->isActiveWindow(); }));
     waitForScope();
 
     EXPECT_TRUE(waitFor([] {
