@@ -15,8 +15,8 @@ class ServerHeader;
 class ServerModel;
 
 /// The table of source servers. Ctrl+A marks all rows and ticks none: what is ticked is cut over.
-/// Space ticks the marked rows, Ctrl+C copies them. When the current row goes, a neighbour of it becomes the current one. Changes
-/// of rows cost one repaint, however many rows the model tells of.
+/// Space ticks the marked rows, Ctrl+C copies them. When the current row goes, a neighbour of it
+/// becomes the current one. Changes of rows cost one repaint, however many rows the model tells of.
 class ServerTable : public QTreeView
 {
     Q_OBJECT
