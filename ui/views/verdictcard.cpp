@@ -100,7 +100,7 @@ void VerdictCard::resizeEvent(QResizeEvent *event)
 /// of room would squeeze wrapped lines.
 void VerdictCard::keepWhole()
 {
-    setMinimumHeight(std::min(kTallest, layout()->totalHeightForWidth(width())));
+    setMinimumHeight(std::clamp(layout()->totalHeightForWidth(width()), 0, kTallest));
 }
 
 void VerdictCard::updateIcon()

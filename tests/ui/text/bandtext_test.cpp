@@ -58,7 +58,7 @@ TEST(BandText, BeginsWithReadOnly)
     BandFacts facts = factsFor(kBandOwn);
     facts.isReadOnly = true;
 
-    EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("read-only · corp-prod · ")))
+    EXPECT_TRUE(ui::bandText(facts).startsWith(QStringLiteral("read-only · corp-prod · ")))
         << qPrintable(ui::bandText(facts));
 }
 
