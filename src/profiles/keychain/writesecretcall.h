@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/keychain/entrystore.h"
+#include "profiles/keychain/manifest.h"
+#include "profiles/keychain/steppedcall.h"
+
+#include <vector>
+
+namespace profiles::keychain {
+
+/// Writes the chunks of the next generation, then the manifest, then removes the generation before.
+/// Until the manifest is written the old secret is the valid one.
+class WriteSecretCall final : public SteppedCall<void>
+{
+public:
+    WriteSecretCall(EntryStore &entries, const base::ProfileId &profile,
+                    const base::SecretBytes &secret, QObject *parent);
+
+protected:
+    void run() override;
+
+private:
+    void onManifest(const std::optional<base::SecretBytes> &entry);
+    void begin();
+    void keepChunk(std::size_t index);
+    void keepManifest();
+    void clearOldSlot();
+    void clearRestOfNewSlot();
+
+    EntryStore &m_entries;
+    base::ProfileId m_profile;
+    base::SecretBytes m_secret;
+    Manifest m_old; ///< generation 0: there was none
+    Manifest m_new;
+    std::vector<base::SecretBytes> m_chunks;
+};
+
+} // namespace profiles::keychain
