@@ -35,13 +35,19 @@ base::Error stateError(SecretStoreState state)
 
 base::Error answerError(const KeychainAnswer &answer)
 {
-    const bool isRefused = answer.code == KeychainAnswer::Code::Denied;
-    const QString fact = isRefused ? QStringLiteral("the keychain refused access")
-                                   : QStringLiteral("the keychain reported an error");
+    const QString words = answer.message.left(kLongestMessage);
+    if (answer.code == KeychainAnswer::Code::Denied)
+        return base::secretError(
+            SecretTrouble::Refused,
+            QStringLiteral("the keychain refused access: %1; next: allow it in the system's "
+                           "keychain program, or use credentials for this session only")
+                .arg(words));
+    // libsecret keeps to a service that ended, and then fails until the program ends too.
     return base::secretError(
-        isRefused ? SecretTrouble::Refused : SecretTrouble::Failed,
-        QStringLiteral("%1: %2; next: try again, or use credentials for this session only")
-            .arg(fact, answer.message.left(kLongestMessage)));
+        SecretTrouble::Failed,
+        QStringLiteral("the keychain reported an error: %1; next: try again, or start Cutover "
+                       "Desk again")
+            .arg(words));
 }
 
 } // namespace profiles::keychain

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/keychain/buscall.h"
+#include "profiles/keychain/keychainprobe.h"
+
+namespace profiles::keychain {
+
+/// Asks the service whether it has an entry; it knows also while it is locked.
+class EntryLookCall final : public BusCall<EntryPresence>
+{
+public:
+    EntryLookCall(SecretService service, const QString &key, QObject *parent);
+
+protected:
+    void run() override;
+
+private:
+    void onFound(const QDBusMessage &reply);
+
+    QString m_key;
+};
+
+} // namespace profiles::keychain

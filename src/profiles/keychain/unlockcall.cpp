@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/keychain/unlockcall.h"
+
+#include "profiles/keychain/keyringstatecall.h"
+
+namespace profiles::keychain {
+
+using base::SecretStoreState;
+
+UnlockCall::UnlockCall(const SecretService &service, QObject *parent)
+    : BusCall(service, parent),
+      m_watcher(secretServiceName(), service.bus(), QDBusServiceWatcher::WatchForUnregistration)
+{
+    // A service that ends takes its prompt along, and says nothing.
+    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this,
+            [this] { finish(SecretStoreState::Missing); });
+}
+
+void UnlockCall::run()
+{
+    ask(service().defaultKeyring(), [this](const QDBusMessage &reply) { onKeyring(reply); });
+}
+
+void UnlockCall::abort()
+{
+    BusCall::abort();
+    delete m_state.data();
+    if (!isNone(m_prompt))
+        service().dismissPrompt(m_prompt);
+}
+
+void UnlockCall::onKeyring(const QDBusMessage &reply)
+{
+    const auto keyring = keyringOf(reply);
+    if (!keyring || isNone(*keyring))
+        return finish(stateOfReply(reply));
+    ask(service().unlock(*keyring), [this](const QDBusMessage &answer) { onUnlocked(answer); });
+}
+
+void UnlockCall::onUnlocked(const QDBusMessage &reply)
+{
+    const auto prompt = promptOf(reply);
+    if (!prompt)
+        return finish(stateOfReply(reply));
+    if (isNone(*prompt))
+        return askForState();
+    show(*prompt);
+}
+
+void UnlockCall::show(const QDBusObjectPath &prompt)
+{
+    m_prompt = prompt;
+    QDBusConnection bus = service().bus();
+    bus.connect(secretServiceName(), prompt.path(), promptInterface(), QStringLiteral("Completed"),
+                this, SLOT(onCompleted(bool, QDBusVariant)));
+    ask(service().showPrompt(prompt), [this](const QDBusMessage &reply) {
+        if (reply.type() == QDBusMessage::ErrorMessage)
+            askForState();
+    });
+}
+
+void UnlockCall::onCompleted(bool, const QDBusVariant &)
+{
+    m_prompt = {};
+    // Whatever the prompt says: what counts is whether it is unlocked now.
+    askForState();
+}
+
+void UnlockCall::askForState()
+{
+    if (m_state || isConcluded())
+        return;
+    auto *state = new KeyringStateCall(service(), this);
+    m_state = state;
+    base::whenDone(state, this, [this](const base::Result<SecretStoreState> &r) { finish(r); });
+    state->start();
+}
+
+} // namespace profiles::keychain

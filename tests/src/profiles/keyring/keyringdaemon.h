@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/src/profiles/keyring/privatebus.h"
+
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+
+/// A real gnome-keyring with one unlocked keyring, on the private bus, in a home of its own.
+class KeyringDaemon
+{
+public:
+    explicit KeyringDaemon(PrivateBus &bus);
+    ~KeyringDaemon();
+
+    /// Whether gnome-keyring-daemon is on this machine.
+    [[nodiscard]] static bool isInstalled();
+    /// libsecret keeps its session with the first service that it meets for the life of a process.
+    [[nodiscard]] static bool hasAnyEnded() { return s_hasAnyEnded; }
+    [[nodiscard]] bool isRunning() const;
+    void lock();
+    /// As if the user had typed the password.
+    void unlock();
+    /// Stopped it owns its name but answers nothing.
+    void stop();
+    void resume();
+    /// Removes an item the way a keychain program does; false when there is none.
+    [[nodiscard]] bool removeByHand(const QString &key);
+
+private:
+    QDBusMessage call(const QString &path, const QString &interface, const QString &method,
+                      const QVariantList &arguments) const;
+    [[nodiscard]] QDBusObjectPath openSession() const;
+    void signalDaemon(int number);
+
+    static bool s_hasAnyEnded;
+
+    PrivateBus &m_bus;
+    QTemporaryDir m_home;
+    QProcess m_daemon;
+};

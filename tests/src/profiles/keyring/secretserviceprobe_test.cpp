@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/keychain/secretserviceprobe.h"
+
+#include "tests/src/profiles/keychain/resultof.h"
+#include "tests/src/profiles/keyring/fakesecretservice.h"
+#include "tests/support/waitfor.h"
+
+#include <gtest/gtest.h>
+
+using namespace profiles::keychain;
+using base::SecretStoreState;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Questions to a service that can be told what to answer.
+class SecretServiceProbeTest : public ::testing::Test
+{
+protected:
+    SecretStoreState state() { return resultOf(probe.state(nullptr)).value(); }
+    EntryPresence look() { return resultOf(probe.look(QStringLiteral("k"), nullptr)).value(); }
+    void startUnlock()
+    {
+        call = probe.unlock(&m_context);
+        base::whenDone(call, &m_context, [this](const auto &result) { unlocked = result; });
+        call->start();
+    }
+    [[nodiscard]] bool waitForQuestion(const QString &method)
+    {
+        return support::waitFor([&] { return service.asked.contains(method); });
+    }
+    [[nodiscard]] bool waitForUnlock()
+    {
+        return support::waitFor([&] { return unlocked.has_value(); });
+    }
+
+    FakeSecretService service{PrivateBus::instance()};
+    SecretServiceProbe probe{SecretService(PrivateBus::instance().connection(), 20s)};
+    SecretServiceProbe hasty{SecretService(PrivateBus::instance().connection(), 20ms)};
+    base::TypedCall<SecretStoreState> *call = nullptr;
+    std::optional<base::Result<SecretStoreState>> unlocked;
+
+private:
+    QObject m_context;
+};
+
+} // namespace
+
+TEST_F(SecretServiceProbeTest, SaysWhatTheServiceSays)
+{
+    EXPECT_EQ(state(), SecretStoreState::Locked);
+    service.locked = false;
+    EXPECT_EQ(state(), SecretStoreState::Unlocked);
+    for (const char *method : {"Unlock", "Prompt"})
+        EXPECT_FALSE(service.asked.contains(QString::fromLatin1(method))) << method;
+}
+
+TEST_F(SecretServiceProbeTest, WithoutADefaultKeyringItIsMissing)
+{
+    service.keyring = QStringLiteral("/");
+    EXPECT_EQ(state(), SecretStoreState::Missing);
+    EXPECT_EQ(resultOf(probe.unlock(nullptr)).value(), SecretStoreState::Missing);
+}
+
+TEST_F(SecretServiceProbeTest, AnAnswerOfAnotherShapeIsMissing)
+{
+    service.locked = QStringLiteral("no");
+    EXPECT_EQ(state(), SecretStoreState::Missing);
+    EXPECT_EQ(look(), EntryPresence::Missing); // an answer without arguments
+}
+
+TEST_F(SecretServiceProbeTest, NoAnswerIsSlowWhicheverQuestionItWas)
+{
+    for (const char *method : {"ReadAlias", "Get"}) {
+        service.silentFor = {QString::fromLatin1(method)};
+        EXPECT_EQ(resultOf(hasty.state(nullptr)).value(), SecretStoreState::Slow) << method;
+    }
+    service.silentFor = {QStringLiteral("SearchItems")};
+    EXPECT_EQ(resultOf(hasty.look(QStringLiteral("k"), nullptr)).value(), EntryPresence::Slow);
+    service.silentFor = {QStringLiteral("Unlock")};
+    EXPECT_EQ(resultOf(hasty.unlock(nullptr)).value(), SecretStoreState::Slow);
+}
+
+TEST_F(SecretServiceProbeTest, UnlockWaitsForTheUser)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    EXPECT_FALSE(unlocked);
+
+    service.locked = false;
+    service.completePrompt(false);
+
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(unlocked->value(), SecretStoreState::Unlocked);
+}
+
+TEST_F(SecretServiceProbeTest, ARefusedPromptLeavesItLocked)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    service.completePrompt(true);
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(unlocked->value(), SecretStoreState::Locked);
+}
+
+TEST_F(SecretServiceProbeTest, CancellingTakesThePromptAway)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    call->cancel();
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(unlocked->error().kind, base::ErrorKind::Cancelled);
+    EXPECT_TRUE(waitForQuestion(QStringLiteral("Dismiss")));
+}
+
+TEST_F(SecretServiceProbeTest, AServiceThatEndsBehindItsPromptIsMissing)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    service.leaveBus();
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(unlocked->value(), SecretStoreState::Missing);
+}
+
+TEST_F(SecretServiceProbeTest, WithoutAPromptUnlockOnlyLooks)
+{
+    service.prompt = QStringLiteral("/");
+    service.locked = false;
+    EXPECT_EQ(resultOf(probe.unlock(nullptr)).value(), SecretStoreState::Unlocked);
+    EXPECT_FALSE(service.asked.contains(QStringLiteral("Prompt")));
+}
