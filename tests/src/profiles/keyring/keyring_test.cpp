@@ -7,6 +7,7 @@
 #include "profiles/keychain/keychainsecretstore.h"
 #include "profiles/keychain/qtkeychain.h"
 #include "profiles/keychain/secretserviceprobe.h"
+#include "profiles/keychain/systemkeychain.h"
 #include "tests/src/profiles/keychain/resultof.h"
 #include "tests/src/profiles/keychain/secretsample.h"
 #include "tests/src/profiles/keyring/keyringdaemon.h"
@@ -280,4 +281,36 @@ TEST_F(Keyring, KeepsNulBytesAndTheEmptySecret)
     EXPECT_TRUE(holds(nul));
     ASSERT_TRUE(write(*desk, SecretBytes()));
     EXPECT_TRUE(holds(SecretBytes()));
+}
+
+// As the program makes it, and as a session without a Secret Service of its own would use it.
+TEST_F(Keyring, WorksForEveryWayToAskIt)
+{
+    ASSERT_TRUE(hasGlibLoop());
+    for (const KeychainBackend backend : {KeychainBackend::SecretService, KeychainBackend::Other}) {
+        SystemKeychain system(backend, kPatient);
+        base::SecretStore &store = system.store();
+        EXPECT_EQ(resultOf(store.state(nullptr)).value(), SecretStoreState::Unlocked);
+        EXPECT_EQ(troubleOf(resultOf(store.read(sampleProfile(), nullptr))), SecretTrouble::Absent);
+        ASSERT_TRUE(resultOf(store.write(sampleProfile(), sampleSecret(1500), nullptr)));
+        EXPECT_TRUE(holds(sampleSecret(1500)));
+        ASSERT_TRUE(resultOf(store.remove(sampleProfile(), nullptr)));
+    }
+}
+
+TEST_F(Keyring, ACanaryTellsThatItIsLocked)
+{
+    ASSERT_TRUE(write(*desk, sampleSecret(100)));
+    daemon->lock();
+    SystemKeychain system(KeychainBackend::Other, kPatient);
+    base::SecretStore &store = system.store();
+
+    EXPECT_EQ(resultOf(store.state(nullptr)).value(), SecretStoreState::Locked);
+    EXPECT_EQ(troubleOf(resultOf(store.read(sampleProfile(), nullptr))), SecretTrouble::Locked);
+    EXPECT_EQ(troubleOf(resultOf(store.write(sampleProfile(), sampleSecret(5), nullptr))),
+              SecretTrouble::Locked);
+    EXPECT_EQ(troubleOf(resultOf(store.remove(sampleProfile(), nullptr))), SecretTrouble::Locked);
+
+    daemon->unlock();
+    EXPECT_TRUE(holds(sampleSecret(100)));
 }
