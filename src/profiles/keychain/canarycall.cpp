@@ -10,7 +10,6 @@
 namespace profiles::keychain {
 
 using base::SecretStoreState;
-using Code = KeychainAnswer::Code;
 
 CanaryCall::CanaryCall(JobQueue &jobs, QObject *parent) : SteppedCall(parent), m_jobs(jobs)
 {
@@ -38,16 +37,16 @@ void CanaryCall::attempt(KeychainJob::Kind kind, void (CanaryCall::*then)(const 
 
 void CanaryCall::onWritten(const KeychainAnswer &answer)
 {
-    if (answer.code == Code::Failed)
+    if (answer.code == KeychainAnswer::Code::Failed)
         return finish(SecretStoreState::Missing);
-    if (answer.code != Code::Done)
+    if (answer.code != KeychainAnswer::Code::Done)
         return finish(SecretStoreState::Locked);
     attempt(KeychainJob::Kind::Read, &CanaryCall::onRead);
 }
 
 void CanaryCall::onRead(const KeychainAnswer &answer)
 {
-    if (answer.code != Code::Done || !answer.value.equals(m_canary.value))
+    if (answer.code != KeychainAnswer::Code::Done || !answer.value.equals(m_canary.value))
         return finish(SecretStoreState::Locked);
     attempt(KeychainJob::Kind::Remove, &CanaryCall::onRemoved);
 }

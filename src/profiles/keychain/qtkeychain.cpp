@@ -14,7 +14,6 @@ namespace profiles::keychain {
 namespace {
 
 using QKeychain::Job;
-using Code = KeychainAnswer::Code;
 
 // No job has a parent: deleted before its end it is used after it is freed, inside the library. It
 // deletes itself once it has finished.
@@ -36,14 +35,14 @@ Job *libraryJob(const KeychainJob &job)
     return new QKeychain::ReadPasswordJob(keychainService());
 }
 
-Code answerCode(QKeychain::Error error)
+KeychainAnswer::Code answerCode(QKeychain::Error error)
 {
     switch (error) {
-    case QKeychain::NoError: return Code::Done;
-    case QKeychain::EntryNotFound: return Code::NotFound;
+    case QKeychain::NoError: return KeychainAnswer::Code::Done;
+    case QKeychain::EntryNotFound: return KeychainAnswer::Code::NotFound;
     case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser: return Code::Denied;
-    default: return Code::Failed;
+    case QKeychain::AccessDeniedByUser: return KeychainAnswer::Code::Denied;
+    default: return KeychainAnswer::Code::Failed;
     }
 }
 
@@ -55,9 +54,9 @@ base::SecretBytes valueOf(const Job &job)
 
 KeychainAnswer answerOf(const Job &job)
 {
-    const Code code = answerCode(job.error());
+    const auto code = answerCode(job.error());
     return {.code = code,
-            .value = code == Code::Done ? valueOf(job) : base::SecretBytes(),
+            .value = code == KeychainAnswer::Code::Done ? valueOf(job) : base::SecretBytes(),
             .message = job.errorString()};
 }
 

@@ -1,102 +1,19 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "base/secrettrouble.h"
-#include "profiles/keychain/entrynames.h"
-#include "profiles/keychain/keychainentries.h"
-#include "profiles/keychain/keychainsecretstore.h"
-#include "profiles/keychain/qtkeychain.h"
-#include "profiles/keychain/secretserviceprobe.h"
 #include "profiles/keychain/systemkeychain.h"
-#include "tests/src/profiles/keychain/resultof.h"
-#include "tests/src/profiles/keychain/secretsample.h"
-#include "tests/src/profiles/keyring/keyringdaemon.h"
-#include "tests/support/waitfor.h"
+#include "tests/src/profiles/keyring/keyringfixture.h"
 
-using namespace profiles::keychain;
-using base::SecretBytes;
-using base::SecretStoreState;
-using base::SecretTrouble;
-using namespace std::chrono_literals;
+using namespace keyring;
 
 namespace {
-
-constexpr KeychainLimits kPatient{.tellAfter = 20s, .giveUpAfter = 40s, .askFor = 20s};
-constexpr KeychainLimits kHasty{.tellAfter = 1ms, .giveUpAfter = 50ms, .askFor = 50ms};
-
-/// The whole store, as the program has it, over a bus.
-struct StoreParts {
-    StoreParts(const QDBusConnection &bus, const KeychainLimits &limits)
-        : probe(SecretService(bus, limits.askFor)), jobs(keychain, limits)
-    {}
-
-    QtKeychain keychain;
-    SecretServiceProbe probe;
-    JobQueue jobs;
-    KeychainEntries entries{jobs, probe};
-    KeychainSecretStore store{{jobs, entries, probe}};
-};
-
-/// What the contract of the secret store says, asked of one store.
-class StoreTest : public ::testing::Test
-{
-protected:
-    base::Result<SecretBytes> read(StoreParts &in, const base::ProfileId &id = sampleProfile())
-    {
-        return resultOf(in.store.read(id, nullptr));
-    }
-    base::Result<void> write(StoreParts &in, const SecretBytes &secret,
-                             const base::ProfileId &id = sampleProfile())
-    {
-        return resultOf(in.store.write(id, secret, nullptr));
-    }
-    base::Result<void> remove(StoreParts &in)
-    {
-        return resultOf(in.store.remove(sampleProfile(), nullptr));
-    }
-    SecretStoreState state(StoreParts &in) { return resultOf(in.store.state(nullptr)).value(); }
-    void expectAllFail(StoreParts &in, SecretTrouble trouble)
-    {
-        EXPECT_EQ(troubleOf(read(in)), trouble);
-        EXPECT_EQ(troubleOf(write(in, sampleSecret(10, 'x'))), trouble);
-        EXPECT_EQ(troubleOf(remove(in)), trouble);
-    }
-};
 
 class NoKeyring : public StoreTest
 {};
 
-/// gnome-keyring as it is in a session, unlocked.
-class Keyring : public StoreTest
-{
-protected:
-    void SetUp() override
-    {
-        if (!KeyringDaemon::isInstalled())
-            GTEST_SKIP()
-                << "SKIPPED: gnome-keyring-daemon is not installed (package gnome-keyring)";
-        if (KeyringDaemon::hasAnyEnded())
-            GTEST_SKIP() << "SKIPPED: libsecret never forgets a service that ended; run one test a "
-                            "process, as ctest does";
-        daemon.emplace(PrivateBus::instance());
-        desk.emplace(PrivateBus::instance().connection(), kPatient);
-        ASSERT_TRUE(support::waitFor([&] { return daemon->isRunning(); }));
-        ASSERT_TRUE(support::waitFor([&] { return state(*desk) == SecretStoreState::Unlocked; }));
-    }
-    EntryPresence look(const QString &key)
-    {
-        return resultOf(desk->probe.look(key, nullptr)).value();
-    }
-    [[nodiscard]] bool holds(const SecretBytes &secret)
-    {
-        const auto kept = read(*desk);
-        return kept && kept->equals(secret);
-    }
-
-    const QString manifest = manifestKey(sampleProfile());
-    std::optional<KeyringDaemon> daemon;
-    std::optional<StoreParts> desk;
-};
+/// A real gnome-keyring, unlocked.
+class Keyring : public KeyringTest
+{};
 
 } // namespace
 
@@ -181,6 +98,7 @@ TEST_F(Keyring, LockedBetweenTwoJobsIsNoDamage)
 }
 
 // There is no display to show the prompt on.
+
 TEST_F(Keyring, APromptThatIsRefusedLeavesItLocked)
 {
     daemon->lock();
@@ -190,88 +108,6 @@ TEST_F(Keyring, APromptThatIsRefusedLeavesItLocked)
 TEST_F(Keyring, UnlockAsksNothingWhenUnlocked)
 {
     EXPECT_EQ(resultOf(desk->store.unlock(nullptr)).value(), SecretStoreState::Unlocked);
-}
-
-TEST_F(Keyring, AServiceThatEndsIsMissing)
-{
-    ASSERT_TRUE(write(*desk, sampleSecret(100)));
-    daemon.reset();
-    EXPECT_EQ(state(*desk), SecretStoreState::Missing);
-    expectAllFail(*desk, SecretTrouble::Missing);
-}
-
-TEST_F(Keyring, AStoppedServiceIsSlowAndLosesNothing)
-{
-    ASSERT_TRUE(write(*desk, sampleSecret(100)));
-    StoreParts hasty(PrivateBus::instance().connection(), kHasty);
-    daemon->stop();
-
-    EXPECT_EQ(state(hasty), SecretStoreState::Slow);
-    EXPECT_EQ(resultOf(hasty.probe.look(manifest, nullptr)).value(), EntryPresence::Slow);
-    expectAllFail(hasty, SecretTrouble::Slow);
-    EXPECT_EQ(resultOf(hasty.store.unlock(nullptr)).value(), SecretStoreState::Slow);
-
-    daemon->resume();
-    EXPECT_TRUE(holds(sampleSecret(100)));
-}
-
-TEST_F(Keyring, AJobOfAStoppedServiceIsGivenUpAndItsLateAnswerDropped)
-{
-    ASSERT_TRUE(write(*desk, sampleSecret(100)));
-    StoreParts hasty(PrivateBus::instance().connection(), kHasty);
-    daemon->stop();
-
-    EXPECT_EQ(troubleOf(resultOf(hasty.entries.read(manifest, nullptr))), SecretTrouble::Slow);
-    EXPECT_TRUE(hasty.store.isWaiting());
-    EXPECT_EQ(state(hasty), SecretStoreState::Slow);
-
-    daemon->resume();
-    EXPECT_TRUE(support::waitFor([&] { return !hasty.store.isWaiting(); }));
-    EXPECT_TRUE(holds(sampleSecret(100)));
-}
-
-TEST_F(Keyring, AnEntryRemovedByHandIsAbsentAndCanBeWrittenAgain)
-{
-    ASSERT_TRUE(write(*desk, sampleSecret(2500)));
-    ASSERT_TRUE(daemon->removeByHand(manifest));
-
-    EXPECT_EQ(troubleOf(read(*desk)), SecretTrouble::Absent);
-    EXPECT_EQ(look(chunkKey(sampleProfile(), Slot::B, 0)), EntryPresence::Found)
-        << "not found must never lead to a deletion";
-
-    ASSERT_TRUE(write(*desk, sampleSecret(10)));
-    EXPECT_TRUE(holds(sampleSecret(10)));
-    EXPECT_EQ(look(chunkKey(sampleProfile(), Slot::B, 1)), EntryPresence::Absent);
-}
-
-TEST_F(Keyring, NamesAChunkRemovedByHand)
-{
-    ASSERT_TRUE(write(*desk, sampleSecret(2500)));
-    ASSERT_TRUE(daemon->removeByHand(chunkKey(sampleProfile(), Slot::B, 1)));
-
-    const auto damaged = read(*desk);
-
-    ASSERT_EQ(troubleOf(damaged), SecretTrouble::MissingChunk);
-    EXPECT_TRUE(damaged.error().message.contains(QStringLiteral("part 2 of 3")));
-    ASSERT_TRUE(remove(*desk));
-    EXPECT_EQ(troubleOf(read(*desk)), SecretTrouble::Absent);
-}
-
-TEST_F(Keyring, NamesAForeignChunk)
-{
-    ASSERT_TRUE(write(*desk, sampleSecret(2500)));
-    ASSERT_TRUE(write(*desk, sampleSecret(2500), sampleProfile("aws:b")));
-    const auto stranger =
-        resultOf(desk->entries.read(chunkKey(sampleProfile("aws:b"), Slot::B, 2), nullptr));
-    ASSERT_TRUE(stranger && *stranger);
-    ASSERT_TRUE(
-        resultOf(desk->entries.write(chunkKey(sampleProfile(), Slot::B, 2), **stranger, nullptr)));
-
-    const auto damaged = read(*desk);
-
-    ASSERT_EQ(troubleOf(damaged), SecretTrouble::ForeignChunk);
-    EXPECT_TRUE(damaged.error().message.contains(QStringLiteral("part 3 of 3")));
-    EXPECT_TRUE(read(*desk, sampleProfile("aws:b")));
 }
 
 TEST_F(Keyring, KeepsNulBytesAndTheEmptySecret)
@@ -284,6 +120,7 @@ TEST_F(Keyring, KeepsNulBytesAndTheEmptySecret)
 }
 
 // As the program makes it, and as a session without a Secret Service of its own would use it.
+
 TEST_F(Keyring, WorksForEveryWayToAskIt)
 {
     ASSERT_TRUE(hasGlibLoop());
