@@ -160,6 +160,23 @@ TEST_F(SecretCallsTest, TellMissingForeignAndChangedPartsApart)
     EXPECT_EQ(troubleOf(read()), SecretTrouble::HashMismatch);
 }
 
+TEST_F(SecretCallsTest, AManifestFromABackupNeverGivesAMixedSecret)
+{
+    const QString manifest = manifestKey(sampleProfile());
+    ASSERT_TRUE(write(sampleSecret(2500, 'a')));
+    const SecretBytes backup = entries.values[manifest];
+
+    ASSERT_TRUE(write(sampleSecret(2500, 'b')));
+    entries.values[manifest] = backup;
+    EXPECT_EQ(troubleOf(read()), SecretTrouble::MissingChunk);
+
+    ASSERT_TRUE(write(sampleSecret(10, 'c')));
+    EXPECT_TRUE(holds(sampleSecret(10, 'c')));
+    ASSERT_TRUE(write(sampleSecret(2500, 'd')));
+    entries.values[manifest] = backup;
+    EXPECT_EQ(troubleOf(read()), SecretTrouble::ForeignChunk);
+}
+
 TEST_F(SecretCallsTest, NeverWriteOverWhatIsNotUnderstood)
 {
     const QString manifest = manifestKey(sampleProfile());
