@@ -63,6 +63,7 @@ cutIntoChunks(const base::ProfileId &profile, const Manifest &manifest, const Se
     if (bytes.size() > kLargestSecret)
         return base::failure(storedError(SecretTrouble::TooLarge, profile));
     std::vector<SecretBytes> chunks;
+    chunks.reserve(static_cast<std::size_t>(manifest.chunkCount));
     for (int i = 0; i < manifest.chunkCount; ++i)
         chunks.push_back(chunkEntry(
             manifest, i,

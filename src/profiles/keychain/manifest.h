@@ -13,7 +13,7 @@ namespace profiles::keychain {
 /// UTF-16 or base64 half of that.
 inline constexpr std::size_t kChunkBytes = 1000;
 inline constexpr std::size_t kLargestEntry = 1200;
-inline constexpr std::size_t kLargestSecret = 64 * 1024;
+inline constexpr std::size_t kLargestSecret = std::size_t{64} * 1024;
 inline constexpr int kMostChunks = 1 + static_cast<int>((kLargestSecret - 1) / kChunkBytes);
 
 /// The one entry that says which chunks make up the secret of a profile now. Holds no secret.

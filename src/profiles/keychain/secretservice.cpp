@@ -10,6 +10,8 @@
 #include <QDBusVariant>
 #include <QMap>
 
+#include <utility>
+
 namespace profiles::keychain {
 
 namespace {
@@ -56,8 +58,8 @@ QString promptInterface()
     return QStringLiteral("org.freedesktop.Secret.Prompt");
 }
 
-SecretService::SecretService(const QDBusConnection &bus, std::chrono::milliseconds limit)
-    : m_bus(bus), m_limit(static_cast<int>(limit.count()))
+SecretService::SecretService(QDBusConnection bus, std::chrono::milliseconds limit)
+    : m_bus(std::move(bus)), m_limit(static_cast<int>(limit.count()))
 {
     qDBusRegisterMetaType<QMap<QString, QString>>();
 }

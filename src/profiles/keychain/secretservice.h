@@ -22,7 +22,7 @@ namespace profiles::keychain {
 class SecretService
 {
 public:
-    SecretService(const QDBusConnection &bus, std::chrono::milliseconds limit);
+    SecretService(QDBusConnection bus, std::chrono::milliseconds limit);
 
     [[nodiscard]] const QDBusConnection &bus() const noexcept { return m_bus; }
     /// -> path of the default keyring
