@@ -28,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize kLarge{1440, 900};
+constexpr QSize kWizard(1160, 680);
 constexpr QSize kSmall{1280, 720};
 constexpr int kTicked = 4;
 
@@ -140,6 +141,7 @@ void Shots::shootWizardServers()
     ui::CutoverWizard *wizard = m_window.startFlow().wizard();
     if (!wizard)
         return;
+    wizard->resize(kWizard); // drawn off screen, it had fitted itself to a smaller one
     shoot(QStringLiteral("wizard-servers"), Sizes::Large, wizard);
     wizard->next();
     m_scene = Scene::WizardTags;

@@ -161,7 +161,7 @@ QString reasonText(const cutover::Reason &reason, base::Instant now)
     case ReasonKind::WrongAccount:
         return ReadinessWords::tr("belongs to account %1").arg(accountText(reason.account));
     case ReasonKind::InstanceTerminated:
-        return ReadinessWords::tr("instance %1 will be terminated first")
+        return ReadinessWords::tr("terminates instance %1 first")
             .arg(word(reason.instance.text()));
     case ReasonKind::NotTested: return ReadinessWords::tr("never tested");
     case ReasonKind::SameHostName:

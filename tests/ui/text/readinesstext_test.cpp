@@ -131,7 +131,7 @@ TEST(ReadinessText, PutsWhatIsDestroyedBeforeWorseReasons)
                   noGo(ReasonKind::Archived)});
 
     EXPECT_EQ(ui::readinessText(readiness, {}, kReviewedAt),
-              QStringLiteral("instance i-7 will be terminated first · archived · never tested"));
+              QStringLiteral("terminates instance i-7 first · archived · never tested"));
 }
 
 TEST(ReadinessText, SaysOnlyOfWhatChangedThatItChanged)
@@ -144,7 +144,7 @@ TEST(ReadinessText, SaysOnlyOfWhatChangedThatItChanged)
                   noGo(ReasonKind::ReplicationStalled)});
 
     EXPECT_EQ(ui::changedReadinessText(now, seen, {}, kReviewedAt),
-              QStringLiteral("instance i-7 will be terminated first · changed since page 1: "
+              QStringLiteral("terminates instance i-7 first · changed since page 1: "
                              "replication is stalled · no longer since page 1: lag is not "
                              "reported · never tested"));
 }
@@ -154,7 +154,7 @@ TEST(ReadinessText, SaysOfANewDestructionThatItIsNew)
     const Readiness now = judgedBy({fullReason(ReasonKind::InstanceTerminated)});
 
     EXPECT_EQ(ui::changedReadinessText(now, {}, {}, kReviewedAt),
-              QStringLiteral("instance i-7 will be terminated first (changed since page 1)"));
+              QStringLiteral("terminates instance i-7 first (changed since page 1)"));
 }
 
 TEST(ReadinessText, SaysWhatNoLongerStandsAgainstAServer)
