@@ -28,9 +28,16 @@ public:
     EntryBuffer(const EntryBuffer &) = delete;
     EntryBuffer &operator=(const EntryBuffer &) = delete;
 
-    /// A new entry at the end; valid until the next one.
-    [[nodiscard]] T &add() { return m_entries.emplace_back(); }
-    void dropLast() { m_entries.pop_back(); }
+    /// A new entry at the end, filled by `fill(entry)`; it stays when that returns true, which is
+    /// returned.
+    template <class Fill>
+    [[nodiscard]] bool add(Fill fill)
+    {
+        const bool isUnderstood = fill(m_entries.emplace_back());
+        if (!isUnderstood)
+            m_entries.pop_back();
+        return isUnderstood;
+    }
     [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }
 
     /// Appends all of them.

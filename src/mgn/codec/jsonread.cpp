@@ -135,10 +135,7 @@ bool readDistinct(JsonValue &value, OptionalList<base::Text> &out, Decoder &deco
 {
     EntryBuffer<base::Text> entries;
     const bool isList = readEntries(value, decoder, [&](JsonValue &element) {
-        const bool isText = readDistinct(element, entries.add(), decoder);
-        if (!isText)
-            entries.dropLast();
-        return isText;
+        return entries.add([&](base::Text &text) { return readDistinct(element, text, decoder); });
     });
     entries.moveTo(out);
     return noteReported(out, isList);
@@ -215,12 +212,10 @@ bool read(JsonValue &value, Tags &out, Decoder &decoder)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
         if (decoder.hasFailed() || key == "resourceArn")
             return false;
-        auto &[name, text] = entries.add();
-        name = decoder.texts().text(key);
-        const bool isText = read(member, text, decoder);
-        if (!isText)
-            entries.dropLast();
-        return isText;
+        return entries.add([&](Tags::value_type &tag) {
+            tag.first = decoder.texts().text(key);
+            return read(member, tag.second, decoder);
+        });
     });
     entries.moveTo(out);
     return noteReported(out, isMap);

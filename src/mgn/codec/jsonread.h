@@ -169,10 +169,7 @@ template <class T>
 {
     EntryBuffer<T> entries;
     const bool isList = readEntries(value, decoder, [&](JsonValue &element) {
-        const bool isUnderstood = read(element, entries.add(), decoder);
-        if (!isUnderstood)
-            entries.dropLast();
-        return isUnderstood;
+        return entries.add([&](T &entry) { return read(element, entry, decoder); });
     });
     entries.moveTo(out);
     return noteReported(out, isList);
@@ -189,12 +186,10 @@ template <class T>
     const bool isMap = readFields(value, decoder, [&](std::string_view key, JsonValue &member) {
         if (out.size() + entries.size() >= kMostEntries)
             decoder.fail(base::ErrorKind::TooLarge, QStringLiteral("is one entry too many"));
-        auto &[name, entry] = entries.add();
-        name = decoder.texts().text(key);
-        const bool isUnderstood = !decoder.hasFailed() && read(member, entry, decoder);
-        if (!isUnderstood)
-            entries.dropLast();
-        return isUnderstood;
+        return !decoder.hasFailed() && entries.add([&](std::pair<base::Text, T> &entry) {
+            entry.first = decoder.texts().text(key);
+            return read(member, entry.second, decoder);
+        });
     });
     entries.moveTo(out);
     return noteReported(out, isMap);
