@@ -10,6 +10,7 @@
 #include "base/profileid.h"
 #include "cutover/clientsource.h"
 #include "profiles/profile.h"
+#include "ui/profileservices.h"
 
 #include <QList>
 #include <QObject>
@@ -42,6 +43,8 @@ struct SessionFacts {
     std::optional<std::chrono::milliseconds> doubtfulOffset{};
     /// When the credentials end, where they say so.
     std::optional<base::Instant> credentialsEnd{};
+    /// They are renewed before that without asking anybody.
+    bool renewsItself = false;
     bool operator==(const SessionFacts &) const = default;
 };
 
@@ -68,9 +71,22 @@ public:
                                                  const aws::Region &region) const = 0;
     [[nodiscard]] virtual SessionFacts session(const base::ProfileId &profile,
                                                const aws::Region &region) const = 0;
-    /// GetCallerIdentity; not started, owned by `parent`.
+    /// Credentials and GetCallerIdentity, without asking a person; not started, owned by `parent`.
+    /// Errors: profiles::signInNeeded(), base::secretError(), "WrongAccount" (Credentials) for an
+    /// account other than the pinned one, and those of the calls.
     [[nodiscard]] virtual base::TypedCall<Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) = 0;
+    /// The same with what a person typed.
+    [[nodiscard]] virtual base::TypedCall<Identity> *signIn(const base::ProfileId &profile,
+                                                            const aws::Region &region,
+                                                            const SignInAnswers &answers,
+                                                            QObject *parent)
+    {
+        Q_UNUSED(answers)
+        return identify(profile, region, parent);
+    }
+    /// Null where profiles cannot be changed.
+    [[nodiscard]] virtual ProfileServices *profileServices() { return nullptr; }
     [[nodiscard]] virtual cutover::ClientSource &clients() = 0;
     [[nodiscard]] virtual const base::Clock &clock(const base::ProfileId &profile) const = 0;
 

@@ -6,6 +6,8 @@
 #include "aws/region.h"
 #include "base/accountid.h"
 #include "base/profileid.h"
+#include "profiles/credentialchain.h"
+#include "profiles/profilemarks.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,15 +20,16 @@ namespace profiles {
 
 /// Where a profile's credentials come from.
 enum class ProfileKind : std::uint8_t {
-    StaticKeys,   ///< key id and secret in one of AWS's files
-    Environment,  ///< AWS_ACCESS_KEY_ID and its kin
-    Simulated,    ///< handed in by the program, in memory only
-    Role,         ///< role_arn
-    WebIdentity,  ///< role_arn with web_identity_token_file
-    Sso,          ///< sso_session or sso_start_url
-    Login,        ///< login_session
-    Process,      ///< credential_process
-    NoCredentials ///< settings only
+    StaticKeys,    ///< key id and secret in one of AWS's files
+    Environment,   ///< AWS_ACCESS_KEY_ID and its kin
+    Simulated,     ///< handed in by the program, in memory only
+    Role,          ///< role_arn
+    WebIdentity,   ///< role_arn with web_identity_token_file
+    Sso,           ///< sso_session or sso_start_url
+    Login,         ///< login_session
+    Process,       ///< credential_process
+    NoCredentials, ///< settings only
+    StoredKeys     ///< a key pair of this program's own, its secret in the keychain
 };
 
 /// Why a profile is shown but cannot be used.
@@ -37,6 +40,8 @@ enum class ProfileObstacle : std::uint8_t {
     NeedsSso,         ///< this version has no IAM Identity Center sign-in
     NeedsLogin,       ///< this version knows no login_session
     NeedsProcess,     ///< this version runs no credential_process
+    NeedsMetadata,    ///< credential_source names the metadata of a machine: obstacleDetail
+    BadChain,         ///< a role's or a sign-in's settings cannot be used: obstacleDetail says why
     IncompleteKeys,   ///< a part of the key pair is missing: obstacleDetail names it
     NoCredentials,    ///< the profile has no credentials at all
     BadEndpoint       ///< an endpoint URL cannot be used: obstacleDetail says which and why
@@ -44,7 +49,7 @@ enum class ProfileObstacle : std::uint8_t {
 
 /// One profile, as it can be listed and chosen. Holds no secret.
 struct Profile {
-    base::ProfileId id; ///< "aws:NAME", "environment", "simulator:NAME"
+    base::ProfileId id; ///< "own:UUID", "aws:NAME", "environment", "simulator:NAME"
     QString name;
     ProfileKind kind = ProfileKind::NoCredentials;
     ProfileObstacle obstacle = ProfileObstacle::None;
@@ -57,8 +62,12 @@ struct Profile {
     bool usesDualStack = false;
     QString caBundle; ///< PEM file of authorities to trust; empty for the system's
     std::optional<base::AccountId> accountHint; ///< as configured; the truth is what STS says
+    CredentialChain chain;                      ///< empty when there is an obstacle
+    ProfileMarks marks;
 
     [[nodiscard]] bool isUsable() const noexcept { return obstacle == ProfileObstacle::None; }
+    /// Kept by this program itself: it can be edited and deleted here.
+    [[nodiscard]] bool isOwn() const { return id.toString().startsWith(QLatin1String("own:")); }
     [[nodiscard]] bool isSimulated() const noexcept { return kind == ProfileKind::Simulated; }
     bool operator==(const Profile &) const = default;
 };

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "profiles/gatherprofiles.h"
+#include "profiles/ownprofilestore.h"
 
 #include <QList>
+#include <QObject>
 #include <QProcessEnvironment>
 
 #include <optional>
@@ -13,34 +15,57 @@
 
 namespace profiles {
 
-/// The profiles that can be chosen: those of AWS's files (read only, never written), the explicit
-/// profile "Environment", and the simulated ones. The environment is a value of the caller; nothing
-/// else of the process is asked. The files are read once, when it
-/// is made.
-class ProfileStore
+/// The profiles that can be chosen: this program's own, those of AWS's files (read only, never
+/// written), the explicit profile "Environment", and the simulated ones. The environment is a value
+/// of the caller; nothing else of the process is asked. The files are read when it is made and at
+/// reload().
+class ProfileStore : public QObject
 {
+    Q_OBJECT
+
 public:
-    explicit ProfileStore(QProcessEnvironment environment);
+    /// `own` must outlive the store; null when nothing is kept, as in tests.
+    explicit ProfileStore(QProcessEnvironment environment, OwnProfileStore *own = nullptr,
+                          QObject *parent = nullptr);
 
     /// Replaces the simulated profiles.
     void setSimulated(std::vector<SimulatedProfile> simulated);
+    /// Reads AWS's files anew.
+    void reload();
 
-    /// "default", the others of the files by name, "Environment", the simulated ones.
+    /// Ours by name, then "default", the others of the files by name, "Environment", the simulated
+    /// ones.
     [[nodiscard]] const QList<Profile> &profiles() const noexcept { return m_profiles; }
     [[nodiscard]] std::optional<Profile> find(const base::ProfileId &id) const;
-    /// One for each file that is there but cannot be used; it names file and line.
+    /// What this program keeps of a profile of ours; nullopt for any other.
+    [[nodiscard]] std::optional<OwnProfile> findOwn(const base::ProfileId &id) const;
+    /// One for each file that is there but cannot be used, naming file and line, and one for each
+    /// entry of ours that cannot be understood.
     [[nodiscard]] const QList<base::Error> &problems() const noexcept { return m_problems; }
     /// The profile that AWS_PROFILE names, else "default"; empty when there is no such profile.
     /// Never "Environment": those keys are used by choice only.
     [[nodiscard]] base::ProfileId preselected() const;
 
+    /// As OwnProfileStore says; also "LoopingProfiles" when a role would be its own source.
+    [[nodiscard]] base::Result<> save(const OwnProfile &profile);
+    /// Error (Configuration, "ProfileInUse", message: their names) while roles build on it.
+    [[nodiscard]] base::Result<> remove(const base::ProfileId &id);
+    /// Of any profile but a simulated one, whose marks live as long as the store.
+    [[nodiscard]] base::Result<> setMarks(const base::ProfileId &id, const ProfileMarks &marks);
+
     [[nodiscard]] const QProcessEnvironment &environment() const noexcept { return m_environment; }
     [[nodiscard]] const SimulatedProfile *findSimulated(const base::ProfileId &id) const;
 
+signals:
+    /// The list, or what is known of one of them.
+    void changed();
+
 private:
+    void readFiles();
     void gather();
 
     QProcessEnvironment m_environment;
+    OwnProfileStore *m_own;
     QList<Profile> m_fileProfiles;
     std::vector<SimulatedProfile> m_simulated;
     QList<Profile> m_profiles;

@@ -29,6 +29,9 @@ QString obstacleText(const profiles::Profile &profile)
     case ProfileObstacle::NeedsLogin: return ProfileWords::tr("aws login: not supported yet");
     case ProfileObstacle::NeedsProcess:
         return ProfileWords::tr("credential_process: not supported yet");
+    case ProfileObstacle::NeedsMetadata:
+        return ProfileWords::tr("%1: not supported yet").arg(detail);
+    case ProfileObstacle::BadChain: return ProfileWords::tr("cannot be used: %1").arg(detail);
     case ProfileObstacle::IncompleteKeys:
         return ProfileWords::tr("incomplete: %1 is missing").arg(detail);
     case ProfileObstacle::NoCredentials: return ProfileWords::tr("has no credentials");

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/secretstore.h"
+#include "profiles/profilestore.h"
+
+#include <QPointer>
+
+namespace profiles {
+
+/// Deletes a profile of ours: its secret first, which the store proves to be gone, then what can be
+/// shown. When the secret could not be removed, the profile stays.
+class DeleteProfileCall final : public base::TypedCall<void>
+{
+    Q_OBJECT
+
+public:
+    /// `store` and `secrets` must outlive the call.
+    DeleteProfileCall(const base::ProfileId &profile, ProfileStore &store,
+                      base::SecretStore &secrets, QObject *parent);
+
+protected:
+    void run() override;
+    void abort() override;
+
+private:
+    base::ProfileId m_profile;
+    ProfileStore &m_store;
+    base::SecretStore &m_secrets;
+    QPointer<base::Call> m_removing;
+};
+
+} // namespace profiles

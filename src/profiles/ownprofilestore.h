@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/ownprofile.h"
+#include "profiles/profilemarks.h"
+
+#include <QSettings>
+
+namespace profiles {
+
+/// This program's own profiles and the marks of all, kept in the settings: names, ids and choices,
+/// never a secret. An entry that cannot be understood is left as it is and told by problems().
+class OwnProfileStore
+{
+public:
+    /// `settings` must outlive the store.
+    explicit OwnProfileStore(QSettings &settings);
+
+    [[nodiscard]] const QList<OwnProfile> &profiles() const noexcept { return m_profiles; }
+    [[nodiscard]] const QList<base::Error> &problems() const noexcept { return m_problems; }
+    [[nodiscard]] ProfileMarks marks(const base::ProfileId &profile) const;
+
+    /// Adds it, or replaces the one with this id. Error (Configuration): "NameTaken" when another
+    /// own profile has the name, "NotSaved" when the settings cannot be written.
+    [[nodiscard]] base::Result<> save(const OwnProfile &profile);
+    /// With its marks. Its secret is not touched.
+    [[nodiscard]] base::Result<> remove(const base::ProfileId &profile);
+    [[nodiscard]] base::Result<> setMarks(const base::ProfileId &profile,
+                                          const ProfileMarks &marks);
+
+private:
+    QSettings &m_settings;
+    QList<OwnProfile> m_profiles;
+    QList<base::Error> m_problems;
+};
+
+} // namespace profiles

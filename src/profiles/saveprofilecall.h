@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/secretstore.h"
+#include "profiles/keysecret.h"
+#include "profiles/profilestore.h"
+
+#include <QPointer>
+
+#include <optional>
+
+namespace profiles {
+
+/// Keeps a profile of ours: its secret first, where there is a new one, then what can be shown.
+/// When the secret could not be kept, nothing is changed. Marks are saved along.
+class SaveProfileCall final : public base::TypedCall<void>
+{
+    Q_OBJECT
+
+public:
+    struct Draft {
+        OwnProfile profile;
+        ProfileMarks marks;
+        std::optional<KeySecret> secret; ///< none: what is kept stays
+    };
+
+    /// `store` and `secrets` must outlive the call.
+    SaveProfileCall(Draft draft, ProfileStore &store, base::SecretStore &secrets, QObject *parent);
+
+protected:
+    void run() override;
+    void abort() override;
+
+private:
+    void saveVisible();
+
+    Draft m_draft;
+    ProfileStore &m_store;
+    base::SecretStore &m_secrets;
+    QPointer<base::Call> m_writing;
+};
+
+} // namespace profiles
