@@ -13,8 +13,8 @@ namespace sso {
 
 namespace {
 
-constexpr qsizetype kMaxError = 100;
-constexpr qsizetype kMaxDescription = 500;
+constexpr qsizetype kMaxCallbackError = 100;
+constexpr qsizetype kMaxCallbackDescription = 500;
 
 bool isHexDigit(char c)
 {
@@ -31,7 +31,7 @@ bool hasWholeEscapes(const QByteArray &text)
 }
 
 /// As forms write it: a blank is a plus.
-QByteArray decoded(QByteArray text)
+QByteArray formDecoded(QByteArray text)
 {
     return QByteArray::fromPercentEncoding(text.replace('+', ' '));
 }
@@ -42,7 +42,7 @@ bool isVisible(const QByteArray &text)
 }
 
 /// Foreign text on one line, without what steers a terminal or turns the reading direction.
-QString plain(const QByteArray &utf8, qsizetype most)
+QString plainLine(const QByteArray &utf8, qsizetype most)
 {
     QString text = QString::fromUtf8(utf8).left(most);
     std::replace_if(
@@ -61,18 +61,19 @@ std::optional<CallbackAnswer> readCallbackQuery(const QByteArray &query)
         if (pair.isEmpty())
             continue;
         const qsizetype equals = pair.indexOf('=');
-        const QByteArray name = decoded(equals < 0 ? pair : pair.left(equals));
+        const QByteArray name = formDecoded(equals < 0 ? pair : pair.left(equals));
         // RFC 6749 §3.1: no parameter comes more than once.
         if (values.contains(name))
             return std::nullopt;
-        values.insert(name, equals < 0 ? QByteArray() : decoded(pair.mid(equals + 1)));
+        values.insert(name, equals < 0 ? QByteArray() : formDecoded(pair.mid(equals + 1)));
     }
     if (!isVisible(values["code"]) || !isVisible(values["state"]))
         return std::nullopt;
     return CallbackAnswer{.code = base::SecretBytes(values["code"]),
                           .state = values["state"],
-                          .error = plain(values["error"], kMaxError),
-                          .errorDescription = plain(values["error_description"], kMaxDescription)};
+                          .error = plainLine(values["error"], kMaxCallbackError),
+                          .errorDescription =
+                              plainLine(values["error_description"], kMaxCallbackDescription)};
 }
 
 } // namespace sso

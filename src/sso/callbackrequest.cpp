@@ -14,30 +14,30 @@ namespace sso {
 
 namespace {
 
-using Kind = CallbackRefusal::Kind;
+using RefusalKind = CallbackRefusal::Kind;
 
-struct Head {
+struct RequestHead {
     QByteArray method;
     QByteArray target;
     QByteArray version;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
 };
 
-CallbackRefusal refusal(const char *reason, Kind kind = Kind::BadRequest)
+CallbackRefusal refusal(const char *reason, RefusalKind kind = RefusalKind::BadRequest)
 {
     return {.kind = kind, .reason = QString::fromLatin1(reason)};
 }
 
 /// No control character, and nothing beyond ASCII.
-bool isPlain(const QByteArray &line)
+bool isVisibleLine(const QByteArray &line)
 {
     return std::all_of(line.cbegin(), line.cend(), [](char c) { return c >= ' ' && c <= '~'; });
 }
 
-bool readRequestLine(const QByteArray &line, Head *head)
+bool readRequestLine(const QByteArray &line, RequestHead *head)
 {
     const QByteArrayList parts = line.split(' ');
-    if (!isPlain(line) || parts.size() != 3)
+    if (!isVisibleLine(line) || parts.size() != 3)
         return false;
     head->method = parts[0];
     head->target = parts[1];
@@ -46,20 +46,20 @@ bool readRequestLine(const QByteArray &line, Head *head)
 }
 
 /// Header values may hold any byte but a control character; only names matter here.
-bool readHeader(const QByteArray &line, Head *head)
+bool readHeader(const QByteArray &line, RequestHead *head)
 {
     const qsizetype colon = line.indexOf(':');
     const QByteArray name = line.left(colon);
-    if (colon < 1 || !isPlain(name) || name.contains(' ') || line.contains('\r')
+    if (colon < 1 || !isVisibleLine(name) || name.contains(' ') || line.contains('\r')
         || line.contains('\n') || line.contains('\0'))
         return false;
     head->headers.emplaceBack(name.toLower(), line.mid(colon + 1).trimmed());
     return true;
 }
 
-std::optional<Head> readHead(const QByteArray &bytes)
+std::optional<RequestHead> readHead(const QByteArray &bytes)
 {
-    Head head;
+    RequestHead head;
     qsizetype start = 0;
     while (start < bytes.size()) {
         const qsizetype end = bytes.indexOf("\r\n", start);
@@ -76,7 +76,7 @@ bool isHttp1(const QByteArray &version)
     return version == "HTTP/1.1" || version == "HTTP/1.0";
 }
 
-bool isForUs(const Head &head, quint16 port)
+bool isForUs(const RequestHead &head, quint16 port)
 {
     QByteArrayList hosts;
     for (const auto &[name, value] : head.headers) {
@@ -87,7 +87,7 @@ bool isForUs(const Head &head, quint16 port)
 }
 
 /// Browsers that say nothing about it are let through.
-bool isNavigation(const Head &head)
+bool isNavigation(const RequestHead &head)
 {
     return std::all_of(head.headers.cbegin(), head.headers.cend(), [](const auto &header) {
         const auto &[name, value] = header;
@@ -96,7 +96,7 @@ bool isNavigation(const Head &head)
     });
 }
 
-CallbackRequest answerTo(const Head &head, quint16 port)
+CallbackRequest answerTo(const RequestHead &head, quint16 port)
 {
     const qsizetype mark = head.target.indexOf('?');
     if (!isHttp1(head.version))
@@ -104,7 +104,7 @@ CallbackRequest answerTo(const Head &head, quint16 port)
     if (!isForUs(head, port))
         return refusal("the request was meant for another host");
     if ((mark < 0 ? head.target : head.target.left(mark)) != kCallbackPath)
-        return refusal("the request asks for another page", Kind::NotFound);
+        return refusal("the request asks for another page", RefusalKind::NotFound);
     if (head.method != "GET")
         return refusal("the request is no GET");
     if (!isNavigation(head))

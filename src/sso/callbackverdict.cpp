@@ -9,7 +9,7 @@ namespace sso {
 
 namespace {
 
-tl::unexpected<base::Error> refused(const char *code, const QString &message)
+tl::unexpected<base::Error> refusedCallback(const char *code, const QString &message)
 {
     return base::failure(
         base::makeError(base::ErrorKind::Credentials, QString::fromLatin1(code), message));
@@ -28,12 +28,12 @@ base::Result<base::SecretBytes> codeOf(const CallbackAnswer &answer, const QByte
 {
     const bool isUnsignedRefusal = answer.state.isEmpty() && !answer.error.isEmpty();
     if (!isUnsignedRefusal && !isSameState(state, answer.state))
-        return refused("WrongState",
-                       QStringLiteral("the browser's answer belongs to another sign-in"));
+        return refusedCallback("WrongState",
+                               QStringLiteral("the browser's answer belongs to another sign-in"));
     if (!answer.error.isEmpty())
-        return refused("BrowserRefused", wordsOf(answer));
+        return refusedCallback("BrowserRefused", wordsOf(answer));
     if (answer.code.isEmpty())
-        return refused("NoCode", QStringLiteral("the browser came back without a code"));
+        return refusedCallback("NoCode", QStringLiteral("the browser came back without a code"));
     return answer.code;
 }
 

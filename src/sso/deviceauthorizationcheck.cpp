@@ -15,7 +15,7 @@ constexpr qsizetype kMaxUserCode = 64;
 constexpr std::chrono::hours kLongestLife{1};
 constexpr std::chrono::minutes kLongestInterval{5};
 
-tl::unexpected<base::Error> unusable(const char *fact)
+tl::unexpected<base::Error> unusableAuthorization(const char *fact)
 {
     return base::failure(base::makeError(base::ErrorKind::Decode,
                                          QStringLiteral("BadDeviceAuthorization"),
@@ -44,9 +44,9 @@ base::Result<DeviceAuthorization> checkedAuthorization(const DeviceAuthorization
 {
     using std::chrono::seconds;
     if (!isVisible(authorization.userCode))
-        return unusable("the code for the person to enter cannot be shown");
+        return unusableAuthorization("the code for the person to enter cannot be shown");
     if (!isPage(authorization.verificationUri))
-        return unusable("the page to enter the code on is no web page");
+        return unusableAuthorization("the page to enter the code on is no web page");
     DeviceAuthorization checked = authorization;
     if (!isPage(checked.verificationUriComplete))
         checked.verificationUriComplete.clear();

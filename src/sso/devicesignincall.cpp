@@ -10,7 +10,7 @@ namespace sso {
 
 namespace {
 
-std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double scale)
+std::chrono::milliseconds scaledPollWait(std::chrono::milliseconds wait, double scale)
 {
     return std::chrono::milliseconds(
         static_cast<qint64>(static_cast<double>(wait.count()) * scale));
@@ -74,7 +74,7 @@ void DeviceSignInCall::wait()
         return timeOut();
     const bool isFirst = m_waited.count() == 0;
     m_waited += m_interval;
-    m_wait.start(scaled(m_interval, m_request.waitScale));
+    m_wait.start(scaledPollWait(m_interval, m_request.waitScale));
     if (isFirst)
         emit codeShown(m_authorization); // the owner may end this call
 }

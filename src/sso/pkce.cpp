@@ -24,21 +24,21 @@ QByteArray randomText(qsizetype size, const Random &random)
     return text;
 }
 
-QByteArray parameter(const char *name, const QString &value)
+QByteArray authorizeParameter(const char *name, const QString &value)
 {
     return QByteArray(name) + '=' + QUrl::toPercentEncoding(value);
 }
 
-QByteArray queryOf(const AuthorizeRequest &request)
+QByteArray authorizeQuery(const AuthorizeRequest &request)
 {
     const QByteArrayList parameters{
         "response_type=code",
-        parameter("client_id", request.clientId),
-        parameter("redirect_uri", request.redirectUri),
-        parameter("state", QString::fromLatin1(request.state)),
+        authorizeParameter("client_id", request.clientId),
+        authorizeParameter("redirect_uri", request.redirectUri),
+        authorizeParameter("state", QString::fromLatin1(request.state)),
         "code_challenge_method=S256",
-        parameter("scopes", request.scopes.join(u' ')),
-        parameter("code_challenge", QString::fromLatin1(request.challenge)),
+        authorizeParameter("scopes", request.scopes.join(u' ')),
+        authorizeParameter("code_challenge", QString::fromLatin1(request.challenge)),
     };
     return parameters.join('&');
 }
@@ -75,7 +75,7 @@ QUrl authorizeUrl(const AuthorizeRequest &request)
     if (path == QLatin1String("/"))
         path.clear();
     url.setPath(path + QLatin1String("/authorize"));
-    url.setQuery(QString::fromLatin1(queryOf(request)), QUrl::StrictMode);
+    url.setQuery(QString::fromLatin1(authorizeQuery(request)), QUrl::StrictMode);
     return url;
 }
 
