@@ -4,6 +4,7 @@
 #pragma once
 
 #include "profiles/configfile.h"
+#include "profiles/ownprofile.h"
 #include "profiles/profile.h"
 #include "profiles/simulatedprofile.h"
 
@@ -17,6 +18,11 @@ namespace profiles {
 /// AWS tool.
 [[nodiscard]] QList<Profile> fileProfiles(const ConfigFiles &files,
                                           const QProcessEnvironment &environment);
+
+/// The profiles of ours by name. Region, endpoints, switches and authorities of the environment
+/// come first here as well; roles may build on the profiles of `config`.
+[[nodiscard]] QList<Profile> ownProfiles(const QList<OwnProfile> &own, const AwsConfig &config,
+                                         const QProcessEnvironment &environment);
 
 /// AWS_REGION, else AWS_DEFAULT_REGION, as every AWS tool reads them; empty when neither is set.
 [[nodiscard]] QString environmentRegion(const QProcessEnvironment &environment);
