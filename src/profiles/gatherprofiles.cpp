@@ -222,6 +222,13 @@ QList<Profile> environmentProfiles(const QProcessEnvironment &environment)
     return {profile};
 }
 
+Profile placeOfAll(const QProcessEnvironment &environment)
+{
+    Profile profile;
+    applySettings(&profile, {.environment = environment, .profile = {}, .services = {}});
+    return profile;
+}
+
 Profile simulatedProfile(const SimulatedProfile &simulated)
 {
     Profile profile;

@@ -30,6 +30,10 @@ namespace profiles {
 /// The profile "Environment"; empty when no key is set there. It takes nothing from the files.
 [[nodiscard]] QList<Profile> environmentProfiles(const QProcessEnvironment &environment);
 
+/// What the environment says for all profiles: endpoints, authorities, region. For a profile that
+/// is only being made; it has neither name nor credentials.
+[[nodiscard]] Profile placeOfAll(const QProcessEnvironment &environment);
+
 /// What can be listed of a simulated profile. The environment says nothing about it.
 [[nodiscard]] Profile simulatedProfile(const SimulatedProfile &simulated);
 

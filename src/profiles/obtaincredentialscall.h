@@ -49,7 +49,7 @@ private:
     void await(base::TypedCall<aws::Credentials> *call);
     void take(const FileKeys &) { takeLive(); }
     void take(const EnvironmentKeys &) { takeLive(); }
-    void take(const SimulatedKeys &) { takeLive(); }
+    void take(const SimulatedKeys &);
     void take(const StoredKeys &step);
     void take(const ProcessCommand &step);
     void take(const SsoAccess &step);
