@@ -231,6 +231,27 @@ TEST_F(SecretCallsTest, BelieveNoSuccessWithoutReadingBack)
     EXPECT_EQ(troubleOf(remove()), SecretTrouble::NotRemoved);
 }
 
+TEST_F(SecretCallsTest, AManifestThatIsNotKeptIsReplacedByTheOldOne)
+{
+    ASSERT_TRUE(write(sampleSecret(2500, 'b')));
+    entries.mangledOnce = manifestKey(sampleProfile());
+    EXPECT_EQ(troubleOf(write(sampleSecret(3500, 'a'))), SecretTrouble::NotKept);
+    EXPECT_TRUE(holds(sampleSecret(2500, 'b')));
+
+    ASSERT_TRUE(write(sampleSecret(10, 'c')));
+    EXPECT_EQ(entries.values.size(), 2U);
+}
+
+TEST_F(SecretCallsTest, AKeychainThatEndsWhileTidyingIsNotAskedAgain)
+{
+    ASSERT_TRUE(write(sampleSecret(10, 'b')));
+    entries.changesLeft = 3; // a chunk, the manifest, the removal of the old chunk
+    EXPECT_TRUE(write(sampleSecret(10, 'a')));
+    EXPECT_EQ(entries.refused, 1);
+    entries.changesLeft = std::numeric_limits<int>::max();
+    EXPECT_TRUE(holds(sampleSecret(10, 'a')));
+}
+
 TEST_F(SecretCallsTest, ACancelledWriteLeavesTheOldSecret)
 {
     ASSERT_TRUE(write(sampleSecret(10, 'b')));
