@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/appservices.h"
+#include "app/processguard.h"
 #include "app/rehearsal.h"
 #include "app/shots.h"
 #include "base/heap.h"
@@ -120,6 +121,7 @@ int run(const CommandLine &commandLine)
 
 int main(int argc, char **argv)
 {
+    guardProcess();
     base::growHeapInHugePages();
     QCoreApplication::setApplicationName(QStringLiteral("cutover-desk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CUTOVER_VERSION));
