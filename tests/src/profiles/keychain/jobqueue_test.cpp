@@ -120,7 +120,7 @@ TEST_F(JobQueueTest, TellsNothingFromInsideACancelOrADeletion)
     EXPECT_TRUE(support::waitFor([&] { return told.size() == 2; }));
 }
 
-TEST_F(JobQueueTest, GivesUpAndDropsTheLateAnswer)
+TEST_F(JobQueueTest, F52GivesUpAndDropsTheLateAnswer)
 {
     JobQueue queue(keychain, kGivesUp);
     ask(queue, a);
@@ -149,7 +149,7 @@ TEST_F(JobQueueTest, StartsNothingBehindAStuckJob)
     EXPECT_EQ(keychain.started.size(), 1);
 }
 
-TEST_F(JobQueueTest, ALateAnswerIsNotTakenForTheNextJobs)
+TEST_F(JobQueueTest, F52ALateAnswerIsNotTakenForTheNextJobs)
 {
     JobQueue queue(keychain, kPatient);
     ask(queue, a)->cancel();

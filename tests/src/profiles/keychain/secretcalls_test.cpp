@@ -80,7 +80,7 @@ TEST_F(SecretCallsTest, RefuseTooMuchBeforeAnythingIsWritten)
 }
 
 // The power goes after every possible number of changes.
-TEST_F(SecretCallsTest, ACrashLeavesTheOldOrTheNewSecretWhole)
+TEST_F(SecretCallsTest, F51ACrashLeavesTheOldOrTheNewSecretWhole)
 {
     const SecretBytes before = sampleSecret(2500, 'b');
     const SecretBytes after = sampleSecret(3500, 'a');
@@ -134,7 +134,7 @@ TEST_F(SecretCallsTest, ARemovalThatWasCutShortCanBeFinished)
     }
 }
 
-TEST_F(SecretCallsTest, TellMissingForeignAndChangedPartsApart)
+TEST_F(SecretCallsTest, F51TellMissingForeignAndChangedPartsApart)
 {
     ASSERT_TRUE(write(sampleSecret(2500), sampleProfile("aws:b")));
     ASSERT_TRUE(write(sampleSecret(2500)));
@@ -160,7 +160,7 @@ TEST_F(SecretCallsTest, TellMissingForeignAndChangedPartsApart)
     EXPECT_EQ(troubleOf(read()), SecretTrouble::HashMismatch);
 }
 
-TEST_F(SecretCallsTest, AManifestFromABackupNeverGivesAMixedSecret)
+TEST_F(SecretCallsTest, F51AManifestFromABackupNeverGivesAMixedSecret)
 {
     const QString manifest = manifestKey(sampleProfile());
     ASSERT_TRUE(write(sampleSecret(2500, 'a')));
