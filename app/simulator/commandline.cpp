@@ -129,9 +129,10 @@ QString helpText()
     for (const sim::FaultDescription &card : sim::faultCatalogue()) {
         const QString value =
             *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();
-        text += QStringLiteral("  %1 %2 [@%3%4]\n")
+        const QString call = card.call ? QStringLiteral("#%1").arg(card.call) : QString();
+        text += QStringLiteral("  %1 %2 [@%3%4%5]\n")
                     .arg(QLatin1String(card.name), -24)
-                    .arg(QLatin1String(card.text), QLatin1String(card.operation), value);
+                    .arg(QLatin1String(card.text), QLatin1String(card.operation), call, value);
     }
     return text;
 }

@@ -3,6 +3,8 @@
 
 #include "sim/forcedrefusal.h"
 
+#include "sim/forcedsigninrefusal.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -73,18 +75,18 @@ ServiceError throttled(const FaultSet &faults)
 ServiceError denied(const ForcedCall &call, const QString &action)
 {
     return accessDeniedError(
-        QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to "
-                       "perform: mgn:%2 because no identity-based policy allows the mgn:%2 action")
-            .arg(call.callerAccount, action));
+        QStringLiteral("User: %1 is not authorized to perform: mgn:%2 because no identity-based "
+                       "policy allows the mgn:%2 action")
+            .arg(call.callerArn, action));
 }
 
 /// What member and management accounts get from a resource policy that names the call.
 ServiceError deniedByResource(const ForcedCall &call)
 {
     return accessDeniedError(
-        QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to "
-                       "perform: mgn:%2 with an explicit deny in a resource-based policy")
-            .arg(call.callerAccount, call.operation));
+        QStringLiteral("User: %1 is not authorized to perform: mgn:%2 with an explicit deny in a "
+                       "resource-based policy")
+            .arg(call.callerArn, call.operation));
 }
 
 std::optional<ServiceError> forcedDenial(const ForcedCall &call, const FaultSet &faults)
@@ -146,13 +148,15 @@ HttpReply htmlPage(int status)
 
 std::optional<ServiceError> forcedRefusal(const ForcedCall &call, const FaultSet &faults)
 {
+    if (call.service != Service::Mgn)
+        return forcedSignInRefusal(call, faults);
     if (faults.has("throttle") || faults.has("throttle-400"))
         return throttled(faults);
     if (faults.has("500-not-created"))
         return internalError();
     if (const auto denial = forcedDenial(call, faults))
         return denial;
-    if (faults.has("uninitialized") && call.operation != QLatin1String("GetCallerIdentity"))
+    if (faults.has("uninitialized"))
         return uninitializedError();
     if (faults.has("quota"))
         return quotaError(faults.value("quota"), QStringLiteral("L-4FF77426"), 200);

@@ -18,6 +18,7 @@ struct Caller {
     QString accountId;
     QString region;
     QString accessKeyId;
+    QString arn; ///< the principal; nobody where requests are not signed
 };
 
 enum class RefusalKind : std::uint8_t {
