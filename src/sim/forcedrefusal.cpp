@@ -72,14 +72,6 @@ ServiceError throttled(const FaultSet &faults)
     return error;
 }
 
-ServiceError denied(const ForcedCall &call, const QString &action)
-{
-    return accessDeniedError(
-        QStringLiteral("User: %1 is not authorized to perform: mgn:%2 because no identity-based "
-                       "policy allows the mgn:%2 action")
-            .arg(call.callerArn, action));
-}
-
 /// What member and management accounts get from a resource policy that names the call.
 ServiceError deniedByResource(const ForcedCall &call)
 {
@@ -92,12 +84,12 @@ ServiceError deniedByResource(const ForcedCall &call)
 std::optional<ServiceError> forcedDenial(const ForcedCall &call, const FaultSet &faults)
 {
     if (faults.has("access-denied"))
-        return denied(call, call.operation);
+        return actionDenied(call.callerArn, call.operation);
     if (faults.has("access-denied-managed"))
         return deniedByResource(call);
     if (faults.has("access-denied-tag")
         && !call.input.value(QStringLiteral("tags")).toObject().isEmpty())
-        return denied(call, QStringLiteral("TagResource"));
+        return actionDenied(call.callerArn, QStringLiteral("TagResource"));
     return std::nullopt;
 }
 

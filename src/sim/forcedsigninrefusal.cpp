@@ -47,19 +47,28 @@ ServiceError forcedThrottle(Service service, const FaultSet &faults)
     return error;
 }
 
-ServiceError forcedExpiry(Service service)
+/// STS has said it where it looked at the signature.
+std::optional<ServiceError> forcedExpiry(const ForcedCall &call)
 {
-    if (service == Service::Oidc)
-        return {.status = 400,
-                .code = QStringLiteral("ExpiredTokenException"),
-                .message = QStringLiteral("Token expired"),
-                .members = {},
-                .headers = {}};
-    return {.status = 401,
-            .code = QStringLiteral("UnauthorizedException"),
-            .message = QStringLiteral("Session token not found or invalid"),
-            .members = {},
-            .headers = {}};
+    if (call.operation == QLatin1String("CreateToken"))
+        return ServiceError{.status = 400,
+                            .code = QStringLiteral("ExpiredTokenException"),
+                            .message = QStringLiteral("Token expired"),
+                            .members = {},
+                            .headers = {}};
+    if (call.service == Service::Portal)
+        return ServiceError{.status = 401,
+                            .code = QStringLiteral("UnauthorizedException"),
+                            .message = QStringLiteral("Session token not found or invalid"),
+                            .members = {},
+                            .headers = {}};
+    return std::nullopt;
+}
+
+/// What is denied to the program is told to it by the redirect or by its next poll.
+bool isBrowserPage(const QString &operation)
+{
+    return operation == QLatin1String("Authorize") || operation == QLatin1String("ApproveDevice");
 }
 
 } // namespace
@@ -70,13 +79,14 @@ std::optional<ServiceError> forcedSignInRefusal(const ForcedCall &call, const Fa
         return forcedThrottle(call.service, faults);
     if (faults.has("500-not-created"))
         return worded(kBroken, call.service, QStringLiteral("An unexpected error occurred"));
-    if (faults.has("access-denied"))
-        return worded(kDenied, call.service,
-                      QStringLiteral("User: %1 is not authorized to perform: %2")
-                          .arg(call.callerArn, call.operation));
-    // STS has said it where it looked at the signature.
-    if (faults.has("expired-token") && !isSigned(call.service))
-        return forcedExpiry(call.service);
+    if (faults.has("access-denied") && !isBrowserPage(call.operation))
+        return worded(
+            kDenied, call.service,
+            QStringLiteral("User: %1 is not authorized to perform: %2")
+                .arg(call.callerArn.isEmpty() ? QStringLiteral("engineer") : call.callerArn,
+                     call.operation));
+    if (faults.has("expired-token"))
+        return forcedExpiry(call);
     return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include "sim/answermutation.h"
 #include "sim/delivery.h"
 #include "sim/forcedrefusal.h"
+#include "sim/formfields.h"
 #include "sim/replyforms.h"
 #include "sim/signinoperations.h"
 
@@ -17,6 +18,14 @@
 namespace sim {
 
 namespace {
+
+/// An operation of MGN that is no look at the estate.
+bool changesSomething(const QString &operation)
+{
+    return !isSignInOperation(operation) && !operation.startsWith(QLatin1String("Describe"))
+           && !operation.startsWith(QLatin1String("List"))
+           && !operation.startsWith(QLatin1String("Get"));
+}
 
 SignatureRefusal expiredToken()
 {
@@ -62,6 +71,8 @@ RequestHandler::Exchange RequestHandler::handle(const HttpRequest &request)
     exchange.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     if (exchange.faults.has("expire-credentials"))
         m_cloud.keys().expireTemporary(exchange.wall);
+    if (exchange.faults.has("revoke-sign-ins"))
+        m_cloud.identityCenter().tokens.revokeAll();
     if (isDelayed(exchange.faults))
         delay(request, exchange);
     else if (!isLostBefore(exchange.faults))
@@ -77,6 +88,8 @@ QString RequestHandler::actingAccount(const HttpRequest &request) const
         QJsonDocument::fromJson(request.body).object().value(QStringLiteral("accountID"));
     if (named.isString())
         return named.toString();
+    if (serviceOf(request) == Service::Portal)
+        return formFields(request.query()).value(QStringLiteral("account_id"));
     const SimCredentials *key = m_cloud.findKey(claimedAccessKeyId(request));
     return key ? key->accountId : QString();
 }
@@ -125,6 +138,8 @@ Answer<OperationResult> RequestHandler::perform(const HttpRequest &request,
                           .callerArn = caller->arn};
     if (const auto refusal = forcedRefusal(call, exchange.faults))
         return tl::make_unexpected(*refusal);
+    if (caller->mayOnlyRead && changesSomething(exchange.operation))
+        return tl::make_unexpected(actionDenied(caller->arn, exchange.operation));
     OperationContext context{.cloud = m_cloud,
                              .caller = *caller,
                              .now = m_clock.now(),

@@ -105,6 +105,14 @@ ServiceError accessDeniedError(const QString &message)
             .headers = {}};
 }
 
+ServiceError actionDenied(const QString &callerArn, const QString &action)
+{
+    return accessDeniedError(
+        QStringLiteral("User: %1 is not authorized to perform: mgn:%2 because no identity-based "
+                       "policy allows the mgn:%2 action")
+            .arg(callerArn, action));
+}
+
 ServiceError uninitializedError()
 {
     return {.status = 400,

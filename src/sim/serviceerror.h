@@ -40,6 +40,8 @@ using Answer = tl::expected<T, ServiceError>;
                                            const QJsonArray &fieldList = {});
 [[nodiscard]] ServiceError notFoundError(const QString &id, const QString &type);
 [[nodiscard]] ServiceError accessDeniedError(const QString &message);
+/// No policy of the caller allows that action of MGN.
+[[nodiscard]] ServiceError actionDenied(const QString &callerArn, const QString &action);
 [[nodiscard]] ServiceError uninitializedError();
 /// Model shape ErrorDetails, an entry of ConflictException.errors.
 [[nodiscard]] QJsonObject errorDetails(const QString &code, const QString &message,

@@ -250,7 +250,7 @@ tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request
         || expectedSignature(request, *authorization, *key) != authorization->signature)
         return mismatch();
     return Caller{key->accountId, QString::fromLatin1(authorization->region), key->accessKeyId,
-                  key->principalArn};
+                  key->principalArn, key->mayOnlyRead};
 }
 
 ServiceError mgnRefusal(const SignatureRefusal &refusal)

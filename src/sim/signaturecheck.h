@@ -19,6 +19,7 @@ struct Caller {
     QString region;
     QString accessKeyId;
     QString arn; ///< the principal; nobody where requests are not signed
+    bool mayOnlyRead = false;
 };
 
 enum class RefusalKind : std::uint8_t {

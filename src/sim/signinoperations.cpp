@@ -29,6 +29,17 @@ const QList<SignInOperation> &signInTable()
         {"GetCallerIdentity", Service::Sts, "POST", kStsPath, getCallerIdentity},
         {"GetSessionToken", Service::Sts, "POST", kStsPath, getSessionToken},
         {"AssumeRole", Service::Sts, "POST", kStsPath, assumeRole},
+        {"RegisterClient", Service::Oidc, "POST", "/client/register", registerClient},
+        {"StartDeviceAuthorization", Service::Oidc, "POST", "/device_authorization",
+         startDeviceAuthorization},
+        {"CreateToken", Service::Oidc, "POST", "/token", createToken},
+        {"Authorize", Service::Oidc, "GET", "/authorize", authorize},
+        {"ApproveDevice", Service::Oidc, "GET", "/device", approveDevice},
+        {"GetRoleCredentials", Service::Portal, "GET", "/federation/credentials",
+         getRoleCredentials},
+        {"ListAccounts", Service::Portal, "GET", "/assignment/accounts", listAccounts},
+        {"ListAccountRoles", Service::Portal, "GET", "/assignment/roles", listAccountRoles},
+        {"Logout", Service::Portal, "POST", "/logout", logout},
     };
     return table;
 }

@@ -29,4 +29,25 @@ performSignIn(const QString &operation, const HttpRequest &request, OperationCon
 [[nodiscard]] Answer<OperationResult> assumeRole(OperationContext &context,
                                                  const HttpRequest &request);
 
+[[nodiscard]] Answer<OperationResult> registerClient(OperationContext &context,
+                                                     const HttpRequest &request);
+[[nodiscard]] Answer<OperationResult> startDeviceAuthorization(OperationContext &context,
+                                                               const HttpRequest &request);
+[[nodiscard]] Answer<OperationResult> createToken(OperationContext &context,
+                                                  const HttpRequest &request);
+/// The page of the browser sign-in with PKCE.
+[[nodiscard]] Answer<OperationResult> authorize(OperationContext &context,
+                                                const HttpRequest &request);
+/// The page where the code of a device sign-in is typed.
+[[nodiscard]] Answer<OperationResult> approveDevice(OperationContext &context,
+                                                    const HttpRequest &request);
+
+[[nodiscard]] Answer<OperationResult> getRoleCredentials(OperationContext &context,
+                                                         const HttpRequest &request);
+[[nodiscard]] Answer<OperationResult> listAccounts(OperationContext &context,
+                                                   const HttpRequest &request);
+[[nodiscard]] Answer<OperationResult> listAccountRoles(OperationContext &context,
+                                                       const HttpRequest &request);
+[[nodiscard]] Answer<OperationResult> logout(OperationContext &context, const HttpRequest &request);
+
 } // namespace sim

@@ -35,7 +35,7 @@ SimCloud::SimCloud(std::uint64_t seed, int servers, base::Instant start)
       m_start(start), m_accounts{accountKey(seed, "sim-prod", "111111111111"),
                                  accountKey(seed, "sim-nonprod", "222222222222"),
                                  accountKey(seed, "sim-shared", "333333333333")},
-      m_keys(seed), m_mfaDevices(seed)
+      m_keys(seed), m_mfaDevices(seed), m_identityCenter(seed)
 {
     for (const SimCredentials &key : m_accounts)
         addKey(key);

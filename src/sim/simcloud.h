@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/estate.h"
+#include "sim/identitycenter.h"
 #include "sim/keyring.h"
 #include "sim/mfadevices.h"
 
@@ -30,6 +31,10 @@ public:
     }
     [[nodiscard]] KeyRing &keys() { return m_keys; }
     [[nodiscard]] MfaDevices &mfaDevices() { return m_mfaDevices; }
+    [[nodiscard]] IdentityCenter &identityCenter() { return m_identityCenter; }
+    /// Where the pages for a browser are.
+    [[nodiscard]] const QString &baseUrl() const { return m_baseUrl; }
+    void setBaseUrl(const QString &url) { m_baseUrl = url; }
     /// Whether it is one of the simulated accounts.
     [[nodiscard]] bool isAccount(const QString &accountId) const;
     [[nodiscard]] bool isManagement(const QString &accountId) const;
@@ -43,6 +48,8 @@ private:
     QList<SimCredentials> m_accounts;
     KeyRing m_keys;
     MfaDevices m_mfaDevices;
+    IdentityCenter m_identityCenter;
+    QString m_baseUrl = QStringLiteral("http://127.0.0.1");
     std::map<std::pair<QString, QString>, std::unique_ptr<Estate>> m_estates;
 };
 

@@ -24,6 +24,7 @@ struct SimCredentials {
     QString userId{};                        ///< the same as GetCallerIdentity tells it
     bool isRole = false;                     ///< a session of a role: what it assumes is chained
     bool hasMfa = false;                     ///< made with a code of an MFA device
+    bool mayOnlyRead = false;                ///< MGN denies every call that changes something
 };
 
 } // namespace sim

@@ -50,6 +50,7 @@ base::Result<> SimServer::listen()
                                     QStringLiteral("cannot listen on 127.0.0.1:%1: %2")
                                         .arg(m_options.port)
                                         .arg(m_listener->errorString()));
+    m_cloud->setBaseUrl(baseUrl());
     return {};
 }
 
