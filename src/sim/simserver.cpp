@@ -150,4 +150,24 @@ void SimServer::clearFaults()
     m_deck->clear();
 }
 
+QString SimServer::mfaCode(const QString &accountId) const
+{
+    return m_cloud->mfaDevices().usableCode(accountId, m_clock->wall()).value_or(QString());
+}
+
+QString SimServer::mfaSecret(const QString &accountId) const
+{
+    return base32(m_cloud->mfaDevices().secret(accountId));
+}
+
+void SimServer::expireCredentials()
+{
+    m_cloud->keys().expireTemporary(m_clock->wall());
+}
+
+void SimServer::revokeSignIns()
+{
+    m_cloud->identityCenter().tokens.revokeAll();
+}
+
 } // namespace sim
