@@ -81,6 +81,8 @@ void KeychainLine::refresh()
 
 void KeychainLine::showWaiting()
 {
+    // Its answer would take the place of what waits now.
+    delete m_call;
     m_isCancellable = true;
     m_view = KeychainView::Waiting;
     draw();

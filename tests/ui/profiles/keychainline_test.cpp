@@ -18,6 +18,7 @@ using ui::KeychainView;
 class KeychainLineTest : public tests::ProfileWindowTest
 {
 protected:
+    KeychainLineTest() { line.show(); }
     void ask(SecretStoreState state, KeychainView expected)
     {
         keychain.stateNow = state;
