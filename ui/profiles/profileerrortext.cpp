@@ -92,10 +92,11 @@ ErrorText profileErrorText(const base::Error &error, const QString &doing,
                                        .region = {},
                                        .profile = visibleText(profileName, kLongestMessage)});
     const QString own = ownWords(error);
-    if (own.isEmpty())
-        return text;
-    text.cause = own;
-    text.next.clear();
+    if (!own.isEmpty())
+        text.cause = own;
+    // Whoever cancelled knows what to do next; our own words say it already.
+    if (!own.isEmpty() || error.kind == base::ErrorKind::Cancelled)
+        text.next.clear();
     return text;
 }
 
