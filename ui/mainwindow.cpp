@@ -13,6 +13,7 @@
 #include "ui/profiles/profilewindows.h"
 #include "ui/serverstab.h"
 #include "ui/sessionnotices.h"
+#include "ui/signin/signinflow.h"
 #include "ui/startflow.h"
 #include "ui/startreporter.h"
 #include "ui/text/formats.h"
@@ -148,8 +149,9 @@ void MainWindow::buildHelpers()
     new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     (new ProfileWindows(m_desk.backend(), m_settings, m_theme, this))
-        ->offerIn(*m_menus, *m_scopeBar, *m_welcome);
+        ->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
     new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    new SignInFlow(m_desk, m_theme, m_tabs->message(), *m_flashBar, this);
     buildReporters();
 }
 

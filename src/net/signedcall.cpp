@@ -5,6 +5,7 @@
 
 #include "aws/endpointrules.h"
 #include "aws/serviceerror.h"
+#include "base/withheld.h"
 #include "net/attemptrequest.h"
 #include "net/wireurl.h"
 
@@ -51,7 +52,7 @@ SignedCall::SignedCall(SignedOperation operation, SigningServices services,
       m_services(std::move(services)), m_session(session),
       m_invocationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
-    if (m_operation.safety == OperationSafety::Changing)
+    if (m_operation.safety != OperationSafety::Read)
         m_operation.request.changesState = true;
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &SignedCall::sendAttempt);
@@ -65,10 +66,8 @@ void SignedCall::run()
 void SignedCall::sendAttempt()
 {
     ++m_attempt;
-    auto credentials = m_operation.credentials();
-    if (!credentials)
-        return fail(credentials.error());
-    m_usedKeys = std::move(*credentials);
+    if (const auto taken = takeKeys(); !taken)
+        return fail(taken.error());
     m_usedOffset = m_session.skew.offset;
     m_sentAt = m_services.clock.wall();
     const auto request = attemptRequest(m_operation.request, m_operation.endpoint,
@@ -80,6 +79,17 @@ void SignedCall::sendAttempt()
     if (!request)
         return fail(request.error());
     send(*request);
+}
+
+base::Result<> SignedCall::takeKeys()
+{
+    if (!m_operation.credentials)
+        return {};
+    auto credentials = m_operation.credentials();
+    if (!credentials)
+        return base::failure(credentials.error());
+    m_usedKeys = std::move(*credentials);
+    return {};
 }
 
 void SignedCall::send(const HttpRequest &signedRequest)
@@ -104,8 +114,10 @@ void SignedCall::onReply(const HttpReply &reply)
 {
     learnClock(reply);
     if (!isSuccess(reply.status))
-        return onError(aws::serviceError(
-            {.status = reply.status, .headers = reply.headers, .body = reply.body}));
+        return onError(aws::serviceError({.status = reply.status,
+                                          .headers = reply.headers,
+                                          .body = reply.body,
+                                          .isOAuth = m_operation.hasOAuthErrors}));
     if (!isOfAws(reply))
         return refuse(reply);
     m_session.quota.giveBack(m_lastCost);
@@ -168,7 +180,7 @@ RetryDecision SignedCall::decide(const base::Error &error)
 
 bool SignedCall::canResign(const base::Error &error) const
 {
-    if (m_wasResigned)
+    if (m_wasResigned || !m_usedKeys)
         return false;
     return aws::isCorrectable(error, m_usedOffset, m_session.skew, m_wasResigned)
            || (error.kind == base::ErrorKind::Credentials && hasOtherKeys());
@@ -178,8 +190,8 @@ bool SignedCall::hasOtherKeys() const
 {
     const auto now = m_operation.credentials();
     return now
-           && (now->accessKeyId != m_usedKeys.accessKeyId
-               || !now->sessionToken.equals(m_usedKeys.sessionToken));
+           && (now->accessKeyId != m_usedKeys->accessKeyId
+               || !now->sessionToken.equals(m_usedKeys->sessionToken));
 }
 
 void SignedCall::scheduleRetry(const RetryDecision &decision)
@@ -193,7 +205,7 @@ void SignedCall::fail(base::Error error)
 {
     error.operation = m_operation.name;
     error.host = endpointName(m_operation.request.url);
-    finish(base::failure(std::move(error)));
+    finish(base::failure(base::withheld(std::move(error), m_operation.secrets)));
 }
 
 void SignedCall::abort()

@@ -3,8 +3,7 @@
 
 #include "profiles/configfile.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "profiles/plainfile.h"
 
 namespace profiles {
 
@@ -12,28 +11,8 @@ namespace {
 
 constexpr qint64 kMaxBytes = 1'048'576;
 
-base::Error fileError(const QString &path, const QString &complaint)
-{
-    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("BadConfigFile"),
-                           QStringLiteral("%1: %2").arg(path, complaint));
-}
-
-// Asked before opening: to open a pipe or a device could wait for ever.
-QString complaintAbout(const QFileInfo &info)
-{
-    if (!info.exists())
-        return info.isSymLink() ? QStringLiteral("is a link that leads nowhere") : QString();
-    if (info.isDir())
-        return QStringLiteral("is a folder, not a file");
-    if (!info.isFile())
-        return QStringLiteral("is no plain file");
-    return info.size() > kMaxBytes ? QStringLiteral("is larger than 1 MiB") : QString();
-}
-
 QString complaintAbout(const QByteArray &bytes)
 {
-    if (bytes.size() > kMaxBytes)
-        return QStringLiteral("is larger than 1 MiB");
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
         return QStringLiteral("is written in UTF-16; save it as UTF-8");
     return bytes.contains('\0') ? QStringLiteral("holds a NUL byte, so it is no text file")
@@ -47,7 +26,7 @@ base::Result<AwsConfig> readOne(const QString &path, ConfigFileKind kind)
         return base::failure(text.error());
     auto config = parseAwsConfig(*text, kind);
     if (!config)
-        return base::failure(fileError(path, config.error().message));
+        return base::failure(unusableFile(path, config.error().message));
     return config;
 }
 
@@ -68,18 +47,13 @@ void take(ConfigFiles *files, const QString &path, ConfigFileKind kind)
 
 base::Result<QString> readConfigText(const QString &path)
 {
-    const QFileInfo info(path);
-    if (const QString complaint = complaintAbout(info); !complaint.isEmpty())
-        return base::failure(fileError(path, complaint));
-    if (path.isEmpty() || !info.exists())
-        return QString();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(fileError(path, file.errorString()));
-    const QByteArray bytes = file.read(kMaxBytes + 1);
-    if (const QString complaint = complaintAbout(bytes); !complaint.isEmpty())
-        return base::failure(fileError(path, complaint));
-    return QString::fromUtf8(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes);
+    const auto bytes = readPlainFile(path, kMaxBytes);
+    if (!bytes)
+        return base::failure(bytes.error());
+    const QByteArray text = bytes->value_or(QByteArray());
+    if (const QString complaint = complaintAbout(text); !complaint.isEmpty())
+        return base::failure(unusableFile(path, complaint));
+    return QString::fromUtf8(text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text);
 }
 
 ConfigFiles readConfigFiles(const ConfigFileLocations &locations)

@@ -6,6 +6,7 @@
 #include "profiles/gatherprofiles.h"
 #include "profiles/ownprofilestore.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QProcessEnvironment>
@@ -48,8 +49,13 @@ public:
 
     /// As OwnProfileStore says; also "LoopingProfiles" when a role would be its own source.
     [[nodiscard]] base::Result<> save(const OwnProfile &profile);
-    /// Error (Configuration, "ProfileInUse", message: their names) while roles build on it.
+    /// What save() would refuse, before anything is written.
+    [[nodiscard]] base::Result<> checkSave(const OwnProfile &profile) const;
+    /// Error (Configuration, "ProfileInUse", message: their names) while roles build on it;
+    /// "NoSuchProfile" for one that is not ours.
     [[nodiscard]] base::Result<> remove(const base::ProfileId &id);
+    /// What remove() would refuse, before anything is written.
+    [[nodiscard]] base::Result<> checkRemove(const base::ProfileId &id) const;
     /// Of any profile but a simulated one, whose marks live as long as the store.
     [[nodiscard]] base::Result<> setMarks(const base::ProfileId &id, const ProfileMarks &marks);
 
@@ -62,11 +68,19 @@ signals:
 
 private:
     void readFiles();
-    void gather();
+    /// Makes the list anew; true when it differs from the one before.
+    bool gather();
+    void gatherProblems();
+    [[nodiscard]] ProfileMarks marksOf(const Profile &profile) const;
+    /// Tells everybody after a change of what is kept.
+    [[nodiscard]] base::Result<> published(const base::Result<> &result);
 
     QProcessEnvironment m_environment;
     OwnProfileStore *m_own;
+    AwsConfig m_config; ///< of the files, without their secrets
+    QList<base::Error> m_fileProblems;
     QList<Profile> m_fileProfiles;
+    QHash<base::ProfileId, ProfileMarks> m_simulatedMarks;
     std::vector<SimulatedProfile> m_simulated;
     QList<Profile> m_profiles;
     QList<base::Error> m_problems;

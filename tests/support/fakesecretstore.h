@@ -7,8 +7,8 @@
 #include "base/secrettrouble.h"
 
 #include <QHash>
-#include <QList>
 #include <QPointer>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -16,135 +16,103 @@
 
 namespace support {
 
-/// A keychain in memory that can be locked, missing, slow, failing or waiting.
+/// Ends when it is started, or, while the store is held, not before it is cancelled or released.
+template <class T>
+class FakeSecretCall final : public base::TypedCall<T>
+{
+public:
+    using Work = std::function<base::Result<T>()>;
+
+    FakeSecretCall(Work work, const bool &isHeld, QObject *parent)
+        : base::TypedCall<T>(parent), m_work(std::move(work)), m_isHeld(isHeld)
+    {}
+
+protected:
+    void run() override
+    {
+        if (!m_isHeld)
+            this->finish(m_work());
+    }
+    void abort() override {}
+
+private:
+    Work m_work;
+    const bool &m_isHeld;
+};
+
+/// Secrets in memory, with the troubles of a keychain on demand. Notes what was begun.
 class FakeSecretStore final : public base::SecretStore
 {
-    Q_OBJECT
-
 public:
-    using base::SecretStore::SecretStore;
-
-    /// What state() answers; anything but Unlocked makes the other calls fail accordingly.
-    base::SecretStoreState stateNow = base::SecretStoreState::Unlocked;
-    /// What unlock() leads to.
-    base::SecretStoreState afterUnlock = base::SecretStoreState::Unlocked;
-    /// Every read, write and removal fails with it.
-    std::optional<base::SecretTrouble> failure;
-    /// Calls other than state() do not end by themselves: release() lets them.
-    bool isHolding = false;
-
-    [[nodiscard]] bool holds(const base::ProfileId &profile) const
-    {
-        return m_secrets.contains(profile);
-    }
-    [[nodiscard]] base::SecretBytes secret(const base::ProfileId &profile) const
-    {
-        return m_secrets.value(profile);
-    }
-    [[nodiscard]] int removals() const { return m_removals; }
-    void release()
-    {
-        isHolding = false;
-        for (const std::function<void()> &go : std::exchange(m_waiting, {}))
-            go();
-    }
-
     [[nodiscard]] base::TypedCall<base::SecretBytes> *read(const base::ProfileId &profile,
                                                            QObject *parent) override
     {
-        return make<base::SecretBytes>(
-            parent, [this, profile]() -> base::Result<base::SecretBytes> {
-                if (const auto trouble = troubleNow())
-                    return base::failure(base::secretError(*trouble, {}));
-                if (!holds(profile))
-                    return base::failure(base::secretError(base::SecretTrouble::Absent, {}));
-                return secret(profile);
-            });
+        return later<base::SecretBytes>(
+            "read", [this, profile] { return find(profile); }, parent);
     }
     [[nodiscard]] base::TypedCall<void> *
     write(const base::ProfileId &profile, const base::SecretBytes &secret, QObject *parent) override
     {
-        return make<void>(parent, [this, profile, secret]() -> base::Result<> {
-            if (const auto trouble = troubleNow())
-                return base::failure(base::secretError(*trouble, {}));
-            m_secrets.insert(profile, secret);
-            return {};
-        });
+        return later<void>(
+            "write",
+            [this, profile, secret] {
+                secrets.insert(profile, secret);
+                return base::Result<>();
+            },
+            parent);
     }
     [[nodiscard]] base::TypedCall<void> *remove(const base::ProfileId &profile,
                                                 QObject *parent) override
     {
-        return make<void>(parent, [this, profile]() -> base::Result<> {
-            if (const auto trouble = troubleNow())
-                return base::failure(base::secretError(*trouble, {}));
-            ++m_removals;
-            m_secrets.remove(profile);
-            return {};
-        });
+        return later<void>(
+            "remove",
+            [this, profile] {
+                secrets.remove(profile);
+                return base::Result<>();
+            },
+            parent);
     }
     [[nodiscard]] base::TypedCall<base::SecretStoreState> *state(QObject *parent) override
     {
-        return new base::FinishedCall<base::SecretStoreState>(stateNow, parent);
+        return new base::FinishedCall<base::SecretStoreState>(known, parent);
     }
     [[nodiscard]] base::TypedCall<base::SecretStoreState> *unlock(QObject *parent) override
     {
-        return make<base::SecretStoreState>(parent,
-                                            [this]() -> base::Result<base::SecretStoreState> {
-                                                stateNow = afterUnlock;
-                                                return stateNow;
-                                            });
+        ++prompts;
+        return state(parent);
     }
-    [[nodiscard]] bool isWaiting() const override { return !m_waiting.isEmpty(); }
+    [[nodiscard]] bool isWaiting() const override { return waits; }
+
+    QHash<base::ProfileId, base::SecretBytes> secrets;
+    std::optional<base::SecretTrouble> trouble; ///< every call fails with it
+    bool isHeld = false;                        ///< calls that start now do not end by themselves
+    QStringList begun;
+    base::SecretStoreState known = base::SecretStoreState::Unlocked;
+    int prompts = 0;
+    bool waits = false;
 
 private:
     template <class T>
-    class HeldCall final : public base::TypedCall<T>
+    [[nodiscard]] base::TypedCall<T> *later(const char *name, std::function<base::Result<T>()> work,
+                                            QObject *parent)
     {
-    public:
-        using Work = std::function<base::Result<T>()>;
-
-        HeldCall(FakeSecretStore &store, Work work, QObject *parent)
-            : base::TypedCall<T>(parent), m_store(store), m_work(std::move(work))
-        {}
-
-    protected:
-        void run() override
-        {
-            if (!m_store.isHolding)
-                return this->finish(m_work());
-            m_store.m_waiting.append([call = QPointer<HeldCall>(this)] {
-                if (call)
-                    call->finish(call->m_work());
-            });
-        }
-        void abort() override {}
-
-    private:
-        FakeSecretStore &m_store;
-        Work m_work;
-    };
-
-    template <class T>
-    [[nodiscard]] base::TypedCall<T> *make(QObject *parent, std::function<base::Result<T>()> work)
-    {
-        return new HeldCall<T>(*this, std::move(work), parent);
+        const auto begin = [this, name, work = std::move(work)]() -> base::Result<T> {
+            begun.append(QString::fromLatin1(name));
+            if (trouble)
+                return base::failure(
+                    base::secretError(*trouble, QStringLiteral("as the test says")));
+            return work();
+        };
+        return new FakeSecretCall<T>(begin, isHeld, parent);
     }
-    [[nodiscard]] std::optional<base::SecretTrouble> troubleNow() const
+    [[nodiscard]] base::Result<base::SecretBytes> find(const base::ProfileId &profile) const
     {
-        if (failure)
-            return failure;
-        switch (stateNow) {
-        case base::SecretStoreState::Unlocked: return std::nullopt;
-        case base::SecretStoreState::Locked: return base::SecretTrouble::Locked;
-        case base::SecretStoreState::Missing: return base::SecretTrouble::Missing;
-        case base::SecretStoreState::Slow: return base::SecretTrouble::Slow;
-        }
-        return std::nullopt;
+        const auto secret = secrets.find(profile);
+        if (secret == secrets.end())
+            return base::failure(
+                base::secretError(base::SecretTrouble::Absent, QStringLiteral("nothing there")));
+        return *secret;
     }
-
-    QHash<base::ProfileId, base::SecretBytes> m_secrets;
-    QList<std::function<void()>> m_waiting;
-    int m_removals = 0;
 };
 
 } // namespace support

@@ -67,7 +67,9 @@ QString chainText(const profiles::Profile &profile)
     QStringList steps;
     for (const profiles::CredentialStep &step : profile.chain)
         steps << std::visit(StepText{}, step);
-    return steps.join(QStringLiteral(" → "));
+    const QString chain = steps.join(QStringLiteral(" → "));
+    return profile.obstacleDetail.isEmpty() ? chain
+                                            : chain + u'\n' + visible(profile.obstacleDetail);
 }
 
 } // namespace ui

@@ -3,18 +3,13 @@
 
 #include "ui/profiles/consentbox.h"
 
+#include "profiles/processcommand.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QCheckBox>
-#include <QCryptographicHash>
 #include <QVBoxLayout>
 
 namespace ui {
-
-QByteArray commandDigest(const QString &command)
-{
-    return QCryptographicHash::hash(command.toUtf8(), QCryptographicHash::Sha256).toHex();
-}
 
 ConsentBox::ConsentBox(const char *objectName, QWidget *parent)
     : QWidget(parent), m_box(new QCheckBox(tr("Allow this program to be run"), this)),
@@ -38,9 +33,9 @@ ConsentBox::ConsentBox(const char *objectName, QWidget *parent)
     setCommand({});
 }
 
-void ConsentBox::setConsented(const QByteArray &digest)
+void ConsentBox::setConsented(const QByteArray &hash)
 {
-    m_consented = digest;
+    m_consented = hash;
     setCommand(m_command);
 }
 
@@ -50,12 +45,12 @@ void ConsentBox::setCommand(const QString &command)
     m_shown->setText(command);
     m_shown->setVisible(!command.isEmpty());
     m_box->setEnabled(!command.isEmpty());
-    m_box->setChecked(!command.isEmpty() && commandDigest(command) == m_consented);
+    m_box->setChecked(!command.isEmpty() && profiles::commandHash(command) == m_consented);
 }
 
 QByteArray ConsentBox::consented() const
 {
-    return m_box->isChecked() ? commandDigest(m_command) : QByteArray();
+    return m_box->isChecked() ? profiles::commandHash(m_command) : QByteArray();
 }
 
 } // namespace ui

@@ -12,9 +12,6 @@ namespace ui {
 
 class PlainLabel;
 
-/// The SHA-256, in hex, by which consent to a command is kept.
-[[nodiscard]] QByteArray commandDigest(const QString &command);
-
 /// "Allow this program to be run", with the command as it would be run. Consent is to one command:
 /// another one has to be allowed anew.
 class ConsentBox : public QWidget
@@ -25,10 +22,10 @@ public:
     /// `objectName` is that of the check box.
     explicit ConsentBox(const char *objectName = "allowCommandBox", QWidget *parent = nullptr);
 
-    /// What was consented to before.
-    void setConsented(const QByteArray &digest);
+    /// The hash of what was consented to before.
+    void setConsented(const QByteArray &hash);
     void setCommand(const QString &command);
-    /// The digest of the command, or empty when it is not allowed.
+    /// profiles::commandHash() of the command, or empty when it is not allowed.
     [[nodiscard]] QByteArray consented() const;
 
 private:

@@ -27,11 +27,11 @@ namespace ui {
 
 namespace {
 
-constexpr QSize kFirstSize{980, 620};
-constexpr QSize kRoomForFrame{16, 48};
-constexpr std::array<int, ImportModel::ColumnCount> kWidths = {200, 190, 250, 140, 180};
+constexpr QSize kImportSize{980, 620};
+constexpr QSize kImportFrame{16, 48};
+constexpr std::array<int, ImportModel::ColumnCount> kImportWidths = {200, 190, 250, 140, 180};
 
-PlainLabel *paragraph(const QString &text, PlainLabel::Look look, QWidget *parent)
+PlainLabel *importParagraph(const QString &text, PlainLabel::Look look, QWidget *parent)
 {
     auto *label = new PlainLabel(text, look, parent);
     label->setWordWrap(true);
@@ -49,7 +49,7 @@ profiles::ConfigFiles filesOf(const profiles::ProfileStore &store)
     return profiles::readConfigFiles(profiles::configFileLocations(store.environment()));
 }
 
-QList<profiles::OwnProfile> ownProfiles(const profiles::ProfileStore &store)
+QList<profiles::OwnProfile> keptProfiles(const profiles::ProfileStore &store)
 {
     QList<profiles::OwnProfile> own;
     for (const profiles::Profile &profile : store.profiles()) {
@@ -104,19 +104,19 @@ void ImportWizard::buildLayout(const profiles::ConfigFiles &files)
     layout->addWidget(listPage(), 1);
     layout->addWidget(m_keychain);
     layout->addWidget(footer());
-    resize(kFirstSize.boundedTo(screen()->availableSize() - kRoomForFrame));
+    resize(kImportSize.boundedTo(screen()->availableSize() - kImportFrame));
 }
 
 void ImportWizard::addIntroduction(QVBoxLayout &layout)
 {
     const auto where = profiles::configFileLocations(m_services.store.environment());
-    auto *paths =
-        paragraph(tr("%1 and %2 are read. They are never changed.")
-                      .arg(visibleText(where.config, 300), visibleText(where.credentials, 300)),
-                  PlainLabel::Look::Strong, this);
+    auto *paths = importParagraph(
+        tr("%1 and %2 are read. They are never changed.")
+            .arg(visibleText(where.config, 300), visibleText(where.credentials, 300)),
+        PlainLabel::Look::Strong, this);
     paths->setObjectName(QStringLiteral("importFiles"));
     layout.addWidget(paths);
-    layout.addWidget(paragraph(
+    layout.addWidget(importParagraph(
         tr("“Store in keychain” copies the key into a profile of this program. “Keep as live "
            "reference” copies nothing: the profile is read from the file at every use, and this "
            "program only notes the account that the file names, so that no other is used."),
@@ -128,7 +128,7 @@ void ImportWizard::addProblems(QVBoxLayout &layout, const profiles::ConfigFiles 
     QStringList lines;
     for (const base::Error &problem : files.problems)
         lines << visibleText(problem.message, 400);
-    auto *label = paragraph(lines.join(u'\n'), PlainLabel::Look::Body, this);
+    auto *label = importParagraph(lines.join(u'\n'), PlainLabel::Look::Body, this);
     label->setObjectName(QStringLiteral("importProblems"));
     label->setTone(m_theme, Tone::Bad);
     label->setVisible(!lines.isEmpty());
@@ -152,7 +152,7 @@ void ImportWizard::fillTable(const profiles::ConfigFiles &files)
 {
     QList<QPair<profiles::ImportEntry, QString>> entries;
     for (const profiles::ImportEntry &entry :
-         profiles::importPlan(files, ownProfiles(m_services.store)))
+         profiles::importPlan(files, keptProfiles(m_services.store)))
         entries.append({entry, accountOf(m_services.store, entry.name)});
     m_model->setEntries(entries);
     m_table->setObjectName(QStringLiteral("importTable"));
@@ -162,7 +162,8 @@ void ImportWizard::fillTable(const profiles::ConfigFiles &files)
     m_table->setItemsExpandable(false);
     m_table->setModel(m_model);
     for (int column = 0; column < ImportModel::ColumnCount; ++column)
-        m_table->header()->resizeSection(column, kWidths.at(static_cast<std::size_t>(column)));
+        m_table->header()->resizeSection(column,
+                                         kImportWidths.at(static_cast<std::size_t>(column)));
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "profiles/chosensecretstore.h"
-#include "ui/profiles/keychaintext.h"
+#include "ui/profiles/keychainview.h"
 #include "ui/theme/theme.h"
 
 #include <QPointer>

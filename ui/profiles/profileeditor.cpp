@@ -21,9 +21,9 @@ namespace ui {
 
 namespace {
 
-constexpr QSize kFirstSize{720, 760};
-constexpr QSize kRoomForFrame{16, 48};
-const QString kMessage = QStringLiteral("profile");
+constexpr QSize kEditorSize{720, 760};
+constexpr QSize kEditorFrame{16, 48};
+const QString kEditorMessage = QStringLiteral("profile");
 
 } // namespace
 
@@ -63,7 +63,7 @@ void ProfileEditor::buildLayout()
     layout->addWidget(m_messages);
     layout->addWidget(m_keychain);
     layout->addWidget(footer());
-    resize(kFirstSize.boundedTo(screen()->availableSize() - kRoomForFrame));
+    resize(kEditorSize.boundedTo(screen()->availableSize() - kEditorFrame));
     m_fields->nameField()->setFocus();
 }
 
@@ -182,7 +182,7 @@ void ProfileEditor::setSaving(bool isSaving)
     m_fields->setEnabled(!isSaving);
     m_save->setEnabled(!isSaving);
     if (isSaving) {
-        m_messages->dismiss(kMessage);
+        m_messages->dismiss(kEditorMessage);
         m_keychain->showWaiting();
     } else {
         m_keychain->refresh();

@@ -4,7 +4,7 @@
 #include "ui/profiles/profileerrortext.h"
 
 #include "profiles/signinneed.h"
-#include "ui/profiles/keychaintext.h"
+#include "ui/profiles/keychainview.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -23,36 +23,42 @@ struct ProfileErrorWords {
 };
 
 /// %1 is the error's message.
-struct Known {
+struct KnownProfileError {
     const char *code;
     const char *text;
 };
 
-constexpr std::array kKnown{
-    Known{"NameTaken", QT_TRANSLATE_NOOP("ui::ProfileError",
-                                         "Another profile of this program has this name. Choose "
-                                         "another name.")},
-    Known{"NotSaved", QT_TRANSLATE_NOOP("ui::ProfileError",
+constexpr std::array kKnownErrors{
+    KnownProfileError{"NameTaken",
+                      QT_TRANSLATE_NOOP("ui::ProfileError",
+                                        "Another profile of this program has this name. Choose "
+                                        "another name.")},
+    KnownProfileError{"NotSaved",
+                      QT_TRANSLATE_NOOP("ui::ProfileError",
                                         "The settings of this program cannot be written: %1. "
                                         "Check the folder and the space on the disk.")},
-    Known{"LoopingProfiles",
-          QT_TRANSLATE_NOOP("ui::ProfileError", "The role would be assumed with its own "
-                                                "credentials: %1. Choose another source profile.")},
-    Known{"ProfileInUse", QT_TRANSLATE_NOOP("ui::ProfileError",
-                                            "Roles are assumed with this profile: %1. Give them "
-                                            "another source profile, or delete them first.")},
-    Known{"WrongAccount", QT_TRANSLATE_NOOP("ui::ProfileError",
-                                            "The credentials belong to another account than the "
-                                            "one this profile is held to: %1. Check the keys, or "
-                                            "edit “Only account”.")},
+    KnownProfileError{"LoopingProfiles",
+                      QT_TRANSLATE_NOOP("ui::ProfileError",
+                                        "The role would be assumed with its own "
+                                        "credentials: %1. Choose another source profile.")},
+    KnownProfileError{"ProfileInUse",
+                      QT_TRANSLATE_NOOP("ui::ProfileError",
+                                        "Roles are assumed with this profile: %1. Give them "
+                                        "another source profile, or delete them first.")},
+    KnownProfileError{"WrongAccount",
+                      QT_TRANSLATE_NOOP("ui::ProfileError",
+                                        "The credentials belong to another account than the "
+                                        "one this profile is held to: %1. Check the keys, or "
+                                        "edit “Only account”.")},
 };
 
 QString knownText(const base::Error &error)
 {
-    const auto *found = std::find_if(kKnown.begin(), kKnown.end(), [&error](const Known &known) {
-        return error.code == QLatin1String(known.code);
-    });
-    if (found == kKnown.end())
+    const auto *found = std::find_if(kKnownErrors.begin(), kKnownErrors.end(),
+                                     [&error](const KnownProfileError &known) {
+                                         return error.code == QLatin1String(known.code);
+                                     });
+    if (found == kKnownErrors.end())
         return {};
     return QCoreApplication::translate("ui::ProfileError", found->text)
         .replace(QStringLiteral("%1"), visibleText(error.message, kLongestMessage));

@@ -31,15 +31,15 @@ namespace ui {
 
 namespace {
 
-constexpr QSize kFirstSize{1240, 560};
-const QString kHeader = QStringLiteral("profileHeader");
+constexpr QSize kManagerSize{1240, 560};
+const QString kProfileHeader = QStringLiteral("profileHeader");
 
 ProfileListModel::Now timeOf(const Backend &backend)
 {
     return [&backend](const base::ProfileId &profile) { return backend.clock(profile).now(); };
 }
 
-QString shown(const profiles::Profile &profile)
+QString shownName(const profiles::Profile &profile)
 {
     return visibleText(profile.name, 128);
 }
@@ -83,7 +83,7 @@ void ProfileManager::buildLayout()
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_detail);
     layout->addWidget(m_actions);
-    resize(kFirstSize.boundedTo(screen()->availableSize()));
+    resize(kManagerSize.boundedTo(screen()->availableSize()));
 }
 
 QWidget *ProfileManager::emptyPage()
@@ -122,13 +122,13 @@ void ProfileManager::connectTest()
     connect(m_test, &ConnectionTest::runningChanged, this, &ProfileManager::showRow);
     connect(m_test, &ConnectionTest::succeeded, this,
             [this](const profiles::Profile &profile, const Identity &identity) {
-                tell(Tone::Ok, tr("%1 works").arg(shown(profile)),
+                tell(Tone::Ok, tr("%1 works").arg(shownName(profile)),
                      tr("AWS knows it as %1 in account %2.")
                          .arg(visibleText(identity.arn, 300), identity.account.grouped()));
             });
     connect(m_test, &ConnectionTest::failed, this,
             [this](const profiles::Profile &profile, const base::Error &error) {
-                onFailure(error, tr("Testing %1").arg(shown(profile)), profile.name);
+                onFailure(error, tr("Testing %1").arg(shownName(profile)), profile.name);
             });
 }
 
@@ -174,13 +174,13 @@ const profiles::Profile *ProfileManager::currentProfile() const
 
 void ProfileManager::restoreLayout()
 {
-    m_table->header()->restoreState(m_settings.layout(kHeader));
+    m_table->header()->restoreState(m_settings.layout(kProfileHeader));
     restoreGeometry(m_settings.layout(objectName()));
 }
 
 void ProfileManager::done(int result)
 {
-    m_settings.setLayout(kHeader, m_table->header()->saveState());
+    m_settings.setLayout(kProfileHeader, m_table->header()->saveState());
     m_settings.setLayout(objectName(), saveGeometry());
     QDialog::done(result);
 }
@@ -220,7 +220,7 @@ void ProfileManager::askToDelete()
     if (problem.isEmpty())
         askBeforeDeleting(*profile, this, [this, doomed = *profile] { deleteProfile(doomed); });
     else
-        tell(Tone::Neutral, tr("%1 cannot be deleted here").arg(shown(*profile)), problem);
+        tell(Tone::Neutral, tr("%1 cannot be deleted here").arg(shownName(*profile)), problem);
 }
 
 void ProfileManager::deleteProfile(const profiles::Profile &profile)
@@ -242,8 +242,8 @@ void ProfileManager::onDeleted(const profiles::Profile &profile, const base::Res
     m_keychain->refresh();
     showRow();
     if (!result)
-        return onFailure(result.error(), tr("Deleting %1").arg(shown(profile)), profile.name);
-    tell(Tone::Ok, tr("Profile %1 is deleted").arg(shown(profile)),
+        return onFailure(result.error(), tr("Deleting %1").arg(shownName(profile)), profile.name);
+    tell(Tone::Ok, tr("Profile %1 is deleted").arg(shownName(profile)),
          profile.kind == profiles::ProfileKind::StoredKeys
              ? tr("Its secret was looked for afterwards and is gone.")
              : QString());

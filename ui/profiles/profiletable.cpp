@@ -20,10 +20,10 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<int, ProfileListModel::ColumnCount> kWidths = {190, 150, 250, 120, 100,
-                                                                    90,  130, 130, 220};
+constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {190, 150, 250, 120, 100,
+                                                                           90,  130, 130, 220};
 
-bool isEnter(const QKeyEvent &event)
+bool isEnterKey(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
 }
@@ -48,12 +48,12 @@ ProfileTable::ProfileTable(ProfileListModel &profiles, const Theme &theme, QWidg
 void ProfileTable::setFirstWidths()
 {
     for (int column = 0; column < ProfileListModel::ColumnCount; ++column)
-        header()->resizeSection(column, kWidths.at(static_cast<std::size_t>(column)));
+        header()->resizeSection(column, kProfileWidths.at(static_cast<std::size_t>(column)));
 }
 
 void ProfileTable::keyPressEvent(QKeyEvent *event)
 {
-    if (isEnter(*event))
+    if (isEnterKey(*event))
         emit editWanted();
     else if (event->key() == Qt::Key_Delete)
         emit deleteWanted();

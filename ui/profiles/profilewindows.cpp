@@ -7,6 +7,7 @@
 #include "ui/profiles/importwizard.h"
 #include "ui/profiles/profileeditor.h"
 #include "ui/profiles/profilemanager.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/scopebar.h"
 #include "ui/views/welcomepage.h"
 #include "ui/windowmenus.h"
@@ -21,17 +22,19 @@ ProfileWindows::ProfileWindows(Backend &backend, base::Settings &settings, const
       m_guard(new ClipboardGuard(*QGuiApplication::clipboard(), this))
 {}
 
-void ProfileWindows::offerIn(WindowMenus &menus, ScopeBar &scopeBar, WelcomePage &welcome)
+void ProfileWindows::offerIn(const Places &places)
 {
     const bool isOffered = m_backend.profileServices() != nullptr;
-    menus.setProfilesOffered(isOffered);
-    welcome.setManagementOffered(isOffered);
+    places.menus.setProfilesOffered(isOffered);
+    places.welcome.setManagementOffered(isOffered);
     if (isOffered)
-        scopeBar.offerManagement();
-    connect(&menus, &WindowMenus::profilesRequested, this, &ProfileWindows::showProfiles);
-    connect(&menus, &WindowMenus::importRequested, this, &ProfileWindows::importProfiles);
-    connect(&scopeBar, &ScopeBar::manageProfilesRequested, this, &ProfileWindows::showProfiles);
-    connect(&welcome, &WelcomePage::manageRequested, this, &ProfileWindows::showProfiles);
+        places.scopeBar.offerManagement();
+    const auto show = &ProfileWindows::showProfiles;
+    connect(&places.menus, &WindowMenus::profilesRequested, this, show);
+    connect(&places.menus, &WindowMenus::importRequested, this, &ProfileWindows::importProfiles);
+    connect(&places.scopeBar, &ScopeBar::manageProfilesRequested, this, show);
+    connect(&places.welcome, &WelcomePage::manageRequested, this, show);
+    connect(&places.message, &MessagePage::profilesWanted, this, show);
 }
 
 void ProfileWindows::showProfiles()

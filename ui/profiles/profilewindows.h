@@ -15,6 +15,7 @@ class QWidget;
 namespace ui {
 
 class ClipboardGuard;
+class MessagePage;
 class ProfileEditor;
 class ProfileManager;
 class ScopeBar;
@@ -31,8 +32,15 @@ public:
     /// All must outlive it; `window` owns it.
     ProfileWindows(Backend &backend, base::Settings &settings, const Theme &theme, QWidget *window);
 
+    /// Where the ways here stand.
+    struct Places {
+        WindowMenus &menus;
+        ScopeBar &scopeBar;
+        WelcomePage &welcome;
+        MessagePage &message;
+    };
     /// Shows the ways here and listens to them.
-    void offerIn(WindowMenus &menus, ScopeBar &scopeBar, WelcomePage &welcome);
+    void offerIn(const Places &places);
 
 public slots:
     void showProfiles();

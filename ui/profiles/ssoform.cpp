@@ -7,8 +7,9 @@
 #include "ui/profiles/profileerrortext.h"
 #include "ui/profiles/profilewords.h"
 #include "ui/profiles/ssochoices.h"
-#include "ui/profiles/ssosigninpanel.h"
 #include "ui/profiles/suggestfield.h"
+#include "ui/signin/ssosigninpanel.h"
+#include "ui/signin/unlockdialog.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
@@ -82,18 +83,22 @@ void SsoForm::addSignIn()
     auto *part = new QWidget(this);
     m_browser = signInButton(tr("Sign in with browser"), "signInBrowserButton", part);
     m_deviceCode = signInButton(tr("Use a device code instead"), "signInCodeButton", part);
+    m_cancel = signInButton(tr("Cancel sign-in"), "cancelSignInButton", part);
     m_state = new PlainLabel({}, PlainLabel::Look::Dim, part);
-    m_state->setObjectName(QStringLiteral("ssoState"));
+    m_state->setObjectName(QStringLiteral("ssoFormState"));
     m_state->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_browser);
     buttons->addWidget(m_deviceCode);
+    buttons->addWidget(m_cancel);
     buttons->addStretch(1);
     m_signIn = new QVBoxLayout(part);
     m_signIn->setContentsMargins(0, space::kStep, 0, space::kStep);
     m_signIn->addWidget(m_state);
     m_signIn->addLayout(buttons);
     grid().addWide(part);
+    offerSignIn(true);
+    connect(m_cancel, &QPushButton::clicked, this, &SsoForm::endSignIn);
     connect(m_browser, &QPushButton::clicked, this,
             [this] { signIn(profiles::SsoMethod::Browser); });
     connect(m_deviceCode, &QPushButton::clicked, this,
@@ -171,7 +176,7 @@ void SsoForm::signIn(profiles::SsoMethod method)
     checkPlace();
     const auto where = session();
     if (where)
-        follow(new SsoSignInPanel(m_services, *where, method, this));
+        follow(new SsoSignInPanel(m_services.sso, *where, method, this));
     else if (QWidget *wrong = grid().firstProblem())
         wrong->setFocus();
 }
@@ -180,22 +185,37 @@ void SsoForm::follow(SsoSignInPanel *panel)
 {
     delete m_panel;
     m_panel = panel;
-    m_signIn->addWidget(panel);
+    m_signIn->insertWidget(0, panel);
     connect(panel, &SsoSignInPanel::finished, this, &SsoForm::onSignedIn);
-    m_state->clear();
+    connect(panel, &SsoSignInPanel::keptForSessionOnly, this,
+            [this] { m_isForSessionOnly = true; });
+    offerUnlock(*panel);
+    m_isForSessionOnly = false;
     offerSignIn(false);
 }
 
-void SsoForm::onSignedIn(const base::Result<> &result)
+void SsoForm::offerUnlock(SsoSignInPanel &panel)
 {
-    m_panel->deleteLater();
+    panel.offerUnlock();
+    connect(&panel, &SsoSignInPanel::unlockWanted, this,
+            [this] { (new UnlockDialog(m_services.secrets, this))->open(); });
+}
+
+void SsoForm::endSignIn()
+{
+    if (m_panel) {
+        m_panel->stop();
+        m_panel->hide();
+        m_panel->deleteLater();
+    }
     m_panel = nullptr;
     offerSignIn(true);
+}
+
+void SsoForm::onSignedIn()
+{
+    endSignIn();
     m_choices->setSession(session());
-    if (!result) {
-        m_state->setText(profileErrorText(result.error(), {}, m_startUrl->text()).cause);
-        return;
-    }
     showChoices();
     m_choices->readAccounts();
     onAccountEdited();
@@ -224,9 +244,18 @@ void SsoForm::showChoices()
     m_role->setSuggestions(m_choices->roles());
     if (m_choices->roles().size() == 1 && m_role->text().isEmpty())
         m_role->setText(m_choices->roles().first());
-    m_state->setText(m_choices->isSignedIn()
-                         ? tr("Signed in. Choose account and role below, or type them.")
-                         : tr("Sign in to choose account and role from a list, or type them."));
+    showState();
+}
+
+void SsoForm::showState()
+{
+    if (!m_choices->isSignedIn())
+        m_state->setText(tr("Sign in to choose account and role from a list, or type them."));
+    else if (m_isForSessionOnly)
+        m_state->setText(tr("Signed in for this session only: the keychain did not take it. Choose "
+                            "account and role below, or type them."));
+    else
+        m_state->setText(tr("Signed in. Choose account and role below, or type them."));
 }
 
 void SsoForm::offerSignIn(bool isOffered)
@@ -234,6 +263,7 @@ void SsoForm::offerSignIn(bool isOffered)
     m_browser->setVisible(isOffered);
     m_deviceCode->setVisible(isOffered);
     m_state->setVisible(isOffered);
+    m_cancel->setVisible(!isOffered);
 }
 
 } // namespace ui

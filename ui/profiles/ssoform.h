@@ -27,7 +27,7 @@ class SsoForm : public SourceForm
 public:
     SsoForm(ProfileServices &services, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Takes the place of what is under way, for example the sign-in of a test.
+    /// Shows a sign-in that was begun, in place of the one before.
     void follow(SsoSignInPanel *panel);
 
     void load(const Source &source) override;
@@ -45,10 +45,13 @@ private:
     [[nodiscard]] std::optional<profiles::SsoSession> session() const;
     [[nodiscard]] std::optional<base::AccountId> account() const;
     void signIn(profiles::SsoMethod method);
-    void onSignedIn(const base::Result<> &result);
+    void onSignedIn();
+    void endSignIn();
+    void offerUnlock(SsoSignInPanel &panel);
     void onPlaceEdited();
     void onAccountEdited();
     void showChoices();
+    void showState();
     void offerSignIn(bool isOffered);
 
     ProfileServices &m_services;
@@ -58,10 +61,12 @@ private:
     QVBoxLayout *m_signIn = nullptr;
     QPushButton *m_browser = nullptr;
     QPushButton *m_deviceCode = nullptr;
+    QPushButton *m_cancel = nullptr;
     PlainLabel *m_state = nullptr;
     SuggestField *m_account;
     SuggestField *m_role;
     QPointer<SsoSignInPanel> m_panel;
+    bool m_isForSessionOnly = false;
     profiles::SsoSession m_before;
 };
 

@@ -116,7 +116,7 @@ void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
             disableRow(*m_profile, m_profile->count() - 1, profile.note);
     }
     if (m_isManagementOffered)
-        addManagementRow();
+        addOtherRow(*m_profile, tr("Manage profiles…"));
     m_profileRow = rowOf(*m_profile, current.toString());
     m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
@@ -128,14 +128,9 @@ void ScopeBar::offerManagement()
         return;
     m_isManagementOffered = true;
     const QSignalBlocker quiet(m_profile);
-    addManagementRow();
+    addOtherRow(*m_profile, tr("Manage profiles…"));
     m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
-}
-
-void ScopeBar::addManagementRow()
-{
-    addOtherRow(*m_profile, tr("Manage profiles…"));
 }
 
 void ScopeBar::setCurrentProfile(const base::ProfileId &profile)

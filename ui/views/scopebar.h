@@ -75,7 +75,6 @@ protected:
 
 private:
     void fitChoosers();
-    void addManagementRow();
     [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
                                            const QString &objectName, const QString &description);
     void addButtons(QHBoxLayout &layout);

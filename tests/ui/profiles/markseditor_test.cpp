@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "profiles/processcommand.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/ui/profiles/profileeditortest.h"
 #include "ui/profiles/consentbox.h"
@@ -84,7 +85,7 @@ TEST_F(MarksEditorTest, AllowsACommandOfTheFilesOnRequest)
 
     ASSERT_TRUE(waitUntilSaved());
     EXPECT_EQ(marksOf(tool).consentedCommand,
-              ui::commandDigest(QStringLiteral("/opt/keys --for me")));
+              profiles::commandHash(QStringLiteral("/opt/keys --for me")));
 }
 
 TEST_F(MarksEditorTest, AllowsOneCommandOnly)
@@ -93,7 +94,7 @@ TEST_F(MarksEditorTest, AllowsOneCommandOnly)
     consent.setCommand(QStringLiteral("/opt/keys --for me"));
     EXPECT_TRUE(consent.consented().isEmpty());
 
-    consent.setConsented(ui::commandDigest(QStringLiteral("/opt/keys --for me")));
+    consent.setConsented(profiles::commandHash(QStringLiteral("/opt/keys --for me")));
     EXPECT_FALSE(consent.consented().isEmpty());
     consent.setCommand(QStringLiteral("/opt/keys --for you"));
     EXPECT_TRUE(consent.consented().isEmpty()) << "another command has to be allowed anew";
@@ -115,7 +116,7 @@ TEST_F(MarksEditorTest, KeepsACommandWithItsConsent)
               decltype(profiles::OwnProfile::source)(
                   profiles::ProcessCommand{QStringLiteral("/opt/keys --for me")}));
     EXPECT_EQ(marksOf(savedProfile().id).consentedCommand,
-              ui::commandDigest(QStringLiteral("/opt/keys --for me")));
+              profiles::commandHash(QStringLiteral("/opt/keys --for me")));
 }
 
 TEST_F(MarksEditorTest, NamesWhatTakesTheFocusForEveryKind)

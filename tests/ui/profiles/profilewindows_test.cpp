@@ -7,6 +7,7 @@
 #include "ui/profiles/importwizard.h"
 #include "ui/profiles/profileeditor.h"
 #include "ui/profiles/profilemanager.h"
+#include "ui/views/messagepage.h"
 #include "ui/views/scopebar.h"
 #include "ui/views/welcomepage.h"
 #include "ui/windowmenus.h"
@@ -22,7 +23,7 @@ namespace {
 class ProfileWindowsTest : public tests::ProfileWindowTest
 {
 protected:
-    ProfileWindowsTest() { windows->offerIn(menus, bar, welcome); }
+    ProfileWindowsTest() { windows->offerIn({menus, bar, welcome, message}); }
     template <class Dialog>
     [[nodiscard]] QList<Dialog *> opened() const
     {
@@ -37,6 +38,8 @@ protected:
     ui::WindowMenus menus{window, theme, settings};
     ui::ScopeBar bar{theme};
     ui::WelcomePage welcome{theme};
+    ui::Desk desk{backend, settings};
+    ui::MessagePage message{desk, theme};
     ui::ProfileWindows *windows = new ui::ProfileWindows(backend, settings, theme, &window);
 };
 
@@ -45,6 +48,7 @@ TEST_F(ProfileWindowsTest, OpenTheListOnceFromEveryWay)
     EXPECT_TRUE(action("profilesAction").isVisible());
     action("profilesAction").trigger();
     click(welcome, "manageProfilesButton");
+    emit message.profilesWanted();
     bar.setProfiles({});
     auto &chooser = widget<QComboBox>(bar, "profileChooser");
     const int last = chooser.count() - 1;

@@ -3,94 +3,16 @@
 
 #include "tests/support/waitfor.h"
 #include "tests/ui/profiles/profileeditortest.h"
+#include "tests/ui/signin/scriptedsignin.h"
 #include "ui/profiles/ssoform.h"
-#include "ui/profiles/ssosigninpanel.h"
 #include "ui/profiles/suggestfield.h"
+#include "ui/signin/ssosigninpanel.h"
 
 #include <QCompleter>
 
 namespace {
 
 using support::waitFor;
-
-/// A sign-in that goes as the test says.
-class ScriptedSignIn final : public profiles::SsoSignInCall
-{
-public:
-    using SsoSignInCall::SsoSignInCall;
-
-    void openPage(const QUrl &page) { emit browserOpened(page); }
-    void failToOpen(const QUrl &page) { emit browserFailed(page); }
-    void showCode(const profiles::SsoUserCode &code) { emit codeShown(code); }
-    void end(const base::Result<> &result) { finish(result); }
-
-    bool isStarted = false;
-    bool isAborted = false;
-
-protected:
-    void run() override { isStarted = true; }
-    void abort() override { isAborted = true; }
-};
-
-const QUrl kPage(QStringLiteral("https://oidc.eu-west-1.amazonaws.com/authorize?state=x%20y"));
-
-class SignInPanelTest : public tests::ProfileWindowTest
-{
-protected:
-    SignInPanelTest() { panel.show(); }
-    [[nodiscard]] QString words() const { return widget<QLabel>(panel, "signInWords").text(); }
-
-    ScriptedSignIn *call = new ScriptedSignIn;
-    ui::SsoSignInPanel panel{call};
-    QSignalSpy finished{&panel, &ui::SsoSignInPanel::finished};
-};
-
-TEST_F(SignInPanelTest, BeginsAtOnce)
-{
-    EXPECT_TRUE(call->isStarted);
-    EXPECT_FALSE(words().isEmpty());
-    EXPECT_FALSE(widget<QPushButton>(panel, "copySignInLink").isVisible());
-}
-
-TEST_F(SignInPanelTest, OffersTheLinkToCopy)
-{
-    call->openPage(kPage);
-
-    EXPECT_TRUE(words().contains(QStringLiteral("browser was opened")));
-    click(panel, "copySignInLink");
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), kPage.toString(QUrl::FullyEncoded));
-}
-
-TEST_F(SignInPanelTest, SaysThatNoBrowserOpened)
-{
-    call->failToOpen(kPage);
-
-    EXPECT_TRUE(words().contains(QStringLiteral("No browser")));
-    EXPECT_TRUE(widget<QPushButton>(panel, "copySignInLink").isVisible());
-}
-
-TEST_F(SignInPanelTest, ShowsTheCodeToTypeAndHowLongItLives)
-{
-    call->showCode({.code = QStringLiteral("ABCD-EFGH"),
-                    .page = QUrl(QStringLiteral("https://device.sso.eu-west-1.amazonaws.com/")),
-                    .pageWithCode = {},
-                    .lifetime = std::chrono::minutes(10)});
-
-    EXPECT_EQ(widget<QLabel>(panel, "signInCode").text(), QStringLiteral("ABCD-EFGH"));
-    EXPECT_TRUE(words().contains(QStringLiteral("10 min")));
-    click(panel, "copySignInCode");
-    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("ABCD-EFGH"));
-}
-
-TEST_F(SignInPanelTest, CancelsOnRequestAndTellsHowItEnded)
-{
-    QSignalSpy gone(call, &QObject::destroyed);
-    click(panel, "cancelSignInButton");
-    EXPECT_TRUE(call->isAborted);
-
-    ASSERT_TRUE(waitFor([&] { return gone.count() == 1; }));
-    EXPECT_EQ(finished.count(), 1);
-}
 
 class SsoEditorTest : public tests::ProfileEditorTest
 {
@@ -102,11 +24,18 @@ protected:
         fill("startUrlField", "https://d-1234567890.awsapps.com/start");
         fill("ssoRegionField", "eu-west-1");
     }
-    [[nodiscard]] QString state() const { return widget<QLabel>(*editor, "ssoState").text(); }
+    void beginSignIn()
+    {
+        auto &form = editor->fields().ssoForm();
+        form.follow(new ui::SsoSignInPanel(script.begin(), support::someSession(),
+                                           profiles::SsoMethod::Browser, &form));
+    }
     [[nodiscard]] bool offersSignIn() const
     {
         return widget<QPushButton>(*editor, "signInBrowserButton").isVisible();
     }
+
+    support::SignInScript script;
 };
 
 TEST_F(SsoEditorTest, KeepsAccountAndRoleThatWereTyped)
@@ -151,31 +80,52 @@ TEST_F(SsoEditorTest, SaysWhatIsWrongBeforeItSignsIn)
     EXPECT_TRUE(offersSignIn());
 }
 
-TEST_F(SsoEditorTest, OffersTheButtonsAgainWhenASignInFailed)
+TEST_F(SsoEditorTest, ShowsTheSignInInPlaceOfItsButtons)
 {
     fillPlace();
-    auto *call = new ScriptedSignIn;
-    editor->fields().ssoForm().follow(new ui::SsoSignInPanel(call));
-    EXPECT_FALSE(offersSignIn());
+    beginSignIn();
 
-    call->end(base::failure(base::makeError(base::ErrorKind::AccessDenied,
-                                            QStringLiteral("AccessDeniedException"),
-                                            QStringLiteral("no access for you"))));
+    EXPECT_FALSE(offersSignIn());
+    EXPECT_TRUE(editor->findChild<ui::SsoSignInPanel *>()->isVisible());
+    click(*editor, "cancelSignInButton");
+    EXPECT_TRUE(offersSignIn());
+    EXPECT_FALSE(script.calls.last()) << "nothing waits any more";
+    EXPECT_EQ(text("startUrlField"), QStringLiteral("https://d-1234567890.awsapps.com/start"));
+}
+
+TEST_F(SsoEditorTest, LeadsToTheAccountsAfterTheSignIn)
+{
+    fillPlace();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(editor.get()));
+    beginSignIn();
+
+    script.current().answer({});
 
     ASSERT_TRUE(waitFor([this] { return offersSignIn(); }));
-    EXPECT_TRUE(state().contains(QStringLiteral("no access for you")));
-    EXPECT_EQ(text("startUrlField"), QStringLiteral("https://d-1234567890.awsapps.com/start"));
+    EXPECT_TRUE(field("ssoAccountField").hasFocus());
+}
+
+TEST_F(SsoEditorTest, LeavesAFailureToThePanel)
+{
+    fillPlace();
+    beginSignIn();
+
+    script.current().answer(base::failure(
+        base::makeError(base::ErrorKind::AccessDenied, QStringLiteral("AccessDeniedException"))));
+
+    auto &again = widget<QPushButton>(*editor, "signInRetryButton");
+    ASSERT_TRUE(waitFor([&] { return again.isVisible(); }));
+    EXPECT_FALSE(offersSignIn());
 }
 
 TEST_F(SsoEditorTest, CancelsASignInWithTheEditor)
 {
     fillPlace();
-    QPointer<ScriptedSignIn> call = new ScriptedSignIn;
-    editor->fields().ssoForm().follow(new ui::SsoSignInPanel(call));
+    beginSignIn();
 
     editor.reset();
 
-    EXPECT_FALSE(call) << "nothing waits any more";
+    EXPECT_FALSE(script.calls.last());
 }
 
 TEST_F(SsoEditorTest, SuggestsTheStartUrlsThatAreKnown)
