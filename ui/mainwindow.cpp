@@ -10,6 +10,7 @@
 #include "ui/dialogs/programpages.h"
 #include "ui/dialogs/releasequestion.h"
 #include "ui/dialogs/scopequestions.h"
+#include "ui/profiles/profilewindows.h"
 #include "ui/serverstab.h"
 #include "ui/sessionnotices.h"
 #include "ui/signin/signinflow.h"
@@ -147,6 +148,8 @@ void MainWindow::buildHelpers()
                                 this);
     new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
+    (new ProfileWindows(m_desk.backend(), m_settings, m_theme, this))
+        ->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
     new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
     new SignInFlow(m_desk, m_theme, m_tabs->message(), *m_flashBar, this);
     buildReporters();

@@ -54,6 +54,12 @@ void WindowMenus::addFile(QMainWindow &window)
 {
     QMenu &file = *window.menuBar()->addMenu(tr("&File"));
     add(file, tr("&Welcome page"), {}, &WindowMenus::welcomeRequested);
+    m_profiles = add(file, tr("&Profiles…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                     &WindowMenus::profilesRequested);
+    m_profiles->setObjectName(QStringLiteral("profilesAction"));
+    m_import = add(file, tr("&Import profiles…"), {}, &WindowMenus::importRequested);
+    m_import->setObjectName(QStringLiteral("importProfilesAction"));
+    setProfilesOffered(false);
     file.addSeparator();
     QAction *quit = file.addAction(tr("&Quit"));
     // QKeySequence::Quit is empty on some platforms.
@@ -95,6 +101,12 @@ void WindowMenus::setStart(const QString &text, bool enabled, const QString &rea
     m_start->setText(text);
     m_start->setEnabled(enabled);
     m_start->setToolTip(toolTipText(reason));
+}
+
+void WindowMenus::setProfilesOffered(bool offered)
+{
+    m_profiles->setVisible(offered);
+    m_import->setVisible(offered);
 }
 
 QAction *WindowMenus::add(QMenu &menu, const QString &text, const QKeySequence &keys, Signal signal)

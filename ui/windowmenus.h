@@ -26,6 +26,9 @@ public:
     /// The start item; disabled with its reason as tool tip.
     void setStart(const QString &text, bool enabled, const QString &reason);
 
+    /// The items about profiles are there only where profiles can be changed.
+    void setProfilesOffered(bool offered);
+
     /// Filled by whoever knows the table, each time they are about to be shown.
     [[nodiscard]] QMenu &columnsMenu() const { return *m_columns; }
     [[nodiscard]] QMenu &sortMenu() const { return *m_sort; }
@@ -38,6 +41,8 @@ signals:
     void nextFailureRequested();
     void tabRequested(int tab);
     void welcomeRequested();
+    void profilesRequested();
+    void importRequested();
     void keysRequested();
     void aboutRequested();
 
@@ -52,6 +57,8 @@ private:
 
     Theme &m_theme;
     base::Settings &m_settings;
+    QAction *m_profiles = nullptr;
+    QAction *m_import = nullptr;
     QAction *m_start = nullptr;
     QMenu *m_columns = nullptr;
     QMenu *m_sort = nullptr;

@@ -37,6 +37,8 @@ void showKeys(QWidget *parent)
         {ProgramPagesWords::tr("Ctrl+C"), ProgramPagesWords::tr("Copy the marked rows")},
         {ProgramPagesWords::tr("Ctrl+Enter"),
          ProgramPagesWords::tr("Start cutover of the ticked servers…")},
+        {ProgramPagesWords::tr("Ctrl+Shift+P"),
+         ProgramPagesWords::tr("Profiles: add, edit, import, test")},
         {ProgramPagesWords::tr("Ctrl+1, Ctrl+2"), ProgramPagesWords::tr("Servers, Board")},
         {ProgramPagesWords::tr("Alt+V"),
          ProgramPagesWords::tr("View: columns and order of the table, theme")},

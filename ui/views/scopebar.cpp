@@ -115,14 +115,29 @@ void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
         if (!profile.usable)
             disableRow(*m_profile, m_profile->count() - 1, profile.note);
     }
-    m_profile->setCurrentIndex(rowOf(*m_profile, current.toString()));
+    if (m_isManagementOffered)
+        addOtherRow(*m_profile, tr("Manage profiles…"));
+    m_profileRow = rowOf(*m_profile, current.toString());
+    m_profile->setCurrentIndex(m_profileRow);
+    fitChoosers();
+}
+
+void ScopeBar::offerManagement()
+{
+    if (m_isManagementOffered)
+        return;
+    m_isManagementOffered = true;
+    const QSignalBlocker quiet(m_profile);
+    addOtherRow(*m_profile, tr("Manage profiles…"));
+    m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
 }
 
 void ScopeBar::setCurrentProfile(const base::ProfileId &profile)
 {
     const QSignalBlocker quiet(m_profile);
-    m_profile->setCurrentIndex(rowOf(*m_profile, profile.toString()));
+    m_profileRow = rowOf(*m_profile, profile.toString());
+    m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
 }
 
@@ -243,7 +258,13 @@ void ScopeBar::fitChoosers()
 
 void ScopeBar::onProfile(int row)
 {
-    emit profileChosen(base::ProfileId(m_profile->itemData(row, kValueRole).toString()));
+    const QString value = m_profile->itemData(row, kValueRole).toString();
+    if (value == kOther) {
+        m_profile->setCurrentIndex(m_profileRow);
+        emit manageProfilesRequested();
+        return;
+    }
+    emit profileChosen(base::ProfileId(value));
 }
 
 void ScopeBar::onRegion(int row)

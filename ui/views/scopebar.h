@@ -41,6 +41,8 @@ public:
 
     void setProfiles(const QList<ProfileEntry> &profiles);
     void setCurrentProfile(const base::ProfileId &profile);
+    /// From now on the profiles end with a row that leads to their list.
+    void offerManagement();
     /// Region code and name, in the order to show; `current` may be a region that is not in the
     /// list.
     void setRegions(const QList<QPair<QString, QString>> &regions, const QString &current);
@@ -60,6 +62,7 @@ public:
 
 signals:
     void profileChosen(const base::ProfileId &profile);
+    void manageProfilesRequested();
     void regionChosen(const QString &region);
     void accountChosen(const base::AccountId &account);
     void otherAccountRequested();
@@ -86,6 +89,8 @@ private:
     PlainLabel *m_updated;
     QPushButton *m_refresh;
     StartButton *m_start = nullptr;
+    bool m_isManagementOffered = false;
+    int m_profileRow = -1;
     int m_regionRow = 0;
     int m_accountRow = 0;
 };

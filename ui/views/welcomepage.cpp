@@ -40,6 +40,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
       m_simulator(
           wayButton(tr("Try with the simulator"), QStringLiteral("trySimulatorButton"), this)),
       m_profile(wayButton(tr("Use an AWS profile"), QStringLiteral("useProfileButton"), this)),
+      m_manage(wayButton(tr("Manage profiles…"), QStringLiteral("manageProfilesButton"), this)),
       m_back(wayButton(tr("Back to servers and board"), QStringLiteral("welcomeBackButton"), this)),
       m_explanation(paragraph({}, PlainLabel::Look::Dim, this))
 {
@@ -47,6 +48,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     setPrimary(*m_simulator);
     m_simulator->setIcon(m_theme.icon(Icon::Play, ThemeColor::OnAccent));
     m_profile->setIcon(m_theme.icon(Icon::Key));
+    setManagementOffered(false);
     setBackOffered(false);
     // Stretches beside it, not an alignment: an aligned widget gets no height for its wrapped
     // lines.
@@ -59,9 +61,11 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     layout->addLayout(middle);
     layout->addStretch(3);
     setTabOrder(m_simulator, m_profile);
-    setTabOrder(m_profile, m_back);
+    setTabOrder(m_profile, m_manage);
+    setTabOrder(m_manage, m_back);
     connect(m_simulator, &QPushButton::clicked, this, &WelcomePage::simulatorRequested);
     connect(m_profile, &QPushButton::clicked, this, &WelcomePage::profileRequested);
+    connect(m_manage, &QPushButton::clicked, this, &WelcomePage::manageRequested);
     connect(m_back, &QPushButton::clicked, this, &WelcomePage::backRequested);
     setProfiles(0, {});
 }
@@ -88,7 +92,8 @@ QWidget *WelcomePage::makeContent()
         2, 1);
     grid->addWidget(m_profile, 3, 0, Qt::AlignTop);
     grid->addWidget(m_explanation, 3, 1);
-    grid->addWidget(m_back, 4, 0);
+    grid->addWidget(m_manage, 4, 0);
+    grid->addWidget(m_back, 5, 0);
     return content;
 }
 
@@ -97,6 +102,11 @@ void WelcomePage::setProfiles(int usable, const QString &explanation)
     m_profile->setEnabled(usable > 0);
     m_profile->setToolTip(usable > 0 ? QString() : toolTipText(tr("No usable profile was found.")));
     m_explanation->setText(explanation);
+}
+
+void WelcomePage::setManagementOffered(bool offered)
+{
+    m_manage->setVisible(offered);
 }
 
 void WelcomePage::setBackOffered(bool offered)

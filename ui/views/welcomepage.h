@@ -26,12 +26,15 @@ public:
     void setProfiles(int usable, const QString &explanation);
     /// While the simulator is on its way the button is disabled and says so.
     void setSimulatorStarting(bool starting);
+    /// Adding and importing profiles, where they can be changed.
+    void setManagementOffered(bool offered);
     /// A way back, where there is something to go back to.
     void setBackOffered(bool offered);
 
 signals:
     void simulatorRequested();
     void profileRequested();
+    void manageRequested();
     void backRequested();
 
 private:
@@ -40,6 +43,7 @@ private:
     const Theme &m_theme;
     QPushButton *m_simulator;
     QPushButton *m_profile;
+    QPushButton *m_manage;
     QPushButton *m_back;
     PlainLabel *m_explanation;
 };

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/profiles/importwizard.h"
+
+#include "tests/support/accessiblenames.h"
+#include "tests/support/modelcheck.h"
+#include "tests/support/waitfor.h"
+#include "tests/ui/profiles/profilewindowtest.h"
+#include "ui/profiles/importmodel.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTreeView>
+
+namespace {
+
+using profiles::ImportAction;
+using support::waitFor;
+using ui::ImportModel;
+
+profiles::ImportEntry entryOf(const char *name, ImportAction action, bool isKnown = false)
+{
+    return {.name = QLatin1String(name),
+            .files = {},
+            .action = action,
+            .reason =
+                action == ImportAction::NotSupported ? QStringLiteral("login_session") : QString(),
+            .accessKeyId = {},
+            .isKnown = isKnown};
+}
+
+class ImportModelTest : public testing::Test
+{
+protected:
+    ImportModelTest()
+    {
+        model.setEntries(
+            {{entryOf("keys", ImportAction::StoreInKeychain), {}},
+             {entryOf("role", ImportAction::KeepReference), QStringLiteral("1111 2222 3333")},
+             {entryOf("login", ImportAction::NotSupported), {}},
+             {entryOf("known", ImportAction::StoreInKeychain, true), {}}});
+    }
+    bool tick(int row, bool isTicked)
+    {
+        return model.setData(model.index(row, 0), isTicked ? Qt::Checked : Qt::Unchecked,
+                             Qt::CheckStateRole);
+    }
+    [[nodiscard]] QString text(int row, int column, int role = Qt::DisplayRole) const
+    {
+        return model.index(row, column).data(role).toString();
+    }
+
+    ImportModel model;
+    std::unique_ptr<QAbstractItemModelTester> tester = support::checkModel(model);
+};
+
+TEST_F(ImportModelTest, TicksWhatIsNewAndCanBeImported)
+{
+    EXPECT_EQ(model.tickedRows(), (QList<int>{0, 1}));
+    EXPECT_FALSE(tick(2, true));
+    EXPECT_TRUE(tick(3, true));
+    EXPECT_TRUE(tick(0, false));
+    EXPECT_EQ(model.tickedRows(), (QList<int>{1, 3}));
+}
+
+TEST_F(ImportModelTest, SaysWhatHappensAndWhyNot)
+{
+    EXPECT_EQ(text(0, ImportModel::ActionColumn), QStringLiteral("Store in keychain"));
+    EXPECT_EQ(text(1, ImportModel::ActionColumn), QStringLiteral("Keep as live reference"));
+    EXPECT_EQ(text(1, ImportModel::AccountColumn), QStringLiteral("1111 2222 3333"));
+    EXPECT_EQ(text(2, ImportModel::ActionColumn), QStringLiteral("Not supported"));
+    EXPECT_EQ(text(2, ImportModel::ReasonColumn), QStringLiteral("login_session"));
+    EXPECT_TRUE(text(3, ImportModel::ReasonColumn).contains(QStringLiteral("here already")));
+}
+
+TEST_F(ImportModelTest, ShowsHowItWentAndTicksWhatIsDoneNoMore)
+{
+    model.setProgress(0, ImportModel::Progress::Done);
+    model.setProgress(1, ImportModel::Progress::Failed, QStringLiteral("the disk is full"));
+
+    EXPECT_EQ(text(0, ImportModel::ResultColumn), QStringLiteral("Imported"));
+    EXPECT_EQ(text(1, ImportModel::ResultColumn, Qt::AccessibleTextRole),
+              QStringLiteral("Failed: the disk is full"));
+    EXPECT_EQ(model.tickedRows(), QList<int>{1});
+    EXPECT_FALSE(tick(0, true));
+}
+
+class ImportWizardTest : public tests::ProfileWindowTest
+{
+protected:
+    ImportWizardTest()
+    {
+        writeCredentials("[corp]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n"
+                         "aws_secret_access_key = wJalrXUtnFEMI\nregion = eu-west-1\n");
+        writeConfig("[profile mgn]\nrole_arn = arn:aws:iam::111122223333:role/Mgn\n"
+                    "source_profile = corp\n");
+    }
+    void open()
+    {
+        wizard = std::make_unique<ui::ImportWizard>(services, theme);
+        wizard->setAttribute(Qt::WA_DeleteOnClose, false);
+        wizard->show();
+    }
+    [[nodiscard]] int rowOf(const char *name) const
+    {
+        for (int row = 0; row < wizard->model().rowCount(); ++row) {
+            if (wizard->model().row(row).entry.name == QLatin1String(name))
+                return row;
+        }
+        return -1;
+    }
+    [[nodiscard]] bool isDone(const char *name) const
+    {
+        return wizard->model().row(rowOf(name)).progress == ImportModel::Progress::Done;
+    }
+    [[nodiscard]] bool isFailed(const char *name) const
+    {
+        return wizard->model().row(rowOf(name)).progress == ImportModel::Progress::Failed;
+    }
+    [[nodiscard]] QByteArray bytesOf(const char *name) const
+    {
+        QFile bytes(path(name));
+        EXPECT_TRUE(bytes.open(QIODevice::ReadOnly));
+        return bytes.readAll();
+    }
+    [[nodiscard]] std::optional<profiles::OwnProfile> ownOf(const char *name) const
+    {
+        for (const profiles::Profile &profile : store.profiles()) {
+            if (profile.isOwn() && profile.name == QLatin1String(name))
+                return store.findOwn(profile.id);
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] QPushButton &button() const
+    {
+        return widget<QPushButton>(*wizard, "importButton");
+    }
+
+    std::unique_ptr<ui::ImportWizard> wizard;
+};
+
+TEST_F(ImportWizardTest, CountsWhatItWillImportAndNamesTheFiles)
+{
+    open();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(wizard.get()));
+
+    EXPECT_EQ(wizard->windowTitle(), QStringLiteral("Import profiles"));
+    EXPECT_EQ(button().text(), QStringLiteral("Import 2 profiles"));
+    EXPECT_TRUE(textsOf(*wizard).contains(path("config")));
+    EXPECT_TRUE(textsOf(*wizard).contains(path("credentials")));
+    support::expectNames(*wizard);
+}
+
+TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
+{
+    const QByteArray before = bytesOf("credentials") + bytesOf("config");
+    open();
+    QSignalSpy imported(wizard.get(), &ui::ImportWizard::imported);
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return imported.count() == 1; }));
+    const auto kept = ownOf("corp");
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(std::get<profiles::OwnKeys>(kept->source).accessKeyId,
+              QStringLiteral("AKIAIOSFODNN7EXAMPLE"));
+    EXPECT_EQ(kept->region, aws::Region::parse(QStringLiteral("eu-west-1")));
+    const auto secret = profiles::unpackedKeySecret(keychain.secret(kept->id));
+    ASSERT_TRUE(secret);
+    EXPECT_TRUE(
+        secret->secretAccessKey.equals(base::SecretBytes(std::string_view("wJalrXUtnFEMI"))));
+    EXPECT_EQ(bytesOf("credentials") + bytesOf("config"), before);
+    EXPECT_FALSE(button().isEnabled());
+    EXPECT_EQ(widget<QPushButton>(*wizard, "closeImportButton").text(), QStringLiteral("Close"));
+}
+
+TEST_F(ImportWizardTest, KeepsAReferenceWithItsAccount)
+{
+    open();
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return isDone("mgn"); }));
+    EXPECT_FALSE(ownOf("mgn")) << "it stays in the file";
+    EXPECT_EQ(marksOf(profiles::awsProfileId(QStringLiteral("mgn"))).pinnedAccount,
+              base::AccountId::parse(QStringLiteral("111122223333")));
+}
+
+TEST_F(ImportWizardTest, ImportsTickedProfilesOnly)
+{
+    open();
+    wizard->model().setData(wizard->model().index(rowOf("corp"), 0), Qt::Unchecked,
+                            Qt::CheckStateRole);
+    EXPECT_EQ(button().text(), QStringLiteral("Import 1 profile"));
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return isDone("mgn"); }));
+    EXPECT_FALSE(ownOf("corp"));
+}
+
+TEST_F(ImportWizardTest, GoesOnOnceTheKeychainIsUnlocked)
+{
+    keychain.stateNow = base::SecretStoreState::Locked;
+    open();
+    button().click();
+    ASSERT_TRUE(waitFor([&] { return isFailed("corp") && isDone("mgn"); }));
+    auto &unlock = widget<QPushButton>(*wizard, "unlockKeychainButton");
+    ASSERT_TRUE(waitFor([&] { return unlock.isVisible(); }));
+
+    unlock.click();
+
+    EXPECT_TRUE(waitFor([&] { return isDone("corp"); }));
+    EXPECT_TRUE(ownOf("corp"));
+}
+
+TEST_F(ImportWizardTest, StopsOnCancelAndStaysOpen)
+{
+    keychain.isHolding = true;
+    open();
+    button().click();
+    EXPECT_FALSE(button().isEnabled());
+
+    click(*wizard, "closeImportButton");
+
+    ASSERT_TRUE(waitFor([&] { return button().isEnabled(); }));
+    EXPECT_TRUE(wizard->isVisible());
+    EXPECT_FALSE(ownOf("corp"));
+}
+
+TEST_F(ImportWizardTest, NamesAFileThatCannotBeRead)
+{
+    writeConfig("[profile mgn\nregion\n");
+    open();
+
+    EXPECT_TRUE(widget<QLabel>(*wizard, "importProblems").isVisible());
+    EXPECT_TRUE(widget<QLabel>(*wizard, "importProblems").text().contains(path("config")));
+    EXPECT_GE(rowOf("corp"), 0) << "the other file is still used";
+}
+
+TEST_F(ImportWizardTest, SaysThatThereIsNothingToImport)
+{
+    writeCredentials("");
+    writeConfig("");
+    open();
+
+    EXPECT_TRUE(textsOf(*wizard).contains(QStringLiteral("No profile to import")));
+    EXPECT_FALSE(button().isEnabled());
+}
+
+} // namespace

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/pastedkeys.h"
+#include "profiles/saveprofilecall.h"
+#include "ui/profiles/keysform.h"
+#include "ui/profileservices.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class ClipboardGuard;
+class ConsentBox;
+class MarksForm;
+class PasteWatch;
+class PlainLabel;
+class ProcessForm;
+class RoleForm;
+class SsoForm;
+class SuggestField;
+
+/// All fields of the profile editor: name and kind, those of the kind, region and marks.
+class ProfileFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Draft = profiles::SaveProfileCall::Draft;
+
+    /// All must outlive the fields.
+    ProfileFields(ProfileServices &services, ClipboardGuard &guard, const Theme &theme,
+                  QWidget *parent = nullptr);
+
+    /// For a profile that is not kept yet.
+    void begin();
+    /// Of one of ours; its kind stays.
+    void load(const profiles::OwnProfile &profile, const profiles::ProfileMarks &marks,
+              KeysForm::Kept kept);
+    /// Of any other: only the marks can be edited.
+    void loadForeign(const profiles::Profile &profile);
+    void setTestedAccount(const base::AccountId &account);
+
+    /// Says beside each field what is wrong with it; the first of them, or null.
+    [[nodiscard]] QWidget *firstProblem();
+    void setNameProblem(const QString &problem);
+    /// Without an id; meaningful once firstProblem() is null.
+    [[nodiscard]] Draft draft() const;
+    [[nodiscard]] profiles::ProfileMarks marks() const;
+    /// Keys without a secret that was typed.
+    [[nodiscard]] bool lacksSecret() const;
+    void clearSecrets();
+
+    [[nodiscard]] QWidget *nameField() const;
+    [[nodiscard]] SsoForm &ssoForm() const { return *m_sso; }
+
+private:
+    void addHead(QVBoxLayout &layout);
+    void addPaste(QVBoxLayout &layout);
+    void addForms(QVBoxLayout &layout);
+    void chooseKind(int kind);
+    void showKind();
+    void fill(const profiles::PastedKeys &keys);
+    void fillRest(const profiles::PastedKeys &keys);
+    [[nodiscard]] bool makeRoomFor(const profiles::PastedKeys &keys);
+    void pasteKeys();
+    [[nodiscard]] SourceForm &source() const;
+
+    ProfileServices &m_services;
+    PasteWatch *m_pastes;
+    FormGrid *m_head;
+    QLineEdit *m_name;
+    QComboBox *m_kind;
+    PlainLabel *m_origin;
+    QPushButton *m_paste;
+    PlainLabel *m_filled;
+    KeysForm *m_keys;
+    RoleForm *m_role;
+    SsoForm *m_sso;
+    ProcessForm *m_process;
+    QList<SourceForm *> m_forms; ///< in the order of the kind chooser
+    ConsentBox *m_consent;       ///< of a command that stands in AWS's files
+    FormGrid *m_place;
+    SuggestField *m_region;
+    MarksForm *m_marks;
+    profiles::ProfileMarks m_before;
+    bool m_isForeign = false;
+};
+
+} // namespace ui

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/profiles/profilelistmodel.h"
+
+#include "ui/models/roles.h"
+#include "ui/profiles/profilewords.h"
+#include "ui/profiles/swatches.h"
+#include "ui/text/formats.h"
+#include "ui/text/profiletext.h"
+#include "ui/theme/plaintext.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+using profiles::Profile;
+
+ProfileListModel::ProfileListModel(const profiles::ProfileStore &store, Now now, QObject *parent)
+    : QAbstractTableModel(parent), m_store(store), m_now(std::move(now)),
+      m_profiles(store.profiles())
+{
+    connect(&store, &profiles::ProfileStore::changed, this, &ProfileListModel::take);
+}
+
+const Profile *ProfileListModel::profileAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? nullptr : &m_profiles.at(row);
+}
+
+int ProfileListModel::rowOf(const base::ProfileId &profile) const
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&profile](const Profile &p) { return p.id == profile; });
+    return found == m_profiles.end() ? -1 : static_cast<int>(found - m_profiles.begin());
+}
+
+void ProfileListModel::take()
+{
+    const QList<Profile> &profiles = m_store.profiles();
+    if (!hasTheSameRows(profiles)) {
+        beginResetModel();
+        m_profiles = profiles;
+        endResetModel();
+        return;
+    }
+    m_profiles = profiles;
+    if (!m_profiles.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+bool ProfileListModel::hasTheSameRows(const QList<Profile> &profiles) const
+{
+    return std::equal(profiles.begin(), profiles.end(), m_profiles.begin(), m_profiles.end(),
+                      [](const Profile &a, const Profile &b) { return a.id == b.id; });
+}
+
+int ProfileListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_profiles.size());
+}
+
+int ProfileListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QVariant ProfileListModel::data(const QModelIndex &index, int role) const
+{
+    const Profile *profile = index.isValid() ? profileAt(index.row()) : nullptr;
+    if (!profile)
+        return {};
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole: return text(*profile, column);
+    case Qt::AccessibleTextRole: return spokenText(*profile, column);
+    case Qt::ToolTipRole: return toolTipText(toolTip(*profile, column));
+    default: return styleData(*profile, column, role);
+    }
+}
+
+QVariant ProfileListModel::styleData(const Profile &profile, int column, int role) const
+{
+    if (column == NameColumn)
+        return nameData(profile, role);
+    if (column == AccountColumn)
+        return accountData(profile, role);
+    if (column == HealthColumn && role == Role::StateMark)
+        return QVariant::fromValue(healthMark(profile));
+    if (column == ProductionColumn && role == Role::CellTone && profile.marks.isProduction)
+        return QVariant::fromValue(Tone::Bad);
+    const bool isDim = column == SourceColumn || column == LastUsedColumn;
+    return isDim && role == Role::CellStyle ? QVariant::fromValue(CellStyle::Dim) : QVariant();
+}
+
+QVariant ProfileListModel::nameData(const Profile &profile, int role) const
+{
+    if (role == Role::CellStyle)
+        return QVariant::fromValue(CellStyle::Strong);
+    if (role == Qt::DecorationRole && colourOf(profile.marks.colour).isValid())
+        return colourOf(profile.marks.colour);
+    return {};
+}
+
+QVariant ProfileListModel::accountData(const Profile &profile, int role) const
+{
+    const base::AccountId account = knownAccount(profile);
+    if (role == Role::DetailText && !profile.marks.label.isEmpty())
+        return profile.marks.label;
+    return role == Role::PlainCopy && !account.isEmpty() ? account.toString() : QVariant();
+}
+
+QVariant ProfileListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case NameColumn: return tr("Name");
+    case KindColumn: return tr("Kind");
+    case AccountColumn: return tr("Account");
+    case RegionColumn: return tr("Region");
+    case ProductionColumn: return tr("Production");
+    case ReadOnlyColumn: return tr("Read-only");
+    case LastUsedColumn: return tr("Last used");
+    case HealthColumn: return tr("Health");
+    case SourceColumn: return tr("Source");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString ProfileListModel::text(const Profile &profile, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case NameColumn: return profile.name;
+    case KindColumn: return kind(profile);
+    case AccountColumn: return accountText(knownAccount(profile));
+    case RegionColumn: return profile.region ? profile.region->toString() : kAbsent;
+    case ProductionColumn: return profile.marks.isProduction ? tr("Production") : kAbsent;
+    case ReadOnlyColumn: return profile.marks.isReadOnly ? tr("Read-only") : kAbsent;
+    case LastUsedColumn: return lastUsed(profile);
+    case HealthColumn: return healthMark(profile).word;
+    case SourceColumn: return sourceText(profile);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString ProfileListModel::spokenText(const Profile &profile, int column) const
+{
+    const QString &label = profile.marks.label;
+    const QString shown = text(profile, column);
+    if (column == NameColumn && !profile.marks.colour.isEmpty())
+        return tr("%1, %2").arg(profile.name, colourName(profile.marks.colour));
+    if (column == AccountColumn && !label.isEmpty())
+        return tr("%1, %2").arg(shown == kAbsent ? tr("account not known") : shown, label);
+    if (shown != kAbsent)
+        return shown;
+    switch (static_cast<Column>(column)) {
+    case AccountColumn: return tr("account not known");
+    case RegionColumn: return tr("no region");
+    case ProductionColumn: return tr("not production");
+    case ReadOnlyColumn: return tr("changes allowed");
+    default: return shown;
+    }
+}
+
+QString ProfileListModel::toolTip(const Profile &profile, int column) const
+{
+    if (column == LastUsedColumn && profile.marks.lastUsed)
+        return timeDetail(
+            base::Timestamp::fromMsecs(profile.marks.lastUsed->time_since_epoch().count()),
+            m_now(profile.id));
+    const bool asksWhy = column == HealthColumn || column == NameColumn;
+    return asksWhy && !profile.isUsable() ? profileNote(profile) : QString();
+}
+
+QString ProfileListModel::kind(const Profile &profile) const
+{
+    const auto own = m_store.findOwn(profile.id);
+    return kindText(profile, own ? &*own : nullptr);
+}
+
+QString ProfileListModel::lastUsed(const Profile &profile) const
+{
+    return profile.marks.lastUsed ? timeUtcText(*profile.marks.lastUsed, m_now(profile.id))
+                                  : tr("never");
+}
+
+} // namespace ui

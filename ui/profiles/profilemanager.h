@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/settings.h"
+#include "ui/backend.h"
+#include "ui/theme/theme.h"
+
+#include <QDialog>
+
+class QStackedWidget;
+
+namespace ui {
+
+class ConnectionTest;
+class FlashBar;
+class KeychainLine;
+class PlainLabel;
+class ProfileActions;
+class ProfileListModel;
+class ProfileTable;
+
+/// "Profiles": all of them, what is known of each, and what can be done with it. Deletes, tests and
+/// signs out itself; adding, editing and importing is asked of its owner. Not modal; deletes itself
+/// when closed.
+class ProfileManager : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the window.
+    ProfileManager(Backend &backend, ProfileServices &services, base::Settings &settings,
+                   const Theme &theme, QWidget *parent = nullptr);
+
+    /// Makes it the current row.
+    void select(const base::ProfileId &profile);
+    [[nodiscard]] base::ProfileId current() const;
+    /// The account that answered a test of it; empty when none did.
+    [[nodiscard]] base::AccountId testedAccount(const base::ProfileId &profile) const;
+
+public slots:
+    void done(int result) override;
+
+signals:
+    void addWanted();
+    void importWanted();
+    void editWanted(const base::ProfileId &profile);
+    void duplicateWanted(const base::ProfileId &profile);
+
+private:
+    void buildLayout();
+    [[nodiscard]] QWidget *emptyPage();
+    void connectActions();
+    void connectTest();
+    void watchRows();
+    void restoreLayout();
+    void showRow();
+    void tell(Tone tone, const QString &title, const QString &text);
+    [[nodiscard]] const profiles::Profile *currentProfile() const;
+
+    void edit();
+    void askToDelete();
+    void deleteProfile(const profiles::Profile &profile);
+    void onDeleted(const profiles::Profile &profile, const base::Result<> &result);
+    void test();
+    void signOut();
+    void onFailure(const base::Error &error, const QString &doing, const QString &profileName);
+
+    ProfileServices &m_services;
+    base::Settings &m_settings;
+    const Theme &m_theme;
+    ProfileListModel *m_model;
+    ProfileTable *m_table;
+    KeychainLine *m_keychain;
+    FlashBar *m_messages;
+    PlainLabel *m_detail;
+    ProfileActions *m_actions;
+    QStackedWidget *m_pages;
+    ConnectionTest *m_test;
+    QPointer<base::Call> m_working;
+    base::ProfileId m_chosen;
+};
+
+} // namespace ui

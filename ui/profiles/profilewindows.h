@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/settings.h"
+#include "ui/backend.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QWidget;
+
+namespace ui {
+
+class ClipboardGuard;
+class MessagePage;
+class ProfileEditor;
+class ProfileManager;
+class ScopeBar;
+class WelcomePage;
+class WindowMenus;
+
+/// Opens the windows about profiles, each once: the list, the editor, the import. Does nothing
+/// where profiles cannot be changed.
+class ProfileWindows : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it; `window` owns it.
+    ProfileWindows(Backend &backend, base::Settings &settings, const Theme &theme, QWidget *window);
+
+    /// Where the ways here stand.
+    struct Places {
+        WindowMenus &menus;
+        ScopeBar &scopeBar;
+        WelcomePage &welcome;
+        MessagePage &message;
+    };
+    /// Shows the ways here and listens to them.
+    void offerIn(const Places &places);
+
+public slots:
+    void showProfiles();
+    void importProfiles();
+
+private:
+    void addProfile();
+    void editProfile(const base::ProfileId &profile);
+    void duplicateProfile(const base::ProfileId &profile);
+    [[nodiscard]] ProfileEditor *makeEditor();
+    [[nodiscard]] QWidget *parentOfDialogs() const;
+
+    Backend &m_backend;
+    base::Settings &m_settings;
+    const Theme &m_theme;
+    QWidget *m_window;
+    ClipboardGuard *m_guard;
+    QPointer<ProfileManager> m_manager;
+};
+
+} // namespace ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/profiles/profilewords.h"
+
+#include "ui/text/profiletext.h"
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using profiles::ProfileHealth;
+using profiles::ProfileKind;
+
+struct ProfileListWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::ProfileList)
+};
+
+bool isTemporaryKey(const profiles::OwnProfile *own)
+{
+    const auto *keys = own ? std::get_if<profiles::OwnKeys>(&own->source) : nullptr;
+    return keys && keys->hasSessionToken;
+}
+
+StateMark markOf(ProfileHealth health)
+{
+    switch (health) {
+    case ProfileHealth::NeverUsed:
+        return {Tone::Dim, Icon::CircleDashed, ProfileListWords::tr("Not used yet")};
+    case ProfileHealth::Good: return {Tone::Ok, Icon::CircleCheck, ProfileListWords::tr("Good")};
+    case ProfileHealth::NeedsSignIn:
+        return {Tone::Warning, Icon::Key, ProfileListWords::tr("Needs sign-in")};
+    case ProfileHealth::Refused:
+        return {Tone::Bad, Icon::OctagonX, ProfileListWords::tr("Refused")};
+    }
+    return {};
+}
+
+} // namespace
+
+QString kindText(ProfileKind kind)
+{
+    switch (kind) {
+    case ProfileKind::StaticKeys:
+    case ProfileKind::StoredKeys: return ProfileListWords::tr("Access key");
+    case ProfileKind::Environment: return ProfileListWords::tr("Environment");
+    case ProfileKind::Simulated: return ProfileListWords::tr("Simulated");
+    case ProfileKind::Role: return ProfileListWords::tr("Assumed role");
+    case ProfileKind::WebIdentity: return ProfileListWords::tr("Web identity");
+    case ProfileKind::Sso: return ProfileListWords::tr("IAM Identity Center");
+    case ProfileKind::Login: return ProfileListWords::tr("AWS login");
+    case ProfileKind::Process: return ProfileListWords::tr("Credential process");
+    case ProfileKind::NoCredentials: return ProfileListWords::tr("No credentials");
+    }
+    return {};
+}
+
+QString kindText(const profiles::Profile &profile, const profiles::OwnProfile *own)
+{
+    return isTemporaryKey(own) ? ProfileListWords::tr("Temporary access key")
+                               : kindText(profile.kind);
+}
+
+QString sourceText(const profiles::Profile &profile)
+{
+    if (profile.isOwn())
+        return ProfileListWords::tr("This program");
+    if (profile.isSimulated())
+        return ProfileListWords::tr("Simulator");
+    return profile.kind == ProfileKind::Environment ? ProfileListWords::tr("Environment")
+                                                    : profile.files.join(QStringLiteral(", "));
+}
+
+StateMark healthMark(const profiles::Profile &profile)
+{
+    return profile.isUsable() ? markOf(profile.marks.health)
+                              : StateMark{Tone::Warning, Icon::TriangleAlert,
+                                          ProfileListWords::tr("Cannot be used")};
+}
+
+base::AccountId knownAccount(const profiles::Profile &profile)
+{
+    return profile.marks.pinnedAccount.value_or(profile.accountHint.value_or(base::AccountId()));
+}
+
+QString foreignReason(const profiles::Profile &profile)
+{
+    if (profile.isOwn())
+        return {};
+    if (profile.isSimulated())
+        return ProfileListWords::tr("The simulator makes this profile. It lives as long as the "
+                                    "simulator runs; only its marks can be changed.");
+    if (profile.kind == ProfileKind::Environment)
+        return ProfileListWords::tr("This profile is read from the environment of this program. "
+                                    "Only its marks can be changed here.");
+    return ProfileListWords::tr("This profile is read from %1 at every use and never written. Only "
+                                "its marks can be changed here.")
+        .arg(visibleText(profile.files.join(QStringLiteral(", ")), 300));
+}
+
+std::optional<profiles::SsoSession> ssoSessionOf(const profiles::Profile &profile)
+{
+    const profiles::SsoAccess *access = profiles::ssoAccessOf(profile.chain);
+    return access ? std::optional(access->session) : std::nullopt;
+}
+
+} // namespace ui
