@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/keychaintext.h"
+
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace ui {
+
+namespace {
+
+using base::SecretTrouble;
+using enum SignInAction;
+
+/// The texts of one trouble; %1 is the profile.
+struct Words {
+    SecretTrouble trouble;
+    Icon icon;
+    const char *title;
+    const char *cause;
+    const char *next;
+    std::array<SignInAction, 2> actions;
+    bool saysMore = false; ///< the message of the error follows the cause
+};
+
+constexpr const char *kDamaged =
+    QT_TRANSLATE_NOOP("ui::KeychainText", "The stored credentials of profile %1 are damaged");
+constexpr const char *kTypeAgain = QT_TRANSLATE_NOOP(
+    "ui::KeychainText",
+    "Type the keys again in Profiles: what is stored stays until you say so there.");
+
+constexpr Words kStates[] = {
+    {SecretTrouble::Locked,
+     Icon::Key,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain is locked"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "It holds the credentials of profile %1. Nothing was read and nothing was "
+                       "changed."),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "Unlock it: the keychain asks for its password in a window of its own."),
+     {UnlockKeychain, TryAgain}},
+    {SecretTrouble::Missing,
+     Icon::Unplug,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "There is no keychain in this session"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "No keychain service answers on this computer, so that the credentials of "
+                       "profile %1 cannot be fetched."),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "Start a keychain (GNOME Keyring, KWallet) and try again, or type the keys "
+                       "in Profiles: without a keychain they are kept in memory, for this session "
+                       "only."),
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::Slow,
+     Icon::Clock,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain does not answer"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "It is there, but said nothing in time about profile %1. Perhaps it waits "
+                       "for you in a window of its own."),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "Look for that window and answer it, or wait a moment; then try again."),
+     {TryAgain, TryAgain}},
+    {SecretTrouble::Refused,
+     Icon::CircleX,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain did not hand out profile %1"),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "You or the keychain said no. Nothing was changed."),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Try again, and allow it where the keychain asks."),
+     {TryAgain, TryAgain},
+     true},
+    {SecretTrouble::Absent,
+     Icon::CircleDashed,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Nothing is stored for profile %1"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "The keychain was asked and holds no credentials of it; another program "
+                       "may have removed them. Nothing was changed."),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Type the keys again in Profiles."),
+     {ShowProfiles, TryAgain}},
+};
+
+constexpr Words kDamages[] = {
+    {SecretTrouble::Unreadable,
+     Icon::TriangleAlert,
+     kDamaged,
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "They are not in the form that this program writes. They were not used, and "
+                       "nothing was changed."),
+     kTypeAgain,
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::UnknownVersion,
+     Icon::TriangleAlert,
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "The stored credentials of profile %1 are of a newer version"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "A newer version of this program wrote them. They were not used, and "
+                       "nothing was changed."),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Use the newer version of this program."),
+     {TryAgain, ShowProfiles}},
+    {SecretTrouble::ForeignManifest,
+     Icon::TriangleAlert,
+     kDamaged,
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "What lies there was made for another profile. It was not used, and nothing "
+                       "was changed."),
+     kTypeAgain,
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::MissingChunk,
+     Icon::TriangleAlert,
+     kDamaged,
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "A part of them is missing. They were not used, and nothing was changed."),
+     kTypeAgain,
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::ForeignChunk,
+     Icon::TriangleAlert,
+     kDamaged,
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "A part of them belongs to something else. They were not used, and nothing "
+                       "was changed."),
+     kTypeAgain,
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::HashMismatch,
+     Icon::TriangleAlert,
+     kDamaged,
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "They are not what was written. They were not used, and nothing was "
+                       "changed."),
+     kTypeAgain,
+     {ShowProfiles, TryAgain}},
+};
+
+/// Of changes; a sign-in that must be kept may meet them too.
+constexpr Words kChanges[] = {
+    {SecretTrouble::TooLarge,
+     Icon::CircleAlert,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "The credentials of profile %1 were not kept"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "They are longer than the keychain takes. Nothing was written."),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Check in Profiles what was pasted."),
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::NotKept,
+     Icon::CircleAlert,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "The credentials of profile %1 were not kept"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "The keychain took them, but gave back something else. They are not used."),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Save them again in Profiles."),
+     {ShowProfiles, TryAgain}},
+    {SecretTrouble::NotRemoved,
+     Icon::CircleAlert,
+     QT_TRANSLATE_NOOP("ui::KeychainText", "The credentials of profile %1 are still stored"),
+     QT_TRANSLATE_NOOP("ui::KeychainText",
+                       "The keychain said that they were removed, but they are still there."),
+     QT_TRANSLATE_NOOP("ui::KeychainText", "Delete them again in Profiles."),
+     {ShowProfiles, TryAgain}},
+};
+
+constexpr Words kFailed{
+    SecretTrouble::Failed,
+    Icon::CircleAlert,
+    QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain reports an error"),
+    QT_TRANSLATE_NOOP("ui::KeychainText",
+                      "The credentials of profile %1 were not read. Nothing was changed."),
+    QT_TRANSLATE_NOOP("ui::KeychainText", "Try again; restart the keychain if it stays so."),
+    {TryAgain, ShowProfiles},
+    true};
+
+struct KeychainWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::KeychainText)
+};
+
+const Words &wordsOf(SecretTrouble trouble)
+{
+    const auto is = [trouble](const Words &words) { return words.trouble == trouble; };
+    for (const std::span<const Words> table :
+         {std::span<const Words>(kStates), std::span<const Words>(kDamages),
+          std::span<const Words>(kChanges)}) {
+        const auto found = std::ranges::find_if(table, is);
+        if (found != table.end())
+            return *found;
+    }
+    return kFailed;
+}
+
+/// The profile where it is named: a text without %1 would make QString::arg() complain.
+QString filled(const char *text, const QString &profile)
+{
+    return KeychainWords::tr(text).replace(QLatin1String("%1"), profile);
+}
+
+} // namespace
+
+SignInText keychainText(SecretTrouble trouble, const base::Error &error, const QString &profile)
+{
+    constexpr qsizetype kLongest = 600;
+    const Words &words = wordsOf(trouble);
+    SignInText text{.icon = words.icon,
+                    .title = filled(words.title, profile),
+                    .cause = filled(words.cause, profile),
+                    .next = filled(words.next, profile),
+                    .actions = {words.actions[0]}};
+    if (words.actions[1] != words.actions[0])
+        text.actions << words.actions[1];
+    if (words.saysMore && !error.message.isEmpty())
+        text.cause += u'\n' + visibleText(error.message, kLongest);
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/signintext.h"
+
+#include "profiles/signinneed.h"
+#include "ui/text/errortext.h"
+#include "ui/text/keychaintext.h"
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+using profiles::SignInNeed;
+
+struct SignInWords {
+    Q_DECLARE_TR_FUNCTIONS(ui::SignInText)
+};
+
+QString said(const base::Error &error)
+{
+    constexpr qsizetype kLongest = 600;
+    return visibleText(error.message.isEmpty() ? error.code : error.message, kLongest);
+}
+
+/// `sentence`, and what the error says in a line of its own.
+QString withMessage(const QString &sentence, const base::Error &error)
+{
+    return error.message.isEmpty() ? sentence : sentence + u'\n' + said(error);
+}
+
+SignInText codeText(const base::Error &error, const QString &profile)
+{
+    return {
+        .icon = Icon::Key,
+        .title = SignInWords::tr("Profile %1 needs an MFA code").arg(profile),
+        .cause = withMessage(
+            SignInWords::tr("Its role is entered with a code of your MFA device. Nobody was asked "
+                            "yet, and nothing was sent."),
+            error),
+        .next = SignInWords::tr("Enter the code that the device shows."),
+        .actions = {SignInAction::EnterCode}};
+}
+
+SignInText centerText(const base::Error &error, const QString &profile)
+{
+    return {.icon = Icon::Globe,
+            .title = SignInWords::tr("Profile %1 needs you to sign in").arg(profile),
+            .cause = withMessage(SignInWords::tr("There is no sign-in to its IAM Identity Center, "
+                                                 "or it has ended and cannot be renewed without "
+                                                 "you."),
+                                 error),
+            .next = SignInWords::tr("Sign in with your browser. Use a device code only where that "
+                                    "does not work: it can be phished."),
+            .actions = {SignInAction::OpenBrowser, SignInAction::UseDeviceCode}};
+}
+
+SignInText consentText(const base::Error &error, const QString &profile)
+{
+    return {.icon = Icon::Terminal,
+            .title = SignInWords::tr("Profile %1 wants to run a program").arg(profile),
+            .cause = withMessage(SignInWords::tr("Its credentials come from a command that stands "
+                                                 "in a file. It was not run: that needs your "
+                                                 "permission."),
+                                 error),
+            .next = SignInWords::tr("Read the command before you allow it."),
+            .actions = {SignInAction::AllowCommand}};
+}
+
+SignInText needText(SignInNeed need, const base::Error &error, const QString &profile)
+{
+    switch (need) {
+    case SignInNeed::MfaCode: return codeText(error, profile);
+    case SignInNeed::IdentityCenter: return centerText(error, profile);
+    case SignInNeed::Consent: break;
+    }
+    return consentText(error, profile);
+}
+
+SignInText wrongAccountText(const base::Error &error, const QString &profile, const QString &pinned)
+{
+    QString cause = said(error);
+    if (!pinned.isEmpty())
+        cause += u'\n' + SignInWords::tr("The profile is pinned to account %1.").arg(pinned);
+    return {.icon = Icon::OctagonX,
+            .title = SignInWords::tr("Profile %1 leads to another account").arg(profile),
+            .cause = cause + u'\n' + SignInWords::tr("Nothing was read or changed there."),
+            .next = SignInWords::tr("Check whose keys these are. If the account is right, pin the "
+                                    "profile to it in Profiles."),
+            .actions = {SignInAction::ShowProfiles, SignInAction::TryAgain}};
+}
+
+} // namespace
+
+QString signInActionText(SignInAction action)
+{
+    switch (action) {
+    case SignInAction::EnterCode: return SignInWords::tr("Enter MFA code…");
+    case SignInAction::OpenBrowser: return SignInWords::tr("Sign in…");
+    case SignInAction::UseDeviceCode: return SignInWords::tr("Use a device code…");
+    case SignInAction::AllowCommand: return SignInWords::tr("Allow the command…");
+    case SignInAction::UnlockKeychain: return SignInWords::tr("Unlock keychain");
+    case SignInAction::ShowProfiles: return SignInWords::tr("Profiles…");
+    case SignInAction::TryAgain: break;
+    }
+    return SignInWords::tr("Try again");
+}
+
+QString SignInText::body() const
+{
+    return cause + u'\n' + next;
+}
+
+std::optional<SignInText> signInText(const base::Error &error, const QString &profile,
+                                     const QString &pinned)
+{
+    if (const auto need = profiles::signInNeedOf(error))
+        return needText(*need, error, profile);
+    if (const auto trouble = base::secretTroubleOf(error))
+        return keychainText(*trouble, error, profile);
+    if (error.code == QLatin1String("WrongAccount"))
+        return wrongAccountText(error, profile, pinned);
+    return std::nullopt;
+}
+
+QString signInFailure(const base::Error &error)
+{
+    if (error.code.startsWith(QLatin1String("ExpiredToken")))
+        return SignInWords::tr("Nobody signed in before the time was up.");
+    if (error.code.startsWith(QLatin1String("AccessDenied")))
+        return SignInWords::tr("The sign-in was refused: %1").arg(said(error));
+    if (error.kind == base::ErrorKind::Credentials)
+        return SignInWords::tr("The sign-in is not valid: %1").arg(said(error));
+    return errorText(error, {}).cause;
+}
+
+} // namespace ui

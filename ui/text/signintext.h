@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "ui/theme/icons.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace ui {
+
+/// What a person can do about a profile that has no credentials.
+enum class SignInAction : std::uint8_t {
+    EnterCode,
+    OpenBrowser,
+    UseDeviceCode,
+    AllowCommand,
+    UnlockKeychain,
+    ShowProfiles,
+    TryAgain
+};
+
+/// On a button.
+[[nodiscard]] QString signInActionText(SignInAction action);
+
+/// Why a profile waits for a person, in words. All parts are plain text; texts from outside inside
+/// are bounded.
+struct SignInText {
+    Icon icon = Icon::Key;
+    QString title;               ///< what waits, of which profile
+    QString cause;               ///< and what was not done meanwhile
+    QString next;                ///< the next step for a person
+    QList<SignInAction> actions; ///< the first is the way on
+
+    [[nodiscard]] QString body() const;
+};
+
+/// Words for what a person must do, for each trouble of the keychain and for a pinned account that
+/// is another one; nullopt for any other error. `profile` is a name as it may be shown; `pinned`
+/// the account that the profile is held to, grouped, or empty.
+[[nodiscard]] std::optional<SignInText> signInText(const base::Error &error, const QString &profile,
+                                                   const QString &pinned = {});
+
+/// Why a sign-in that a person began came to nothing, as one sentence.
+[[nodiscard]] QString signInFailure(const base::Error &error);
+
+} // namespace ui
