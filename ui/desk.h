@@ -74,6 +74,12 @@ public:
     void chooseRegion(const aws::Region &region);
     void chooseAccount(const base::AccountId &account);
     void identifyAgain();
+    /// A person has signed in: with the account that is shown already the view and the selection
+    /// stay. What is watched with this profile is asked at once.
+    void takeSignIn(const base::ProfileId &profile, const Identity &identity);
+    /// Where to ask whose keys those of `profile` are: the region that is shown, else that of a
+    /// watch; empty where neither is.
+    [[nodiscard]] aws::Region regionToAsk(const base::ProfileId &profile) const;
     void refresh();
 
 signals:
@@ -100,7 +106,6 @@ private:
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();
-    [[nodiscard]] aws::Region regionToAsk(const base::ProfileId &profile) const;
     void readAccounts();
     void onAccounts(const base::Result<mgn::Listing<base::AccountId>> &outcome);
     void open(const base::AccountId &account);

@@ -9,10 +9,41 @@
 
 namespace ui {
 
+namespace {
+
+QString nameOf(SignInAction action)
+{
+    switch (action) {
+    case SignInAction::EnterCode:
+    case SignInAction::OpenBrowser: return QStringLiteral("signInButton");
+    case SignInAction::UseDeviceCode: return QStringLiteral("deviceCodeButton");
+    case SignInAction::AllowCommand: return QStringLiteral("allowCommandButton");
+    case SignInAction::UnlockKeychain: return QStringLiteral("unlockKeychainButton");
+    case SignInAction::ShowProfiles: return QStringLiteral("profilesButton");
+    case SignInAction::TryAgain: break;
+    }
+    return QStringLiteral("identifyAgainButton");
+}
+
+} // namespace
+
 MessagePage::MessagePage(Desk &desk, const Theme &theme, QWidget *parent)
     : EmptyState(theme, parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("messagePage"));
+    listenToKeychain();
+}
+
+/// A keychain that shows a window of its own holds up the question who this is.
+void MessagePage::listenToKeychain()
+{
+    const ProfileServices *services = m_desk.backend().profileServices();
+    if (!services)
+        return;
+    connect(&services->secrets, &base::SecretStore::waitingChanged, this, [this] {
+        if (m_desk.state() == Desk::State::Identifying)
+            showState();
+    });
 }
 
 void MessagePage::showState()
@@ -59,17 +90,48 @@ void MessagePage::showNoRegion()
 
 void MessagePage::showIdentifying()
 {
-    setContent(Icon::LoaderCircle, tr("Asking AWS who this is…"),
+    const ProfileServices *services = m_desk.backend().profileServices();
+    const bool isWaiting = services && services->secrets.isWaiting();
+    setContent(Icon::LoaderCircle,
+               isWaiting ? tr("Waiting for the keychain…") : tr("Asking AWS who this is…"),
                tr("Profile %1, %2").arg(m_desk.profileName(), m_desk.region().toString()));
 }
 
 void MessagePage::showIdentityFailed()
 {
+    if (const auto needed =
+            signInText(*m_desk.identityError(), m_desk.profileName(), pinnedAccount()))
+        return showSignIn(*needed);
     const ErrorText text =
         errorText(*m_desk.identityError(), placeOf(m_desk, tr("Asking AWS who this is")));
     setContent(Icon::CircleAlert, text.title, text.body() + QStringLiteral("\n\n") + text.details);
     auto *again = addButton(tr("Try again"), QStringLiteral("identifyAgainButton"), true);
     connect(again, &QPushButton::clicked, &m_desk, &Desk::identifyAgain);
+}
+
+void MessagePage::showSignIn(const SignInText &text)
+{
+    setContent(text.icon, text.title, text.body());
+    for (const SignInAction action : text.actions)
+        addAction(action, action == text.actions.first());
+}
+
+void MessagePage::addAction(SignInAction action, bool isPrimary)
+{
+    auto *button = addButton(signInActionText(action), nameOf(action), isPrimary);
+    if (action == SignInAction::TryAgain)
+        connect(button, &QPushButton::clicked, &m_desk, &Desk::identifyAgain);
+    else if (action == SignInAction::ShowProfiles)
+        connect(button, &QPushButton::clicked, this, &MessagePage::profilesWanted);
+    else
+        connect(button, &QPushButton::clicked, this, [this, action] { emit signInWanted(action); });
+}
+
+QString MessagePage::pinnedAccount() const
+{
+    const profiles::Profile *profile = m_desk.chosenProfile();
+    return profile && profile->marks.pinnedAccount ? profile->marks.pinnedAccount->grouped()
+                                                   : QString();
 }
 
 } // namespace ui

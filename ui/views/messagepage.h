@@ -4,12 +4,14 @@
 #pragma once
 
 #include "ui/desk.h"
+#include "ui/text/signintext.h"
 #include "ui/theme/emptystate.h"
 
 namespace ui {
 
 /// The page that stands in for the servers while there are none to show: no profile, no region,
-/// identity asked or refused, MGN not set up here. Each says what to do and has the button for it.
+/// identity asked or refused, a person needed first, MGN not set up here. Each says what to do and
+/// has the button for it.
 class MessagePage : public EmptyState
 {
     Q_OBJECT
@@ -27,12 +29,19 @@ signals:
     void regionWanted();
     void accountWanted();
     void welcomeWanted();
+    /// Clicked: what the error of the desk waits for, or a way around it.
+    void signInWanted(ui::SignInAction action);
+    void profilesWanted();
 
 private:
+    void listenToKeychain();
     void showNoProfile();
     void showNoRegion();
     void showIdentifying();
     void showIdentityFailed();
+    void showSignIn(const SignInText &text);
+    void addAction(SignInAction action, bool isPrimary);
+    [[nodiscard]] QString pinnedAccount() const;
 
     Desk &m_desk;
 };

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/desk.h"
+
+#include <utility>
+
+namespace ui {
+
+void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
+{
+    // A question from before would bring the old need back.
+    delete std::exchange(m_confirmCalls[profile], nullptr);
+    const bool isShown = profile == m_profile && !m_region.isEmpty();
+    if (isShown && m_state == State::Ready) {
+        takeCaller(identity);
+    } else if (isShown) {
+        close();
+        forgetIdentity();
+        onIdentity(identity);
+    }
+    for (const auto &[scope, watch] : m_watches) {
+        if (scope.profile == profile && watch.get() != m_current && watch->hasUnsettledWork())
+            watch->monitor().pollNow();
+    }
+}
+
+} // namespace ui
