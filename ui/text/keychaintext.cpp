@@ -19,7 +19,7 @@ using base::SecretTrouble;
 using enum SignInAction;
 
 /// The texts of one trouble; %1 is the profile.
-struct Words {
+struct TroubleWords {
     SecretTrouble trouble;
     Icon icon;
     const char *title;
@@ -35,7 +35,7 @@ constexpr const char *kTypeAgain = QT_TRANSLATE_NOOP(
     "ui::KeychainText",
     "Type the keys again in Profiles: what is stored stays until you say so there.");
 
-constexpr Words kStates[] = {
+constexpr TroubleWords kStates[] = {
     {SecretTrouble::Locked,
      Icon::Key,
      QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain is locked"),
@@ -82,7 +82,7 @@ constexpr Words kStates[] = {
      {ShowProfiles, TryAgain}},
 };
 
-constexpr Words kDamages[] = {
+constexpr TroubleWords kDamages[] = {
     {SecretTrouble::Unreadable,
      Icon::TriangleAlert,
      kDamaged,
@@ -134,7 +134,7 @@ constexpr Words kDamages[] = {
 };
 
 /// Of changes; a sign-in that must be kept may meet them too.
-constexpr Words kChanges[] = {
+constexpr TroubleWords kChanges[] = {
     {SecretTrouble::TooLarge,
      Icon::CircleAlert,
      QT_TRANSLATE_NOOP("ui::KeychainText", "The credentials of profile %1 were not kept"),
@@ -158,7 +158,7 @@ constexpr Words kChanges[] = {
      {ShowProfiles, TryAgain}},
 };
 
-constexpr Words kFailed{
+constexpr TroubleWords kFailed{
     SecretTrouble::Failed,
     Icon::CircleAlert,
     QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain reports an error"),
@@ -168,16 +168,16 @@ constexpr Words kFailed{
     {TryAgain, ShowProfiles},
     true};
 
-struct KeychainWords {
+struct TroubleTexts {
     Q_DECLARE_TR_FUNCTIONS(ui::KeychainText)
 };
 
-const Words &wordsOf(SecretTrouble trouble)
+const TroubleWords &wordsOfTrouble(SecretTrouble trouble)
 {
-    const auto is = [trouble](const Words &words) { return words.trouble == trouble; };
-    for (const std::span<const Words> table :
-         {std::span<const Words>(kStates), std::span<const Words>(kDamages),
-          std::span<const Words>(kChanges)}) {
+    const auto is = [trouble](const TroubleWords &words) { return words.trouble == trouble; };
+    for (const std::span<const TroubleWords> table :
+         {std::span<const TroubleWords>(kStates), std::span<const TroubleWords>(kDamages),
+          std::span<const TroubleWords>(kChanges)}) {
         const auto found = std::ranges::find_if(table, is);
         if (found != table.end())
             return *found;
@@ -186,9 +186,9 @@ const Words &wordsOf(SecretTrouble trouble)
 }
 
 /// The profile where it is named: a text without %1 would make QString::arg() complain.
-QString filled(const char *text, const QString &profile)
+QString withProfile(const char *text, const QString &profile)
 {
-    return KeychainWords::tr(text).replace(QLatin1String("%1"), profile);
+    return TroubleTexts::tr(text).replace(QLatin1String("%1"), profile);
 }
 
 } // namespace
@@ -196,11 +196,11 @@ QString filled(const char *text, const QString &profile)
 SignInText keychainText(SecretTrouble trouble, const base::Error &error, const QString &profile)
 {
     constexpr qsizetype kLongest = 600;
-    const Words &words = wordsOf(trouble);
+    const TroubleWords &words = wordsOfTrouble(trouble);
     SignInText text{.icon = words.icon,
-                    .title = filled(words.title, profile),
-                    .cause = filled(words.cause, profile),
-                    .next = filled(words.next, profile),
+                    .title = withProfile(words.title, profile),
+                    .cause = withProfile(words.cause, profile),
+                    .next = withProfile(words.next, profile),
                     .actions = {words.actions[0]}};
     if (words.actions[1] != words.actions[0])
         text.actions << words.actions[1];

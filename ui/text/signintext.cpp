@@ -21,7 +21,7 @@ struct SignInWords {
     Q_DECLARE_TR_FUNCTIONS(ui::SignInText)
 };
 
-QString said(const base::Error &error)
+QString saidBy(const base::Error &error)
 {
     constexpr qsizetype kLongest = 600;
     return visibleText(error.message.isEmpty() ? error.code : error.message, kLongest);
@@ -30,7 +30,7 @@ QString said(const base::Error &error)
 /// `sentence`, and what the error says in a line of its own.
 QString withMessage(const QString &sentence, const base::Error &error)
 {
-    return error.message.isEmpty() ? sentence : sentence + u'\n' + said(error);
+    return error.message.isEmpty() ? sentence : sentence + u'\n' + saidBy(error);
 }
 
 SignInText codeText(const base::Error &error, const QString &profile)
@@ -71,7 +71,7 @@ SignInText consentText(const base::Error &error, const QString &profile)
             .actions = {SignInAction::AllowCommand}};
 }
 
-SignInText needText(SignInNeed need, const base::Error &error, const QString &profile)
+SignInText textOfNeed(SignInNeed need, const base::Error &error, const QString &profile)
 {
     switch (need) {
     case SignInNeed::MfaCode: return codeText(error, profile);
@@ -83,7 +83,7 @@ SignInText needText(SignInNeed need, const base::Error &error, const QString &pr
 
 SignInText wrongAccountText(const base::Error &error, const QString &profile, const QString &pinned)
 {
-    QString cause = said(error);
+    QString cause = saidBy(error);
     if (!pinned.isEmpty())
         cause += u'\n' + SignInWords::tr("The profile is pinned to account %1.").arg(pinned);
     return {.icon = Icon::OctagonX,
@@ -119,7 +119,7 @@ std::optional<SignInText> signInText(const base::Error &error, const QString &pr
                                      const QString &pinned)
 {
     if (const auto need = profiles::signInNeedOf(error))
-        return needText(*need, error, profile);
+        return textOfNeed(*need, error, profile);
     if (const auto trouble = base::secretTroubleOf(error))
         return keychainText(*trouble, error, profile);
     if (error.code == QLatin1String("WrongAccount"))
@@ -132,9 +132,9 @@ QString signInFailure(const base::Error &error)
     if (error.code.startsWith(QLatin1String("ExpiredToken")))
         return SignInWords::tr("Nobody signed in before the time was up.");
     if (error.code.startsWith(QLatin1String("AccessDenied")))
-        return SignInWords::tr("The sign-in was refused: %1").arg(said(error));
+        return SignInWords::tr("The sign-in was refused: %1").arg(saidBy(error));
     if (error.kind == base::ErrorKind::Credentials)
-        return SignInWords::tr("The sign-in is not valid: %1").arg(said(error));
+        return SignInWords::tr("The sign-in is not valid: %1").arg(saidBy(error));
     return errorText(error, {}).cause;
 }
 

@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-QString nameOf(SignInAction action)
+QString buttonNameOf(SignInAction action)
 {
     switch (action) {
     case SignInAction::EnterCode:
@@ -118,7 +118,7 @@ void MessagePage::showSignIn(const SignInText &text)
 
 void MessagePage::addAction(SignInAction action, bool isPrimary)
 {
-    auto *button = addButton(signInActionText(action), nameOf(action), isPrimary);
+    auto *button = addButton(signInActionText(action), buttonNameOf(action), isPrimary);
     if (action == SignInAction::TryAgain)
         connect(button, &QPushButton::clicked, &m_desk, &Desk::identifyAgain);
     else if (action == SignInAction::ShowProfiles)
