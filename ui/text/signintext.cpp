@@ -94,6 +94,15 @@ SignInText wrongAccountText(const base::Error &error, const QString &profile, co
             .actions = {SignInAction::ShowProfiles, SignInAction::TryAgain}};
 }
 
+/// STS answers a wrong code and a role that is not allowed with the same error code.
+QString refusedCode(const base::Error &error, const QString &profile)
+{
+    if (error.message.contains(QLatin1String("MultiFactorAuthentication")))
+        return SignInWords::tr("AWS did not accept the code: %1").arg(saidBy(error));
+    return SignInWords::tr("AWS did not let profile %1 enter its role: %2")
+        .arg(profile, saidBy(error));
+}
+
 } // namespace
 
 QString signInActionText(SignInAction action)
@@ -125,6 +134,18 @@ std::optional<SignInText> signInText(const base::Error &error, const QString &pr
     if (error.code == QLatin1String("WrongAccount"))
         return wrongAccountText(error, profile, pinned);
     return std::nullopt;
+}
+
+QString codeFailure(const base::Error &error, const QString &profile)
+{
+    QString why = signInFailure(error);
+    if (const auto needed = signInText(error, profile))
+        why = needed->cause;
+    else if (error.kind == base::ErrorKind::AccessDenied)
+        why = refusedCode(error, profile);
+    return why + u'\n'
+           + SignInWords::tr("A code works once: wait for the next one. If that is refused too, "
+                             "check the clock of the device.");
 }
 
 QString signInFailure(const base::Error &error)

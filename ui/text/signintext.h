@@ -46,6 +46,9 @@ struct SignInText {
 [[nodiscard]] std::optional<SignInText> signInText(const base::Error &error, const QString &profile,
                                                    const QString &pinned = {});
 
+/// Why a code of an MFA device led to nothing, and that the next one is to be waited for. `profile`
+/// as it may be shown.
+[[nodiscard]] QString codeFailure(const base::Error &error, const QString &profile);
 /// Why a sign-in that a person began came to nothing, as one sentence.
 [[nodiscard]] QString signInFailure(const base::Error &error);
 
