@@ -12,6 +12,7 @@
 #include "ui/dialogs/scopequestions.h"
 #include "ui/serverstab.h"
 #include "ui/sessionnotices.h"
+#include "ui/signin/signinflow.h"
 #include "ui/startflow.h"
 #include "ui/startreporter.h"
 #include "ui/text/formats.h"
@@ -147,6 +148,7 @@ void MainWindow::buildHelpers()
     new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    new SignInFlow(m_desk, m_theme, m_tabs->message(), *m_flashBar, this);
     buildReporters();
 }
 

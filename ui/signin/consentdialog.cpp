@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/signin/consentdialog.h"
+
+#include "ui/signin/commandhash.h"
+#include "ui/signin/signinframe.h"
+#include "ui/theme/plaintext.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr qsizetype kLongestCommand = 16 * 1024;
+constexpr int kCommandLines = 6;
+
+} // namespace
+
+ConsentDialog::ConsentDialog(Question question, QWidget *parent)
+    : QDialog(parent), m_question(std::move(question))
+{
+    auto *layout =
+        frameSignIn(*this, QStringLiteral("consentDialog"), tr("Allow a program to be run"));
+    layout->addWidget(makeParagraph(
+        tr("Profile %1 takes its credentials from this command. It runs as you, and can do all "
+           "that you can.")
+            .arg(m_question.profile),
+        *this));
+    addCommand(*layout);
+    layout->addWidget(makeParagraph(origin(), *this, PlainLabel::Look::Dim));
+    layout->addWidget(makeParagraph(
+        isShownWhole() ? tr("You are asked again when the command changes.")
+                       : tr("The command is too long to be shown whole, so that it cannot be "
+                            "allowed. Put it into a script of its own."),
+        *this, PlainLabel::Look::Dim));
+    addButtons(*layout);
+}
+
+void ConsentDialog::addCommand(QVBoxLayout &layout)
+{
+    auto *field = new QPlainTextEdit(this);
+    field->setObjectName(QStringLiteral("consentCommand"));
+    field->setReadOnly(true);
+    field->setTabChangesFocus(true);
+    field->setFont(Theme::identifierFont(font()));
+    // Line breaks are shown as such: nothing can be pushed out of sight by them.
+    field->setPlainText(visibleText(m_question.command, kLongestCommand));
+    field->setWordWrapMode(QTextOption::WrapAnywhere);
+    field->setMinimumHeight(field->fontMetrics().lineSpacing() * kCommandLines);
+    auto *label = new PlainLabel(tr("Command"), this);
+    label->setBuddy(field);
+    layout.addWidget(label);
+    layout.addWidget(field, 1);
+}
+
+void ConsentDialog::addButtons(QVBoxLayout &layout)
+{
+    auto *buttons = makeCancelBox(*this);
+    auto *allow = buttons->addButton(tr("Allow"), QDialogButtonBox::AcceptRole);
+    allow->setObjectName(QStringLiteral("allowButton"));
+    allow->setAutoDefault(false);
+    allow->setEnabled(isShownWhole());
+    auto *cancel = buttons->button(QDialogButtonBox::Cancel);
+    cancel->setDefault(true);
+    cancel->setFocus();
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        accept();
+        emit allowed(commandHash(m_question.command));
+    });
+    layout.addWidget(buttons);
+}
+
+bool ConsentDialog::isShownWhole() const
+{
+    // An escape takes up to ten characters; what was cut is shorter than its source.
+    return visibleText(m_question.command, kLongestCommand)
+           == visibleText(m_question.command, 10 * kLongestCommand);
+}
+
+QString ConsentDialog::origin() const
+{
+    if (m_question.files.isEmpty())
+        return tr("It is a profile of this program.");
+    QStringList files;
+    for (const QString &file : m_question.files)
+        files << visibleText(file, 300);
+    return tr("It stands in %1.").arg(files.join(QStringLiteral(", ")));
+}
+
+} // namespace ui

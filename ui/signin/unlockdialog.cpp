@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/signin/unlockdialog.h"
+
+#include "ui/signin/signinframe.h"
+#include "ui/theme/plaintext.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QString lockedText(const base::Result<base::SecretStoreState> &outcome)
+{
+    using base::SecretStoreState;
+    if (!outcome)
+        return UnlockDialog::tr("The keychain was not unlocked: %1")
+            .arg(visibleText(outcome.error().message, 300));
+    switch (*outcome) {
+    case SecretStoreState::Missing:
+        return UnlockDialog::tr("There is no keychain in this session any more.");
+    case SecretStoreState::Slow:
+        return UnlockDialog::tr("The keychain does not answer. Look for a window of its own.");
+    case SecretStoreState::Locked:
+    case SecretStoreState::Unlocked: break;
+    }
+    return UnlockDialog::tr("The keychain is still locked. Nothing was read or changed.");
+}
+
+} // namespace
+
+UnlockDialog::UnlockDialog(base::SecretStore &secrets, QWidget *parent)
+    : QDialog(parent), m_secrets(secrets), m_state(makeParagraph({}, *this))
+{
+    auto *layout = frameSignIn(*this, QStringLiteral("unlockDialog"), tr("Unlock keychain"));
+    m_state->setObjectName(QStringLiteral("unlockState"));
+    auto *buttons = makeCancelBox(*this);
+    m_again = buttons->addButton(tr("Unlock keychain"), QDialogButtonBox::ActionRole);
+    m_again->setObjectName(QStringLiteral("unlockAgainButton"));
+    m_again->setAutoDefault(false);
+    connect(m_again, &QPushButton::clicked, this, &UnlockDialog::ask);
+    layout->addWidget(m_state);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    ask();
+}
+
+void UnlockDialog::ask()
+{
+    m_state->setText(tr("Waiting for your answer in the keychain's own window…"));
+    m_again->hide();
+    auto *call = m_secrets.unlock(this);
+    m_call = call;
+    base::whenDone<base::SecretStoreState>(call, this,
+                                           [this](const auto &outcome) { onState(outcome); });
+    call->start();
+}
+
+void UnlockDialog::onState(const base::Result<base::SecretStoreState> &outcome)
+{
+    m_call = nullptr;
+    if (!outcome || *outcome != base::SecretStoreState::Unlocked) {
+        m_state->setText(lockedText(outcome));
+        m_again->show();
+        return;
+    }
+    accept();
+    emit unlocked();
+}
+
+void UnlockDialog::done(int result)
+{
+    if (m_call) {
+        // Its end is nobody's news any more.
+        disconnect(m_call, nullptr, this, nullptr);
+        m_call->cancel();
+    }
+    QDialog::done(result);
+}
+
+} // namespace ui
