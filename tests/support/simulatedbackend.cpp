@@ -41,12 +41,43 @@ base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId 
                                                           const aws::Region &region,
                                                           QObject *parent)
 {
+    ++m_identifyCount;
+    if (!m_identifyErrors.isEmpty())
+        return new base::FinishedCall<ui::Identity>(base::failure(m_identifyErrors.takeFirst()),
+                                                    parent);
     return new IdentifyCall(
         [=, this](QObject *owner) {
             return new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),
                                                   services(), *m_session, owner);
         },
         parent);
+}
+
+base::TypedCall<ui::Identity> *SimulatedBackend::signIn(const base::ProfileId &,
+                                                        const aws::Region &,
+                                                        const ui::SignInAnswers &answers,
+                                                        QObject *parent)
+{
+    const std::string_view code = answers.mfaCode.reveal();
+    m_typedCodes << QString::fromUtf8(code.data(), static_cast<qsizetype>(code.size()));
+    if (!m_signInAnswers.isEmpty())
+        return new base::FinishedCall<ui::Identity>(m_signInAnswers.takeFirst(), parent);
+    m_heldSignIn = new HeldCall<ui::Identity>(parent);
+    return m_heldSignIn;
+}
+
+void SimulatedBackend::setChain(const base::ProfileId &id, const profiles::CredentialChain &chain)
+{
+    for (profiles::Profile &profile : m_profiles) {
+        if (profile.id == id)
+            profile.chain = chain;
+    }
+}
+
+void SimulatedBackend::renameFirst(const base::ProfileId &id)
+{
+    m_renamed.insert(id, m_profiles.first().id);
+    m_profiles.first().id = id;
 }
 
 base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &scope)
@@ -65,8 +96,9 @@ base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &sc
 const sim::SimCredentials &SimulatedBackend::accountOf(const base::ProfileId &profile) const
 {
     const auto &all = m_server.accounts();
-    const auto found = std::find_if(
-        all.begin(), all.end(), [&](const auto &account) { return profileOf(account) == profile; });
+    const base::ProfileId id = m_renamed.value(profile, profile);
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto &account) { return profileOf(account) == id; });
     Q_ASSERT(found != all.end());
     return *found;
 }

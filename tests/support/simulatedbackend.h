@@ -8,8 +8,11 @@
 #include "net/endpointsession.h"
 #include "net/qthttptransport.h"
 #include "sim/simserver.h"
+#include "tests/support/heldcall.h"
 #include "ui/backend.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QSet>
 
 #include <map>
@@ -38,6 +41,22 @@ public:
     void setSessionFacts(const ui::SessionFacts &facts) { m_facts = facts; }
     /// From now on nothing may be changed, for this reason.
     void refuseChanges(const base::Error &why) { m_whyNotReady = why; }
+
+    /// identify() answers with these, one after the other, before it asks the simulator again.
+    void failIdentify(const base::Error &error) { m_identifyErrors << error; }
+    [[nodiscard]] int identifyCount() const { return m_identifyCount; }
+    /// signIn() answers with these, one after the other; without one it waits.
+    void answerSignIn(const base::Result<ui::Identity> &answer) { m_signInAnswers << answer; }
+    /// The call that waits; null when none does.
+    [[nodiscard]] HeldCall<ui::Identity> *heldSignIn() const { return m_heldSignIn; }
+    /// What was typed, one for each call of signIn().
+    [[nodiscard]] const QStringList &typedCodes() const { return m_typedCodes; }
+    void setProfileServices(ui::ProfileServices *services) { m_profileServices = services; }
+    /// How that profile comes to its credentials, as far as people are told.
+    void setChain(const base::ProfileId &profile, const profiles::CredentialChain &chain);
+    /// The first profile goes by that id from now on.
+    void renameFirst(const base::ProfileId &id);
+
     [[nodiscard]] static base::ProfileId profileOf(const sim::SimCredentials &account);
     /// The time that the windows of this program see; for readiness and the like.
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
@@ -60,6 +79,11 @@ public:
     }
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
+    [[nodiscard]] base::TypedCall<ui::Identity> *signIn(const base::ProfileId &profile,
+                                                        const aws::Region &region,
+                                                        const ui::SignInAnswers &answers,
+                                                        QObject *parent) override;
+    [[nodiscard]] ui::ProfileServices *profileServices() override { return m_profileServices; }
     [[nodiscard]] cutover::ClientSource &clients() override { return *this; }
     [[nodiscard]] const base::Clock &clock(const base::ProfileId &) const override
     {
@@ -95,6 +119,13 @@ private:
     std::shared_ptr<net::EndpointSession> m_session = std::make_shared<net::EndpointSession>();
     ui::SessionFacts m_facts;
     std::optional<base::Error> m_whyNotReady;
+    QList<base::Error> m_identifyErrors;
+    int m_identifyCount = 0;
+    QList<base::Result<ui::Identity>> m_signInAnswers;
+    QPointer<HeldCall<ui::Identity>> m_heldSignIn;
+    QStringList m_typedCodes;
+    ui::ProfileServices *m_profileServices = nullptr;
+    QHash<base::ProfileId, base::ProfileId> m_renamed; ///< to what they were before
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
 };
 

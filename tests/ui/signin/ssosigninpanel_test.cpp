@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/signin/ssosigninpanel.h"
+
+#include "tests/support/accessiblenames.h"
+#include "tests/support/simulateddesk.h"
+#include "tests/support/waitfor.h"
+#include "tests/ui/signin/pageopener.h"
+#include "tests/ui/signin/scriptedsignin.h"
+#include "ui/signin/ssosignindialog.h"
+#include "ui/signin/webpage.h"
+#include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
+
+#include <QClipboard>
+#include <QPushButton>
+
+namespace {
+
+using namespace std::chrono_literals;
+using profiles::SsoMethod;
+using support::waitFor;
+using support::widget;
+
+const QUrl
+    kSignInPage(QStringLiteral("https://oidc.eu-west-1.amazonaws.com/authorize?state=a%2Fb"));
+
+profiles::SsoUserCode someCode()
+{
+    return {.code = QStringLiteral("ABCD-EFGH"),
+            .page = QUrl(QStringLiteral("https://device.sso.eu-west-1.amazonaws.com/")),
+            .pageWithCode = {},
+            .lifetime = 5min};
+}
+
+class SsoSignInPanelTest : public testing::Test
+{
+protected:
+    void make(SsoMethod method = SsoMethod::Browser)
+    {
+        panel = std::make_unique<ui::SsoSignInPanel>(script.begin(), support::someSession(), method,
+                                                     nullptr);
+        QObject::connect(panel.get(), &ui::SsoSignInPanel::finished, panel.get(),
+                         [this] { ++finished; });
+        panel->show();
+    }
+    [[nodiscard]] QPushButton &button(const char *name)
+    {
+        return widget<QPushButton>(*panel, name);
+    }
+    [[nodiscard]] QString label(const char *name)
+    {
+        return ui::withoutBreaks(widget<ui::PlainLabel>(*panel, name).text());
+    }
+    [[nodiscard]] QString texts()
+    {
+        QStringList lines;
+        for (const auto *shown : panel->findChildren<ui::PlainLabel *>()) {
+            if (shown->isVisibleTo(panel.get()))
+                lines << ui::withoutBreaks(shown->text());
+        }
+        return lines.join(u'\n');
+    }
+    void fail(const char *code)
+    {
+        script.current().answer(
+            base::failure(base::makeError(base::ErrorKind::Credentials, QLatin1String(code))));
+        ASSERT_TRUE(waitFor([this] { return button("signInRetryButton").isVisible(); }));
+    }
+
+    support::SignInScript script;
+    std::unique_ptr<ui::SsoSignInPanel> panel;
+    int finished = 0;
+};
+
+TEST_F(SsoSignInPanelTest, WaitsTenMinutesForTheBrowser)
+{
+    make();
+    EXPECT_TRUE(texts().contains(QLatin1String("Sign in at d-1234567890.awsapps.com")))
+        << qPrintable(texts());
+    EXPECT_FALSE(button("copyLinkButton").isVisible()) << "there is no link yet";
+
+    emit script.current().browserOpened(kSignInPage);
+
+    EXPECT_EQ(label("ssoState"), QStringLiteral("Waiting for the browser…"));
+    EXPECT_TRUE(label("ssoRemaining").startsWith(QLatin1String("10 min")))
+        << qPrintable(label("ssoRemaining"));
+    EXPECT_EQ(script.methods, QList<SsoMethod>{SsoMethod::Browser});
+    support::expectNames(*panel);
+}
+
+TEST_F(SsoSignInPanelTest, CopiesTheLinkAsItIs)
+{
+    make();
+    emit script.current().browserOpened(kSignInPage);
+
+    button("copyLinkButton").click();
+
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QString::fromLatin1(kSignInPage.toEncoded()));
+}
+
+TEST_F(SsoSignInPanelTest, OpensTheBrowserAgainOnAClick)
+{
+    const support::PageOpener browser;
+    make();
+    emit script.current().browserFailed(kSignInPage);
+    EXPECT_TRUE(label("ssoState").contains(QLatin1String("No browser could be opened")));
+    EXPECT_TRUE(browser.pages().isEmpty());
+
+    button("openBrowserButton").click();
+
+    EXPECT_EQ(browser.pages(), QList<QUrl>{kSignInPage});
+    EXPECT_EQ(label("ssoState"), QStringLiteral("Waiting for the browser…"));
+    EXPECT_EQ(script.calls.size(), 1) << "the sign-in itself goes on";
+}
+
+TEST_F(SsoSignInPanelTest, SwitchesToADeviceCodeAndWarns)
+{
+    make();
+    emit script.current().browserOpened(kSignInPage);
+
+    button("useDeviceCodeButton").click();
+    EXPECT_FALSE(script.calls.first()) << "nothing listens for the browser any more";
+    EXPECT_FALSE(button("useDeviceCodeButton").isVisible());
+    emit script.current().codeShown(someCode());
+
+    EXPECT_EQ(script.methods, (QList<SsoMethod>{SsoMethod::Browser, SsoMethod::DeviceCode}));
+    EXPECT_EQ(label("deviceCode"), QStringLiteral("ABCD-EFGH"));
+    EXPECT_EQ(label("deviceCodePage"), someCode().page.toString());
+    EXPECT_TRUE(label("ssoRemaining").startsWith(QLatin1String("5 min")));
+    EXPECT_TRUE(texts().contains(QLatin1String("can be phished"))) << qPrintable(texts());
+    EXPECT_TRUE(texts().contains(QLatin1String("only on the page that this program opened")));
+    support::expectNames(*panel);
+}
+
+TEST_F(SsoSignInPanelTest, CopiesTheDeviceCode)
+{
+    make(SsoMethod::DeviceCode);
+    emit script.current().codeShown(someCode());
+
+    button("copyCodeButton").click();
+
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("ABCD-EFGH"));
+}
+
+TEST_F(SsoSignInPanelTest, OpensNoPageThatIsNone)
+{
+    make(SsoMethod::DeviceCode);
+    profiles::SsoUserCode code = someCode();
+    code.page = QUrl(QStringLiteral("file:///usr/bin/xterm"));
+
+    emit script.current().codeShown(code);
+
+    EXPECT_FALSE(button("openBrowserButton").isVisible());
+    EXPECT_FALSE(button("copyLinkButton").isVisible());
+}
+
+TEST_F(SsoSignInPanelTest, SaysWhyItFailedAndTriesAgainOnAClickOnly)
+{
+    make();
+    emit script.current().browserOpened(kSignInPage);
+
+    fail("ExpiredTokenException");
+
+    EXPECT_TRUE(label("ssoState").contains(QLatin1String("before the time was up")))
+        << qPrintable(label("ssoState"));
+    EXPECT_FALSE(button("copyLinkButton").isVisible());
+    EXPECT_EQ(script.calls.size(), 1);
+    button("signInRetryButton").click();
+    EXPECT_EQ(script.methods, (QList<SsoMethod>{SsoMethod::Browser, SsoMethod::Browser}));
+    EXPECT_EQ(finished, 0);
+}
+
+TEST_F(SsoSignInPanelTest, EndsOnceSignedIn)
+{
+    make();
+    emit script.current().browserOpened(kSignInPage);
+
+    script.current().answer({});
+
+    ASSERT_TRUE(waitFor([this] { return finished > 0; }));
+    EXPECT_EQ(finished, 1);
+    EXPECT_EQ(label("ssoState"), QStringLiteral("Signed in."));
+    EXPECT_FALSE(button("useDeviceCodeButton").isVisible());
+}
+
+TEST_F(SsoSignInPanelTest, BoundsAHostileCode)
+{
+    make(SsoMethod::DeviceCode);
+    profiles::SsoUserCode code = someCode();
+    code.code = QStringLiteral("\u202E<b>") + QString(10'000, u'A');
+
+    emit script.current().codeShown(code);
+
+    EXPECT_LE(label("deviceCode").size(), 32);
+    EXPECT_FALSE(label("deviceCode").contains(QChar(0x202E)));
+}
+
+TEST(SsoSignInDialog, ClosesWhatWaitsWhenItIsCancelled)
+{
+    support::SignInScript script;
+    int signedIn = 0;
+    const QPointer<ui::SsoSignInDialog> dialog =
+        new ui::SsoSignInDialog(script.begin(), support::someSession(), SsoMethod::Browser,
+                                QStringLiteral("corp-sso"), nullptr);
+    QObject::connect(dialog, &ui::SsoSignInDialog::signedIn, dialog, [&] { ++signedIn; });
+    dialog->open();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Sign in to IAM Identity Center"));
+    support::expectNames(*dialog);
+
+    widget<QPushButton>(*dialog, "cancelSignInButton").click();
+
+    EXPECT_FALSE(script.calls.first());
+    EXPECT_TRUE(waitFor([&] { return !dialog; }));
+    EXPECT_EQ(signedIn, 0);
+}
+
+TEST(SsoSignInDialog, ClosesWhenSignedIn)
+{
+    support::SignInScript script;
+    int signedIn = 0;
+    const QPointer<ui::SsoSignInDialog> dialog =
+        new ui::SsoSignInDialog(script.begin(), support::someSession(), SsoMethod::Browser,
+                                QStringLiteral("corp-sso"), nullptr);
+    QObject::connect(dialog, &ui::SsoSignInDialog::signedIn, dialog, [&] { ++signedIn; });
+    dialog->open();
+
+    script.current().answer({});
+
+    EXPECT_TRUE(waitFor([&] { return !dialog; }));
+    EXPECT_EQ(signedIn, 1);
+}
+
+TEST(WebPage, IsHttpsOrOnThisComputer)
+{
+    for (const char *page : {"https://device.sso.eu-west-1.amazonaws.com/",
+                             "http://127.0.0.1:8080/", "http://[::1]:8080/", "http://localhost/"})
+        EXPECT_TRUE(ui::isWebPage(QUrl(QLatin1String(page)))) << page;
+    for (const char *page : {"http://device.sso.eu-west-1.amazonaws.com/", "file:///usr/bin/xterm",
+                             "javascript:x", "https://amazon.com@evil.example/", "", "https:///x"})
+        EXPECT_FALSE(ui::isWebPage(QUrl(QLatin1String(page)))) << page;
+}
+
+} // namespace
