@@ -4,15 +4,11 @@
 #pragma once
 
 #include "app/commandline.h"
-#include "app/endpointsessions.h"
-#include "app/identitybook.h"
+#include "app/credentialrenewal.h"
+#include "app/identification.h"
+#include "app/signins.h"
 #include "app/simulatorprocess.h"
-#include "base/clock.h"
 #include "mgn/mgnclient.h"
-#include "net/qthttptransport.h"
-#include "net/signedcall.h"
-#include "profiles/credentialresolver.h"
-#include "profiles/profilestore.h"
 #include "ui/backend.h"
 
 #include <map>
@@ -28,24 +24,24 @@ class AppServices final : public ui::Backend, public cutover::ClientSource
 public:
     /// `simulatorProgram`: path of cutover-sim; empty for the one beside this program.
     AppServices(CommandLine commandLine, const QProcessEnvironment &environment,
-                const QString &simulatorProgram = {});
+                const SignIns::Parts &parts = {}, const QString &simulatorProgram = {});
     ~AppServices() override;
 
     [[nodiscard]] SimulatorProcess &simulator() { return m_simulator; }
 
     [[nodiscard]] const QList<profiles::Profile> &profiles() const override
     {
-        return m_profiles.profiles();
+        return m_signIns.store().profiles();
     }
     [[nodiscard]] const QList<base::Error> &profileProblems() const override
     {
-        return m_profiles.problems();
+        return m_signIns.store().problems();
     }
     [[nodiscard]] base::ProfileId initialProfile() const override;
     [[nodiscard]] aws::Region initialRegion(const base::ProfileId &profile) const override;
     [[nodiscard]] bool isSimulated(const base::ProfileId &profile) const override
     {
-        return m_profiles.findSimulated(profile) != nullptr;
+        return m_signIns.store().findSimulated(profile) != nullptr;
     }
     [[nodiscard]] bool isReadOnly() const override { return m_commandLine.readOnly; }
     [[nodiscard]] ui::EndpointFacts endpoint(const base::ProfileId &profile,
@@ -54,6 +50,11 @@ public:
                                            const aws::Region &region) const override;
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
+    [[nodiscard]] base::TypedCall<ui::Identity> *signIn(const base::ProfileId &profile,
+                                                        const aws::Region &region,
+                                                        const ui::SignInAnswers &answers,
+                                                        QObject *parent) override;
+    [[nodiscard]] ui::ProfileServices *profileServices() override { return &m_signIns.services(); }
     [[nodiscard]] cutover::ClientSource &clients() override { return *this; }
     [[nodiscard]] const base::Clock &clock(const base::ProfileId &profile) const override;
     void startSimulator() override;
@@ -67,10 +68,6 @@ private:
     void forgetSimulated();
     void setSimulatedClock();
     [[nodiscard]] base::ProfileId firstSimulated() const;
-    [[nodiscard]] base::Result<aws::Endpoint> endpointFor(const base::ProfileId &profile,
-                                                          const QString &service,
-                                                          const aws::Region &region) const;
-    void onIdentified(const base::ProfileId &profile, const IdentityBook::Identified &identified);
     void retireClients(const base::ProfileId &profile);
     [[nodiscard]] std::unique_ptr<mgn::MgnClient> makeClient(const cutover::Scope &scope,
                                                              const aws::Endpoint &endpoint,
@@ -79,18 +76,14 @@ private:
     identifiedCredentials(const base::ProfileId &profile);
     [[nodiscard]] net::CredentialsSource credentialsOf(const base::ProfileId &profile,
                                                        const base::AccountId &caller);
-    [[nodiscard]] net::SigningServices signing(const base::ProfileId &profile);
-    [[nodiscard]] net::HttpTransport &transportFor(const QString &caBundle);
 
     CommandLine m_commandLine;
-    profiles::ProfileStore m_profiles;
-    profiles::CredentialResolver m_credentials;
-    base::SystemClock m_systemClock;
+    SignIns m_signIns;
     std::unique_ptr<base::ScaledClock> m_simulatedClock; ///< set anew in place: it is referred to
     SimulatorProcess m_simulator;
     IdentityBook m_identities;
-    std::map<QString, std::unique_ptr<net::QtHttpTransport>> m_transports;
-    mutable EndpointSessions m_sessions; ///< begun when first looked at
+    Identification m_identification;
+    CredentialRenewal m_renewal;
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
     /// Given to nobody any more; calls of theirs may still be ending.
     std::vector<std::unique_ptr<mgn::MgnClient>> m_retired;

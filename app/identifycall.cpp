@@ -3,24 +3,44 @@
 
 #include "app/identifycall.h"
 
-IdentifyCall::IdentifyCall(Factory factory, QObject *parent)
-    : TypedCall(parent), m_factory(std::move(factory))
+IdentifyCall::IdentifyCall(Steps steps, QObject *parent)
+    : TypedCall(parent), m_steps(std::move(steps))
 {}
 
 void IdentifyCall::run()
 {
-    m_call = m_factory(this);
-    base::whenDone<sts::CallerIdentity>(
-        m_call.data(), this, [this](const base::Result<sts::CallerIdentity> &outcome) {
-            finish(outcome.map([](const sts::CallerIdentity &identity) {
-                return ui::Identity{.account = identity.account, .arn = identity.arn};
-            }));
-        });
-    m_call->start();
+    auto *call = m_steps.obtain(this);
+    m_call = call;
+    base::whenDone<aws::Credentials>(
+        call, this, [this](const base::Result<aws::Credentials> &outcome) { onObtained(outcome); });
+    call->start();
 }
 
 void IdentifyCall::abort()
 {
     if (m_call)
         m_call->cancel();
+}
+
+void IdentifyCall::onObtained(const base::Result<aws::Credentials> &outcome)
+{
+    if (!outcome)
+        return finish(base::failure(outcome.error()));
+    if (isConcluded())
+        return;
+    m_credentials = *outcome;
+    auto *call = m_steps.ask(m_credentials, this);
+    m_call = call;
+    base::whenDone<sts::CallerIdentity>(
+        call, this,
+        [this](const base::Result<sts::CallerIdentity> &answer) { onIdentity(answer); });
+    call->start();
+}
+
+void IdentifyCall::onIdentity(const base::Result<sts::CallerIdentity> &outcome)
+{
+    if (!outcome)
+        return finish(base::failure(outcome.error()));
+    if (!isConcluded())
+        finish(m_steps.accept(m_credentials, *outcome));
 }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/appservices.h"
+#include "app/processguard.h"
 #include "app/rehearsal.h"
 #include "app/shots.h"
 #include "base/heap.h"
+#include "profiles/keychain/systemkeychain.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QSettings>
@@ -18,17 +21,26 @@
 
 namespace {
 
+bool isAttended(const CommandLine &line)
+{
+    return line.rehearseFolder.isEmpty() && line.shotsFolder.isEmpty();
+}
+
 struct Program {
     CommandLine commandLine;
-    AppServices services;
     QSettings store;
     base::Settings settings;
+    profiles::keychain::SystemKeychain keychain;
+    AppServices services;
     ui::Theme theme;
     ui::Desk desk;
 
     explicit Program(const CommandLine &line)
-        : commandLine(line), services(line, QProcessEnvironment::systemEnvironment()),
-          store(settingsFile(line), QSettings::IniFormat), settings(store), desk(services, settings)
+        : commandLine(line), store(settingsFile(line), QSettings::IniFormat), settings(store),
+          keychain(profiles::keychain::keychainBackend(QProcessEnvironment::systemEnvironment(),
+                                                       profiles::keychain::hasGlibLoop())),
+          services(line, QProcessEnvironment::systemEnvironment(), parts(line)),
+          desk(services, settings)
     {
         const QString scheme = settings.scheme();
         if (scheme == QLatin1String("light"))
@@ -41,7 +53,7 @@ struct Program {
     /// Runs without a person keep their hands off what the person's sessions remember.
     static QString settingsFile(const CommandLine &line)
     {
-        const bool unattended = !line.rehearseFolder.isEmpty() || !line.shotsFolder.isEmpty();
+        const bool unattended = !isAttended(line);
         const auto place =
             unattended ? QStandardPaths::TempLocation : QStandardPaths::AppConfigLocation;
         const QString name =
@@ -49,6 +61,14 @@ struct Program {
                 ? QStringLiteral("cutover-desk-%1.ini").arg(QCoreApplication::applicationPid())
                 : QStringLiteral("cutover-desk.ini");
         return QDir(QStandardPaths::writableLocation(place)).filePath(name);
+    }
+
+    /// Runs without a person leave the person's keychain alone, too.
+    SignIns::Parts parts(const CommandLine &line)
+    {
+        return {.settings = &store,
+                .keychain = isAttended(line) ? &keychain.store() : nullptr,
+                .browser = [](const QUrl &page) { return QDesktopServices::openUrl(page); }};
     }
 };
 
@@ -90,7 +110,7 @@ int runUnattended(Program &program)
 int run(const CommandLine &commandLine)
 {
     Program program(commandLine);
-    const bool attended = commandLine.rehearseFolder.isEmpty() && commandLine.shotsFolder.isEmpty();
+    const bool attended = isAttended(commandLine);
     const int code = attended ? runWindow(program) : runUnattended(program);
     if (!attended)
         QFile::remove(program.store.fileName());
@@ -101,6 +121,7 @@ int run(const CommandLine &commandLine)
 
 int main(int argc, char **argv)
 {
+    guardProcess();
     base::growHeapInHugePages();
     QCoreApplication::setApplicationName(QStringLiteral("cutover-desk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CUTOVER_VERSION));

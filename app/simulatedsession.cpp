@@ -26,6 +26,9 @@ std::vector<profiles::SimulatedProfile> simulatedProfiles(const SimulatorExports
     const profiles::CredentialResolver credentials(files);
     std::vector<profiles::SimulatedProfile> simulated;
     for (const profiles::Profile &profile : files.profiles()) {
+        // Its roles and its sign-in are for other tools: here an account is chosen by its keys.
+        if (profile.kind != profiles::ProfileKind::StaticKeys)
+            continue;
         const auto keys = credentials.resolve(profile.id);
         if (!keys || !profile.region)
             continue;

@@ -13,7 +13,8 @@ class SimServer;
 }
 
 /// The AWS configuration and credentials files of the simulated accounts, in a private folder
-/// (0700, files 0600) that ends with this object. One profile per account with region and endpoint.
+/// (0700, files 0600) that ends with this object. One profile with keys for each account, and some
+/// without: sim-role, sim-role-mfa, sim-role-external and sim-sso.
 class AwsFiles
 {
 public:

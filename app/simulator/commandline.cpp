@@ -104,17 +104,20 @@ QString helpText()
     QString text = QStringLiteral(
         "Usage: cutover-sim [--port N] [--tls] [--servers N] [--speed X] [--seed N] [--fault "
         "CARD]... [--child]\n\n"
-        "A simulated AWS Application Migration Service with STS GetCallerIdentity on 127.0.0.1, "
-        "for the AWS CLI, SDKs\n"
-        "and the desk. Prints \"export NAME=value\" lines, then \"ready\"; runs until SIGTERM.\n\n"
+        "A simulated AWS Application Migration Service on 127.0.0.1 with STS and the sign-in of "
+        "IAM "
+        "Identity Center,\n"
+        "for the AWS CLI, SDKs and the desk. Prints \"export NAME=value\" lines, then \"ready\"; "
+        "runs until SIGTERM.\n\n"
         "  --port N      port to listen on; 0, the default, takes a free one\n"
         "  --tls         https with a certificate authority of one day (AWS_CA_BUNDLE)\n"
         "  --servers N   source servers in each account and region: 0 to 50000, default 46\n"
         "  --speed X     service seconds in one second of wall time, default 1\n"
         "  --seed N      same seed, same estate and same outcomes; default 1\n"
         "  --fault CARD  play a fault card; may be repeated\n"
-        "  --child       read lines from stdin (fault CARD, fault clear, counts) and end when it "
-        "closes\n\n"
+        "  --child       read lines from stdin (fault CARD, fault clear, counts, mfa ACCOUNT, "
+        "expire credentials,\n"
+        "                expire sign-ins) and end when it closes\n\n"
         "Exit codes: 0 ended by SIGTERM, SIGINT or the end of stdin; 2 an option or a card is "
         "wrong, or the port is taken.\n\n"
         "A card is CARD[@Operation[/ACCOUNT]][#n][=value]. @Operation takes an API operation, or * "
@@ -129,9 +132,10 @@ QString helpText()
     for (const sim::FaultDescription &card : sim::faultCatalogue()) {
         const QString value =
             *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();
-        text += QStringLiteral("  %1 %2 [@%3%4]\n")
+        const QString call = card.call ? QStringLiteral("#%1").arg(card.call) : QString();
+        text += QStringLiteral("  %1 %2 [@%3%4%5]\n")
                     .arg(QLatin1String(card.name), -24)
-                    .arg(QLatin1String(card.text), QLatin1String(card.operation), value);
+                    .arg(QLatin1String(card.text), QLatin1String(card.operation), call, value);
     }
     return text;
 }

@@ -6,6 +6,7 @@
 #include "app/simulator/awsfiles.h"
 #include "base/clock.h"
 #include "base/shellword.h"
+#include "sim/mfacode.h"
 #include "sim/simserver.h"
 
 #include <QPair>
@@ -50,6 +51,18 @@ Exports time(const sim::SimServer &server, double speed)
             {"CUTOVER_SIM_SPEED", QString::number(speed)}};
 }
 
+/// Comment lines: a person adds the devices to an authenticator app.
+QString mfaLines(const sim::SimServer &server)
+{
+    QString text;
+    for (const sim::SimCredentials &key : server.accounts())
+        text +=
+            QStringLiteral("# MFA device %1: "
+                           "otpauth://totp/cutover-sim:%2?secret=%3&issuer=cutover-sim\n")
+                .arg(sim::mfaSerial(key.accountId), key.accountId, server.mfaSecret(key.accountId));
+    return text;
+}
+
 } // namespace
 
 QString exportLine(const QString &name, const QString &value)
@@ -65,7 +78,7 @@ QString exportLines(const sim::SimServer &server, const AwsFiles &files, double 
         text += exportLine(QString::fromLatin1(name), value);
     text += QStringLiteral(
         "# times in answers are CUTOVER_SIM_START + CUTOVER_SIM_SPEED x elapsed wall time\n");
-    return text
+    return text + mfaLines(server)
            + QStringLiteral("# aws --endpoint-url %1 mgn describe-jobs\nready\n")
                  .arg(server.baseUrl());
 }

@@ -23,6 +23,27 @@ QByteArray playFault(const QByteArray &card, sim::SimServer &server)
     return played ? QByteArray("ok") : "error " + played.error().message.toUtf8();
 }
 
+QByteArray mfaCode(const QByteArray &accountId, const sim::SimServer &server)
+{
+    const QString account = QString::fromLatin1(accountId);
+    if (server.credentialsFor(account).accountId.isEmpty())
+        return "error no such account";
+    const QString code = server.mfaCode(account);
+    return code.isEmpty() ? QByteArray("error every code of this half minute is used")
+                          : code.toLatin1();
+}
+
+QByteArray endHandedOut(const QByteArray &what, sim::SimServer &server)
+{
+    if (what == "credentials")
+        server.expireCredentials();
+    else if (what == "sign-ins")
+        server.revokeSignIns();
+    else
+        return "error expire credentials, or expire sign-ins";
+    return "ok";
+}
+
 } // namespace
 
 StdinCommands::StdinCommands(sim::SimServer &server, QObject *parent)
@@ -35,6 +56,10 @@ QByteArray StdinCommands::answerTo(const QByteArray &line, sim::SimServer &serve
 {
     if (line.startsWith("fault "))
         return playFault(line.mid(6).trimmed(), server);
+    if (line.startsWith("mfa "))
+        return mfaCode(line.mid(4).trimmed(), server);
+    if (line.startsWith("expire "))
+        return endHandedOut(line.mid(7).trimmed(), server);
     if (line == "counts")
         return QJsonDocument(server.requestCounts()).toJson(QJsonDocument::Compact);
     return "error unknown command";

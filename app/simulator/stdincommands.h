@@ -10,8 +10,9 @@ namespace sim {
 class SimServer;
 }
 
-/// The lines of a parent process on stdin: "fault CARD", "fault clear", "counts". Each is answered
-/// by one line on stdout: "ok", "error TEXT", or a JSON object.
+/// The lines of a parent process on stdin: "fault CARD", "fault clear", "counts", "mfa ACCOUNT",
+/// "expire credentials", "expire sign-ins". Each is answered by one line on stdout: "ok",
+/// "error TEXT", a JSON object, or the six digits that the MFA device of the account's user shows.
 class StdinCommands : public QObject
 {
     Q_OBJECT

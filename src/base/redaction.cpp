@@ -15,10 +15,16 @@ QString withoutSecrets(const QString &text)
         QStringLiteral(
             "((?:authorization|x-amz-security-token|x-amz-sso_bearer_token|aws_secret_access_key"
             "|aws_session_token|secret_?access_?key|session_?token|access_?token|refresh_?token"
-            "|client_?secret|password|signature)[\"']?\\s*[:=]\\s*[\"']?)([^\"'\\r\\n&;<]+)"),
+            "|\\bid_?token|client_?secret|device_?code|code_?verifier|token_?code|password|"
+            "signature)"
+            "\\\\?[\"']?(?:\\s*[:=]\\s*|>)\\\\?[\"']?)([^\"'\\r\\n&;<]+)"),
         QRegularExpression::CaseInsensitiveOption);
+    // "code" is a word of many meanings: only the member of a form, a query or a JSON object.
+    static const QRegularExpression code(
+        QStringLiteral("((?:\\A|[?&])code=|\\\\?\"code\\\\?\"\\s*:\\s*\\\\?\")([^\"\\s&<]+)"));
     QString out = text;
     out.replace(field, QStringLiteral("\\1<redacted>"));
+    out.replace(code, QStringLiteral("\\1<redacted>"));
     out.replace(keyId, QStringLiteral("<key …\\2>"));
     return out;
 }

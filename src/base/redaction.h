@@ -8,9 +8,9 @@
 namespace base {
 
 /// `text` without what looks like a secret: of access key ids the last four characters are left;
-/// values of authorization, security-token, secret and password fields and signatures are gone. For
-/// every text of a server before it is kept: a refused signature quotes the signed headers, session
-/// token included.
+/// values of authorization, token, secret, password and sign-in code fields and signatures are
+/// gone, be they headers, JSON, form members or XML elements. For every text of a server before it
+/// is kept: a refused signature quotes the signed headers, session token included.
 [[nodiscard]] QString withoutSecrets(const QString &text);
 
 } // namespace base

@@ -3,36 +3,34 @@
 
 #pragma once
 
+#include "base/lockedbytes.h"
+
 #include <QByteArray>
 
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace base {
 
-/// A secret that cannot be printed, logged or compared by accident, and that is overwritten when it
-/// ends. Copies made by Qt on the way to the network cannot be scrubbed.
+/// A secret that cannot be printed, logged or compared by accident. Its bytes are locked in memory,
+/// left out of core files (LockedBytes) and overwritten when the last copy ends; copies share them
+/// and are cheap. Copies made by Qt on the way to the network cannot be scrubbed.
 class SecretBytes
 {
 public:
     SecretBytes() = default;
-    explicit SecretBytes(std::string_view bytes) : m_bytes(bytes) {}
-    explicit SecretBytes(const QByteArray &bytes)
-        : m_bytes(bytes.constData(), static_cast<std::size_t>(bytes.size()))
-    {}
-    SecretBytes(const SecretBytes &) = default;
-    SecretBytes(SecretBytes &&other) noexcept;
-    SecretBytes &operator=(SecretBytes other) noexcept;
-    ~SecretBytes();
+    explicit SecretBytes(std::string_view bytes);
+    explicit SecretBytes(const QByteArray &bytes);
 
-    [[nodiscard]] bool isEmpty() const noexcept { return m_bytes.empty(); }
-    /// The one way out; every call site is a place where a secret is used.
-    [[nodiscard]] std::string_view reveal() const noexcept { return m_bytes; }
+    [[nodiscard]] bool isEmpty() const noexcept { return !m_bytes; }
+    /// The one way out; every call site is a place where a secret is used. Valid as long as this
+    /// object or a copy of it.
+    [[nodiscard]] std::string_view reveal() const noexcept;
+    /// Takes as long for a right as for a wrong guess of the same size.
     [[nodiscard]] bool equals(const SecretBytes &other) const noexcept;
 
 private:
-    void scrub() noexcept;
-    std::string m_bytes;
+    std::shared_ptr<const LockedBytes> m_bytes; ///< null for the empty secret
 };
 
 } // namespace base

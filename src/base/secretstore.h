@@ -51,6 +51,7 @@ public:
     [[nodiscard]] virtual bool isWaiting() const = 0;
 
 signals:
+    /// From the event loop, never inside a function of the store or of a call.
     void waitingChanged(bool isWaiting);
 };
 

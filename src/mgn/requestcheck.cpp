@@ -3,6 +3,8 @@
 
 #include "mgn/requestcheck.h"
 
+#include "base/requestverdict.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -144,23 +146,13 @@ void checkTags(const std::vector<std::pair<QString, QString>> &tags,
     }
 }
 
-base::Result<> verdict(const QList<base::FieldError> &fields)
-{
-    if (fields.isEmpty())
-        return {};
-    base::Error error =
-        base::makeError(base::ErrorKind::InvalidRequest, QStringLiteral("InvalidRequest"),
-                        fields.front().name + QStringLiteral(": ") + fields.front().message);
-    error.fields = fields;
-    return base::failure(std::move(error));
-}
-
 template <class Id>
 base::Result<> checkOne(const Id &id, const QString &name)
 {
     if (isWellFormed(id))
         return {};
-    return verdict({{name, QStringLiteral("\"%1\" is no id: %2").arg(id.toString(), form(id))}});
+    return base::requestVerdict(
+        {{name, QStringLiteral("\"%1\" is no id: %2").arg(id.toString(), form(id))}});
 }
 
 } // namespace
@@ -192,7 +184,7 @@ base::Result<> check(const StartCutoverRequest &request)
     checkCount(request.sourceServerIds, name, kMostServers, fields);
     checkIds(request.sourceServerIds, name, fields);
     checkTags(request.tags, fields);
-    return verdict(fields);
+    return base::requestVerdict(fields);
 }
 
 base::Result<> check(const ServerQuery &query)
@@ -201,7 +193,7 @@ base::Result<> check(const ServerQuery &query)
     QList<base::FieldError> fields;
     checkCount(query.sourceServerIds, name, kMostServers, fields);
     checkIds(query.sourceServerIds, name, fields);
-    return verdict(fields);
+    return base::requestVerdict(fields);
 }
 
 base::Result<> check(const JobQuery &query)
@@ -213,7 +205,7 @@ base::Result<> check(const JobQuery &query)
     if (query.fromDate && query.toDate && *query.fromDate > *query.toDate)
         fields.append(
             {QStringLiteral("filters.fromDate"), QStringLiteral("lies after filters.toDate")});
-    return verdict(fields);
+    return base::requestVerdict(fields);
 }
 
 base::Result<> check(const SourceServerId &id)

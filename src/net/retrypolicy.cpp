@@ -41,9 +41,10 @@ milliseconds hintedWait(milliseconds own, const base::Error &error)
 
 bool mayRepeat(const base::Error &error, OperationSafety safety)
 {
-    if (safety != OperationSafety::Changing || error.sent == base::Sent::No)
+    if (safety == OperationSafety::Read || error.sent == base::Sent::No)
         return true;
-    return error.sent == base::Sent::Answered && base::isRefusal(error)
+    return safety == OperationSafety::Changing && error.sent == base::Sent::Answered
+           && base::isRefusal(error)
            && (error.retry == base::Retry::Throttled || error.retry == base::Retry::Resign);
 }
 

@@ -13,8 +13,9 @@ namespace net {
 
 /// What a repetition of an operation could do.
 enum class OperationSafety : std::uint8_t {
-    Read,    ///< changes nothing
-    Changing ///< a second time may do it twice: StartCutover and its like
+    Read,     ///< changes nothing
+    Changing, ///< a second time may do it twice: StartCutover and its like
+    Once      ///< holds a code that works once: worth nothing when it comes a second time
 };
 
 /// The numbers of the SDKs' "2026" standard retry mode (AWS SDKs and Tools Reference Guide, "Retry
@@ -39,7 +40,8 @@ struct RetryDecision {
 /// True when sending once more cannot do the thing twice. For a changing operation: nothing was
 /// handed to the network, or the service answered with a 4xx and a code of its own that it
 /// throttled or stopped the request at authentication. A 5xx says nothing about what was done,
-/// whatever its code; nor does 408.
+/// whatever its code; nor does 408. For an operation with a code that works once: only when nothing
+/// was handed to the network.
 [[nodiscard]] bool mayRepeat(const base::Error &error, OperationSafety safety);
 
 /// Whether to send once more after `attempt` attempts (1 = the first one failed), and how long to

@@ -5,6 +5,7 @@
 
 #include "aws/endpointrules.h"
 #include "aws/serviceerror.h"
+#include "base/withheld.h"
 #include "net/attemptrequest.h"
 #include "net/wireurl.h"
 
@@ -51,7 +52,7 @@ SignedCall::SignedCall(SignedOperation operation, SigningServices services,
       m_services(std::move(services)), m_session(session),
       m_invocationId(QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
 {
-    if (m_operation.safety == OperationSafety::Changing)
+    if (m_operation.safety != OperationSafety::Read)
         m_operation.request.changesState = true;
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &SignedCall::sendAttempt);
@@ -193,7 +194,7 @@ void SignedCall::fail(base::Error error)
 {
     error.operation = m_operation.name;
     error.host = endpointName(m_operation.request.url);
-    finish(base::failure(std::move(error)));
+    finish(base::failure(base::withheld(std::move(error), m_operation.secrets)));
 }
 
 void SignedCall::abort()

@@ -18,6 +18,7 @@
 
 #include <chrono>
 #include <functional>
+#include <vector>
 
 namespace net {
 
@@ -30,7 +31,8 @@ struct SignedOperation {
     aws::Endpoint endpoint;
     CredentialsSource credentials;
     OperationSafety safety = OperationSafety::Read;
-    QString name; ///< API operation, for example "StartCutover"
+    QString name;                           ///< API operation, for example "StartCutover"
+    std::vector<base::SecretBytes> secrets; ///< in the request; taken out of every error
 };
 
 /// What a SignedCall works with. The references must outlive the call.
@@ -46,7 +48,7 @@ struct SigningServices {
 /// answered with a new signature once, when the offset or the keys have changed. Finishes with a
 /// 2xx reply, or with an Error that names operation, host and request id. Cancelled, it sends
 /// nothing more and ends as the attempt under way ends: that one knows whether it was sent. A 2xx
-/// to a changing call that has no x-amzn-requestid is not AWS's: Protocol, Sent::Maybe.
+/// to a call that is no read and that has no x-amzn-requestid is not AWS's: Protocol, Sent::Maybe.
 class SignedCall final : public base::TypedCall<HttpReply>
 {
     Q_OBJECT

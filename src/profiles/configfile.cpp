@@ -3,8 +3,12 @@
 
 #include "profiles/configfile.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "profiles/plainfile.h"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace profiles {
 
@@ -18,7 +22,7 @@ base::Error fileError(const QString &path, const QString &complaint)
                            QStringLiteral("%1: %2").arg(path, complaint));
 }
 
-// Asked before opening: to open a pipe or a device could wait for ever.
+// Asked before opening: to open a device can do something already.
 QString complaintAbout(const QFileInfo &info)
 {
     if (!info.exists())
@@ -32,12 +36,50 @@ QString complaintAbout(const QFileInfo &info)
 
 QString complaintAbout(const QByteArray &bytes)
 {
-    if (bytes.size() > kMaxBytes)
-        return QStringLiteral("is larger than 1 MiB");
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff"))
         return QStringLiteral("is written in UTF-16; save it as UTF-8");
     return bytes.contains('\0') ? QStringLiteral("holds a NUL byte, so it is no text file")
                                 : QString();
+}
+
+/// Never waits, also where a pipe took the place of the file since it was looked at. -1: see errno.
+int openedAtOnce(const QString &path)
+{
+    return ::open(QFile::encodeName(path).constData(),
+                  O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
+bool isPlainFile(int descriptor)
+{
+    struct stat about = {};
+    return fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/// Takes the descriptor over.
+base::Result<QByteArray> readOpened(const QString &path, int descriptor)
+{
+    QFile file;
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle))
+        return base::failure(fileError(path, file.errorString()));
+    if (!isPlainFile(descriptor))
+        return base::failure(fileError(path, QStringLiteral("is no plain file")));
+    const QByteArray bytes = file.read(kMaxBytes + 1);
+    if (file.error() != QFile::NoError)
+        return base::failure(fileError(path, file.errorString()));
+    if (const QString complaint = complaintAbout(bytes); !complaint.isEmpty())
+        return base::failure(fileError(path, complaint));
+    return bytes;
+}
+
+/// Empty when there is no such file: neither is it there nor its folder.
+base::Result<QByteArray> readBytes(const QString &path)
+{
+    const int descriptor = openedAtOnce(path);
+    if (descriptor >= 0)
+        return readOpened(path, descriptor);
+    if (errno == ENOENT || errno == ENOTDIR)
+        return QByteArray();
+    return base::failure(fileError(path, qt_error_string(errno)));
 }
 
 base::Result<AwsConfig> readOne(const QString &path, ConfigFileKind kind)
@@ -47,7 +89,7 @@ base::Result<AwsConfig> readOne(const QString &path, ConfigFileKind kind)
         return base::failure(text.error());
     auto config = parseAwsConfig(*text, kind);
     if (!config)
-        return base::failure(fileError(path, config.error().message));
+        return base::failure(unusableFile(path, config.error().message));
     return config;
 }
 
@@ -68,18 +110,19 @@ void take(ConfigFiles *files, const QString &path, ConfigFileKind kind)
 
 base::Result<QString> readConfigText(const QString &path)
 {
-    const QFileInfo info(path);
-    if (const QString complaint = complaintAbout(info); !complaint.isEmpty())
-        return base::failure(fileError(path, complaint));
-    if (path.isEmpty() || !info.exists())
+    const auto bytes = readPlainFile(path, kMaxBytes);
+    if (!bytes)
+        return base::failure(bytes.error());
+    const QByteArray text = bytes->value_or(QByteArray());
+    if (const QString complaint = complaintAbout(text); !complaint.isEmpty())
+        return base::failure(unusableFile(path, complaint));
+    return QString::fromUtf8(text.startsWith("\xef\xbb\xbf") ? text.mid(3) : text);
+    if (path.isEmpty())
         return QString();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(fileError(path, file.errorString()));
-    const QByteArray bytes = file.read(kMaxBytes + 1);
-    if (const QString complaint = complaintAbout(bytes); !complaint.isEmpty())
+    if (const QString complaint = complaintAbout(QFileInfo(path)); !complaint.isEmpty())
         return base::failure(fileError(path, complaint));
-    return QString::fromUtf8(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes);
+    const auto bytes = readBytes(path);
+    return QString::fromUtf8(bytes->startsWith("\xef\xbb\xbf") ? bytes->mid(3) : *bytes);
 }
 
 ConfigFiles readConfigFiles(const ConfigFileLocations &locations)

@@ -19,7 +19,8 @@ struct ConfigFiles {
 };
 
 /// The text of a file; empty when there is no such file. Error (Configuration, naming the file): a
-/// folder, device or dead link, no permission, more than 1 MiB, UTF-16 or bytes that no text has.
+/// folder, device or dead link, no permission (also to its folder), a failure to read, more than
+/// 1 MiB, UTF-16 or bytes that no text has. Never waits for the other end of a pipe.
 [[nodiscard]] base::Result<QString> readConfigText(const QString &path);
 
 /// Reads both files anew. One that is unusable leaves the other's profiles usable.

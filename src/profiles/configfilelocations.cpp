@@ -7,6 +7,14 @@ namespace profiles {
 
 namespace {
 
+QString expanded(const QString &path, const QString &home)
+{
+    const bool isBelowHome = path.startsWith(QLatin1String("~/")) && !home.isEmpty();
+    return isBelowHome ? home + path.mid(1) : path;
+}
+
+} // namespace
+
 QString homeFolder(const QProcessEnvironment &environment, Platform platform)
 {
     const QString home = environment.value(QStringLiteral("HOME"));
@@ -18,14 +26,6 @@ QString homeFolder(const QProcessEnvironment &environment, Platform platform)
     return environment.value(QStringLiteral("HOMEDRIVE"))
            + environment.value(QStringLiteral("HOMEPATH"));
 }
-
-QString expanded(const QString &path, const QString &home)
-{
-    const bool isBelowHome = path.startsWith(QLatin1String("~/")) && !home.isEmpty();
-    return isBelowHome ? home + path.mid(1) : path;
-}
-
-} // namespace
 
 ConfigFileLocations configFileLocations(const QProcessEnvironment &environment, Platform platform)
 {

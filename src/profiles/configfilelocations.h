@@ -17,9 +17,12 @@ struct ConfigFileLocations {
 
 enum class Platform { Posix, Windows };
 
+/// HOME, and on Windows USERPROFILE, then HOMEDRIVE with HOMEPATH; empty when there is none.
+[[nodiscard]] QString homeFolder(const QProcessEnvironment &environment,
+                                 Platform platform = Platform::Posix);
+
 /// AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else .aws/config and .aws/credentials in the
-/// home folder: HOME, and on Windows USERPROFILE, then HOMEDRIVE with HOMEPATH. "~" is the home
-/// folder. A path stays empty when there is no home folder.
+/// home folder. "~" is the home folder. A path stays empty when there is no home folder.
 [[nodiscard]] ConfigFileLocations configFileLocations(const QProcessEnvironment &environment,
                                                       Platform platform = Platform::Posix);
 

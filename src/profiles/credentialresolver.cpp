@@ -40,22 +40,38 @@ base::Error missingProfile(const QString &name, const ConfigFiles &files,
                         .arg(name, locations.config, locations.credentials));
 }
 
+base::Error withoutKeyError(const QString &name, const QString &key, const ConfigFiles &files)
+{
+    return unusable(QStringLiteral("IncompleteKeys"),
+                    QStringLiteral("profile \"%1\" in %2 has no %3")
+                        .arg(name, files.origins.value(name).join(QStringLiteral(" and ")), key));
+}
+
 base::Error unusableProfile(const QString &name, const KindVerdict &verdict,
                             const ConfigFiles &files)
 {
     const QString where = files.origins.value(name).join(QStringLiteral(" and "));
-    if (verdict.obstacle == ProfileObstacle::IncompleteKeys)
-        return unusable(
-            QStringLiteral("IncompleteKeys"),
-            QStringLiteral("profile \"%1\" in %2 has no %3").arg(name, where, verdict.detail));
-    if (verdict.obstacle == ProfileObstacle::NoCredentials)
+    if (verdict.kind == ProfileKind::NoCredentials)
         return unusable(
             QStringLiteral("NoCredentials"),
             QStringLiteral("profile \"%1\" in %2 has no aws_access_key_id").arg(name, where));
     return unusable(
         QStringLiteral("UnsupportedProfile"),
-        QStringLiteral("profile \"%1\" in %2 uses %3, which this version does not support")
+        QStringLiteral("profile \"%1\" in %2 uses %3: its credentials are not in the file")
             .arg(name, where, verdict.detail));
+}
+
+base::Error notLive(const QString &name)
+{
+    return unusable(
+        QStringLiteral("UnsupportedProfile"),
+        QStringLiteral("the credentials of profile \"%1\" are not in AWS's files").arg(name));
+}
+
+base::Error unknownProfile(const base::ProfileId &id)
+{
+    return unusable(QStringLiteral("NoSuchProfile"),
+                    QStringLiteral("there is no profile \"%1\"").arg(id.toString()));
 }
 
 std::optional<base::Instant> expirationOf(const QProcessEnvironment &environment)
@@ -73,20 +89,41 @@ base::Result<aws::Credentials> CredentialResolver::resolve(const base::ProfileId
 {
     if (const SimulatedProfile *simulated = m_store.findSimulated(id))
         return simulated->credentials;
-    return id == environmentProfileId() ? fromEnvironment() : fromFiles(id);
+    if (id == environmentProfileId())
+        return fromEnvironment();
+    if (const auto own = m_store.findOwn(id))
+        return base::failure(notLive(own->name));
+    const QString name = id.toString().section(u':', 1);
+    return id == awsProfileId(name) ? fromFiles(name, false) : base::failure(unknownProfile(id));
 }
 
-base::Result<aws::Credentials> CredentialResolver::fromFiles(const base::ProfileId &id) const
+base::Result<aws::Credentials> CredentialResolver::resolveStep(const CredentialStep &step) const
 {
-    const QString name = id.toString().section(u':', 1);
+    if (const auto *keys = std::get_if<FileKeys>(&step))
+        return fromFiles(keys->profileName, true);
+    if (std::holds_alternative<EnvironmentKeys>(step))
+        return fromEnvironment();
+    return base::failure(
+        unusable(QStringLiteral("UnsupportedStep"),
+                 QStringLiteral("these credentials cannot be read from AWS's files "
+                                "or the environment")));
+}
+
+base::Result<aws::Credentials> CredentialResolver::fromFiles(const QString &name,
+                                                             bool isStepOfChain) const
+{
     const ConfigFileLocations locations = configFileLocations(m_store.environment());
     const ConfigFiles files = readConfigFiles(locations);
-    if (id != awsProfileId(name) || !files.config.profiles.contains(name))
+    if (!files.config.profiles.contains(name))
         return base::failure(missingProfile(name, files, locations));
     const Properties keys = files.config.profiles.value(name);
     const KindVerdict verdict = kindOf(keys);
-    if (verdict.obstacle != ProfileObstacle::None)
+    // A role beats the keys beside it, unless they were asked for as its source.
+    if (verdict.kind != ProfileKind::StaticKeys && !isStepOfChain)
         return base::failure(unusableProfile(name, verdict, files));
+    const QString missing = missingKey(keys);
+    if (!missing.isEmpty())
+        return base::failure(withoutKeyError(name, missing, files));
     return credentialsOf(keys);
 }
 

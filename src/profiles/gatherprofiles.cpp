@@ -5,8 +5,11 @@
 
 #include "aws/endpointrules.h"
 #include "base/firstfilled.h"
+#include "profiles/chainerror.h"
 #include "profiles/configuredendpoint.h"
+#include "profiles/ownchain.h"
 #include "profiles/profilekind.h"
+#include "profiles/rolesettings.h"
 
 #include <algorithm>
 
@@ -37,6 +40,7 @@ void blockEndpoint(Profile *profile, const QString &detail)
 {
     profile->obstacle = ProfileObstacle::BadEndpoint;
     profile->obstacleDetail = detail;
+    profile->chain.clear();
 }
 
 std::optional<QUrl> endpointOverride(Profile *profile, const char *service,
@@ -74,18 +78,48 @@ void applySettings(Profile *profile, const EndpointSettings &settings)
     profile->accountHint = accountHint(settings.profile);
 }
 
+ProfileObstacle obstacleOfSource(const QString &key)
+{
+    if (key == QLatin1String("web_identity_token_file"))
+        return ProfileObstacle::NeedsWebIdentity;
+    return key == QLatin1String("login_session") ? ProfileObstacle::NeedsLogin
+                                                 : ProfileObstacle::NeedsMetadata;
+}
+
+// What is wrong with the source of a role is told in full: it is about another profile.
+void blockChain(Profile *profile, const base::Error &error)
+{
+    const bool isAboutItself = profile->kind != ProfileKind::Role;
+    profile->obstacle = ProfileObstacle::BadChain;
+    profile->obstacleDetail = error.message;
+    if (error.code == QLatin1String("UnsupportedSource"))
+        profile->obstacle = obstacleOfSource(troubledKey(error));
+    else if (error.code == QLatin1String("IncompleteKeys") && isAboutItself)
+        profile->obstacle = ProfileObstacle::IncompleteKeys;
+    else if (error.code == QLatin1String("NoCredentials") && isAboutItself)
+        profile->obstacle = ProfileObstacle::NoCredentials;
+    if (profile->obstacle != ProfileObstacle::BadChain)
+        profile->obstacleDetail = troubledKey(error);
+}
+
+void applyChain(Profile *profile, const base::Result<CredentialChain> &chain)
+{
+    if (!chain)
+        return blockChain(profile, chain.error());
+    profile->chain = *chain;
+    profile->obstacleDetail = chainingLimitText(*chain);
+}
+
 Profile fileProfile(const QString &name, const ConfigFiles &files,
                     const QProcessEnvironment &environment)
 {
     const Properties keys = files.config.profiles.value(name);
-    const KindVerdict verdict = kindOf(keys);
     Profile profile;
     profile.id = awsProfileId(name);
     profile.name = name;
-    profile.kind = verdict.kind;
-    profile.obstacle = verdict.obstacle;
-    profile.obstacleDetail = verdict.detail;
+    profile.kind = kindOf(keys).kind;
     profile.files = files.origins.value(name);
+    applyChain(&profile, fileChain(files.config, name));
     applySettings(&profile,
                   {.environment = environment, .profile = keys, .services = files.config.services});
     return profile;
@@ -99,7 +133,59 @@ QStringList namesInOrder(const ConfigFiles &files)
     return names;
 }
 
+ProfileKind kindOf(const OwnProfile &own)
+{
+    if (std::holds_alternative<OwnKeys>(own.source))
+        return ProfileKind::StoredKeys;
+    if (std::holds_alternative<OwnRole>(own.source))
+        return ProfileKind::Role;
+    return std::holds_alternative<SsoAccess>(own.source) ? ProfileKind::Sso : ProfileKind::Process;
+}
+
+// As the files would spell it, so that one rule decides for both.
+Properties settingsOf(const OwnProfile &own)
+{
+    Properties settings;
+    if (own.region)
+        settings.insert(QStringLiteral("region"), own.region->toString());
+    if (const auto *role = std::get_if<OwnRole>(&own.source))
+        settings.insert(QStringLiteral("role_arn"), role->role.roleArn);
+    if (const auto *sso = std::get_if<SsoAccess>(&own.source))
+        settings.insert(QStringLiteral("sso_account_id"), sso->account.toString());
+    return settings;
+}
+
+Profile ownProfile(const OwnProfile &own, const QList<OwnProfile> &all, const AwsConfig &config,
+                   const QProcessEnvironment &environment)
+{
+    Profile profile;
+    profile.id = own.id;
+    profile.name = own.name;
+    profile.kind = kindOf(own);
+    applyChain(&profile, ownChain(own.id, all, config));
+    applySettings(&profile,
+                  {.environment = environment, .profile = settingsOf(own), .services = {}});
+    return profile;
+}
+
+bool isListedBefore(const OwnProfile &a, const OwnProfile &b)
+{
+    const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+    return order == 0 ? a.id < b.id : order < 0;
+}
+
 } // namespace
+
+QList<Profile> ownProfiles(const QList<OwnProfile> &own, const AwsConfig &config,
+                           const QProcessEnvironment &environment)
+{
+    QList<OwnProfile> inOrder = own;
+    std::sort(inOrder.begin(), inOrder.end(), isListedBefore);
+    QList<Profile> profiles;
+    for (const OwnProfile &one : inOrder)
+        profiles.append(ownProfile(one, own, config, environment));
+    return profiles;
+}
 
 QString environmentRegion(const QProcessEnvironment &environment)
 {
@@ -130,8 +216,17 @@ QList<Profile> environmentProfiles(const QProcessEnvironment &environment)
     profile.kind = ProfileKind::Environment;
     profile.obstacle = verdict.obstacle;
     profile.obstacleDetail = verdict.detail.toUpper();
+    if (profile.isUsable())
+        profile.chain = {EnvironmentKeys()};
     applySettings(&profile, {.environment = environment, .profile = keys, .services = {}});
     return {profile};
+}
+
+Profile placeOfAll(const QProcessEnvironment &environment)
+{
+    Profile profile;
+    applySettings(&profile, {.environment = environment, .profile = {}, .services = {}});
+    return profile;
 }
 
 Profile simulatedProfile(const SimulatedProfile &simulated)
@@ -140,6 +235,7 @@ Profile simulatedProfile(const SimulatedProfile &simulated)
     profile.id = simulatedProfileId(simulated.name);
     profile.name = simulated.name;
     profile.kind = ProfileKind::Simulated;
+    profile.chain = {SimulatedKeys()};
     profile.region = simulated.region;
     profile.mgnEndpoint = simulated.mgnEndpoint;
     profile.stsEndpoint = simulated.stsEndpoint;

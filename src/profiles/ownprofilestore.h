@@ -6,6 +6,7 @@
 #include "profiles/ownprofile.h"
 #include "profiles/profilemarks.h"
 
+#include <QHash>
 #include <QSettings>
 
 namespace profiles {
@@ -23,7 +24,8 @@ public:
     [[nodiscard]] ProfileMarks marks(const base::ProfileId &profile) const;
 
     /// Adds it, or replaces the one with this id. Error (Configuration): "NameTaken" when another
-    /// own profile has the name, "NotSaved" when the settings cannot be written.
+    /// own profile has the name, "NotSaved" when the settings cannot be written, the entry that is
+    /// there cannot be understood, or the profile has no name; nothing is changed then.
     [[nodiscard]] base::Result<> save(const OwnProfile &profile);
     /// With its marks. Its secret is not touched.
     [[nodiscard]] base::Result<> remove(const base::ProfileId &profile);
@@ -31,8 +33,17 @@ public:
                                           const ProfileMarks &marks);
 
 private:
+    void readProfiles();
+    void readMarks();
+    void complainAbout(const QString &key);
+    [[nodiscard]] base::Result<> write(const QString &key, const QByteArray &json);
+    [[nodiscard]] base::Result<> erase(const QStringList &keys);
+    [[nodiscard]] base::Result<> synced();
+
     QSettings &m_settings;
     QList<OwnProfile> m_profiles;
+    QHash<QString, ProfileMarks> m_marks; ///< by the key of their entry
+    QStringList m_damaged;                ///< keys of entries that are left alone
     QList<base::Error> m_problems;
 };
 

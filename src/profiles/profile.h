@@ -35,11 +35,8 @@ enum class ProfileKind : std::uint8_t {
 /// Why a profile is shown but cannot be used.
 enum class ProfileObstacle : std::uint8_t {
     None,
-    NeedsRole,        ///< this version assumes no roles
     NeedsWebIdentity, ///< this version exchanges no web identity token
-    NeedsSso,         ///< this version has no IAM Identity Center sign-in
     NeedsLogin,       ///< this version knows no login_session
-    NeedsProcess,     ///< this version runs no credential_process
     NeedsMetadata,    ///< credential_source names the metadata of a machine: obstacleDetail
     BadChain,         ///< a role's or a sign-in's settings cannot be used: obstacleDetail says why
     IncompleteKeys,   ///< a part of the key pair is missing: obstacleDetail names it
@@ -53,8 +50,10 @@ struct Profile {
     QString name;
     ProfileKind kind = ProfileKind::NoCredentials;
     ProfileObstacle obstacle = ProfileObstacle::None;
-    QString obstacleDetail; ///< facts in English: the key, or the setting and what is wrong with it
-    QStringList files;      ///< where it was found; empty for Environment and Simulated
+    /// Facts in English: the key, or the setting and what is wrong with it. Of a usable profile:
+    /// what AWS will refuse all the same, a session of a chained role that is longer than an hour.
+    QString obstacleDetail;
+    QStringList files; ///< where it was found; empty for Environment and Simulated
     std::optional<aws::Region> region;
     std::optional<QUrl> mgnEndpoint; ///< override; the window shows a banner with its host
     std::optional<QUrl> stsEndpoint;

@@ -30,15 +30,22 @@ KindVerdict staticKeys(const Properties &profile)
             .detail = missing};
 }
 
+KindVerdict supported(ProfileKind kind, const char *key)
+{
+    return {.kind = kind, .obstacle = ProfileObstacle::None, .detail = QString::fromLatin1(key)};
+}
+
 KindVerdict withoutKeys(const Properties &profile)
 {
+    if (has(profile, "web_identity_token_file"))
+        return unsupported(ProfileKind::WebIdentity, ProfileObstacle::NeedsWebIdentity,
+                           "web_identity_token_file");
     if (has(profile, "sso_session") || has(profile, "sso_start_url"))
-        return unsupported(ProfileKind::Sso, ProfileObstacle::NeedsSso, "sso_session");
+        return supported(ProfileKind::Sso, "sso_session");
     if (has(profile, "login_session"))
         return unsupported(ProfileKind::Login, ProfileObstacle::NeedsLogin, "login_session");
     if (has(profile, "credential_process"))
-        return unsupported(ProfileKind::Process, ProfileObstacle::NeedsProcess,
-                           "credential_process");
+        return supported(ProfileKind::Process, "credential_process");
     return {};
 }
 
@@ -50,9 +57,9 @@ KindVerdict kindOf(const Properties &profile)
         return unsupported(ProfileKind::WebIdentity, ProfileObstacle::NeedsWebIdentity,
                            "web_identity_token_file");
     if (has(profile, "role_arn"))
-        return unsupported(ProfileKind::Role, ProfileObstacle::NeedsRole, "role_arn");
+        return supported(ProfileKind::Role, "role_arn");
     if (has(profile, "sso_account_id") || has(profile, "sso_role_name"))
-        return unsupported(ProfileKind::Sso, ProfileObstacle::NeedsSso, "sso_account_id");
+        return supported(ProfileKind::Sso, "sso_account_id");
     return hasSomeKey(profile) ? staticKeys(profile) : withoutKeys(profile);
 }
 

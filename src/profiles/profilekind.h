@@ -8,7 +8,8 @@
 
 namespace profiles {
 
-/// What a profile's keys amount to.
+/// What a profile's own keys amount to; whether a role or a sign-in can be used is for fileChain()
+/// to say.
 struct KindVerdict {
     ProfileKind kind = ProfileKind::NoCredentials;
     ProfileObstacle obstacle = ProfileObstacle::NoCredentials;
@@ -17,8 +18,8 @@ struct KindVerdict {
 };
 
 /// A role beats every other source, so that nobody acts under keys that were meant to be left
-/// behind for a role; then IAM Identity Center with account or role name, static keys, login,
-/// process.
+/// behind for a role; then IAM Identity Center with account or role name, static keys, web
+/// identity, login, process.
 [[nodiscard]] KindVerdict kindOf(const Properties &profile);
 
 /// The part of a key pair that is missing: "aws_access_key_id", "aws_secret_access_key"; else

@@ -6,6 +6,7 @@
 #include "profiles/gatherprofiles.h"
 #include "profiles/ownprofilestore.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QProcessEnvironment>
@@ -62,11 +63,19 @@ signals:
 
 private:
     void readFiles();
-    void gather();
+    /// Makes the list anew; true when it differs from the one before.
+    bool gather();
+    void gatherProblems();
+    [[nodiscard]] ProfileMarks marksOf(const Profile &profile) const;
+    /// Tells everybody after a change of what is kept.
+    [[nodiscard]] base::Result<> published(const base::Result<> &result);
 
     QProcessEnvironment m_environment;
     OwnProfileStore *m_own;
+    AwsConfig m_config; ///< of the files, without their secrets
+    QList<base::Error> m_fileProblems;
     QList<Profile> m_fileProfiles;
+    QHash<base::ProfileId, ProfileMarks> m_simulatedMarks;
     std::vector<SimulatedProfile> m_simulated;
     QList<Profile> m_profiles;
     QList<base::Error> m_problems;

@@ -7,6 +7,7 @@
 #include "profiles/credentialchain.h"
 #include "profiles/signinclients.h"
 #include "profiles/ssosignincall.h"
+#include "profiles/ssotokens.h"
 
 #include <QObject>
 
@@ -38,6 +39,9 @@ public:
     SsoSessions(base::SecretStore &secrets, SignInClients &clients, QObject *parent = nullptr);
     ~SsoSessions() override;
 
+    /// Whose home folder `aws sso login` left its tokens in; none are looked for before.
+    void setEnvironment(const QProcessEnvironment &environment);
+
     /// A person signs in; not started, owned by `parent`.
     [[nodiscard]] SsoSignInCall *signIn(const SsoSession &session, SsoMethod method,
                                         QObject *parent);
@@ -55,6 +59,11 @@ public:
 
 signals:
     void changed();
+
+private:
+    base::SecretStore &m_secrets;
+    SignInClients &m_clients;
+    SsoTokens m_tokens;
 };
 
 } // namespace profiles

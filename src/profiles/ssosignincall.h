@@ -34,6 +34,8 @@ signals:
     void browserOpened(const QUrl &page);
     void browserFailed(const QUrl &page);
     void codeShown(const profiles::SsoUserCode &code);
+    /// The person is signed in, but for this session only: the keychain did not take the token.
+    void notKept(const base::Error &why);
 };
 
 } // namespace profiles

@@ -36,6 +36,8 @@ FaultCard completed(FaultCard card, const FaultDescription &known)
         card.operation = QLatin1String(known.operation);
     if (card.value.isEmpty())
         card.value = QLatin1String(known.defaultValue);
+    if (card.call == 0)
+        card.call = known.call;
     return card;
 }
 

@@ -3,6 +3,8 @@
 
 #include "sim/faultcatalogue.h"
 
+#include "sim/signincards.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -223,7 +225,7 @@ std::optional<QString> CardValue::objection(const QString &value) const
 const QList<FaultDescription> &faultCatalogue()
 {
     static const QList<FaultDescription> all =
-        refusals() + lostAnswers() + transports() + answers() + outcomes();
+        refusals() + lostAnswers() + transports() + answers() + outcomes() + signInCards();
     return all;
 }
 

@@ -31,6 +31,7 @@ struct FaultDescription {
     const char *defaultValue; ///< empty: the card takes no value
     const char *text;
     CardValue value{};
+    int call = 0; ///< on which call it acts when the card names none; 0: on each of them
 };
 
 [[nodiscard]] const QList<FaultDescription> &faultCatalogue();

@@ -3,6 +3,8 @@
 
 #include "sim/forcedrefusal.h"
 
+#include "sim/forcedsigninrefusal.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -70,32 +72,24 @@ ServiceError throttled(const FaultSet &faults)
     return error;
 }
 
-ServiceError denied(const ForcedCall &call, const QString &action)
-{
-    return accessDeniedError(
-        QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to "
-                       "perform: mgn:%2 because no identity-based policy allows the mgn:%2 action")
-            .arg(call.callerAccount, action));
-}
-
 /// What member and management accounts get from a resource policy that names the call.
 ServiceError deniedByResource(const ForcedCall &call)
 {
     return accessDeniedError(
-        QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not authorized to "
-                       "perform: mgn:%2 with an explicit deny in a resource-based policy")
-            .arg(call.callerAccount, call.operation));
+        QStringLiteral("User: %1 is not authorized to perform: mgn:%2 with an explicit deny in a "
+                       "resource-based policy")
+            .arg(call.callerArn, call.operation));
 }
 
 std::optional<ServiceError> forcedDenial(const ForcedCall &call, const FaultSet &faults)
 {
     if (faults.has("access-denied"))
-        return denied(call, call.operation);
+        return actionDenied(call.callerArn, call.operation);
     if (faults.has("access-denied-managed"))
         return deniedByResource(call);
     if (faults.has("access-denied-tag")
         && !call.input.value(QStringLiteral("tags")).toObject().isEmpty())
-        return denied(call, QStringLiteral("TagResource"));
+        return actionDenied(call.callerArn, QStringLiteral("TagResource"));
     return std::nullopt;
 }
 
@@ -146,13 +140,15 @@ HttpReply htmlPage(int status)
 
 std::optional<ServiceError> forcedRefusal(const ForcedCall &call, const FaultSet &faults)
 {
+    if (call.service != Service::Mgn)
+        return forcedSignInRefusal(call, faults);
     if (faults.has("throttle") || faults.has("throttle-400"))
         return throttled(faults);
     if (faults.has("500-not-created"))
         return internalError();
     if (const auto denial = forcedDenial(call, faults))
         return denial;
-    if (faults.has("uninitialized") && call.operation != QLatin1String("GetCallerIdentity"))
+    if (faults.has("uninitialized"))
         return uninitializedError();
     if (faults.has("quota"))
         return quotaError(faults.value("quota"), QStringLiteral("L-4FF77426"), 200);

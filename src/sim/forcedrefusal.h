@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sim/faultdeck.h"
+#include "sim/service.h"
 #include "sim/serviceerror.h"
 
 #include <QJsonObject>
@@ -12,9 +13,10 @@ namespace sim {
 
 /// A call that a card may refuse.
 struct ForcedCall {
+    Service service = Service::Mgn;
     QString operation;
     QJsonObject input;
-    QString callerAccount;
+    QString callerArn;
 };
 
 /// The refusal that a fault card asks for instead of carrying the operation out; nullopt when none

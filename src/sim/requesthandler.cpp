@@ -7,6 +7,9 @@
 #include "sim/answermutation.h"
 #include "sim/delivery.h"
 #include "sim/forcedrefusal.h"
+#include "sim/formfields.h"
+#include "sim/replyforms.h"
+#include "sim/signinoperations.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -16,30 +19,18 @@ namespace sim {
 
 namespace {
 
-bool isSts(const HttpRequest &request)
+/// An operation of MGN that is no look at the estate.
+bool changesSomething(const QString &operation)
 {
-    return request.path() == "/";
+    return !isSignInOperation(operation) && !operation.startsWith(QLatin1String("Describe"))
+           && !operation.startsWith(QLatin1String("List"))
+           && !operation.startsWith(QLatin1String("Get"));
 }
 
 SignatureRefusal expiredToken()
 {
     return {RefusalKind::ExpiredToken,
             QStringLiteral("The security token included in the request is expired")};
-}
-
-ServiceError unknownOperation(const HttpRequest &request)
-{
-    if (isSts(request))
-        return {.status = 400,
-                .code = QStringLiteral("InvalidAction"),
-                .message = QStringLiteral("Could not find operation for version 2011-06-15"),
-                .members = {},
-                .headers = {}};
-    return {.status = 404,
-            .code = QStringLiteral("UnknownOperationException"),
-            .message = QString(),
-            .members = {},
-            .headers = {}};
 }
 
 QByteArray httpDate(base::Instant instant)
@@ -51,12 +42,12 @@ QByteArray httpDate(base::Instant instant)
 }
 
 /// The headers that every answer carries, bent by the cards date-header and age-header.
-HeaderList commonHeaders(const RequestHandler::Exchange &exchange, const QByteArray &requestId)
+HeaderList commonHeaders(const RequestHandler::Exchange &exchange)
 {
     HeaderList headers;
     // A page of a proxy knows nothing of the service's request.
     if (!exchange.reply.headers.contains(Header{"Content-Type", "text/html"}))
-        headers.append(Header{"x-amzn-requestid", requestId});
+        headers.append(Header{"x-amzn-requestid", exchange.requestId});
     const QString date = exchange.faults.value("date-header");
     if (date.isEmpty())
         headers.append(Header{"Date", httpDate(exchange.wall)});
@@ -77,12 +68,16 @@ RequestHandler::Exchange RequestHandler::handle(const HttpRequest &request)
     exchange.operation = operationOf(request);
     exchange.faults = m_deck.draw(exchange.operation, actingAccount(request));
     exchange.wall = m_clock.wall() + std::chrono::seconds(exchange.faults.number("clock-skew", 0));
-    const QByteArray requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    exchange.requestId = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    if (exchange.faults.has("expire-credentials"))
+        m_cloud.keys().expireTemporary(exchange.wall);
+    if (exchange.faults.has("revoke-sign-ins"))
+        m_cloud.identityCenter().tokens.revokeAll();
     if (isDelayed(exchange.faults))
         delay(request, exchange);
     else if (!isLostBefore(exchange.faults))
-        exchange.reply = answer(request, exchange, requestId);
-    exchange.reply.headers += commonHeaders(exchange, requestId);
+        exchange.reply = answer(request, exchange);
+    exchange.reply.headers += commonHeaders(exchange);
     return exchange;
 }
 
@@ -93,6 +88,8 @@ QString RequestHandler::actingAccount(const HttpRequest &request) const
         QJsonDocument::fromJson(request.body).object().value(QStringLiteral("accountID"));
     if (named.isString())
         return named.toString();
+    if (serviceOf(request) == Service::Portal)
+        return formFields(request.query()).value(QStringLiteral("account_id"));
     const SimCredentials *key = m_cloud.findKey(claimedAccessKeyId(request));
     return key ? key->accountId : QString();
 }
@@ -113,22 +110,18 @@ void RequestHandler::carryOutDelayed()
     std::erase_if(m_delayed, isDue);
 }
 
-HttpReply RequestHandler::answer(const HttpRequest &request, const Exchange &exchange,
-                                 const QByteArray &requestId)
+HttpReply RequestHandler::answer(const HttpRequest &request, const Exchange &exchange)
 {
     if (const auto forced = forcedReply(exchange.faults))
         return *forced;
+    const Service service = serviceOf(request);
     const auto result = perform(request, exchange);
     if (!result)
-        return isSts(request) ? xmlErrorReply(result.error(), requestId)
-                              : jsonErrorReply(mutatedError(result.error(), exchange.faults));
+        return refusalReply(service, mutatedError(result.error(), exchange.faults),
+                            exchange.requestId);
     if (const auto instead = replyInstead(exchange.faults))
         return *instead;
-    if (isSts(request))
-        return {result->status, {{"Content-Type", "text/xml"}}, result->body};
-    return {result->status,
-            {{"Content-Type", "application/json"}},
-            mutatedAnswer(result->body, exchange.faults)};
+    return goodReply(service, *result, exchange.faults);
 }
 
 Answer<OperationResult> RequestHandler::perform(const HttpRequest &request,
@@ -138,16 +131,21 @@ Answer<OperationResult> RequestHandler::perform(const HttpRequest &request,
     if (!caller)
         return tl::make_unexpected(caller.error());
     if (exchange.operation.isEmpty())
-        return tl::make_unexpected(unknownOperation(request));
-    const ForcedCall call{.operation = exchange.operation,
+        return tl::make_unexpected(unknownOperation(serviceOf(request)));
+    const ForcedCall call{.service = serviceOf(request),
+                          .operation = exchange.operation,
                           .input = QJsonDocument::fromJson(request.body).object(),
-                          .callerAccount = caller->accountId};
+                          .callerArn = caller->arn};
     if (const auto refusal = forcedRefusal(call, exchange.faults))
         return tl::make_unexpected(*refusal);
+    if (caller->mayOnlyRead && changesSomething(exchange.operation))
+        return tl::make_unexpected(actionDenied(caller->arn, exchange.operation));
     OperationContext context{.cloud = m_cloud,
                              .caller = *caller,
                              .now = m_clock.now(),
+                             .wall = exchange.wall,
                              .faults = exchange.faults,
+                             .requestId = exchange.requestId,
                              .resourceArn = {},
                              .query = {}};
     return performOperation(exchange.operation, request, context);
@@ -156,19 +154,23 @@ Answer<OperationResult> RequestHandler::perform(const HttpRequest &request,
 Answer<Caller> RequestHandler::authenticate(const HttpRequest &request,
                                             const Exchange &exchange) const
 {
-    SignaturePolicy policy{.service = isSts(request) ? "sts" : "mgn",
+    const Service service = serviceOf(request);
+    if (!isSigned(service))
+        return Caller();
+    const bool isSts = service == Service::Sts;
+    SignaturePolicy policy{.service = isSts ? "sts" : "mgn",
                            .regions = SimCloud::regions(),
                            .now = exchange.wall,
                            .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
     // Clients with the old global endpoint sign for us-east-1 (STS guide, "Manage AWS STS in an AWS
     // Region").
-    if (isSts(request))
+    if (isSts)
         policy.regions.append(QStringLiteral("us-east-1"));
     const auto caller = checkSignature(request, policy);
     if (caller && !exchange.faults.has("expired-token"))
         return *caller;
     const SignatureRefusal refusal = caller ? expiredToken() : caller.error();
-    return tl::make_unexpected(isSts(request) ? stsRefusal(refusal) : mgnRefusal(refusal));
+    return tl::make_unexpected(isSts ? stsRefusal(refusal) : mgnRefusal(refusal));
 }
 
 } // namespace sim

@@ -24,6 +24,7 @@ public:
         HttpReply reply;   ///< empty when a card lets the request be lost
         FaultSet faults;
         base::Instant wall; ///< the server's wall clock as this request finds it
+        QByteArray requestId;
     };
 
     RequestHandler(SimCloud &cloud, FaultDeck &deck, const base::Clock &clock)
@@ -33,8 +34,7 @@ public:
     [[nodiscard]] Exchange handle(const HttpRequest &request);
 
 private:
-    [[nodiscard]] HttpReply answer(const HttpRequest &request, const Exchange &exchange,
-                                   const QByteArray &requestId);
+    [[nodiscard]] HttpReply answer(const HttpRequest &request, const Exchange &exchange);
     [[nodiscard]] Answer<OperationResult> perform(const HttpRequest &request,
                                                   const Exchange &exchange);
     [[nodiscard]] Answer<Caller> authenticate(const HttpRequest &request,

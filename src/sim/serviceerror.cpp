@@ -7,10 +7,10 @@
 
 namespace sim {
 
-HttpReply jsonErrorReply(const ServiceError &error)
+namespace {
+
+HttpReply errorReplyWith(const ServiceError &error, const QJsonObject &body)
 {
-    QJsonObject body = error.members;
-    body.insert(QStringLiteral("message"), error.message);
     HttpReply reply{error.status, error.headers,
                     QJsonDocument(body).toJson(QJsonDocument::Compact)};
     reply.headers.append(
@@ -20,15 +20,47 @@ HttpReply jsonErrorReply(const ServiceError &error)
     return reply;
 }
 
+/// "InvalidGrantException" is "invalid_grant".
+QString oauthErrorName(const QString &code)
+{
+    if (code == QLatin1String("InternalServerException"))
+        return QStringLiteral("server_error");
+    QString name;
+    for (const QChar c : code.chopped(code.endsWith(QLatin1String("Exception")) ? 9 : 0)) {
+        if (c.isUpper() && !name.isEmpty())
+            name += u'_';
+        name += c.toLower();
+    }
+    return name;
+}
+
+} // namespace
+
+HttpReply jsonErrorReply(const ServiceError &error)
+{
+    QJsonObject body = error.members;
+    body.insert(QStringLiteral("message"), error.message);
+    return errorReplyWith(error, body);
+}
+
+HttpReply oauthErrorReply(const ServiceError &error)
+{
+    QJsonObject body = error.members;
+    body.insert(QStringLiteral("error"), oauthErrorName(error.code));
+    body.insert(QStringLiteral("error_description"), error.message);
+    return errorReplyWith(error, body);
+}
+
 HttpReply xmlErrorReply(const ServiceError &error, const QByteArray &requestId)
 {
     const QString body =
         QStringLiteral(
             "<ErrorResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n  <Error>\n"
-            "    <Type>Sender</Type>\n    <Code>%1</Code>\n    <Message>%2</Message>\n  </Error>\n"
+            "    <Type>%4</Type>\n    <Code>%1</Code>\n    <Message>%2</Message>\n  </Error>\n"
             "  <RequestId>%3</RequestId>\n</ErrorResponse>\n")
             .arg(error.code.toHtmlEscaped(), error.message.toHtmlEscaped(),
-                 QString::fromLatin1(requestId));
+                 QString::fromLatin1(requestId),
+                 error.status < 500 ? QStringLiteral("Sender") : QStringLiteral("Receiver"));
     HttpReply reply{error.status, error.headers, body.toUtf8()};
     reply.headers.append(Header{"Content-Type", "text/xml"});
     return reply;
@@ -71,6 +103,14 @@ ServiceError accessDeniedError(const QString &message)
             .message = message,
             .members = {},
             .headers = {}};
+}
+
+ServiceError actionDenied(const QString &callerArn, const QString &action)
+{
+    return accessDeniedError(
+        QStringLiteral("User: %1 is not authorized to perform: mgn:%2 because no identity-based "
+                       "policy allows the mgn:%2 action")
+            .arg(callerArn, action));
 }
 
 ServiceError uninitializedError()

@@ -27,6 +27,9 @@ using Answer = tl::expected<T, ServiceError>;
 
 /// rest-json: x-amzn-ErrorType and a JSON body.
 [[nodiscard]] HttpReply jsonErrorReply(const ServiceError &error);
+/// rest-json of OIDC: the body is {error, error_description} (RFC 6749), the error made of the
+/// exception's name.
+[[nodiscard]] HttpReply oauthErrorReply(const ServiceError &error);
 /// AWS query protocol: ErrorResponse as XML.
 [[nodiscard]] HttpReply xmlErrorReply(const ServiceError &error, const QByteArray &requestId);
 
@@ -37,6 +40,8 @@ using Answer = tl::expected<T, ServiceError>;
                                            const QJsonArray &fieldList = {});
 [[nodiscard]] ServiceError notFoundError(const QString &id, const QString &type);
 [[nodiscard]] ServiceError accessDeniedError(const QString &message);
+/// No policy of the caller allows that action of MGN.
+[[nodiscard]] ServiceError actionDenied(const QString &callerArn, const QString &action);
 [[nodiscard]] ServiceError uninitializedError();
 /// Model shape ErrorDetails, an entry of ConflictException.errors.
 [[nodiscard]] QJsonObject errorDetails(const QString &code, const QString &message,

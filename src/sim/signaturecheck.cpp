@@ -249,7 +249,8 @@ tl::expected<Caller, SignatureRefusal> checkSignature(const HttpRequest &request
     if (!isCanonicalList(request, authorization->signedHeaders)
         || expectedSignature(request, *authorization, *key) != authorization->signature)
         return mismatch();
-    return Caller{key->accountId, QString::fromLatin1(authorization->region), key->accessKeyId};
+    return Caller{key->accountId, QString::fromLatin1(authorization->region), key->accessKeyId,
+                  key->principalArn, key->mayOnlyRead};
 }
 
 ServiceError mgnRefusal(const SignatureRefusal &refusal)

@@ -18,6 +18,8 @@ struct Caller {
     QString accountId;
     QString region;
     QString accessKeyId;
+    QString arn; ///< the principal; nobody where requests are not signed
+    bool mayOnlyRead = false;
 };
 
 enum class RefusalKind : std::uint8_t {

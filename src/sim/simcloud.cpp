@@ -23,6 +23,8 @@ SimCredentials accountKey(std::uint64_t seed, const char *profileName, const cha
     key.accountId = QLatin1String(accountId);
     key.accessKeyId = QStringLiteral("AKIASIM") + dice.lettersAndDigits(13).toUpper();
     key.secretAccessKey = base::SecretBytes(dice.lettersAndDigits(40).toUtf8());
+    key.principalArn = QStringLiteral("arn:aws:iam::%1:user/simulated-operator").arg(key.accountId);
+    key.userId = QStringLiteral("AIDASIMULATED") + key.accountId;
     return key;
 }
 
@@ -32,7 +34,8 @@ SimCloud::SimCloud(std::uint64_t seed, int servers, base::Instant start)
     : m_seed(seed), m_servers(servers),
       m_start(start), m_accounts{accountKey(seed, "sim-prod", "111111111111"),
                                  accountKey(seed, "sim-nonprod", "222222222222"),
-                                 accountKey(seed, "sim-shared", "333333333333")}
+                                 accountKey(seed, "sim-shared", "333333333333")},
+      m_keys(seed), m_mfaDevices(seed), m_identityCenter(seed)
 {
     for (const SimCredentials &key : m_accounts)
         addKey(key);
@@ -43,10 +46,9 @@ QStringList SimCloud::regions()
     return {QStringLiteral("eu-west-1"), QStringLiteral("eu-central-1")};
 }
 
-const SimCredentials *SimCloud::findKey(const QString &accessKeyId) const
+bool SimCloud::isAccount(const QString &accountId) const
 {
-    const auto found = m_keys.constFind(accessKeyId);
-    return found == m_keys.cend() ? nullptr : &*found;
+    return isManagement(accountId) || managedAccountIds().contains(accountId);
 }
 
 bool SimCloud::isManagement(const QString &accountId) const

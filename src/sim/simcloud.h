@@ -4,7 +4,9 @@
 #pragma once
 
 #include "sim/estate.h"
-#include "sim/simcredentials.h"
+#include "sim/identitycenter.h"
+#include "sim/keyring.h"
+#include "sim/mfadevices.h"
 
 #include <map>
 #include <memory>
@@ -21,9 +23,20 @@ public:
     /// The first one manages the others.
     [[nodiscard]] const QList<SimCredentials> &accounts() const { return m_accounts; }
     /// Adds a further key, for example a temporary one, to an account.
-    void addKey(const SimCredentials &key) { m_keys.insert(key.accessKeyId, key); }
+    void addKey(const SimCredentials &key) { m_keys.add(key); }
     /// nullptr for an unknown key.
-    [[nodiscard]] const SimCredentials *findKey(const QString &accessKeyId) const;
+    [[nodiscard]] const SimCredentials *findKey(const QString &accessKeyId) const
+    {
+        return m_keys.find(accessKeyId);
+    }
+    [[nodiscard]] KeyRing &keys() { return m_keys; }
+    [[nodiscard]] MfaDevices &mfaDevices() { return m_mfaDevices; }
+    [[nodiscard]] IdentityCenter &identityCenter() { return m_identityCenter; }
+    /// Where the pages for a browser are.
+    [[nodiscard]] const QString &baseUrl() const { return m_baseUrl; }
+    void setBaseUrl(const QString &url) { m_baseUrl = url; }
+    /// Whether it is one of the simulated accounts.
+    [[nodiscard]] bool isAccount(const QString &accountId) const;
     [[nodiscard]] bool isManagement(const QString &accountId) const;
     [[nodiscard]] QStringList managedAccountIds() const;
     [[nodiscard]] Estate &estate(const QString &accountId, const QString &region);
@@ -33,7 +46,10 @@ private:
     int m_servers;
     base::Instant m_start;
     QList<SimCredentials> m_accounts;
-    QHash<QString, SimCredentials> m_keys;
+    KeyRing m_keys;
+    MfaDevices m_mfaDevices;
+    IdentityCenter m_identityCenter;
+    QString m_baseUrl = QStringLiteral("http://127.0.0.1");
     std::map<std::pair<QString, QString>, std::unique_ptr<Estate>> m_estates;
 };
 

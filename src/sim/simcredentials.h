@@ -18,8 +18,13 @@ struct SimCredentials {
     QString accountId;
     QString accessKeyId;
     base::SecretBytes secretAccessKey;
-    base::SecretBytes sessionToken; ///< empty for long-lived keys
-    std::optional<base::Instant> expiration;
+    base::SecretBytes sessionToken;          ///< empty for long-lived keys
+    std::optional<base::Instant> expiration; ///< wall time; nullopt for long-lived keys
+    QString principalArn{};                  ///< whom the services take the caller for
+    QString userId{};                        ///< the same as GetCallerIdentity tells it
+    bool isRole = false;                     ///< a session of a role: what it assumes is chained
+    bool hasMfa = false;                     ///< made with a code of an MFA device
+    bool mayOnlyRead = false;                ///< MGN denies every call that changes something
 };
 
 } // namespace sim

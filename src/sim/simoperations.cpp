@@ -5,6 +5,7 @@
 
 #include "sim/operationlist.h"
 #include "sim/requestcheck.h"
+#include "sim/signinoperations.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -68,27 +69,13 @@ Answer<QJsonObject> readInput(const QByteArray &body)
         QStringLiteral("cannotParse"), QStringLiteral("The request body is not a JSON object")));
 }
 
-OperationResult callerIdentity(const OperationContext &context)
-{
-    const QString xml =
-        QStringLiteral(
-            "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\n"
-            "  <GetCallerIdentityResult>\n    <Arn>arn:aws:iam::%1:user/simulated-operator</Arn>\n"
-            "    <UserId>AIDASIMULATED%1</UserId>\n    <Account>%1</Account>\n"
-            "  </GetCallerIdentityResult>\n  <ResponseMetadata>\n    "
-            "<RequestId>simulated</RequestId>\n"
-            "  </ResponseMetadata>\n</GetCallerIdentityResponse>\n")
-            .arg(context.caller.accountId);
-    return {200, xml.toUtf8()};
-}
-
 } // namespace
 
 QString operationOf(const HttpRequest &request)
 {
     const QByteArray path = request.path();
-    if (path == "/" && request.body.contains("Action=GetCallerIdentity"))
-        return QStringLiteral("GetCallerIdentity");
+    if (serviceOf(request) != Service::Mgn)
+        return signInOperationOf(request);
     if (path.startsWith("/tags/"))
         return tagOperation(request.method);
     const QString name = QString::fromLatin1(path.mid(1));
@@ -99,14 +86,14 @@ QString operationOf(const HttpRequest &request)
 
 bool isOperation(const QString &name)
 {
-    return name == QLatin1String("GetCallerIdentity") || handlers().contains(name);
+    return isSignInOperation(name) || handlers().contains(name);
 }
 
 Answer<OperationResult> performOperation(const QString &operation, const HttpRequest &request,
                                          OperationContext &context)
 {
-    if (operation == QLatin1String("GetCallerIdentity"))
-        return callerIdentity(context);
+    if (isSignInOperation(operation))
+        return performSignIn(operation, request, context);
     if (isTagOperation(operation))
         context.resourceArn = QByteArray::fromPercentEncoding(request.path().mid(6));
     context.query = request.query();
@@ -124,10 +111,9 @@ Answer<Estate *> estateFor(OperationContext &context, const QString &accountId)
         context.cloud.isManagement(own) && context.cloud.managedAccountIds().contains(accountId);
     if (isOther && !isManaged)
         return tl::make_unexpected(
-            accessDeniedError(QStringLiteral("User: arn:aws:iam::%1:user/simulated-operator is not "
-                                             "authorized to act on account %2 with an "
-                                             "explicit deny in a resource-based policy")
-                                  .arg(own, accountId)));
+            accessDeniedError(QStringLiteral("User: %1 is not authorized to act on account %2 with "
+                                             "an explicit deny in a resource-based policy")
+                                  .arg(context.caller.arn, accountId)));
     Estate &estate = context.cloud.estate(isOther ? accountId : own, context.caller.region);
     if (!estate.isInitialised())
         return tl::make_unexpected(uninitializedError());

@@ -15,8 +15,10 @@ class RequestCheck;
 struct OperationContext {
     SimCloud &cloud;
     Caller caller;
-    base::Instant now; ///< service time
+    base::Instant now;  ///< service time
+    base::Instant wall; ///< the server's wall clock: what is handed out ends by it
     const FaultSet &faults;
+    QByteArray requestId;
     QByteArray resourceArn; ///< decoded from the path of the tag operations
     QByteArray query;
 };
@@ -25,12 +27,13 @@ struct OperationContext {
 struct OperationResult {
     int status = 200;
     QByteArray body;
+    HeaderList headers = {}; ///< instead of the Content-Type of the service's protocol
 };
 
-/// The operation that a request names by method and path ("StartCutover"), "GetCallerIdentity" for
-/// the query protocol of STS; empty when there is none.
+/// The operation that a request names: by method and path ("StartCutover"), in the query protocol
+/// of STS by its Action; empty when there is none.
 [[nodiscard]] QString operationOf(const HttpRequest &request);
-/// Whether the simulator knows an operation of that name, that of STS included.
+/// Whether the simulator knows an operation of that name, those of the sign-in services included.
 [[nodiscard]] bool isOperation(const QString &name);
 /// Carries the operation out.
 [[nodiscard]] Answer<OperationResult>

@@ -50,6 +50,7 @@ base::Result<> SimServer::listen()
                                     QStringLiteral("cannot listen on 127.0.0.1:%1: %2")
                                         .arg(m_options.port)
                                         .arg(m_listener->errorString()));
+    m_cloud->setBaseUrl(baseUrl());
     return {};
 }
 
@@ -147,6 +148,26 @@ base::Result<> SimServer::setFault(const QString &card)
 void SimServer::clearFaults()
 {
     m_deck->clear();
+}
+
+QString SimServer::mfaCode(const QString &accountId) const
+{
+    return m_cloud->mfaDevices().usableCode(accountId, m_clock->wall()).value_or(QString());
+}
+
+QString SimServer::mfaSecret(const QString &accountId) const
+{
+    return base32(m_cloud->mfaDevices().secret(accountId));
+}
+
+void SimServer::expireCredentials()
+{
+    m_cloud->keys().expireTemporary(m_clock->wall());
+}
+
+void SimServer::revokeSignIns()
+{
+    m_cloud->identityCenter().tokens.revokeAll();
 }
 
 } // namespace sim

@@ -46,8 +46,9 @@ class TlsMaterial;
 struct Delivery;
 struct HttpRequest;
 
-/// The simulated service on 127.0.0.1: AWS Application Migration Service and STS GetCallerIdentity
-/// on one port, in the process that owns it. It checks every signature by code of its own.
+/// The simulated service on 127.0.0.1: AWS Application Migration Service, STS, and OIDC and portal
+/// of IAM Identity Center on one port, in the process that owns it. It checks every signature by
+/// code of its own.
 class SimServer : public QObject
 {
     Q_OBJECT
@@ -87,6 +88,16 @@ public:
     /// Adds a card; error kind Configuration names what is wrong with it.
     [[nodiscard]] base::Result<> setFault(const QString &card);
     void clearFaults();
+
+    /// A code that the MFA device of the account's user shows and that was not used yet; empty
+    /// when this half minute's are all used.
+    [[nodiscard]] QString mfaCode(const QString &accountId) const;
+    /// The secret of that device, as an authenticator app takes it.
+    [[nodiscard]] QString mfaSecret(const QString &accountId) const;
+    /// Ends all temporary credentials that were handed out.
+    void expireCredentials();
+    /// Ends all access and refresh tokens that were handed out.
+    void revokeSignIns();
     /// The state behind the answers, for tests that put it into a certain shape.
     [[nodiscard]] SimCloud &cloud() { return *m_cloud; }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "net/signedcall.h"
+#include "net/decodedcall.h"
 #include "sts/temporarycredentials.h"
 
 #include <chrono>
@@ -23,7 +23,7 @@ struct AssumeRoleRequest {
 
 /// Asks STS for the credentials of a role, with those of its source. Our own check refuses what the
 /// model does (InvalidRequest, fields). With a code it is sent once only: a code works once.
-class AssumeRoleCall final : public base::TypedCall<TemporaryCredentials>
+class AssumeRoleCall final : public net::DecodedCall<TemporaryCredentials>
 {
     Q_OBJECT
 
@@ -31,10 +31,6 @@ public:
     AssumeRoleCall(AssumeRoleRequest request, aws::Endpoint endpoint,
                    net::CredentialsSource credentials, net::SigningServices services,
                    net::EndpointSession &session, QObject *parent = nullptr);
-
-protected:
-    void run() override;
-    void abort() override;
 };
 
 } // namespace sts

@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include "net/signedcall.h"
+#include "net/decodedcall.h"
 #include "sts/calleridentity.h"
 
 namespace sts {
 
 /// Asks STS whose credentials these are. Needs no permission; nothing may be changed before it has
 /// answered. The references in `services` and `session` must outlive the call.
-class GetCallerIdentityCall final : public base::TypedCall<CallerIdentity>
+class GetCallerIdentityCall final : public net::DecodedCall<CallerIdentity>
 {
     Q_OBJECT
 
@@ -18,18 +18,6 @@ public:
     GetCallerIdentityCall(aws::Endpoint endpoint, net::CredentialsSource credentials,
                           net::SigningServices services, net::EndpointSession &session,
                           QObject *parent = nullptr);
-
-protected:
-    void run() override;
-    void abort() override;
-
-private:
-    void onReply(const base::Result<net::HttpReply> &reply);
-
-    net::SignedOperation m_operation;
-    net::SigningServices m_services;
-    net::EndpointSession &m_session;
-    QPointer<net::SignedCall> m_call;
 };
 
 } // namespace sts

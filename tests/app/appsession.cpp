@@ -26,7 +26,9 @@ CommandLine simulatedLine()
 
 } // namespace
 
-SimulatedApp::SimulatedApp() : services(simulatedLine(), QProcessEnvironment(), kSimulator) {}
+SimulatedApp::SimulatedApp()
+    : services(simulatedLine(), QProcessEnvironment(), SignIns::Parts(), kSimulator)
+{}
 
 void SimulatedApp::startSimulator()
 {
@@ -56,7 +58,8 @@ void OverriddenApp::begin(const QStringList &options)
     writeKeys("sim-prod");
     const QString url = simulator.exports().value(QStringLiteral("AWS_ENDPOINT_URL_MGN"));
     home.set("AWS_ENDPOINT_URL", qPrintable(url));
-    m_services = std::make_unique<AppServices>(CommandLine(), home.environment(), kSimulator);
+    m_services = std::make_unique<AppServices>(CommandLine(), home.environment(), SignIns::Parts(),
+                                               kSimulator);
 }
 
 void OverriddenApp::writeKeys(const char *profileName)
@@ -75,7 +78,8 @@ void OverriddenApp::setEnvironmentKeys(const char *expiration)
     home.set("AWS_SECRET_ACCESS_KEY", std::string(keys.secretAccessKey.reveal()).c_str());
     home.set("AWS_CREDENTIAL_EXPIRATION", expiration);
     home.set("AWS_REGION", "eu-west-1");
-    m_services = std::make_unique<AppServices>(CommandLine(), home.environment(), kSimulator);
+    m_services = std::make_unique<AppServices>(CommandLine(), home.environment(), SignIns::Parts(),
+                                               kSimulator);
 }
 
 aws::Credentials OverriddenApp::keysOf(const char *profileName) const

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/support/waitfor.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -84,6 +86,27 @@ TEST(Programs, MisuseIsToldByTheExitCode)
 
     EXPECT_EQ(ranWithoutDisplay(kDesk, nonsense).exitCode, 64);
     EXPECT_EQ(ranWithoutDisplay(kSimulatorPath, nonsense).exitCode, 2);
+}
+
+TEST(Programs, TheDeskMakesNoCoreFileFromItsStart)
+{
+    QProcess desk;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.remove(QStringLiteral("CUTOVER_DESK_DEBUGGABLE"));
+    desk.setProcessEnvironment(environment);
+    desk.start(kDesk, {QStringLiteral("--simulator")});
+    ASSERT_TRUE(desk.waitForStarted());
+    const QString limits = QStringLiteral("/proc/%1/limits").arg(desk.processId());
+
+    EXPECT_TRUE(support::waitFor([&] {
+        QFile file(limits);
+        return file.open(QIODevice::ReadOnly)
+               && file.readAll().simplified().contains("Max core file size 0 0");
+    }));
+
+    desk.kill();
+    desk.waitForFinished();
 }
 
 TEST(Rehearsal, JudgesTheOneCutoverItStarted)

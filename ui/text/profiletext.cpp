@@ -21,14 +21,9 @@ QString obstacleText(const profiles::Profile &profile)
     const QString detail = visibleText(profile.obstacleDetail, 120);
     switch (profile.obstacle) {
     case ProfileObstacle::None: return {};
-    case ProfileObstacle::NeedsRole: return ProfileWords::tr("assumes a role: not supported yet");
     case ProfileObstacle::NeedsWebIdentity:
         return ProfileWords::tr("web identity: not supported yet");
-    case ProfileObstacle::NeedsSso:
-        return ProfileWords::tr("IAM Identity Center: not supported yet");
     case ProfileObstacle::NeedsLogin: return ProfileWords::tr("aws login: not supported yet");
-    case ProfileObstacle::NeedsProcess:
-        return ProfileWords::tr("credential_process: not supported yet");
     case ProfileObstacle::NeedsMetadata:
         return ProfileWords::tr("%1: not supported yet").arg(detail);
     case ProfileObstacle::BadChain: return ProfileWords::tr("cannot be used: %1").arg(detail);

@@ -46,15 +46,16 @@ void CanaryCall::onWritten(const KeychainAnswer &answer)
 
 void CanaryCall::onRead(const KeychainAnswer &answer)
 {
-    if (answer.code != KeychainAnswer::Code::Done || !answer.value.equals(m_canary.value))
-        return finish(SecretStoreState::Locked);
+    const bool isKept =
+        answer.code == KeychainAnswer::Code::Done && answer.value.equals(m_canary.value);
+    m_found = isKept ? SecretStoreState::Unlocked : SecretStoreState::Locked;
     attempt(KeychainJob::Kind::Remove, &CanaryCall::onRemoved);
 }
 
 void CanaryCall::onRemoved(const KeychainAnswer &)
 {
     // A canary that stays is no secret, and no reason to distrust a keychain that keeps things.
-    finish(SecretStoreState::Unlocked);
+    finish(m_found);
 }
 
 } // namespace profiles::keychain

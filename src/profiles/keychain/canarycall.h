@@ -27,6 +27,7 @@ private:
 
     JobQueue &m_jobs;
     KeychainJob m_canary;
+    base::SecretStoreState m_found = base::SecretStoreState::Locked;
 };
 
 } // namespace profiles::keychain

@@ -11,18 +11,6 @@ using base::SecretStoreState;
 
 namespace {
 
-/// What a keychain in this state means by "not found".
-EntryPresence presenceIn(SecretStoreState state)
-{
-    switch (state) {
-    case SecretStoreState::Unlocked: return EntryPresence::Absent;
-    case SecretStoreState::Locked: return EntryPresence::Locked;
-    case SecretStoreState::Missing: return EntryPresence::Missing;
-    case SecretStoreState::Slow: break;
-    }
-    return EntryPresence::Slow;
-}
-
 class CanaryLookCall final : public SteppedCall<EntryPresence>
 {
 public:

@@ -3,7 +3,7 @@
 
 #include "profiles/keychain/clearslotcall.h"
 
-#include "profiles/keychain/dropentrycall.h"
+#include "profiles/keychain/changeentrycall.h"
 #include "profiles/keychain/manifest.h"
 
 namespace profiles::keychain {
@@ -37,7 +37,7 @@ void ClearSlotCall::dropLast()
         return finish({});
     --m_range.end;
     const QString key = chunkKey(m_profile, m_range.slot, m_range.end);
-    step(new DropEntryCall(m_entries, m_profile, key, this), [this] { dropLast(); });
+    step(new ChangeEntryCall(m_entries, {m_profile, key, std::nullopt}, this), [this] { dropLast(); });
 }
 
 } // namespace profiles::keychain

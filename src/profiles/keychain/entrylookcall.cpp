@@ -3,6 +3,8 @@
 
 #include "profiles/keychain/entrylookcall.h"
 
+#include "profiles/keychain/keyringstatecall.h"
+
 namespace profiles::keychain {
 
 EntryLookCall::EntryLookCall(SecretService service, const QString &key, QObject *parent)
@@ -23,7 +25,18 @@ void EntryLookCall::onFound(const QDBusMessage &reply)
     }
     if (!items->unlocked.isEmpty())
         return finish(EntryPresence::Found);
-    finish(items->locked.isEmpty() ? EntryPresence::Absent : EntryPresence::Locked);
+    if (!items->locked.isEmpty())
+        return finish(EntryPresence::Locked);
+    askWhetherNoneMeansAbsent();
+}
+
+void EntryLookCall::askWhetherNoneMeansAbsent()
+{
+    auto *state = new KeyringStateCall(service(), this);
+    base::whenDone(state, this, [this](const base::Result<base::SecretStoreState> &result) {
+        finish(result ? presenceIn(*result) : EntryPresence::Slow);
+    });
+    state->start();
 }
 
 } // namespace profiles::keychain

@@ -8,7 +8,8 @@
 
 namespace profiles::keychain {
 
-/// Asks the service whether it has an entry; it knows also while it is locked.
+/// Asks the service whether it has an entry. Absent only while the default keyring is unlocked: some
+/// services list nothing of what is locked (KeePassXC), others do (gnome-keyring).
 class EntryLookCall final : public BusCall<EntryPresence>
 {
 public:
@@ -19,6 +20,7 @@ protected:
 
 private:
     void onFound(const QDBusMessage &reply);
+    void askWhetherNoneMeansAbsent();
 
     QString m_key;
 };

@@ -5,6 +5,7 @@
 
 #include "profiles/keychain/jobcall.h"
 
+#include <QMetaObject>
 #include <QPointer>
 
 #include <utility>
@@ -71,7 +72,13 @@ void JobQueue::updateWaiting()
 {
     const bool isWaiting = m_isStuck || !m_late.empty();
     if (std::exchange(m_isWaiting, isWaiting) != isWaiting)
-        emit waitingChanged(isWaiting);
+        QMetaObject::invokeMethod(this, &JobQueue::tell, Qt::QueuedConnection);
+}
+
+void JobQueue::tell()
+{
+    if (std::exchange(m_toldWaiting, m_isWaiting) != m_isWaiting)
+        emit waitingChanged(m_isWaiting);
 }
 
 } // namespace profiles::keychain

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isWaiting() const noexcept { return m_isWaiting; }
 
 signals:
+    /// From the event loop only: a listener may cancel or delete calls, whatever they are at.
     void waitingChanged(bool isWaiting);
 
 private:
@@ -40,6 +41,7 @@ private:
     void startNext();
     void onAnswer(const KeychainAnswer &answer);
     void updateWaiting();
+    void tell();
 
     RawKeychain &m_keychain;
     KeychainLimits m_limits;
@@ -49,6 +51,7 @@ private:
     bool m_isBusy = false;
     bool m_isStuck = false; ///< the running job was given up
     bool m_isWaiting = false;
+    bool m_toldWaiting = false;
 };
 
 } // namespace profiles::keychain

@@ -21,6 +21,18 @@ enum class EntryPresence : std::uint8_t {
     Slow
 };
 
+/// What a keychain in this state means by "not found".
+[[nodiscard]] constexpr EntryPresence presenceIn(base::SecretStoreState state) noexcept
+{
+    switch (state) {
+    case base::SecretStoreState::Unlocked: return EntryPresence::Absent;
+    case base::SecretStoreState::Locked: return EntryPresence::Locked;
+    case base::SecretStoreState::Missing: return EntryPresence::Missing;
+    case base::SecretStoreState::Slow: break;
+    }
+    return EntryPresence::Slow;
+}
+
 /// Finds out what the answers of a keychain hide. The calls end with a value, never with an error,
 /// unless they are cancelled.
 class KeychainProbe

@@ -7,6 +7,7 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <cstring>
 #include <utility>
 
 namespace profiles::keychain {
@@ -17,18 +18,17 @@ using QKeychain::Job;
 
 // No job has a parent: deleted before its end it is used after it is freed, inside the library. It
 // deletes itself once it has finished.
-Job *writeJob(const base::SecretBytes &value)
+Job *writeJob(const QByteArray &value)
 {
-    const std::string_view bytes = value.reveal();
     auto *job = new QKeychain::WritePasswordJob(keychainService());
-    job->setBinaryData(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    job->setBinaryData(value);
     return job;
 }
 
-Job *libraryJob(const KeychainJob &job)
+Job *libraryJob(KeychainJob::Kind kind, const QByteArray &value)
 {
-    switch (job.kind) {
-    case KeychainJob::Kind::Write: return writeJob(job.value);
+    switch (kind) {
+    case KeychainJob::Kind::Write: return writeJob(value);
     case KeychainJob::Kind::Remove: return new QKeychain::DeletePasswordJob(keychainService());
     case KeychainJob::Kind::Read: break;
     }
@@ -46,10 +46,30 @@ KeychainAnswer::Code answerCode(QKeychain::Error error)
     }
 }
 
+QByteArray bytesOf(const base::SecretBytes &value)
+{
+    const std::string_view bytes = value.reveal();
+    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+/// The array shares its bytes with the job that it was given to or came from: written over here,
+/// they are gone there too. The job has finished and does not look at them again.
+void scrubShared(const QByteArray &bytes)
+{
+    if (!bytes.isEmpty())
+        explicit_bzero(const_cast<char *>(bytes.constData()),
+                       static_cast<std::size_t>(bytes.size()));
+}
+
 base::SecretBytes valueOf(const Job &job)
 {
     const auto *read = qobject_cast<const QKeychain::ReadPasswordJob *>(&job);
-    return read ? base::SecretBytes(read->binaryData()) : base::SecretBytes();
+    if (!read)
+        return {};
+    const QByteArray bytes = read->binaryData();
+    base::SecretBytes value(bytes);
+    scrubShared(bytes);
+    return value;
 }
 
 KeychainAnswer answerOf(const Job &job)
@@ -69,12 +89,14 @@ QString keychainService()
 
 void QtKeychain::start(const KeychainJob &job, Listener listener)
 {
-    Job *started = libraryJob(job);
+    const QByteArray written = bytesOf(job.value);
+    Job *started = libraryJob(job.kind, written);
     started->setKey(job.key);
     started->setInsecureFallback(false);
     // Some back ends say twice that they have finished.
     QObject::connect(started, &Job::finished, started,
-                     [listener = std::move(listener)](const Job *finished) mutable {
+                     [listener = std::move(listener), written](const Job *finished) mutable {
+                         scrubShared(written);
                          if (const Listener once = std::exchange(listener, nullptr))
                              once(answerOf(*finished));
                      });

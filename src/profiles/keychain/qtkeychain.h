@@ -10,8 +10,9 @@ namespace profiles::keychain {
 /// What the program's entries are filed under; a keychain program shows it.
 [[nodiscard]] QString keychainService();
 
-/// The system's keychain through QtKeychain: as bytes, and never in clear text in a file. The
-/// library's own copies of a value cannot be overwritten after use.
+/// The system's keychain through QtKeychain: as bytes, and never in clear text in a file. A value
+/// in a job is overwritten once the job has finished; copies that the library makes on the way to
+/// the keychain cannot be.
 class QtKeychain final : public RawKeychain
 {
 public:

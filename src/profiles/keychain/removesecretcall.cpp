@@ -3,8 +3,8 @@
 
 #include "profiles/keychain/removesecretcall.h"
 
+#include "profiles/keychain/changeentrycall.h"
 #include "profiles/keychain/clearslotcall.h"
-#include "profiles/keychain/dropentrycall.h"
 
 namespace profiles::keychain {
 
@@ -45,7 +45,7 @@ void RemoveSecretCall::clearSlotB()
 
 void RemoveSecretCall::removeManifest()
 {
-    step(new DropEntryCall(m_entries, m_profile, manifestKey(m_profile), this),
+    step(new ChangeEntryCall(m_entries, {m_profile, manifestKey(m_profile), std::nullopt}, this),
          [this] { finish({}); });
 }
 

@@ -5,17 +5,25 @@
 
 #include "profiles/keychain/keyringstatecall.h"
 
+#include <utility>
+
 namespace profiles::keychain {
 
 using base::SecretStoreState;
 
 UnlockCall::UnlockCall(const SecretService &service, QObject *parent)
     : BusCall(service, parent),
-      m_watcher(secretServiceName(), service.bus(), QDBusServiceWatcher::WatchForUnregistration)
+      m_watcher(secretServiceName(), service.bus(), QDBusServiceWatcher::WatchForOwnerChange)
 {
-    // A service that ends takes its prompt along, and says nothing.
-    connect(&m_watcher, &QDBusServiceWatcher::serviceUnregistered, this,
-            [this] { finish(SecretStoreState::Missing); });
+    connect(&m_watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            [this](const QString &, const QString &before, const QString &after) {
+                onOwnerChanged(before, after);
+            });
+}
+
+UnlockCall::~UnlockCall()
+{
+    takePromptAway();
 }
 
 void UnlockCall::run()
@@ -27,8 +35,25 @@ void UnlockCall::abort()
 {
     BusCall::abort();
     delete m_state.data();
-    if (!isNone(m_prompt))
-        service().dismissPrompt(m_prompt);
+    takePromptAway();
+}
+
+void UnlockCall::takePromptAway()
+{
+    const QDBusObjectPath prompt = std::exchange(m_prompt, {});
+    if (!isNone(prompt))
+        service().dismissPrompt(prompt);
+}
+
+// A service that ends or is replaced takes its prompt along, and says nothing.
+void UnlockCall::onOwnerChanged(const QString &before, const QString &after)
+{
+    if (before.isEmpty())
+        return;
+    m_prompt = {};
+    if (after.isEmpty())
+        return finish(SecretStoreState::Missing);
+    askForState();
 }
 
 void UnlockCall::onKeyring(const QDBusMessage &reply)

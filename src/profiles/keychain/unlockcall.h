@@ -11,13 +11,14 @@
 namespace profiles::keychain {
 
 /// Lets the service ask the user to unlock the default keyring, and ends with the state afterwards.
-/// The prompt has no time limit; cancelling takes it away.
+/// The prompt has no time limit; cancelling or deleting the call takes it away.
 class UnlockCall final : public BusCall<base::SecretStoreState>
 {
     Q_OBJECT
 
 public:
     UnlockCall(const SecretService &service, QObject *parent);
+    ~UnlockCall() override;
 
 protected:
     void run() override;
@@ -27,6 +28,8 @@ private slots:
     void onCompleted(bool isDismissed, const QDBusVariant &result);
 
 private:
+    void onOwnerChanged(const QString &before, const QString &after);
+    void takePromptAway();
     void onKeyring(const QDBusMessage &reply);
     void onUnlocked(const QDBusMessage &reply);
     void show(const QDBusObjectPath &prompt);

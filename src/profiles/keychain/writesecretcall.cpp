@@ -3,9 +3,10 @@
 
 #include "profiles/keychain/writesecretcall.h"
 
+#include "base/secrettrouble.h"
+#include "profiles/keychain/changeentrycall.h"
 #include "profiles/keychain/chunks.h"
 #include "profiles/keychain/clearslotcall.h"
-#include "profiles/keychain/keepentrycall.h"
 
 namespace profiles::keychain {
 
@@ -28,6 +29,7 @@ void WriteSecretCall::onManifest(const std::optional<base::SecretBytes> &entry)
         if (!old)
             return fail(old.error());
         m_old = *old;
+        m_oldEntry = entry;
     }
     begin();
 }
@@ -47,23 +49,47 @@ void WriteSecretCall::keepChunk(std::size_t index)
     if (index == m_chunks.size())
         return keepManifest();
     const QString key = chunkKey(m_profile, m_new.slot(), static_cast<int>(index));
-    step(new KeepEntryCall(m_entries, {m_profile, key, m_chunks[index]}, this),
+    step(new ChangeEntryCall(m_entries, {m_profile, key, m_chunks[index]}, this),
          [this, index] { keepChunk(index + 1); });
 }
 
 void WriteSecretCall::keepManifest()
 {
-    step(new KeepEntryCall(m_entries, {m_profile, manifestKey(m_profile), manifestEntry(m_new)},
-                           this),
-         [this] { clearOldSlot(); });
+    putManifest(manifestEntry(m_new),
+                [this](const base::Result<void> &result) { onManifestKept(result); });
+}
+
+void WriteSecretCall::onManifestKept(const base::Result<void> &result)
+{
+    if (result)
+        return clearOldSlot();
+    if (m_oldEntry && base::secretTroubleOf(result.error()) == base::SecretTrouble::NotKept)
+        return putBackOldManifest(result.error());
+    fail(result.error());
+}
+
+void WriteSecretCall::putBackOldManifest(const base::Error &why)
+{
+    putManifest(*m_oldEntry, [this, why](const base::Result<void> &) { fail(why); });
+}
+
+void WriteSecretCall::putManifest(const base::SecretBytes &entry, Then then)
+{
+    stepAnyway(new ChangeEntryCall(m_entries, {m_profile, manifestKey(m_profile), entry}, this),
+               std::move(then));
 }
 
 void WriteSecretCall::clearOldSlot()
 {
     const ClearSlotCall::Range range{otherSlot(m_new.slot()), 0, m_old.chunkCount};
-    // The new secret is kept: a failure to tidy up is none of the write. The next one tidies again.
+    // The new secret is kept: a failure to tidy up is none of the write. The next one tidies again,
+    // and a keychain that does not answer is not waited for a second time.
     stepAnyway(new ClearSlotCall(m_entries, m_profile, range, this),
-               [this](const auto &) { clearRestOfNewSlot(); });
+               [this](const base::Result<void> &cleared) {
+                   if (!cleared)
+                       return finish({});
+                   clearRestOfNewSlot();
+               });
 }
 
 void WriteSecretCall::clearRestOfNewSlot()

@@ -7,12 +7,14 @@
 #include "profiles/keychain/manifest.h"
 #include "profiles/keychain/steppedcall.h"
 
+#include <functional>
 #include <vector>
 
 namespace profiles::keychain {
 
 /// Writes the chunks of the next generation, then the manifest, then removes the generation before.
-/// Until the manifest is written the old secret is the valid one.
+/// Until the manifest is written the old secret is the valid one; a keychain that takes the new
+/// manifest but does not keep it is given the old one back.
 class WriteSecretCall final : public SteppedCall<void>
 {
 public:
@@ -23,17 +25,23 @@ protected:
     void run() override;
 
 private:
+    using Then = std::function<void(const base::Result<void> &)>;
+
     void onManifest(const std::optional<base::SecretBytes> &entry);
     void begin();
     void keepChunk(std::size_t index);
     void keepManifest();
+    void onManifestKept(const base::Result<void> &result);
+    void putBackOldManifest(const base::Error &why);
+    void putManifest(const base::SecretBytes &entry, Then then);
     void clearOldSlot();
     void clearRestOfNewSlot();
 
     EntryStore &m_entries;
     base::ProfileId m_profile;
     base::SecretBytes m_secret;
-    Manifest m_old; ///< generation 0: there was none
+    Manifest m_old;                              ///< generation 0: there was none
+    std::optional<base::SecretBytes> m_oldEntry; ///< of its manifest
     Manifest m_new;
     std::vector<base::SecretBytes> m_chunks;
 };

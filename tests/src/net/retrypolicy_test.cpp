@@ -77,6 +77,8 @@ TEST_P(RetrySafety, DecidesByWhatARepetitionCouldDo)
 
     EXPECT_EQ(decideRetry(1, row.error, OperationSafety::Read, quota, 0.5).again, row.read);
     EXPECT_EQ(decideRetry(1, row.error, OperationSafety::Changing, quota, 0.5).again, row.changing);
+    EXPECT_EQ(decideRetry(1, row.error, OperationSafety::Once, quota, 0.5).again,
+              row.read && row.error.sent == Sent::No);
 }
 
 INSTANTIATE_TEST_SUITE_P(

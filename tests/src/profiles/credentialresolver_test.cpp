@@ -154,3 +154,40 @@ TEST_F(CredentialResolverTest, KnowsNoOtherKindOfProfile)
     EXPECT_FALSE(resolved(base::ProfileId(QStringLiteral("x"))));
     EXPECT_FALSE(resolved(base::ProfileId()));
 }
+
+TEST_F(CredentialResolverTest, ReadsTheKeysThatARoleBuildsOn)
+{
+    home.writeCredentials("[both]\naws_access_key_id = AKIDOLD\naws_secret_access_key = old\n"
+                          "role_arn = arn:aws:iam::444455556666:role/x\nsource_profile = both\n");
+    home.set("AWS_ACCESS_KEY_ID", "AKIDENV");
+    home.set("AWS_SECRET_ACCESS_KEY", "example");
+    const ProfileStore store(home.environment());
+    const CredentialResolver resolver(store);
+    const profiles::FileKeys step{QStringLiteral("both")};
+    EXPECT_EQ(refusal("both").code, QStringLiteral("UnsupportedProfile"));
+    EXPECT_EQ(resolver.resolveStep(step)->accessKeyId, QStringLiteral("AKIDOLD"));
+
+    home.writeCredentials("[both]\naws_access_key_id = AKIDNEW\naws_secret_access_key = new\n");
+
+    EXPECT_EQ(resolver.resolveStep(step)->accessKeyId, QStringLiteral("AKIDNEW"));
+    EXPECT_EQ(resolver.resolveStep(profiles::EnvironmentKeys())->accessKeyId,
+              QStringLiteral("AKIDENV"));
+    const auto missing = resolver.resolveStep(profiles::FileKeys{QStringLiteral("gone")});
+    EXPECT_EQ(missing.error().code, QStringLiteral("NoSuchProfile"));
+}
+
+TEST_F(CredentialResolverTest, ReadsNoStepThatNeedsMore)
+{
+    const ProfileStore store(home.environment());
+    const CredentialResolver resolver(store);
+    const QList<profiles::CredentialStep> steps{profiles::SimulatedKeys(), profiles::StoredKeys(),
+                                                profiles::ProcessCommand(), profiles::SsoAccess(),
+                                                profiles::AssumedRole()};
+
+    for (const profiles::CredentialStep &step : steps) {
+        const auto credentials = resolver.resolveStep(step);
+        ASSERT_FALSE(credentials);
+        EXPECT_EQ(credentials.error().kind, base::ErrorKind::Configuration);
+        EXPECT_EQ(credentials.error().code, QStringLiteral("UnsupportedStep"));
+    }
+}

@@ -98,9 +98,75 @@ TEST(ProfileStore, ShowsWhatItCannotUseAndSaysWhy)
     const Profile audit = found(ProfileStore(home.environment()), "aws:audit");
 
     EXPECT_EQ(audit.kind, ProfileKind::Role);
-    EXPECT_EQ(audit.obstacle, ProfileObstacle::NeedsRole);
+    EXPECT_EQ(audit.obstacle, ProfileObstacle::BadChain);
+    EXPECT_TRUE(audit.obstacleDetail.contains(QStringLiteral("\"work\" has no credentials")));
+    EXPECT_TRUE(audit.chain.isEmpty());
     EXPECT_EQ(audit.accountHint->toString(), QStringLiteral("444455556666"));
     EXPECT_FALSE(audit.isUsable());
+}
+
+TEST(ProfileStore, KnowsTheWayOfARole)
+{
+    support::AwsHome home;
+    home.writeConfig(kConfig);
+    home.writeCredentials(kCredentials);
+
+    const Profile audit = found(ProfileStore(home.environment()), "aws:audit");
+
+    EXPECT_TRUE(audit.isUsable());
+    ASSERT_EQ(audit.chain.size(), 2);
+    EXPECT_EQ(std::get<profiles::FileKeys>(audit.chain.first()).profileName,
+              QStringLiteral("work"));
+    EXPECT_EQ(std::get<profiles::AssumedRole>(audit.chain.last()).roleArn,
+              QStringLiteral("arn:aws:iam::444455556666:role/audit"));
+}
+
+TEST(ProfileStore, TellsEveryObstacleApart)
+{
+    support::AwsHome home;
+    home.writeConfig("[profile web]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
+                     "web_identity_token_file = /t\n[profile login]\nlogin_session = arn\n"
+                     "[profile machine]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
+                     "credential_source = EcsContainer\n[profile half]\naws_access_key_id = AK\n"
+                     "[profile bare]\nregion = eu-west-1\n"
+                     "[profile overWeb]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
+                     "source_profile = web\n[profile sso]\nsso_session = gone\n");
+    const ProfileStore store(home.environment());
+    const struct {
+        const char *id;
+        ProfileObstacle obstacle;
+        const char *detail;
+    } table[] = {
+        {"aws:web", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
+        {"aws:login", ProfileObstacle::NeedsLogin, "login_session"},
+        {"aws:machine", ProfileObstacle::NeedsMetadata, "credential_source = EcsContainer"},
+        {"aws:half", ProfileObstacle::IncompleteKeys, "aws_secret_access_key"},
+        {"aws:bare", ProfileObstacle::NoCredentials, ""},
+        {"aws:overWeb", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
+        {"aws:sso", ProfileObstacle::BadChain,
+         "profile \"sso\" names an [sso-session gone] that is not there"}};
+
+    for (const auto &[id, obstacle, detail] : table) {
+        const Profile profile = found(store, id);
+        EXPECT_EQ(profile.obstacle, obstacle) << id;
+        EXPECT_EQ(profile.obstacleDetail, QLatin1String(detail)) << id;
+        EXPECT_TRUE(profile.chain.isEmpty()) << id;
+    }
+}
+
+TEST(ProfileStore, SaysWhatAwsWillRefuseOfAUsableRole)
+{
+    support::AwsHome home;
+    home.writeCredentials(kCredentials);
+    home.writeConfig("[profile a]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
+                     "source_profile = b\nduration_seconds = 7200\n"
+                     "[profile b]\nrole_arn = arn:aws:iam::444455556666:role/y\n"
+                     "source_profile = work\n");
+
+    const Profile profile = found(ProfileStore(home.environment()), "aws:a");
+
+    EXPECT_TRUE(profile.isUsable());
+    EXPECT_TRUE(profile.obstacleDetail.contains(QStringLiteral("3600")));
 }
 
 TEST(ProfileStore, PrefersTheEnvironmentForRegionAndEndpoint)
@@ -187,6 +253,7 @@ TEST(ProfileStore, OffersTheEnvironmentOnlyWhenKeysAreSetAndNeverByItself)
     const Profile environment = found(store, "environment");
     EXPECT_EQ(environment.kind, ProfileKind::Environment);
     EXPECT_TRUE(environment.isUsable());
+    EXPECT_EQ(environment.chain, profiles::CredentialChain{profiles::EnvironmentKeys()});
     EXPECT_EQ(environment.region->toString(), QStringLiteral("eu-west-1"));
     EXPECT_TRUE(store.preselected().isEmpty());
 }
@@ -218,6 +285,7 @@ TEST(ProfileStore, TakesSimulatedProfilesAsTheyAre)
     const Profile simulated = found(store, "simulator:wave-night");
     EXPECT_TRUE(simulated.isSimulated());
     EXPECT_TRUE(simulated.isUsable());
+    EXPECT_EQ(simulated.chain, profiles::CredentialChain{profiles::SimulatedKeys()});
     EXPECT_EQ(simulated.region->toString(), QStringLiteral("eu-west-1"));
     const auto endpoint = profiles::endpointOf(simulated, QStringLiteral("sts"), *simulated.region);
     EXPECT_EQ(endpoint->url, QUrl(QStringLiteral("http://127.0.0.1:4002")));

@@ -59,7 +59,8 @@ TEST(CallerIdentity, RefusesAnythingElse)
           whole.left(whole.size() / 2), QByteArray("<GetCallerIdentityResponse/>"),
           answer("11112222333"), answer("1111 2222 3333"), answer("111122223333", ""),
           answer("111122223333", "arn:aws:iam::999988887777:user/x"),
-          QByteArray(whole).replace("</Arn>", "<b/></Arn>")})
+          QByteArray(whole).replace("</Arn>", "<b/></Arn>"), whole + "more",
+          QByteArray(whole).replace("<UserId>", "<Account>111122223333</Account><UserId>")})
         EXPECT_EQ(kindOfFailure(xml), ErrorKind::Decode) << xml.constData();
 }
 

@@ -61,6 +61,7 @@ TEST_F(CanaryProbeTest, ACanaryThatCannotBeReadBackMeansLocked)
     keychain.codes.clear();
     keychain.changesValues = true;
     EXPECT_EQ(state(), SecretStoreState::Locked);
+    EXPECT_TRUE(keychain.values.empty()) << "no canary may stay behind";
 }
 
 TEST_F(CanaryProbeTest, AFailureMeansMissing)

@@ -51,7 +51,9 @@ public:
 
     std::map<QString, base::SecretBytes> values;
     int changesLeft = std::numeric_limits<int>::max();
+    int refused = 0; ///< pieces of work that came after the power cut
     bool forgetsLastByte = false;
+    QString mangledOnce; ///< the next write of this entry loses a byte
     bool keepsRemoved = false;
 
 private:
@@ -78,16 +80,20 @@ private:
     void keep(const QString &key, const base::SecretBytes &value)
     {
         const std::string_view bytes = value.reveal();
+        const bool isMangled = forgetsLastByte || key == mangledOnce;
+        if (key == mangledOnce)
+            mangledOnce.clear();
         values[key] =
-            forgetsLastByte ? base::SecretBytes(bytes.substr(0, bytes.size() - 1)) : value;
+            isMangled ? base::SecretBytes(bytes.substr(0, bytes.size() - 1)) : value;
     }
     void drop(const QString &key)
     {
         if (!keepsRemoved)
             values.erase(key);
     }
-    static base::Result<Value> powerCut()
+    base::Result<Value> powerCut()
     {
+        ++refused;
         return base::failure(
             base::secretError(base::SecretTrouble::Failed, QStringLiteral("power cut")));
     }

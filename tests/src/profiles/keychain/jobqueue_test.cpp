@@ -95,17 +95,32 @@ TEST_F(JobQueueTest, TellsThatItWaitsUntilTheAnswerComes)
     ask(queue, a);
     EXPECT_FALSE(queue.isWaiting());
 
-    ASSERT_TRUE(support::waitFor([&] { return queue.isWaiting(); }));
+    ASSERT_TRUE(support::waitFor([&] { return told.size() == 1; }));
+    EXPECT_TRUE(queue.isWaiting());
     keychain.answer(0, found("1"));
 
     ASSERT_TRUE(waitResult(a));
     EXPECT_FALSE(queue.isWaiting());
-    ASSERT_EQ(told.size(), 2);
+    ASSERT_TRUE(support::waitFor([&] { return told.size() == 2; }));
     EXPECT_TRUE(told[0][0].toBool());
     EXPECT_FALSE(told[1][0].toBool());
 }
 
-TEST_F(JobQueueTest, GivesUpAndDropsTheLateAnswer)
+TEST_F(JobQueueTest, TellsNothingFromInsideACancelOrADeletion)
+{
+    JobQueue queue(keychain, kTells);
+    QSignalSpy told(&queue, &JobQueue::waitingChanged);
+    auto *first = ask(queue, a);
+    auto *second = ask(queue, b);
+    ASSERT_TRUE(support::waitFor([&] { return told.size() == 1; }));
+    second->cancel();
+    delete first;
+    keychain.answer(0, found("late"));
+    EXPECT_EQ(told.size(), 1);
+    EXPECT_TRUE(support::waitFor([&] { return told.size() == 2; }));
+}
+
+TEST_F(JobQueueTest, F52GivesUpAndDropsTheLateAnswer)
 {
     JobQueue queue(keychain, kGivesUp);
     ask(queue, a);
@@ -134,7 +149,7 @@ TEST_F(JobQueueTest, StartsNothingBehindAStuckJob)
     EXPECT_EQ(keychain.started.size(), 1);
 }
 
-TEST_F(JobQueueTest, ALateAnswerIsNotTakenForTheNextJobs)
+TEST_F(JobQueueTest, F52ALateAnswerIsNotTakenForTheNextJobs)
 {
     JobQueue queue(keychain, kPatient);
     ask(queue, a)->cancel();

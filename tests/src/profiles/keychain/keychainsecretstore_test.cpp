@@ -116,12 +116,12 @@ TEST_F(KeychainSecretStoreTest, IsSlowWhileAJobWaits)
     jobs.ask({}, &context)->start();
     ASSERT_TRUE(support::waitFor([&] { return store.isWaiting(); }));
     EXPECT_EQ(state(), SecretStoreState::Slow);
-    EXPECT_EQ(told.size(), 1);
+    ASSERT_TRUE(support::waitFor([&] { return told.size() == 1; }));
 
     keychain.answer(0, {});
 
     EXPECT_EQ(state(), SecretStoreState::Unlocked);
-    EXPECT_EQ(told.size(), 2);
+    EXPECT_TRUE(support::waitFor([&] { return told.size() == 2; }));
 }
 
 TEST_F(KeychainSecretStoreTest, CallsMayOutliveTheStore)

@@ -80,7 +80,7 @@ TEST_F(SecretCallsTest, RefuseTooMuchBeforeAnythingIsWritten)
 }
 
 // The power goes after every possible number of changes.
-TEST_F(SecretCallsTest, ACrashLeavesTheOldOrTheNewSecretWhole)
+TEST_F(SecretCallsTest, F51ACrashLeavesTheOldOrTheNewSecretWhole)
 {
     const SecretBytes before = sampleSecret(2500, 'b');
     const SecretBytes after = sampleSecret(3500, 'a');
@@ -134,7 +134,7 @@ TEST_F(SecretCallsTest, ARemovalThatWasCutShortCanBeFinished)
     }
 }
 
-TEST_F(SecretCallsTest, TellMissingForeignAndChangedPartsApart)
+TEST_F(SecretCallsTest, F51TellMissingForeignAndChangedPartsApart)
 {
     ASSERT_TRUE(write(sampleSecret(2500), sampleProfile("aws:b")));
     ASSERT_TRUE(write(sampleSecret(2500)));
@@ -160,7 +160,7 @@ TEST_F(SecretCallsTest, TellMissingForeignAndChangedPartsApart)
     EXPECT_EQ(troubleOf(read()), SecretTrouble::HashMismatch);
 }
 
-TEST_F(SecretCallsTest, AManifestFromABackupNeverGivesAMixedSecret)
+TEST_F(SecretCallsTest, F51AManifestFromABackupNeverGivesAMixedSecret)
 {
     const QString manifest = manifestKey(sampleProfile());
     ASSERT_TRUE(write(sampleSecret(2500, 'a')));
@@ -229,6 +229,27 @@ TEST_F(SecretCallsTest, BelieveNoSuccessWithoutReadingBack)
 
     entries.keepsRemoved = true;
     EXPECT_EQ(troubleOf(remove()), SecretTrouble::NotRemoved);
+}
+
+TEST_F(SecretCallsTest, AManifestThatIsNotKeptIsReplacedByTheOldOne)
+{
+    ASSERT_TRUE(write(sampleSecret(2500, 'b')));
+    entries.mangledOnce = manifestKey(sampleProfile());
+    EXPECT_EQ(troubleOf(write(sampleSecret(3500, 'a'))), SecretTrouble::NotKept);
+    EXPECT_TRUE(holds(sampleSecret(2500, 'b')));
+
+    ASSERT_TRUE(write(sampleSecret(10, 'c')));
+    EXPECT_EQ(entries.values.size(), 2U);
+}
+
+TEST_F(SecretCallsTest, AKeychainThatEndsWhileTidyingIsNotAskedAgain)
+{
+    ASSERT_TRUE(write(sampleSecret(10, 'b')));
+    entries.changesLeft = 3; // a chunk, the manifest, the removal of the old chunk
+    EXPECT_TRUE(write(sampleSecret(10, 'a')));
+    EXPECT_EQ(entries.refused, 1);
+    entries.changesLeft = std::numeric_limits<int>::max();
+    EXPECT_TRUE(holds(sampleSecret(10, 'a')));
 }
 
 TEST_F(SecretCallsTest, ACancelledWriteLeavesTheOldSecret)

@@ -3,21 +3,22 @@
 
 #include "tests/src/profiles/keyring/fakesecretservice.h"
 
-#include "profiles/keychain/secretservice.h"
-
+#include <QDBusConnectionInterface>
 #include <QDBusVariant>
 
-FakeSecretService::FakeSecretService(PrivateBus &bus)
-    : m_bus(QDBusConnection::connectToBus(bus.address(), QStringLiteral("fake")))
+FakeSecretService::FakeSecretService(PrivateBus &bus, const QString &connection)
+    : m_bus(QDBusConnection::connectToBus(bus.address(), connection))
 {
     m_bus.registerVirtualObject(QStringLiteral("/"), this, QDBusConnection::SubPath);
-    m_bus.registerService(profiles::keychain::secretServiceName());
+    m_bus.interface()->registerService(profiles::keychain::secretServiceName(),
+                                       QDBusConnectionInterface::ReplaceExistingService,
+                                       QDBusConnectionInterface::AllowReplacement);
 }
 
 FakeSecretService::~FakeSecretService()
 {
     leaveBus();
-    QDBusConnection::disconnectFromBus(QStringLiteral("fake"));
+    QDBusConnection::disconnectFromBus(m_bus.name());
 }
 
 void FakeSecretService::leaveBus()
@@ -31,6 +32,8 @@ QVariantList FakeSecretService::answerTo(const QString &method) const
         return {QVariant::fromValue(QDBusObjectPath(keyring))};
     if (method == QLatin1String("Get"))
         return {QVariant::fromValue(QDBusVariant(locked))};
+    if (method == QLatin1String("SearchItems") && items)
+        return {QVariant::fromValue(items->unlocked), QVariant::fromValue(items->locked)};
     if (method == QLatin1String("Unlock"))
         return {QVariant::fromValue(QList<QDBusObjectPath>()),
                 QVariant::fromValue(QDBusObjectPath(prompt))};

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "profiles/keychain/secretservice.h"
 #include "tests/src/profiles/keyring/privatebus.h"
 
 #include <QDBusMessage>
@@ -19,7 +20,9 @@ class FakeSecretService final : public QDBusVirtualObject
     Q_OBJECT
 
 public:
-    explicit FakeSecretService(PrivateBus &bus);
+    /// Takes the place of another one on the bus; `connection` names its own.
+    explicit FakeSecretService(PrivateBus &bus,
+                               const QString &connection = QStringLiteral("fake"));
     ~FakeSecretService() override;
 
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override;
@@ -30,6 +33,7 @@ public:
 
     QString keyring = QStringLiteral("/keyring");
     QVariant locked = true;
+    std::optional<profiles::keychain::FoundItems> items; ///< unset: an answer without arguments
     QString prompt = QStringLiteral("/prompt");
     QStringList silentFor; ///< methods that are never answered
     QStringList asked;     ///< methods, in order

@@ -18,6 +18,7 @@ namespace {
 constexpr char kPassword[] = "a password of the tests";
 
 const QString kService = QStringLiteral("org.freedesktop.Secret.Service");
+const QString kItem = QStringLiteral("org.freedesktop.Secret.Item");
 const QString kServicePath = QStringLiteral("/org/freedesktop/secrets");
 const QString kLoginKeyring = QStringLiteral("/org/freedesktop/secrets/collection/login");
 
@@ -35,8 +36,13 @@ QDBusArgument &operator<<(QDBusArgument &argument, const PlainSecret &secret)
     return argument;
 }
 
-const QDBusArgument &operator>>(const QDBusArgument &argument, PlainSecret &)
+const QDBusArgument &operator>>(const QDBusArgument &argument, PlainSecret &secret)
 {
+    QByteArray parameters;
+    QString contentType;
+    argument.beginStructure();
+    argument >> secret.session >> parameters >> secret.value >> contentType;
+    argument.endStructure();
     return argument;
 }
 
@@ -73,6 +79,11 @@ KeyringDaemon::KeyringDaemon(PrivateBus &bus) : m_bus(bus)
     m_daemon.setStandardOutputFile(QProcess::nullDevice());
     m_daemon.setStandardErrorFile(QProcess::nullDevice());
     m_daemon.setProcessEnvironment(environmentIn(m_home.path()));
+    startAgain();
+}
+
+void KeyringDaemon::startAgain()
+{
     m_daemon.start(daemonProgram(), {QStringLiteral("--foreground"), QStringLiteral("--unlock"),
                                      QStringLiteral("--components=secrets")});
     m_daemon.write(kPassword); // without a line feed: it would be part of the password
@@ -80,6 +91,11 @@ KeyringDaemon::KeyringDaemon(PrivateBus &bus) : m_bus(bus)
 }
 
 KeyringDaemon::~KeyringDaemon()
+{
+    kill();
+}
+
+void KeyringDaemon::kill()
 {
     resume();
     m_daemon.kill();
@@ -141,15 +157,36 @@ void KeyringDaemon::resume()
     signalDaemon(SIGCONT);
 }
 
-bool KeyringDaemon::removeByHand(const QString &key)
+QDBusObjectPath KeyringDaemon::itemOf(const QString &key) const
 {
     const profiles::keychain::SecretService service(m_bus.connection(), std::chrono::seconds(20));
     QDBusPendingCall search = service.search(key);
     search.waitForFinished();
     const auto items = profiles::keychain::itemsOf(search.reply());
-    if (!items || items->unlocked.isEmpty())
+    return items ? items->unlocked.value(0) : QDBusObjectPath();
+}
+
+bool KeyringDaemon::removeByHand(const QString &key)
+{
+    const QDBusObjectPath item = itemOf(key);
+    if (item.path().isEmpty())
         return false;
-    call(items->unlocked.first().path(), QStringLiteral("org.freedesktop.Secret.Item"),
-         QStringLiteral("Delete"), {});
+    call(item.path(), kItem, QStringLiteral("Delete"), {});
     return true;
+}
+
+std::optional<base::SecretBytes> KeyringDaemon::valueOf(const QString &key) const
+{
+    const QDBusObjectPath item = itemOf(key);
+    if (item.path().isEmpty())
+        return std::nullopt;
+    const QDBusMessage reply = call(item.path(), kItem, QStringLiteral("GetSecret"),
+                                    {QVariant::fromValue(openSession())});
+    const auto secret = qdbus_cast<PlainSecret>(reply.arguments().value(0));
+    return base::SecretBytes(QByteArray::fromBase64(secret.value));
+}
+
+QString KeyringDaemon::keyringFile() const
+{
+    return m_home.filePath(QStringLiteral("keyrings/login.keyring"));
 }

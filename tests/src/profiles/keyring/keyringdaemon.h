@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "base/secretbytes.h"
 #include "tests/src/profiles/keyring/privatebus.h"
 
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+
+#include <optional>
 
 /// A real gnome-keyring with one unlocked keyring, on the private bus, in a home of its own.
 class KeyringDaemon
@@ -26,6 +29,15 @@ public:
     /// Stopped it owns its name but answers nothing.
     void stop();
     void resume();
+    /// As a crash: at once, and whatever it was at.
+    void kill();
+    /// Starts it again in the same home, where its file is unlocked with the same password.
+    void startAgain();
+    /// The file that the unlocked keyring lies in.
+    [[nodiscard]] QString keyringFile() const;
+    /// What QtKeychain stored under `key`, asked past libsecret, which does not survive a service
+    /// that ends; nullopt when there is nothing.
+    [[nodiscard]] std::optional<base::SecretBytes> valueOf(const QString &key) const;
     /// Removes an item the way a keychain program does; false when there is none.
     [[nodiscard]] bool removeByHand(const QString &key);
 
@@ -33,6 +45,7 @@ private:
     QDBusMessage call(const QString &path, const QString &interface, const QString &method,
                       const QVariantList &arguments) const;
     [[nodiscard]] QDBusObjectPath openSession() const;
+    [[nodiscard]] QDBusObjectPath itemOf(const QString &key) const;
     void signalDaemon(int number);
 
     static bool s_hasAnyEnded;

@@ -13,7 +13,7 @@ class KeyringDamage : public KeyringTest
 
 } // namespace
 
-TEST_F(KeyringDamage, AServiceThatEndsIsMissing)
+TEST_F(KeyringDamage, F51AServiceThatEndsIsMissing)
 {
     ASSERT_TRUE(write(*desk, sampleSecret(100)));
     daemon.reset();
@@ -21,7 +21,7 @@ TEST_F(KeyringDamage, AServiceThatEndsIsMissing)
     expectAllFail(*desk, SecretTrouble::Missing);
 }
 
-TEST_F(KeyringDamage, AStoppedServiceIsSlowAndLosesNothing)
+TEST_F(KeyringDamage, F51AStoppedServiceIsSlowAndLosesNothing)
 {
     ASSERT_TRUE(write(*desk, sampleSecret(100)));
     StoreParts hasty(PrivateBus::instance().connection(), kHasty);
@@ -36,7 +36,7 @@ TEST_F(KeyringDamage, AStoppedServiceIsSlowAndLosesNothing)
     EXPECT_TRUE(holds(sampleSecret(100)));
 }
 
-TEST_F(KeyringDamage, AJobOfAStoppedServiceIsGivenUpAndItsLateAnswerDropped)
+TEST_F(KeyringDamage, F52AJobOfAStoppedServiceIsGivenUpAndItsLateAnswerDropped)
 {
     ASSERT_TRUE(write(*desk, sampleSecret(100)));
     StoreParts hasty(PrivateBus::instance().connection(), kHasty);
@@ -51,7 +51,7 @@ TEST_F(KeyringDamage, AJobOfAStoppedServiceIsGivenUpAndItsLateAnswerDropped)
     EXPECT_TRUE(holds(sampleSecret(100)));
 }
 
-TEST_F(KeyringDamage, AnEntryRemovedByHandIsAbsentAndCanBeWrittenAgain)
+TEST_F(KeyringDamage, F51AnEntryRemovedByHandIsAbsentAndCanBeWrittenAgain)
 {
     ASSERT_TRUE(write(*desk, sampleSecret(2500)));
     ASSERT_TRUE(daemon->removeByHand(manifest));
@@ -65,7 +65,7 @@ TEST_F(KeyringDamage, AnEntryRemovedByHandIsAbsentAndCanBeWrittenAgain)
     EXPECT_EQ(look(chunkKey(sampleProfile(), Slot::B, 1)), EntryPresence::Absent);
 }
 
-TEST_F(KeyringDamage, NamesAChunkRemovedByHand)
+TEST_F(KeyringDamage, F51NamesAChunkRemovedByHand)
 {
     ASSERT_TRUE(write(*desk, sampleSecret(2500)));
     ASSERT_TRUE(daemon->removeByHand(chunkKey(sampleProfile(), Slot::B, 1)));
@@ -78,7 +78,7 @@ TEST_F(KeyringDamage, NamesAChunkRemovedByHand)
     EXPECT_EQ(troubleOf(read(*desk)), SecretTrouble::Absent);
 }
 
-TEST_F(KeyringDamage, NamesAForeignChunk)
+TEST_F(KeyringDamage, F51NamesAForeignChunk)
 {
     ASSERT_TRUE(write(*desk, sampleSecret(2500)));
     ASSERT_TRUE(write(*desk, sampleSecret(2500), sampleProfile("aws:b")));

@@ -14,6 +14,8 @@
 #include "tests/src/profiles/keyring/keyringdaemon.h"
 #include "tests/support/waitfor.h"
 
+#include <functional>
+
 namespace keyring {
 
 using namespace profiles::keychain;
@@ -25,13 +27,37 @@ using namespace std::chrono_literals;
 inline constexpr KeychainLimits kPatient{.tellAfter = 20s, .giveUpAfter = 40s, .askFor = 20s};
 inline constexpr KeychainLimits kHasty{.tellAfter = 1ms, .giveUpAfter = 50ms, .askFor = 50ms};
 
+/// The system's keychain, with a look at every job before it starts.
+class WatchedKeychain final : public RawKeychain
+{
+public:
+    void start(const KeychainJob &job, Listener listener) override
+    {
+        if (beforeJob)
+            beforeJob(job);
+        m_keychain.start(job, std::move(listener));
+    }
+    std::function<void(const KeychainJob &)> beforeJob;
+
+private:
+    QtKeychain m_keychain;
+};
+
 /// The whole store, as the program has it, over a bus.
 struct StoreParts {
     StoreParts(const QDBusConnection &bus, const KeychainLimits &limits)
         : probe(SecretService(bus, limits.askFor)), jobs(keychain, limits)
     {}
+    /// Runs `then` before the change (writing or removing an entry) that follows `count` others.
+    void afterChanges(int count, std::function<void()> then)
+    {
+        keychain.beforeJob = [count, then = std::move(then)](const KeychainJob &job) mutable {
+            if (job.kind != KeychainJob::Kind::Read && count-- == 0)
+                then();
+        };
+    }
 
-    QtKeychain keychain;
+    WatchedKeychain keychain;
     SecretServiceProbe probe;
     JobQueue jobs;
     KeychainEntries entries{jobs, probe};
@@ -78,8 +104,12 @@ protected:
                             "process, as ctest does";
         daemon.emplace(PrivateBus::instance());
         desk.emplace(PrivateBus::instance().connection(), kPatient);
-        ASSERT_TRUE(support::waitFor([&] { return daemon->isRunning(); }));
-        ASSERT_TRUE(support::waitFor([&] { return state(*desk) == SecretStoreState::Unlocked; }));
+        ASSERT_TRUE(isReady());
+    }
+    [[nodiscard]] bool isReady()
+    {
+        return support::waitFor([&] { return daemon->isRunning(); })
+               && support::waitFor([&] { return state(*desk) == SecretStoreState::Unlocked; });
     }
     EntryPresence look(const QString &key)
     {

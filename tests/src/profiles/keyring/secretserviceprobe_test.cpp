@@ -71,6 +71,29 @@ TEST_F(SecretServiceProbeTest, AnAnswerOfAnotherShapeIsMissing)
     EXPECT_EQ(look(), EntryPresence::Missing); // an answer without arguments
 }
 
+// A service may list nothing of a keyring that is locked.
+TEST_F(SecretServiceProbeTest, NothingFoundIsAbsentOnlyWhileTheKeyringIsUnlocked)
+{
+    service.items.emplace();
+    EXPECT_EQ(look(), EntryPresence::Locked);
+    service.locked = false;
+    EXPECT_EQ(look(), EntryPresence::Absent);
+    service.keyring = QStringLiteral("/");
+    EXPECT_EQ(look(), EntryPresence::Missing);
+    service.silentFor = {QStringLiteral("ReadAlias")};
+    EXPECT_EQ(resultOf(hasty.look(QStringLiteral("k"), nullptr)).value(), EntryPresence::Slow);
+}
+
+TEST_F(SecretServiceProbeTest, WhatIsFoundNeedsNoMoreQuestions)
+{
+    const QList<QDBusObjectPath> item{QDBusObjectPath(QStringLiteral("/item"))};
+    service.items = FoundItems{.unlocked = {}, .locked = item};
+    EXPECT_EQ(look(), EntryPresence::Locked);
+    service.items = FoundItems{.unlocked = item, .locked = item};
+    EXPECT_EQ(look(), EntryPresence::Found);
+    EXPECT_EQ(service.asked.count(QStringLiteral("ReadAlias")), 0);
+}
+
 TEST_F(SecretServiceProbeTest, NoAnswerIsSlowWhicheverQuestionItWas)
 {
     for (const char *method : {"ReadAlias", "Get"}) {
@@ -113,6 +136,35 @@ TEST_F(SecretServiceProbeTest, CancellingTakesThePromptAway)
     ASSERT_TRUE(waitForUnlock());
     EXPECT_EQ(unlocked->error().kind, base::ErrorKind::Cancelled);
     EXPECT_TRUE(waitForQuestion(QStringLiteral("Dismiss")));
+}
+
+TEST_F(SecretServiceProbeTest, DeletingTheCallTakesThePromptAwayToo)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    delete call;
+    EXPECT_TRUE(waitForQuestion(QStringLiteral("Dismiss")));
+    EXPECT_FALSE(unlocked);
+}
+
+TEST_F(SecretServiceProbeTest, APromptThatEndedIsNotDismissed)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    service.completePrompt(true);
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(state(), SecretStoreState::Locked); // the call is gone, and what it sent has come
+    EXPECT_FALSE(service.asked.contains(QStringLiteral("Dismiss")));
+}
+
+TEST_F(SecretServiceProbeTest, AServiceThatIsReplacedBehindItsPromptIsAskedAnew)
+{
+    startUnlock();
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    FakeSecretService successor(PrivateBus::instance(), QStringLiteral("successor"));
+    successor.locked = false;
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(unlocked->value(), SecretStoreState::Unlocked);
 }
 
 TEST_F(SecretServiceProbeTest, AServiceThatEndsBehindItsPromptIsMissing)

@@ -9,26 +9,27 @@
 
 namespace profiles::keychain {
 
-/// Writes an entry and reads it back: NotKept when it is not what was written.
-class KeepEntryCall final : public SteppedCall<void>
+/// Writes or removes an entry and reads it back: NotKept or NotRemoved when it is not as wanted.
+class ChangeEntryCall final : public SteppedCall<void>
 {
 public:
-    struct Entry {
+    struct Change {
         base::ProfileId profile; ///< for the error
         QString key;
-        base::SecretBytes value;
+        std::optional<base::SecretBytes> value; ///< nullopt: the entry is removed
     };
 
-    KeepEntryCall(EntryStore &entries, Entry entry, QObject *parent);
+    ChangeEntryCall(EntryStore &entries, Change change, QObject *parent);
 
 protected:
     void run() override;
 
 private:
     void readBack();
+    void onReadBack(const std::optional<base::SecretBytes> &found);
 
     EntryStore &m_entries;
-    Entry m_entry;
+    Change m_change;
 };
 
 } // namespace profiles::keychain

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/credentialrenewal.h"
+
+#include "profiles/renewal.h"
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds kLookEvery = 5s;
+constexpr std::chrono::milliseconds kPauseAfterFailure = 60s;
+
+} // namespace
+
+CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew, QObject *parent)
+    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew))
+{
+    m_timer.setInterval(kLookEvery);
+    connect(&m_timer, &QTimer::timeout, this, &CredentialRenewal::look);
+    m_timer.start();
+}
+
+void CredentialRenewal::look()
+{
+    for (const base::ProfileId &profile : m_signIns.book().profiles()) {
+        if (isDue(profile))
+            renew(profile);
+    }
+}
+
+bool CredentialRenewal::isDue(const base::ProfileId &profile) const
+{
+    const auto *entry = m_signIns.book().find(profile);
+    if (!entry || !profiles::renewsItself(entry->chain))
+        return false;
+    const auto due = profiles::renewalDue(*entry);
+    if (!due || m_signIns.now(profile, entry->region) < *due)
+        return false;
+    const auto call = m_calls.find(profile);
+    if (call != m_calls.end() && call->second)
+        return false;
+    const auto pause = m_notBefore.find(profile);
+    return pause == m_notBefore.end() || m_signIns.wire().clock().monotonic() >= pause->second;
+}
+
+void CredentialRenewal::renew(const base::ProfileId &profile)
+{
+    auto *call = m_renew(profile, m_signIns.book().find(profile)->region, this);
+    m_calls[profile] = call;
+    base::whenDone<ui::Identity>(
+        call, this, [this, profile](const base::Result<ui::Identity> &outcome) {
+            if (outcome)
+                return;
+            m_notBefore[profile] = m_signIns.wire().clock().monotonic() + kPauseAfterFailure;
+            emit failed(profile, outcome.error());
+        });
+    call->start();
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/identification.h"
+
+#include "base/secrettrouble.h"
+#include "profiles/signinneed.h"
+#include "sts/getcalleridentity.h"
+
+namespace {
+
+using namespace std::chrono_literals;
+using profiles::ProfileHealth;
+
+/// How precisely the last use is remembered: every note is written to the disk.
+constexpr std::chrono::milliseconds kUseGrain = 60s;
+
+base::Error wrongAccount(const profiles::Profile &profile, const base::AccountId &found)
+{
+    return base::makeError(
+        base::ErrorKind::Credentials, QStringLiteral("WrongAccount"),
+        QStringLiteral("profile \"%1\" may act for account %2 only, and its credentials belong to "
+                       "account %3")
+            .arg(profile.name, profile.marks.pinnedAccount->toString(), found.toString()));
+}
+
+/// Nullopt when the failure says nothing about the credentials.
+std::optional<ProfileHealth> healthAfter(const base::Error &error)
+{
+    if (profiles::signInNeedOf(error) || base::secretTroubleOf(error))
+        return ProfileHealth::NeedsSignIn;
+    if (error.kind == base::ErrorKind::Credentials || error.kind == base::ErrorKind::AccessDenied
+        || error.kind == base::ErrorKind::Signature)
+        return ProfileHealth::Refused;
+    return std::nullopt;
+}
+
+} // namespace
+
+Identification::Identification(SignIns &signIns, IdentityBook &identities, QObject *parent)
+    : QObject(parent), m_signIns(signIns), m_identities(identities)
+{}
+
+base::TypedCall<ui::Identity> *Identification::identify(const base::ProfileId &profile,
+                                                        const aws::Region &region,
+                                                        const ui::SignInAnswers &answers,
+                                                        QObject *parent)
+{
+    auto *call = new IdentifyCall(
+        {.obtain =
+             [=, this](QObject *owner) {
+                 return m_signIns.obtain(profile, region, answers, owner);
+             },
+         .ask = [=, this](const aws::Credentials &credentials,
+                          QObject *owner) { return askWhose(profile, region, credentials, owner); },
+         .accept =
+             [=, this](const aws::Credentials &credentials, const sts::CallerIdentity &caller) {
+                 return accept(profile, region, credentials, caller);
+             }},
+        parent);
+    base::whenDone<ui::Identity>(
+        call, this,
+        [this, profile](const base::Result<ui::Identity> &outcome) { onEnd(profile, outcome); });
+    return call;
+}
+
+base::TypedCall<sts::CallerIdentity> *Identification::askWhose(const base::ProfileId &profile,
+                                                               const aws::Region &region,
+                                                               const aws::Credentials &credentials,
+                                                               QObject *owner)
+{
+    Wire &wire = m_signIns.wire();
+    const auto endpoint = wire.endpoint(profile, QStringLiteral("sts"), region);
+    if (!endpoint)
+        return new base::FinishedCall<sts::CallerIdentity>(base::failure(endpoint.error()), owner);
+    return new sts::GetCallerIdentityCall(
+        *endpoint, [credentials]() -> base::Result<aws::Credentials> { return credentials; },
+        wire.signing(profile), *wire.sessions().of(endpoint->url), owner);
+}
+
+base::Result<ui::Identity> Identification::accept(const base::ProfileId &profile,
+                                                  const aws::Region &region,
+                                                  const aws::Credentials &credentials,
+                                                  const sts::CallerIdentity &caller)
+{
+    const auto found = m_signIns.store().find(profile);
+    if (found && found->marks.pinnedAccount.value_or(caller.account) != caller.account)
+        return base::failure(wrongAccount(*found, caller.account));
+    const IdentityBook::Identified *before = m_identities.find(profile);
+    const bool isOther = before && before->account != caller.account;
+    m_signIns.keep(profile, region, credentials);
+    m_identities.set(profile, {caller.account, credentials.accessKeyId, credentials.expiration});
+    if (isOther)
+        emit callerChanged(profile);
+    return ui::Identity{.account = caller.account, .arn = caller.arn};
+}
+
+void Identification::onEnd(const base::ProfileId &profile,
+                           const base::Result<ui::Identity> &outcome)
+{
+    if (outcome)
+        return note(profile, ProfileHealth::Good);
+    m_identities.noteUnanswered(profile);
+    if (const auto health = healthAfter(outcome.error()))
+        note(profile, *health);
+}
+
+void Identification::note(const base::ProfileId &profile, ProfileHealth health)
+{
+    const auto found = m_signIns.store().find(profile);
+    if (!found || found->isSimulated())
+        return;
+    profiles::ProfileMarks marks = found->marks;
+    const base::Instant now = m_signIns.wire().clock().wall();
+    const bool isFresh = marks.lastUsed && now - *marks.lastUsed < kUseGrain;
+    if (isFresh && marks.health == health)
+        return;
+    marks.health = health;
+    if (health == ProfileHealth::Good)
+        marks.lastUsed = now;
+    // A mark that could not be written is no reason to stop anybody's work.
+    (void)m_signIns.store().setMarks(profile, marks);
+}

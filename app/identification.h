@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/identifycall.h"
+#include "app/identitybook.h"
+#include "app/signins.h"
+
+/// Finds out who profiles are, and lets only those sign that may: a profile that is pinned to an
+/// account signs for no other one. Keeps the marks of use and health up to date.
+class Identification : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    Identification(SignIns &signIns, IdentityBook &identities, QObject *parent = nullptr);
+
+    /// Not started, owned by `parent`.
+    [[nodiscard]] base::TypedCall<ui::Identity> *identify(const base::ProfileId &profile,
+                                                          const aws::Region &region,
+                                                          const ui::SignInAnswers &answers,
+                                                          QObject *parent);
+
+signals:
+    /// The profile's credentials belong to another account than those before.
+    void callerChanged(const base::ProfileId &profile);
+
+private:
+    [[nodiscard]] base::TypedCall<sts::CallerIdentity> *
+    askWhose(const base::ProfileId &profile, const aws::Region &region,
+             const aws::Credentials &credentials, QObject *owner);
+    [[nodiscard]] base::Result<ui::Identity> accept(const base::ProfileId &profile,
+                                                    const aws::Region &region,
+                                                    const aws::Credentials &credentials,
+                                                    const sts::CallerIdentity &caller);
+    void onEnd(const base::ProfileId &profile, const base::Result<ui::Identity> &outcome);
+    void note(const base::ProfileId &profile, profiles::ProfileHealth health);
+
+    SignIns &m_signIns;
+    IdentityBook &m_identities;
+};

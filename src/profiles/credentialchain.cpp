@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/credentialchain.h"
+
+namespace profiles {
+
+namespace {
+
+template <class Step>
+const Step *stepOf(const CredentialChain &chain)
+{
+    for (const CredentialStep &step : chain) {
+        if (const auto *found = std::get_if<Step>(&step))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool isLive(const CredentialChain &chain)
+{
+    return chain.size() == 1
+           && (std::holds_alternative<FileKeys>(chain.first())
+               || std::holds_alternative<EnvironmentKeys>(chain.first())
+               || std::holds_alternative<SimulatedKeys>(chain.first()));
+}
+
+QString mfaSerialOf(const CredentialChain &chain)
+{
+    for (const CredentialStep &step : chain) {
+        const auto *role = std::get_if<AssumedRole>(&step);
+        if (role && !role->mfaSerial.isEmpty())
+            return role->mfaSerial;
+    }
+    return {};
+}
+
+const SsoAccess *ssoAccessOf(const CredentialChain &chain)
+{
+    return stepOf<SsoAccess>(chain);
+}
+
+const ProcessCommand *processOf(const CredentialChain &chain)
+{
+    return stepOf<ProcessCommand>(chain);
+}
+
+} // namespace profiles

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/secretstore.h"
+#include "profiles/credentialresolver.h"
+#include "profiles/ssosessions.h"
+
+#include <QPointer>
+
+namespace profiles {
+
+/// What credentials are obtained with; all must outlive the calls.
+struct ObtainServices {
+    const CredentialResolver &live;
+    base::SecretStore &secrets;
+    SsoSessions &sso;
+    SignInClients &clients;
+    QProcessEnvironment environment; ///< of a credential_process
+};
+
+/// Goes a profile's chain: the first step's credentials, then one AssumeRole after the other. Asks
+/// nobody: where a person is needed it ends with signInNeeded(), and with secretError() where the
+/// keychain stands in the way. A code is used for the first role that asks for one and never
+/// twice.
+class ObtainCredentialsCall final : public base::TypedCall<aws::Credentials>
+{
+    Q_OBJECT
+
+public:
+    struct Request {
+        Profile profile;
+        aws::Region region;          ///< whose STS is asked
+        base::SecretBytes mfaCode{}; ///< as typed; empty when nobody was asked
+    };
+
+    ObtainCredentialsCall(Request request, ObtainServices services, QObject *parent = nullptr);
+
+protected:
+    void run() override;
+    void abort() override;
+
+private:
+    using Outcome = base::Result<aws::Credentials>;
+
+    void next();
+    void onCredentials(const Outcome &outcome);
+    void await(base::TypedCall<aws::Credentials> *call);
+    void take(const FileKeys &) { takeLive(); }
+    void take(const EnvironmentKeys &) { takeLive(); }
+    void take(const SimulatedKeys &);
+    void take(const StoredKeys &step);
+    void take(const ProcessCommand &step);
+    void take(const SsoAccess &step);
+    void take(const AssumedRole &step);
+    void takeLive();
+    void onSecret(const QString &accessKeyId, const base::Result<base::SecretBytes> &envelope);
+    void assume(const AssumedRole &step);
+
+    Request m_request;
+    ObtainServices m_services;
+    aws::Credentials m_credentials; ///< of the steps so far
+    qsizetype m_step = 0;
+    QPointer<base::Call> m_call;
+};
+
+} // namespace profiles

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/ownprofilestore.h"
+
+#include "profiles/ownprofilejson.h"
+#include "profiles/profilemarksjson.h"
+
+#include <algorithm>
+
+namespace profiles {
+
+namespace {
+
+const auto kProfilesGroup = QLatin1String("ownProfiles/");
+const auto kMarksGroup = QLatin1String("profileMarks/");
+const auto kOwnPrefix = QLatin1String("own:");
+
+QString profileKey(const base::ProfileId &profile)
+{
+    return kProfilesGroup + profile.toString().mid(kOwnPrefix.size());
+}
+
+QString marksKey(const base::ProfileId &profile)
+{
+    // QSettings takes "/" for a group: profile names may hold one.
+    return kMarksGroup + QString::fromLatin1(profile.toString().toUtf8().toPercentEncoding());
+}
+
+QStringList keysOf(QSettings &settings, QLatin1String group)
+{
+    QStringList keys;
+    settings.beginGroup(group.left(group.size() - 1));
+    for (const QString &key : settings.allKeys())
+        keys.append(group + key);
+    settings.endGroup();
+    return keys;
+}
+
+base::Error notSaved(const QString &message)
+{
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("NotSaved"), message);
+}
+
+base::Error nameTaken(const QString &name)
+{
+    return base::makeError(
+        base::ErrorKind::Configuration, QStringLiteral("NameTaken"),
+        QStringLiteral("another profile of this program is called \"%1\"").arg(name));
+}
+
+auto withId(const QList<OwnProfile> &profiles, const base::ProfileId &id)
+{
+    return std::find_if(profiles.cbegin(), profiles.cend(),
+                        [&id](const OwnProfile &profile) { return profile.id == id; });
+}
+
+bool isNameTaken(const QList<OwnProfile> &profiles, const OwnProfile &wanted)
+{
+    return std::any_of(profiles.cbegin(), profiles.cend(), [&wanted](const OwnProfile &profile) {
+        return profile.name == wanted.name && profile.id != wanted.id;
+    });
+}
+
+} // namespace
+
+OwnProfileStore::OwnProfileStore(QSettings &settings) : m_settings(settings)
+{
+    readProfiles();
+    readMarks();
+}
+
+void OwnProfileStore::readProfiles()
+{
+    for (const QString &key : keysOf(m_settings, kProfilesGroup)) {
+        const base::ProfileId id(kOwnPrefix + key.mid(kProfilesGroup.size()));
+        const auto profile = readOwnProfile(id, m_settings.value(key).toString().toUtf8());
+        if (profile)
+            m_profiles.append(*profile);
+        else
+            complainAbout(key);
+    }
+}
+
+void OwnProfileStore::readMarks()
+{
+    for (const QString &key : keysOf(m_settings, kMarksGroup)) {
+        const auto marks = readProfileMarks(m_settings.value(key).toString().toUtf8());
+        if (marks)
+            m_marks.insert(key, *marks);
+        else
+            complainAbout(key);
+    }
+}
+
+void OwnProfileStore::complainAbout(const QString &key)
+{
+    m_damaged.append(key);
+    m_problems.append(base::makeError(
+        base::ErrorKind::Configuration, QStringLiteral("UnreadableEntry"),
+        QStringLiteral("%1: the entry %2 was not written by this version; it is left as it is")
+            .arg(m_settings.fileName(), key)));
+}
+
+ProfileMarks OwnProfileStore::marks(const base::ProfileId &profile) const
+{
+    return m_marks.value(marksKey(profile));
+}
+
+base::Result<> OwnProfileStore::save(const OwnProfile &profile)
+{
+    const QByteArray json = ownProfileJson(profile);
+    if (isNameTaken(m_profiles, profile))
+        return base::failure(nameTaken(profile.name));
+    if (!profile.id.toString().startsWith(kOwnPrefix)
+        || readOwnProfile(profile.id, json) != profile)
+        return base::failure(
+            notSaved(QStringLiteral("profile \"%1\" cannot be kept as it is").arg(profile.name)));
+    const base::Result<> written = write(profileKey(profile.id), json);
+    if (!written)
+        return written;
+    const auto known = withId(m_profiles, profile.id);
+    if (known == m_profiles.cend())
+        m_profiles.append(profile);
+    else
+        m_profiles[std::distance(m_profiles.cbegin(), known)] = profile;
+    return {};
+}
+
+base::Result<> OwnProfileStore::remove(const base::ProfileId &profile)
+{
+    const base::Result<> erased = erase({profileKey(profile), marksKey(profile)});
+    if (!erased)
+        return erased;
+    m_profiles.removeIf([&profile](const OwnProfile &one) { return one.id == profile; });
+    m_marks.remove(marksKey(profile));
+    return {};
+}
+
+base::Result<> OwnProfileStore::setMarks(const base::ProfileId &profile, const ProfileMarks &marks)
+{
+    const QByteArray json = profileMarksJson(marks);
+    if (readProfileMarks(json) != marks)
+        return base::failure(
+            notSaved(QStringLiteral("the marks of \"%1\" cannot be kept as they are")
+                         .arg(profile.toString())));
+    const QString key = marksKey(profile);
+    const base::Result<> written = write(key, json);
+    if (written)
+        m_marks.insert(key, marks);
+    return written;
+}
+
+base::Result<> OwnProfileStore::write(const QString &key, const QByteArray &json)
+{
+    if (m_damaged.contains(key))
+        return base::failure(notSaved(
+            QStringLiteral("%1: the entry %2 was not written by this version; remove it first")
+                .arg(m_settings.fileName(), key)));
+    const QVariant before = m_settings.value(key);
+    m_settings.setValue(key, QString::fromUtf8(json));
+    const base::Result<> result = synced();
+    if (!result && before.isValid())
+        m_settings.setValue(key, before);
+    else if (!result)
+        m_settings.remove(key);
+    return result;
+}
+
+base::Result<> OwnProfileStore::erase(const QStringList &keys)
+{
+    QList<QVariant> before;
+    for (const QString &key : keys) {
+        before.append(m_settings.value(key));
+        m_settings.remove(key);
+    }
+    const base::Result<> result = synced();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (!result && before.at(i).isValid())
+            m_settings.setValue(keys.at(i), before.at(i));
+        else if (result)
+            m_damaged.removeAll(keys.at(i));
+    }
+    return result;
+}
+
+base::Result<> OwnProfileStore::synced()
+{
+    m_settings.sync();
+    // A status that was bad once stays bad; another object over the same file tells of this time.
+    QSettings now(m_settings.fileName(), m_settings.format());
+    now.sync();
+    if (now.status() == QSettings::NoError)
+        return {};
+    return base::failure(
+        notSaved(QStringLiteral("%1 cannot be written").arg(m_settings.fileName())));
+}
+
+} // namespace profiles

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "profiles/signinclients.h"
+#include "profiles/ssotokens.h"
+
+namespace profiles {
+
+/// Ends a sign-in: at the service where a token is known, and here in any case. Succeeds when it
+/// is gone here; a service that could not be told ends the token by itself within hours.
+class SignOutCall final : public base::TypedCall<void>
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive the call.
+    SignOutCall(const SsoSession &session, SsoTokens &tokens, SignInClients &clients,
+                QObject *parent);
+
+protected:
+    void run() override;
+    void abort() override;
+
+private:
+    void tellService();
+    void forget();
+
+    SsoSession m_session;
+    SsoTokens &m_tokens;
+    SignInClients &m_clients;
+    QPointer<base::Call> m_call;
+};
+
+} // namespace profiles

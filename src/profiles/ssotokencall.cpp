@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/ssotokencall.h"
+
+#include "base/secrettrouble.h"
+#include "profiles/signinneed.h"
+
+namespace profiles {
+
+namespace {
+
+/// As AWS's SDKs: a token that ends within that time is renewed first.
+constexpr std::chrono::minutes kSpare{5};
+
+/// Nothing is stored, or nothing can be: other sources may still help.
+bool meansNone(const base::Error &error)
+{
+    const auto trouble = base::secretTroubleOf(error);
+    return trouble == base::SecretTrouble::Absent || trouble == base::SecretTrouble::Missing;
+}
+
+} // namespace
+
+SsoTokenCall::SsoTokenCall(const SsoSession &session, SsoTokens &tokens, SignInClients &clients,
+                           QObject *parent)
+    : TypedCall(parent), m_session(session), m_tokens(tokens), m_clients(clients)
+{}
+
+void SsoTokenCall::run()
+{
+    if (m_tokens.find(m_session) || m_tokens.wasRead(m_session))
+        look();
+    else
+        readKeychain();
+}
+
+void SsoTokenCall::abort()
+{
+    if (m_call)
+        m_call->cancel();
+}
+
+void SsoTokenCall::readKeychain()
+{
+    auto *call = m_tokens.read(m_session, this);
+    m_call = call;
+    base::whenDone<base::SecretBytes>(call, this,
+                                      [this](const auto &envelope) { onEnvelope(envelope); });
+    call->start();
+}
+
+void SsoTokenCall::onEnvelope(const base::Result<base::SecretBytes> &envelope)
+{
+    const auto taken = envelope.and_then(
+        [this](const base::SecretBytes &bytes) { return m_tokens.take(m_session, bytes); });
+    if (!taken && !meansNone(taken.error()))
+        m_keychainError = taken.error();
+    look();
+}
+
+void SsoTokenCall::look()
+{
+    if (isConcluded())
+        return;
+    const StoredToken *known = m_tokens.find(m_session);
+    if (!known)
+        return lookFurther();
+    if (!known->token.accessToken.isEmpty() && known->token.expiresAt > soon())
+        return finish(known->token.accessToken);
+    if (base::Call *renewal = m_tokens.renewal(m_session))
+        return awaitRenewal(renewal);
+    if (canRenew(*known))
+        return renew(*known);
+    lookFurther();
+}
+
+void SsoTokenCall::lookFurther()
+{
+    const base::SecretBytes found = m_tokens.fromAwsCli(m_session, soon());
+    if (!found.isEmpty())
+        return finish(found);
+    finish(base::failure(
+        m_keychainError ? *m_keychainError
+                        : signInNeeded(SignInNeed::IdentityCenter, m_session.startUrl.toString())));
+}
+
+void SsoTokenCall::awaitRenewal(base::Call *renewal)
+{
+    // However it ends, also with its owner: what is known then decides.
+    connect(renewal, &QObject::destroyed, this, &SsoTokenCall::look, Qt::QueuedConnection);
+}
+
+void SsoTokenCall::renew(const StoredToken &known)
+{
+    const auto oidc = m_clients.oidc(m_session);
+    if (!oidc)
+        return finish(base::failure(oidc.error()));
+    auto *call = (*oidc)->createToken(
+        known.client, sso::RefreshGrant{.refreshToken = known.token.refreshToken}, this);
+    m_call = call;
+    m_tokens.setRenewal(m_session, call);
+    base::whenDone<sso::AccessToken>(call, this,
+                                     [this, known](const auto &token) { onRenewed(known, token); });
+    call->start();
+}
+
+void SsoTokenCall::onRenewed(const StoredToken &known, const base::Result<sso::AccessToken> &token)
+{
+    m_tokens.setRenewal(m_session, nullptr);
+    if (!token)
+        return onRefused(token.error());
+    StoredToken renewed = known;
+    renewed.token = *token;
+    if (renewed.token.refreshToken.isEmpty())
+        renewed.token.refreshToken = known.token.refreshToken;
+    keep(renewed);
+}
+
+void SsoTokenCall::onRefused(const base::Error &error)
+{
+    const StoredToken *known = m_tokens.find(m_session);
+    const bool stillLasts = known && !known->token.accessToken.isEmpty()
+                            && known->token.expiresAt > m_clients.clock().wall();
+    if (error.kind == base::ErrorKind::Credentials) {
+        m_tokens.dropRenewal(m_session);
+        if (!stillLasts)
+            return lookFurther();
+    }
+    if (stillLasts)
+        finish(known->token.accessToken);
+    else
+        finish(base::failure(error));
+}
+
+void SsoTokenCall::keep(const StoredToken &token)
+{
+    auto *call = m_tokens.keep(m_session, token, this);
+    m_call = call;
+    // Kept or not: it serves this session, and the next one asks a person.
+    base::whenDone<void>(
+        call, this, [this, access = token.token.accessToken](const auto &) { finish(access); });
+    call->start();
+}
+
+base::Instant SsoTokenCall::soon() const
+{
+    const auto oidc = m_clients.oidc(m_session);
+    return (oidc ? (*oidc)->now() : m_clients.clock().wall()) + kSpare;
+}
+
+bool SsoTokenCall::canRenew(const StoredToken &known) const
+{
+    return !known.token.refreshToken.isEmpty() && known.client.expiresAt > soon();
+}
+
+} // namespace profiles

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "profiles/tokenfields.h"
+
+#include "aws/endpointrules.h"
+
+#include <algorithm>
+
+namespace profiles {
+
+namespace {
+
+QString fieldText(const QJsonObject &fields, const char *name)
+{
+    return fields.value(QLatin1String(name)).toString();
+}
+
+bool isVisibleAscii(const QString &text)
+{
+    return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c > u' ' && c <= u'~';
+    });
+}
+
+bool isSafePage(const QUrl &page)
+{
+    const bool isLocal = page.scheme() == QLatin1String("http") && aws::isLoopbackHost(page.host());
+    return page.isValid() && !page.host().isEmpty() && page.userInfo().isEmpty()
+           && (isLocal || page.scheme() == QLatin1String("https"));
+}
+
+} // namespace
+
+std::optional<base::SecretBytes> secretField(const QJsonObject &fields, const char *name)
+{
+    const QString text = fieldText(fields, name);
+    return isVisibleAscii(text) ? std::optional(base::SecretBytes(text.toLatin1())) : std::nullopt;
+}
+
+std::optional<QString> idField(const QJsonObject &fields, const char *name)
+{
+    const QString text = fieldText(fields, name);
+    return isVisibleAscii(text) ? std::optional(text) : std::nullopt;
+}
+
+std::optional<base::Instant> instantField(const QJsonObject &fields, const char *name)
+{
+    QByteArray text = fieldText(fields, name).toUtf8();
+    if (text.endsWith("UTC"))
+        text.replace(text.size() - 3, 3, "Z");
+    const auto time =
+        base::Timestamp::parse({text.constData(), static_cast<std::size_t>(text.size())});
+    return time.isValid() ? std::optional(time.instant()) : std::nullopt;
+}
+
+std::optional<QUrl> pageField(const QJsonObject &fields, const char *name)
+{
+    const QUrl page(fieldText(fields, name), QUrl::StrictMode);
+    return isSafePage(page) ? std::optional(page) : std::nullopt;
+}
+
+} // namespace profiles

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sso/deviceauthorizationcheck.h"
+
+#include "aws/endpointrules.h"
+
+#include <algorithm>
+
+namespace sso {
+
+namespace {
+
+constexpr qsizetype kMaxUserCode = 64;
+constexpr std::chrono::hours kLongestLife{1};
+constexpr std::chrono::minutes kLongestInterval{5};
+
+tl::unexpected<base::Error> unusableAuthorization(const char *fact)
+{
+    return base::failure(base::makeError(base::ErrorKind::Decode,
+                                         QStringLiteral("BadDeviceAuthorization"),
+                                         QString::fromLatin1(fact)));
+}
+
+/// It is handed to a browser: no file and no program of this computer.
+bool isPage(const QUrl &url)
+{
+    const bool isSafe =
+        url.scheme() == QLatin1String("https")
+        || (url.scheme() == QLatin1String("http") && aws::isLoopbackHost(url.host()));
+    return url.isValid() && isSafe && !url.host().isEmpty() && url.userInfo().isEmpty();
+}
+
+bool isVisible(const QString &code)
+{
+    return !code.isEmpty() && code.size() <= kMaxUserCode
+           && std::all_of(code.cbegin(), code.cend(),
+                          [](QChar c) { return c > u' ' && c <= u'~'; });
+}
+
+} // namespace
+
+base::Result<DeviceAuthorization> checkedAuthorization(const DeviceAuthorization &authorization)
+{
+    using std::chrono::seconds;
+    if (!isVisible(authorization.userCode))
+        return unusableAuthorization("the code for the person to enter cannot be shown");
+    if (!isPage(authorization.verificationUri))
+        return unusableAuthorization("the page to enter the code on is no web page");
+    DeviceAuthorization checked = authorization;
+    if (!isPage(checked.verificationUriComplete))
+        checked.verificationUriComplete.clear();
+    checked.expiresIn = std::clamp<seconds>(checked.expiresIn, seconds(0), kLongestLife);
+    checked.interval = std::clamp<seconds>(checked.interval, seconds(1), kLongestInterval);
+    return checked;
+}
+
+} // namespace sso

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sts/mfaoperation.h"
+
+namespace sts {
+
+FormMembers mfaMembers(const QString &serial, const base::SecretBytes &tokenCode)
+{
+    const std::string_view code = tokenCode.reveal();
+    return {{"SerialNumber", serial.toUtf8()},
+            {"TokenCode", QByteArray(code.data(), static_cast<qsizetype>(code.size()))}};
+}
+
+QByteArray secondsText(std::optional<std::chrono::seconds> duration)
+{
+    return duration ? QByteArray::number(static_cast<qint64>(duration->count())) : QByteArray();
+}
+
+net::SignedOperation withCode(const base::SecretBytes &tokenCode, net::SignedOperation operation)
+{
+    if (tokenCode.isEmpty())
+        return operation;
+    operation.safety = net::OperationSafety::Once;
+    operation.secrets = {tokenCode};
+    return operation;
+}
+
+base::Result<net::SignedOperation> refusedOperation(const QString &name, base::Error error)
+{
+    error.operation = name;
+    return base::failure(std::move(error));
+}
+
+} // namespace sts

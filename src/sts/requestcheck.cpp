@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sts/requestcheck.h"
+
+#include "base/requestverdict.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <string_view>
+
+namespace sts {
+
+namespace {
+
+using std::chrono::seconds;
+
+constexpr seconds kShortestSession{900};
+constexpr seconds kLongestRoleSession{43'200};
+constexpr seconds kLongestUserSession{129'600};
+constexpr qsizetype kLongestArn = 2'048;
+
+/// Shapes roleSessionNameType and sourceIdentityType.
+constexpr char kSessionName[] = "\\A[\\w+=,.@-]{2,64}\\z";
+constexpr char kExternalId[] = "\\A[\\w+=,.@:/-]{2,1224}\\z";
+constexpr char kSerial[] = "\\A[\\w+=/:,.@-]{9,256}\\z";
+/// A role may lie in a path of its own, of any printable characters.
+constexpr char kRoleArn[] = "\\Aarn:aws[a-z-]*:iam::\\d{12}:role/([!-~]+/)?[\\w+=,.@-]{1,64}\\z";
+
+bool fits(const QString &text, const char *pattern)
+{
+    return QRegularExpression(QString::fromLatin1(pattern)).match(text).hasMatch();
+}
+
+bool isCode(std::string_view code)
+{
+    return code.size() == 6
+           && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Gathers what is wrong.
+class Complaints
+{
+public:
+    void unless(bool isFine, const char *field, const char *message)
+    {
+        if (!isFine)
+            m_fields.append({QString::fromLatin1(field), QString::fromLatin1(message)});
+    }
+    [[nodiscard]] base::Result<> verdict() const { return base::requestVerdict(m_fields); }
+
+private:
+    QList<base::FieldError> m_fields;
+};
+
+void checkDevice(const QString &serial, const base::SecretBytes &code, Complaints *complaints)
+{
+    if (serial.isEmpty() && code.isEmpty())
+        return;
+    complaints->unless(fits(serial, kSerial), "SerialNumber",
+                       "needs 9 to 256 letters, digits or _ + = / : , . @ -");
+    complaints->unless(isCode(code.reveal()), "TokenCode", "needs six digits");
+}
+
+bool isWithin(std::optional<seconds> duration, seconds most)
+{
+    return !duration || (*duration >= kShortestSession && *duration <= most);
+}
+
+} // namespace
+
+base::Result<> check(const AssumeRoleRequest &request)
+{
+    Complaints complaints;
+    complaints.unless(request.roleArn.size() <= kLongestArn && fits(request.roleArn, kRoleArn),
+                      "RoleArn", "is no ARN of a role: arn:aws:iam::123456789012:role/name");
+    complaints.unless(fits(request.sessionName, kSessionName), "RoleSessionName",
+                      "needs 2 to 64 letters, digits or _ + = , . @ -");
+    complaints.unless(request.externalId.isEmpty() || fits(request.externalId, kExternalId),
+                      "ExternalId", "needs 2 to 1,224 letters, digits or _ + = , . @ : / -");
+    complaints.unless(request.sourceIdentity.isEmpty()
+                          || fits(request.sourceIdentity, kSessionName),
+                      "SourceIdentity", "needs 2 to 64 letters, digits or _ + = , . @ -");
+    checkDevice(request.mfaSerial, request.tokenCode, &complaints);
+    complaints.unless(isWithin(request.duration, kLongestRoleSession), "DurationSeconds",
+                      "lies between 900 and 43,200 seconds");
+    return complaints.verdict();
+}
+
+base::Result<> check(const GetSessionTokenRequest &request)
+{
+    Complaints complaints;
+    checkDevice(request.mfaSerial, request.tokenCode, &complaints);
+    complaints.unless(isWithin(request.duration, kLongestUserSession), "DurationSeconds",
+                      "lies between 900 and 129,600 seconds");
+    return complaints.verdict();
+}
+
+} // namespace sts

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "sso/browsersignincall.h"
+
+#include "tests/src/sso/browser.h"
+#include "tests/src/sso/signinfixture.h"
+
+#include <QUrlQuery>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+class BrowserSignInTest : public SignInTest
+{
+protected:
+    [[nodiscard]] static sso::BrowserSignIn signIn() { return {.startUrl = startUrl()}; }
+    void start(const sso::BrowserSignIn &request = signIn())
+    {
+        const auto openBrowser = [this](const QUrl &page) {
+            pages.append(page);
+            return hasBrowser;
+        };
+        call = new sso::BrowserSignInCall(client, request, openBrowser, &owner);
+        QObject::connect(call, &sso::BrowserSignInCall::browserOpened, &owner,
+                         [this](const QUrl &page) { opened.append(page); });
+        QObject::connect(call, &sso::BrowserSignInCall::browserFailed, &owner,
+                         [this](const QUrl &page) { failed.append(page); });
+        base::whenDone(call.data(), &owner, [this](const auto &r) { result = r; });
+        call->start();
+    }
+    /// Starts, and waits until the browser was asked.
+    void startAndOpen(const sso::BrowserSignIn &request = signIn())
+    {
+        start(request);
+        ASSERT_TRUE(support::waitFor([this] { return !pages.isEmpty(); }));
+    }
+    [[nodiscard]] QString parameter(const char *name) const
+    {
+        return QUrlQuery(pages.last())
+            .queryItemValue(QString::fromLatin1(name), QUrl::FullyDecoded);
+    }
+    [[nodiscard]] quint16 port() const
+    {
+        return static_cast<quint16>(QUrl(parameter("redirect_uri")).port());
+    }
+    [[nodiscard]] QByteArray rightTarget() const
+    {
+        return "/oauth/callback?code=hidden-code&state=" + parameter("state").toLatin1();
+    }
+    [[nodiscard]] bool waitForResult()
+    {
+        return support::waitFor([this] { return result.has_value(); });
+    }
+    /// The code of the error, after waiting for it; the kind is checked.
+    [[nodiscard]] QString endWith(base::ErrorKind kind)
+    {
+        if (!waitForResult() || result->has_value())
+            return QStringLiteral("(no error)");
+        EXPECT_EQ(result->error().kind, kind);
+        EXPECT_FALSE(result->error().message.contains(QStringLiteral("hidden")));
+        return result->error().code;
+    }
+
+    QPointer<sso::BrowserSignInCall> call;
+    bool hasBrowser = true;
+    QList<QUrl> pages; ///< what the browser was asked to open
+    QList<QUrl> opened;
+    QList<QUrl> failed;
+    std::optional<base::Result<sso::SignedInToken>> result;
+};
+
+} // namespace
+
+TEST_F(BrowserSignInTest, GivesTokenAndRegistration)
+{
+    willRegister();
+    willGiveToken();
+    startAndOpen();
+
+    EXPECT_TRUE(browse(port(), rightTarget()).contains("You can close this page"));
+    ASSERT_TRUE(waitForResult());
+
+    ASSERT_TRUE(*result) << qPrintable(result->error().message);
+    EXPECT_EQ((*result)->token.accessToken.reveal(), "hidden-access");
+    EXPECT_EQ((*result)->token.refreshToken.reveal(), "hidden-refresh");
+    EXPECT_EQ((*result)->client.clientId, QStringLiteral("client-1"));
+    EXPECT_EQ(opened, pages);
+    EXPECT_TRUE(failed.isEmpty());
+    EXPECT_TRUE(isPortClosed(port()));
+}
+
+TEST_F(BrowserSignInTest, AsksForWhatItRedeems)
+{
+    willRegister();
+    willGiveToken();
+    startAndOpen();
+    (void)browse(port(), rightTarget());
+    ASSERT_TRUE(waitForResult());
+
+    ASSERT_EQ(transport.requests().size(), 2);
+    EXPECT_EQ(pathOf(0), QStringLiteral("/client/register"));
+    EXPECT_EQ(sentField(0, "issuerUrl"), startUrl().toString());
+    EXPECT_EQ(pathOf(1), QStringLiteral("/token"));
+    EXPECT_EQ(sentField(1, "grantType"), QStringLiteral("authorization_code"));
+    EXPECT_EQ(sentField(1, "code"), QStringLiteral("hidden-code"));
+    EXPECT_EQ(sentField(1, "clientId"), QStringLiteral("client-1"));
+    EXPECT_EQ(sentField(1, "redirectUri"), parameter("redirect_uri"));
+    const base::SecretBytes verifier(sentField(1, "codeVerifier").toLatin1());
+    EXPECT_EQ(sso::s256Challenge(verifier), parameter("code_challenge").toLatin1());
+}
+
+TEST_F(BrowserSignInTest, SendsTheBrowserToTheService)
+{
+    willRegister();
+    startAndOpen();
+
+    EXPECT_EQ(pages.last().host(), endpoint().url.host());
+    EXPECT_EQ(pages.last().path(), QStringLiteral("/authorize"));
+    EXPECT_EQ(parameter("client_id"), QStringLiteral("client-1"));
+    EXPECT_EQ(parameter("scopes"), QStringLiteral("sso:account:access"));
+    EXPECT_EQ(parameter("response_type"), QStringLiteral("code"));
+    EXPECT_TRUE(parameter("redirect_uri").startsWith(QStringLiteral("http://127.0.0.1:")));
+    EXPECT_FALSE(pages.last().toString().contains(QStringLiteral("hidden")));
+}
+
+TEST_F(BrowserSignInTest, UsesAKnownRegistrationWhileItLasts)
+{
+    sso::BrowserSignIn request = signIn();
+    request.client = {.clientId = QStringLiteral("client-0"),
+                      .clientSecret = base::SecretBytes(std::string_view("hidden-old")),
+                      .expiresAt = clock.wall() + 11min};
+    willGiveToken();
+
+    startAndOpen(request);
+    (void)browse(port(), rightTarget());
+    ASSERT_TRUE(waitForResult());
+
+    ASSERT_TRUE(*result);
+    EXPECT_EQ((*result)->client.clientId, QStringLiteral("client-0"));
+    ASSERT_EQ(transport.requests().size(), 1);
+    EXPECT_EQ(sentField(0, "clientId"), QStringLiteral("client-0"));
+}
+
+TEST_F(BrowserSignInTest, RegistersAnewWhenTheKnownOneEndsMeanwhile)
+{
+    sso::BrowserSignIn request = signIn();
+    request.client = {.clientId = QStringLiteral("client-0"),
+                      .clientSecret = base::SecretBytes(std::string_view("hidden-old")),
+                      .expiresAt = clock.wall() + 9min};
+    willRegister();
+
+    startAndOpen(request);
+
+    EXPECT_EQ(parameter("client_id"), QStringLiteral("client-1"));
+}
+
+TEST_F(BrowserSignInTest, F55WaitsOnWhenNoBrowserOpens)
+{
+    hasBrowser = false;
+    willRegister();
+    willGiveToken();
+
+    startAndOpen();
+    EXPECT_EQ(failed, pages);
+    EXPECT_TRUE(opened.isEmpty());
+    (void)browse(port(), rightTarget()); // by hand
+
+    ASSERT_TRUE(waitForResult());
+    EXPECT_TRUE(*result);
+}
+
+TEST_F(BrowserSignInTest, F55EndsWithAWrongState)
+{
+    willRegister();
+    startAndOpen();
+
+    EXPECT_TRUE(
+        browse(port(), "/oauth/callback?code=hidden&state=wrong").contains("Sign-in was refused"));
+
+    EXPECT_EQ(endWith(base::ErrorKind::Credentials), QStringLiteral("WrongState"));
+    EXPECT_TRUE(isPortClosed(port()));
+    EXPECT_EQ(transport.requests().size(), 1) << "no code was redeemed";
+}
+
+TEST_F(BrowserSignInTest, F55EndsWithoutACode)
+{
+    willRegister();
+    startAndOpen();
+
+    (void)browse(port(), "/oauth/callback?state=" + parameter("state").toLatin1());
+
+    EXPECT_EQ(endWith(base::ErrorKind::Credentials), QStringLiteral("NoCode"));
+    EXPECT_TRUE(isPortClosed(port()));
+    EXPECT_EQ(transport.requests().size(), 1);
+}
+
+TEST_F(BrowserSignInTest, F55RedeemsOneCodeWhenTheBrowserComesTwice)
+{
+    willRegister();
+    transport.willHang();
+    startAndOpen();
+    (void)browse(port(), rightTarget());
+    ASSERT_TRUE(support::waitFor([this] { return transport.underWay() == 1; }));
+
+    EXPECT_TRUE(isPortClosed(port()));
+    EXPECT_EQ(browse(port(), rightTarget()), "");
+
+    EXPECT_EQ(transport.requests().size(), 2) << "registration and one token";
+    EXPECT_FALSE(result);
+}
+
+TEST_F(BrowserSignInTest, F55IgnoresAnotherPage)
+{
+    willRegister();
+    willGiveToken();
+    startAndOpen();
+
+    const QByteArray foreign = "GET " + rightTarget() + " HTTP/1.1\r\nHost: evil.example\r\n\r\n";
+    EXPECT_TRUE(sendTo(port(), foreign).startsWith("HTTP/1.1 400 "));
+    EXPECT_FALSE(result);
+    EXPECT_TRUE(browse(port(), rightTarget()).startsWith("HTTP/1.1 200 "));
+
+    ASSERT_TRUE(waitForResult());
+    EXPECT_TRUE(*result);
+}
+
+TEST_F(BrowserSignInTest, F55EndsWhenThePortIsTaken)
+{
+    QTcpServer other;
+    ASSERT_TRUE(other.listen(QHostAddress::LocalHost));
+    sso::BrowserSignIn request = signIn();
+    request.listener.port = other.serverPort();
+
+    start(request);
+
+    EXPECT_FALSE(result) << "never inside start()";
+    EXPECT_EQ(endWith(base::ErrorKind::Configuration), QStringLiteral("NoPort"));
+    EXPECT_TRUE(transport.requests().isEmpty());
+    EXPECT_TRUE(pages.isEmpty());
+}
+
+TEST_F(BrowserSignInTest, TellsWhatThePageSaid)
+{
+    willRegister();
+    startAndOpen();
+
+    (void)browse(port(), "/oauth/callback?error=access_denied&error_description=not+assigned&state="
+                             + parameter("state").toLatin1());
+
+    EXPECT_EQ(endWith(base::ErrorKind::Credentials), QStringLiteral("BrowserRefused"));
+    EXPECT_EQ(result->error().message, QStringLiteral("access_denied: not assigned"));
+}
+
+TEST_F(BrowserSignInTest, EndsInTime)
+{
+    sso::BrowserSignIn request = signIn();
+    request.timeLimit = 100ms;
+    willRegister();
+
+    startAndOpen(request);
+
+    EXPECT_EQ(endWith(base::ErrorKind::Credentials), QStringLiteral("SignInTimedOut"));
+    EXPECT_TRUE(isPortClosed(port()));
+}
+
+TEST_F(BrowserSignInTest, EndsInTimeWhenTheServiceHangs)
+{
+    sso::BrowserSignIn request = signIn();
+    request.timeLimit = 100ms;
+    transport.willHang();
+
+    start(request);
+
+    EXPECT_EQ(endWith(base::ErrorKind::Credentials), QStringLiteral("SignInTimedOut"));
+    EXPECT_EQ(transport.underWay(), 0);
+    EXPECT_TRUE(pages.isEmpty());
+}
+
+TEST_F(BrowserSignInTest, F29TellsThatTheCodeIsWorthNothing)
+{
+    willRegister();
+    willRefuse("InvalidGrantException");
+    startAndOpen();
+
+    (void)browse(port(), rightTarget());
+
+    ASSERT_TRUE(waitForResult());
+    ASSERT_FALSE(*result);
+    EXPECT_EQ(result->error().code, QStringLiteral("InvalidGrantException"));
+    EXPECT_TRUE(isPortClosed(port()));
+}
+
+TEST_F(BrowserSignInTest, OpensNothingWhenTheRegistrationIsRefused)
+{
+    willRefuse("InvalidRequestException");
+
+    start();
+
+    ASSERT_TRUE(waitForResult());
+    ASSERT_FALSE(*result);
+    EXPECT_EQ(result->error().code, QStringLiteral("InvalidRequestException"));
+    EXPECT_TRUE(pages.isEmpty());
+}
+
+TEST_F(BrowserSignInTest, ClosesWhenCancelled)
+{
+    willRegister();
+    startAndOpen();
+
+    call->cancel();
+
+    EXPECT_TRUE(isPortClosed(port()));
+    ASSERT_TRUE(waitForResult());
+    EXPECT_EQ(result->error().kind, base::ErrorKind::Cancelled);
+}
+
+TEST_F(BrowserSignInTest, ClosesWhenDeleted)
+{
+    willRegister();
+    startAndOpen();
+
+    delete call.data();
+
+    EXPECT_TRUE(isPortClosed(port()));
+    EXPECT_FALSE(result);
+}
+
+TEST_F(BrowserSignInTest, MayBeDeletedWhenTheBrowserOpens)
+{
+    willRegister();
+    start();
+    QObject::connect(call, &sso::BrowserSignInCall::browserOpened, &owner,
+                     [this] { delete call.data(); });
+
+    ASSERT_TRUE(support::waitFor([this] { return call.isNull(); }));
+
+    EXPECT_TRUE(isPortClosed(port()));
+    EXPECT_FALSE(result);
+}
