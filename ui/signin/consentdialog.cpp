@@ -3,7 +3,7 @@
 
 #include "ui/signin/consentdialog.h"
 
-#include "ui/signin/commandhash.h"
+#include "profiles/processcommand.h"
 #include "ui/signin/signinframe.h"
 #include "ui/theme/plaintext.h"
 
@@ -70,7 +70,7 @@ void ConsentDialog::addButtons(QVBoxLayout &layout)
     cancel->setFocus();
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         accept();
-        emit allowed(commandHash(m_question.command));
+        emit allowed(profiles::commandHash(m_question.command));
     });
     layout.addWidget(buttons);
 }

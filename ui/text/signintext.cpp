@@ -27,10 +27,10 @@ QString saidBy(const base::Error &error)
     return visibleText(error.message.isEmpty() ? error.code : error.message, kLongest);
 }
 
-/// `sentence`, and what the error says in a line of its own.
-QString withMessage(const QString &sentence, const base::Error &error)
+/// `sentence`, and what it is about in a line of its own: `about` has a place for the message.
+QString withMessage(const QString &sentence, const QString &about, const base::Error &error)
 {
-    return error.message.isEmpty() ? sentence : sentence + u'\n' + saidBy(error);
+    return error.message.isEmpty() ? sentence : sentence + u'\n' + about.arg(saidBy(error));
 }
 
 SignInText codeText(const base::Error &error, const QString &profile)
@@ -41,7 +41,7 @@ SignInText codeText(const base::Error &error, const QString &profile)
         .cause = withMessage(
             SignInWords::tr("Its role is entered with a code of your MFA device. Nobody was asked "
                             "yet, and nothing was sent."),
-            error),
+            QStringLiteral("%1"), error),
         .next = SignInWords::tr("Enter the code that the device shows."),
         .actions = {SignInAction::EnterCode}};
 }
@@ -53,7 +53,7 @@ SignInText centerText(const base::Error &error, const QString &profile)
             .cause = withMessage(SignInWords::tr("There is no sign-in to its IAM Identity Center, "
                                                  "or it has ended and cannot be renewed without "
                                                  "you."),
-                                 error),
+                                 SignInWords::tr("Start page: %1"), error),
             .next = SignInWords::tr("Sign in with your browser. Use a device code only where that "
                                     "does not work: it can be phished."),
             .actions = {SignInAction::OpenBrowser, SignInAction::UseDeviceCode}};
@@ -66,7 +66,7 @@ SignInText consentText(const base::Error &error, const QString &profile)
             .cause = withMessage(SignInWords::tr("Its credentials come from a command that stands "
                                                  "in a file. It was not run: that needs your "
                                                  "permission."),
-                                 error),
+                                 SignInWords::tr("Command: %1"), error),
             .next = SignInWords::tr("Read the command before you allow it."),
             .actions = {SignInAction::AllowCommand}};
 }
@@ -81,14 +81,12 @@ SignInText textOfNeed(SignInNeed need, const base::Error &error, const QString &
     return consentText(error, profile);
 }
 
-SignInText wrongAccountText(const base::Error &error, const QString &profile, const QString &pinned)
+SignInText wrongAccountText(const base::Error &error, const QString &profile)
 {
-    QString cause = saidBy(error);
-    if (!pinned.isEmpty())
-        cause += u'\n' + SignInWords::tr("The profile is pinned to account %1.").arg(pinned);
     return {.icon = Icon::OctagonX,
             .title = SignInWords::tr("Profile %1 leads to another account").arg(profile),
-            .cause = cause + u'\n' + SignInWords::tr("Nothing was read or changed there."),
+            .cause = SignInWords::tr("It was refused, and nothing was read or changed there: %1")
+                         .arg(saidBy(error)),
             .next = SignInWords::tr("Check whose keys these are. If the account is right, pin the "
                                     "profile to it in Profiles."),
             .actions = {SignInAction::ShowProfiles, SignInAction::TryAgain}};
@@ -124,15 +122,14 @@ QString SignInText::body() const
     return cause + u'\n' + next;
 }
 
-std::optional<SignInText> signInText(const base::Error &error, const QString &profile,
-                                     const QString &pinned)
+std::optional<SignInText> signInText(const base::Error &error, const QString &profile)
 {
     if (const auto need = profiles::signInNeedOf(error))
         return textOfNeed(*need, error, profile);
     if (const auto trouble = base::secretTroubleOf(error))
         return keychainText(*trouble, error, profile);
     if (error.code == QLatin1String("WrongAccount"))
-        return wrongAccountText(error, profile, pinned);
+        return wrongAccountText(error, profile);
     return std::nullopt;
 }
 

@@ -41,10 +41,9 @@ struct SignInText {
 };
 
 /// Words for what a person must do, for each trouble of the keychain and for a pinned account that
-/// is another one; nullopt for any other error. `profile` is a name as it may be shown; `pinned`
-/// the account that the profile is held to, grouped, or empty.
-[[nodiscard]] std::optional<SignInText> signInText(const base::Error &error, const QString &profile,
-                                                   const QString &pinned = {});
+/// is another one; nullopt for any other error. `profile` is a name as it may be shown.
+[[nodiscard]] std::optional<SignInText> signInText(const base::Error &error,
+                                                   const QString &profile);
 
 /// Why a code of an MFA device led to nothing, and that the next one is to be waited for. `profile`
 /// as it may be shown.

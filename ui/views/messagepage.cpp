@@ -99,8 +99,7 @@ void MessagePage::showIdentifying()
 
 void MessagePage::showIdentityFailed()
 {
-    if (const auto needed =
-            signInText(*m_desk.identityError(), m_desk.profileName(), pinnedAccount()))
+    if (const auto needed = signInText(*m_desk.identityError(), m_desk.profileName()))
         return showSignIn(*needed);
     const ErrorText text =
         errorText(*m_desk.identityError(), placeOf(m_desk, tr("Asking AWS who this is")));
@@ -125,13 +124,6 @@ void MessagePage::addAction(SignInAction action, bool isPrimary)
         connect(button, &QPushButton::clicked, this, &MessagePage::profilesWanted);
     else
         connect(button, &QPushButton::clicked, this, [this, action] { emit signInWanted(action); });
-}
-
-QString MessagePage::pinnedAccount() const
-{
-    const profiles::Profile *profile = m_desk.chosenProfile();
-    return profile && profile->marks.pinnedAccount ? profile->marks.pinnedAccount->grouped()
-                                                   : QString();
 }
 
 } // namespace ui

@@ -41,7 +41,6 @@ private:
     void showIdentityFailed();
     void showSignIn(const SignInText &text);
     void addAction(SignInAction action, bool isPrimary);
-    [[nodiscard]] QString pinnedAccount() const;
 
     Desk &m_desk;
 };

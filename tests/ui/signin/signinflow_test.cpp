@@ -3,13 +3,13 @@
 
 #include "ui/signin/signinflow.h"
 
+#include "profiles/processcommand.h"
 #include "profiles/signinneed.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/signin/scriptedsignin.h"
 #include "tests/ui/signin/signinservices.h"
-#include "ui/signin/commandhash.h"
 #include "ui/views/messagepage.h"
 
 #include <QDialog>
@@ -305,7 +305,7 @@ TEST_F(SignInFlowTest, KeepsAConsentByTheHashOfTheCommand)
     EXPECT_TRUE(people.store().find(tool)->marks.consentedCommand.isEmpty());
     widget<QPushButton>(*flow().dialog(), "allowButton").click();
 
-    EXPECT_EQ(people.store().find(tool)->marks.consentedCommand, ui::commandHash(command));
+    EXPECT_EQ(people.store().find(tool)->marks.consentedCommand, profiles::commandHash(command));
     EXPECT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::Ready; }));
     EXPECT_EQ(backend.identifyCount(), 2);
 }

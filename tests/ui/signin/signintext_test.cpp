@@ -144,19 +144,28 @@ TEST(SignInText, OffersWhatEachNeedIsMetBy)
     EXPECT_EQ(actionsOf(SignInNeed::Consent), QList<SignInAction>{SignInAction::AllowCommand});
 }
 
-TEST(SignInText, NamesBothAccountsOfAPinnedProfile)
+TEST(SignInText, SaysWhatARefusedAccountIs)
 {
-    const base::Error error =
-        base::makeError(base::ErrorKind::Credentials, QStringLiteral("WrongAccount"),
-                        QStringLiteral("These keys belong to account 2222 2222 2222."));
+    const SignInText text = textOf(base::makeError(
+        base::ErrorKind::Credentials, QStringLiteral("WrongAccount"),
+        QStringLiteral("may act for account 111111111111 only, and its credentials belong to "
+                       "account 222222222222")));
 
-    const auto text =
-        ui::signInText(error, QStringLiteral("corp-prod"), QStringLiteral("1111 1111 1111"));
+    EXPECT_TRUE(text.cause.contains(QLatin1String("account 111111111111 only")));
+    EXPECT_TRUE(text.cause.contains(QLatin1String("account 222222222222")));
+    EXPECT_TRUE(text.cause.contains(QLatin1String("nothing was read or changed there")));
+    EXPECT_EQ(text.actions.first(), SignInAction::ShowProfiles);
+}
 
-    ASSERT_TRUE(text);
-    EXPECT_TRUE(text->cause.contains(QLatin1String("2222 2222 2222")));
-    EXPECT_TRUE(text->cause.contains(QLatin1String("pinned to account 1111 1111 1111")));
-    EXPECT_EQ(text->actions.first(), SignInAction::ShowProfiles);
+TEST(SignInText, NamesTheDeviceTheStartPageAndTheCommand)
+{
+    const auto causeOfNeed = [](SignInNeed need) {
+        return textOf(profiles::signInNeeded(need, QStringLiteral("x-7"))).cause;
+    };
+
+    EXPECT_TRUE(causeOfNeed(SignInNeed::MfaCode).contains(QLatin1String("x-7")));
+    EXPECT_TRUE(causeOfNeed(SignInNeed::IdentityCenter).contains(QLatin1String("Start page: x-7")));
+    EXPECT_TRUE(causeOfNeed(SignInNeed::Consent).contains(QLatin1String("Command: x-7")));
 }
 
 TEST(SignInText, BoundsAndEscapesWhatCameFromOutside)
