@@ -104,7 +104,7 @@ QDialog *SignInFlow::askForCode(const profiles::Profile &profile)
 
 QDialog *SignInFlow::askToSignIn(const profiles::Profile &profile, SsoMethod method)
 {
-    const ProfileServices *services = m_desk.backend().profileServices();
+    ProfileServices *services = m_desk.backend().profileServices();
     const profiles::SsoAccess *access = profiles::ssoAccessOf(profile.chain);
     if (!services || !access)
         return nullptr;
@@ -113,7 +113,14 @@ QDialog *SignInFlow::askToSignIn(const profiles::Profile &profile, SsoMethod met
         return sso.signIn(session, by, parent);
     };
     auto *dialog = new SsoSignInDialog(begin, session, method, m_desk.nameOf(profile.id), m_window);
-    connect(dialog, &SsoSignInDialog::signedIn, this, [this, id = profile.id] { goOn(id); });
+    dialog->lookForKeychain(services->secrets);
+    const base::ProfileId id = profile.id;
+    connect(dialog, &SsoSignInDialog::signedIn, this, [this, id] { goOn(id); });
+    connect(dialog, &SsoSignInDialog::keptForSessionOnly, this,
+            [this, id](const base::Error &why) { tellNotKept(id, why); });
+    connect(dialog, &SsoSignInDialog::unlockWanted, this, [this, id] {
+        open(id, base::secretError(base::SecretTrouble::Locked, {}), SsoMethod::Browser);
+    });
     return dialog;
 }
 
@@ -213,6 +220,18 @@ void SignInFlow::remind(const base::ProfileId &profile, const base::Error &why)
                      .details = {},
                      .actionText = signInActionText(text->actions.first()),
                      .action = [this, profile, why] { begin(profile, why); }});
+}
+
+void SignInFlow::tellNotKept(const base::ProfileId &profile, const base::Error &why)
+{
+    m_flashBar.show({.id = QStringLiteral("signInNotKept"),
+                     .tone = Tone::Warning,
+                     .title = tr("The sign-in of profile %1 is kept for this session only")
+                                  .arg(m_desk.nameOf(profile)),
+                     .text = signInFailure(why),
+                     .details = {},
+                     .actionText = {},
+                     .action = {}});
 }
 
 void SignInFlow::tell(const base::ProfileId &profile, const base::Error &error)

@@ -58,6 +58,7 @@ private:
     void take(const base::ProfileId &profile, const Identity &identity);
     void remind(const base::ProfileId &profile, const base::Error &why);
     void tell(const base::ProfileId &profile, const base::Error &error);
+    void tellNotKept(const base::ProfileId &profile, const base::Error &why);
     [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
 
     Desk &m_desk;

@@ -13,7 +13,8 @@ namespace ui {
 SsoSignInDialog::SsoSignInDialog(SsoSignInPanel::Begin begin, const profiles::SsoSession &session,
                                  profiles::SsoMethod method, const QString &profile,
                                  QWidget *parent)
-    : QDialog(parent), m_panel(new SsoSignInPanel(std::move(begin), session, method, this))
+    : QDialog(parent), m_panel(new SsoSignInPanel(std::move(begin), session, method, this)),
+      m_note(makeParagraph({}, *this, PlainLabel::Look::Dim))
 {
     auto *layout =
         frameSignIn(*this, QStringLiteral("ssoSignInDialog"), tr("Sign in to IAM Identity Center"));
@@ -21,12 +22,35 @@ SsoSignInDialog::SsoSignInDialog(SsoSignInPanel::Begin begin, const profiles::Ss
         makeParagraph(tr("For profile %1. What you work on stays as it is.").arg(profile), *this,
                       PlainLabel::Look::Dim));
     layout->addWidget(m_panel);
+    layout->addWidget(m_note);
+    m_note->setObjectName(QStringLiteral("ssoKeychainNote"));
+    m_note->hide();
+    m_panel->offerUnlock();
     layout->addStretch();
     layout->addWidget(makeCancelBox(*this));
     connect(m_panel, &SsoSignInPanel::finished, this, [this] {
         accept();
         emit signedIn();
     });
+    connect(m_panel, &SsoSignInPanel::keptForSessionOnly, this,
+            &SsoSignInDialog::keptForSessionOnly);
+    connect(m_panel, &SsoSignInPanel::unlockWanted, this, [this] {
+        reject();
+        emit unlockWanted();
+    });
+}
+
+void SsoSignInDialog::lookForKeychain(base::SecretStore &secrets)
+{
+    auto *call = secrets.state(this);
+    base::whenDone<base::SecretStoreState>(call, this, [this](const auto &state) {
+        if (!state || *state != base::SecretStoreState::Missing)
+            return;
+        m_note->setText(tr("There is no keychain in this session: the sign-in is kept in memory, "
+                           "until this program ends."));
+        m_note->show();
+    });
+    call->start();
 }
 
 void SsoSignInDialog::done(int result)

@@ -20,14 +20,22 @@ public:
     SsoSignInDialog(SsoSignInPanel::Begin begin, const profiles::SsoSession &session,
                     profiles::SsoMethod method, const QString &profile, QWidget *parent);
 
+    /// Says beforehand when there is no keychain to keep the sign-in. `secrets` must outlive the
+    /// dialog.
+    void lookForKeychain(base::SecretStore &secrets);
+
     void done(int result) override;
 
 signals:
     /// After the dialog has closed.
     void signedIn();
+    void keptForSessionOnly(const base::Error &why);
+    /// The keychain is locked; the dialog has closed.
+    void unlockWanted();
 
 private:
     SsoSignInPanel *m_panel;
+    PlainLabel *m_note;
 };
 
 } // namespace ui

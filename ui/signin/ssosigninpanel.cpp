@@ -3,6 +3,7 @@
 
 #include "ui/signin/ssosigninpanel.h"
 
+#include "base/secrettrouble.h"
 #include "ui/signin/devicecodeview.h"
 #include "ui/signin/signinframe.h"
 #include "ui/signin/webpage.h"
@@ -81,12 +82,14 @@ QLayout *SsoSignInPanel::makeButtons()
     m_open = makeButton(tr("Open the browser again"), "openBrowserButton");
     m_device = makeButton(tr("Use a device code instead"), "useDeviceCodeButton");
     m_again = makeButton(tr("Try again"), "signInRetryButton");
+    m_unlock = makeButton(tr("Unlock keychain"), "unlockKeychainButton");
     connect(m_copy, &QPushButton::clicked, this, &SsoSignInPanel::copyLink);
     connect(m_open, &QPushButton::clicked, this, &SsoSignInPanel::openPage);
     connect(m_device, &QPushButton::clicked, this, [this] { start(SsoMethod::DeviceCode); });
     connect(m_again, &QPushButton::clicked, this, [this] { start(m_method); });
+    connect(m_unlock, &QPushButton::clicked, this, &SsoSignInPanel::unlockWanted);
     auto *row = new QHBoxLayout;
-    for (QPushButton *button : {m_copy, m_open, m_device, m_again})
+    for (QPushButton *button : {m_copy, m_open, m_device, m_again, m_unlock})
         row->addWidget(button);
     row->addStretch();
     return row;
@@ -124,6 +127,7 @@ void SsoSignInPanel::listenTo(profiles::SsoSignInCall &call)
     connect(&call, &SsoSignInCall::browserFailed, this,
             [this](const QUrl &page) { waitAt(page, false); });
     connect(&call, &SsoSignInCall::codeShown, this, &SsoSignInPanel::showCode);
+    connect(&call, &SsoSignInCall::notKept, this, &SsoSignInPanel::keptForSessionOnly);
     base::whenDone<void>(&call, this, [this](const base::Result<> &outcome) { onResult(outcome); });
 }
 
@@ -136,6 +140,7 @@ void SsoSignInPanel::stop()
 void SsoSignInPanel::waitAt(const QUrl &page, bool isOpened)
 {
     m_page = isWebPage(page) ? page : QUrl();
+    m_open->setText(tr("Open the browser again"));
     m_state->setText(isOpened ? tr("Waiting for the browser…")
                               : tr("No browser could be opened. Copy the link, and open it in a "
                                    "browser on this computer."));
@@ -153,7 +158,8 @@ void SsoSignInPanel::showCode(const profiles::SsoUserCode &code)
     m_page = isWebPage(page) ? page : QUrl();
     m_code->setCode(code);
     m_code->show();
-    m_state->setText(tr("Waiting for the browser…"));
+    m_open->setText(tr("Open the page"));
+    m_state->setText(tr("Waiting until the code is confirmed in a browser…"));
     m_deadline.setRemainingTime(code.lifetime);
     m_tick.start();
     showRemaining();
@@ -167,12 +173,19 @@ void SsoSignInPanel::onResult(const base::Result<> &outcome)
     m_page.clear();
     m_code->hide();
     m_remaining->hide();
-    m_state->setText(outcome ? tr("Signed in.")
-                             : tr("Signing in failed. %1").arg(signInFailure(outcome.error())));
     showButtons();
-    m_again->setVisible(!outcome);
-    if (outcome)
-        emit finished();
+    if (!outcome)
+        return onFailure(outcome.error());
+    m_state->setText(tr("Signed in."));
+    emit finished();
+}
+
+void SsoSignInPanel::onFailure(const base::Error &error)
+{
+    const bool isLocked = base::secretTroubleOf(error) == base::SecretTrouble::Locked;
+    m_state->setText(tr("Signing in failed. %1").arg(signInFailure(error)));
+    m_again->show();
+    m_unlock->setVisible(m_offersUnlock && isLocked);
 }
 
 void SsoSignInPanel::openPage()
@@ -200,6 +213,7 @@ void SsoSignInPanel::showButtons()
     m_open->setVisible(isWaiting);
     m_device->setVisible(m_call && m_method == SsoMethod::Browser);
     m_again->hide();
+    m_unlock->hide();
 }
 
 } // namespace ui

@@ -40,10 +40,15 @@ public:
 
     /// Closes whatever waits; finished() does not come any more.
     void stop();
+    /// Where a locked keychain stands in the way, a button for it is shown.
+    void offerUnlock() { m_offersUnlock = true; }
 
 signals:
     /// Signed in. Comes once.
     void finished();
+    /// Comes before finished(): the keychain did not take the sign-in.
+    void keptForSessionOnly(const base::Error &why);
+    void unlockWanted();
 
 private:
     void buildLayout(const profiles::SsoSession &session);
@@ -54,6 +59,7 @@ private:
     void waitAt(const QUrl &page, bool isOpened);
     void showCode(const profiles::SsoUserCode &code);
     void onResult(const base::Result<> &outcome);
+    void onFailure(const base::Error &error);
     void openPage();
     void copyLink();
     void showRemaining();
@@ -72,6 +78,8 @@ private:
     QPushButton *m_open = nullptr;
     QPushButton *m_device = nullptr;
     QPushButton *m_again = nullptr;
+    QPushButton *m_unlock = nullptr;
+    bool m_offersUnlock = false;
 };
 
 } // namespace ui

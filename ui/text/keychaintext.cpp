@@ -61,9 +61,10 @@ constexpr TroubleWords kStates[] = {
      QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain does not answer"),
      QT_TRANSLATE_NOOP("ui::KeychainText",
                        "It is there, but said nothing in time about profile %1. Perhaps it waits "
-                       "for you in a window of its own."),
-     QT_TRANSLATE_NOOP("ui::KeychainText",
-                       "Look for that window and answer it, or wait a moment; then try again."),
+                       "for you."),
+     QT_TRANSLATE_NOOP(
+         "ui::KeychainText",
+         "Look for a window of its own and answer it, or wait a moment; then try again."),
      {TryAgain, TryAgain}},
     {SecretTrouble::Refused,
      Icon::CircleX,

@@ -147,9 +147,14 @@ QString codeFailure(const base::Error &error, const QString &profile)
 
 QString signInFailure(const base::Error &error)
 {
-    if (error.code.startsWith(QLatin1String("ExpiredToken")))
+    const QString &code = error.code;
+    if (const auto trouble = base::secretTroubleOf(error)) {
+        const SignInText text = keychainText(*trouble, error, SignInWords::tr("this profile"));
+        return text.title + QStringLiteral(". ") + text.next;
+    }
+    if (code == QLatin1String("SignInTimedOut") || code.startsWith(QLatin1String("ExpiredToken")))
         return SignInWords::tr("Nobody signed in before the time was up.");
-    if (error.code.startsWith(QLatin1String("AccessDenied")))
+    if (code == QLatin1String("BrowserRefused") || code.startsWith(QLatin1String("AccessDenied")))
         return SignInWords::tr("The sign-in was refused: %1").arg(saidBy(error));
     if (error.kind == base::ErrorKind::Credentials)
         return SignInWords::tr("The sign-in is not valid: %1").arg(saidBy(error));

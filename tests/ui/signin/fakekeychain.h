@@ -38,7 +38,7 @@ public:
     }
     [[nodiscard]] base::TypedCall<State> *state(QObject *parent) override
     {
-        return new base::FinishedCall<State>(State::Locked, parent);
+        return new base::FinishedCall<State>(now, parent);
     }
     [[nodiscard]] base::TypedCall<State> *unlock(QObject *parent) override
     {
@@ -53,6 +53,7 @@ public:
         emit waitingChanged(isWaiting);
     }
 
+    State now = State::Locked;
     int prompts = 0;
     int writes = 0;
     bool waits = false;

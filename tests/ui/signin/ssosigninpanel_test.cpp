@@ -3,9 +3,11 @@
 
 #include "ui/signin/ssosigninpanel.h"
 
+#include "base/secrettrouble.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/signin/fakekeychain.h"
 #include "tests/ui/signin/pageopener.h"
 #include "tests/ui/signin/scriptedsignin.h"
 #include "ui/signin/ssosignindialog.h"
@@ -127,6 +129,7 @@ TEST_F(SsoSignInPanelTest, SwitchesToADeviceCodeAndWarns)
 
     EXPECT_EQ(script.methods, (QList<SsoMethod>{SsoMethod::Browser, SsoMethod::DeviceCode}));
     EXPECT_EQ(label("deviceCode"), QStringLiteral("ABCD-EFGH"));
+    EXPECT_EQ(button("openBrowserButton").text(), QStringLiteral("Open the page"));
     EXPECT_EQ(label("deviceCodePage"), someCode().page.toString());
     EXPECT_TRUE(label("ssoRemaining").startsWith(QLatin1String("5 min")));
     EXPECT_TRUE(texts().contains(QLatin1String("can be phished"))) << qPrintable(texts());
@@ -197,15 +200,33 @@ TEST_F(SsoSignInPanelTest, BoundsAHostileCode)
     EXPECT_FALSE(label("deviceCode").contains(QChar(0x202E)));
 }
 
-TEST(SsoSignInDialog, ClosesWhatWaitsWhenItIsCancelled)
+/// The dialog over a script, and what it told.
+class SsoSignInDialogTest : public testing::Test
 {
+protected:
+    SsoSignInDialogTest()
+        : dialog(new ui::SsoSignInDialog(script.begin(), support::someSession(), SsoMethod::Browser,
+                                         QStringLiteral("corp-sso"), nullptr))
+    {
+        using ui::SsoSignInDialog;
+        QObject::connect(dialog, &SsoSignInDialog::signedIn, &context, [this] { ++signedIn; });
+        QObject::connect(dialog, &SsoSignInDialog::unlockWanted, &context, [this] { ++unlocks; });
+        QObject::connect(dialog, &SsoSignInDialog::keptForSessionOnly, &context,
+                         [this](const base::Error &why) { notKept << why.message; });
+        dialog->open();
+    }
+    ~SsoSignInDialogTest() override { delete dialog; }
+
     support::SignInScript script;
+    QPointer<ui::SsoSignInDialog> dialog;
     int signedIn = 0;
-    const QPointer<ui::SsoSignInDialog> dialog =
-        new ui::SsoSignInDialog(script.begin(), support::someSession(), SsoMethod::Browser,
-                                QStringLiteral("corp-sso"), nullptr);
-    QObject::connect(dialog, &ui::SsoSignInDialog::signedIn, dialog, [&] { ++signedIn; });
-    dialog->open();
+    int unlocks = 0;
+    QStringList notKept;
+    QObject context;
+};
+
+TEST_F(SsoSignInDialogTest, ClosesWhatWaitsWhenItIsCancelled)
+{
     ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
     EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Sign in to IAM Identity Center"));
     support::expectNames(*dialog);
@@ -213,24 +234,55 @@ TEST(SsoSignInDialog, ClosesWhatWaitsWhenItIsCancelled)
     widget<QPushButton>(*dialog, "cancelSignInButton").click();
 
     EXPECT_FALSE(script.calls.first());
-    EXPECT_TRUE(waitFor([&] { return !dialog; }));
+    EXPECT_TRUE(waitFor([this] { return !dialog; }));
     EXPECT_EQ(signedIn, 0);
 }
 
-TEST(SsoSignInDialog, ClosesWhenSignedIn)
+TEST_F(SsoSignInDialogTest, ClosesWhenSignedIn)
 {
-    support::SignInScript script;
-    int signedIn = 0;
-    const QPointer<ui::SsoSignInDialog> dialog =
-        new ui::SsoSignInDialog(script.begin(), support::someSession(), SsoMethod::Browser,
-                                QStringLiteral("corp-sso"), nullptr);
-    QObject::connect(dialog, &ui::SsoSignInDialog::signedIn, dialog, [&] { ++signedIn; });
-    dialog->open();
-
     script.current().answer({});
 
-    EXPECT_TRUE(waitFor([&] { return !dialog; }));
+    EXPECT_TRUE(waitFor([this] { return !dialog; }));
     EXPECT_EQ(signedIn, 1);
+    EXPECT_TRUE(notKept.isEmpty());
+}
+
+TEST_F(SsoSignInDialogTest, TellsThatTheKeychainDidNotTakeTheSignIn)
+{
+    emit script.current().notKept(
+        base::secretError(base::SecretTrouble::NotKept, QStringLiteral("read back differently")));
+    script.current().answer({});
+
+    EXPECT_TRUE(waitFor([this] { return signedIn == 1; }));
+    EXPECT_EQ(notKept, QStringList{QStringLiteral("read back differently")});
+}
+
+TEST_F(SsoSignInDialogTest, OffersToUnlockALockedKeychain)
+{
+    auto &unlock = widget<QPushButton>(*dialog, "unlockKeychainButton");
+    EXPECT_FALSE(unlock.isVisible());
+
+    script.current().answer(base::failure(base::secretError(base::SecretTrouble::Locked, {})));
+
+    ASSERT_TRUE(waitFor([&] { return unlock.isVisible(); }));
+    EXPECT_TRUE(widget<ui::PlainLabel>(*dialog, "ssoState")
+                    .text()
+                    .contains(QLatin1String("The keychain is locked")));
+    unlock.click();
+    EXPECT_EQ(unlocks, 1);
+    EXPECT_FALSE(dialog && dialog->isVisible());
+}
+
+TEST_F(SsoSignInDialogTest, SaysBeforehandThatThereIsNoKeychain)
+{
+    const auto &note = widget<ui::PlainLabel>(*dialog, "ssoKeychainNote");
+    support::FakeKeychain keychain;
+    keychain.now = base::SecretStoreState::Missing;
+
+    dialog->lookForKeychain(keychain);
+
+    EXPECT_TRUE(waitFor([&] { return note.isVisible(); }));
+    EXPECT_TRUE(note.text().contains(QLatin1String("kept in memory")));
 }
 
 TEST(WebPage, IsHttpsOrOnThisComputer)
