@@ -77,6 +77,21 @@ base::Result<> readNumbers(const QCommandLineParser &parser, sim::SimOptions &op
     return {};
 }
 
+/// Every card with what it does, where, and its value when it names none.
+QString cardLines()
+{
+    QString text;
+    for (const sim::FaultDescription &card : sim::faultCatalogue()) {
+        const QString value =
+            *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();
+        const QString call = card.call ? QStringLiteral("#%1").arg(card.call) : QString();
+        text += QStringLiteral("  %1 %2 [@%3%4%5]\n")
+                    .arg(QLatin1String(card.name), -24)
+                    .arg(QLatin1String(card.text), QLatin1String(card.operation), call, value);
+    }
+    return text;
+}
+
 } // namespace
 
 base::Result<SimulatorCommand> readCommandLine(const QStringList &arguments)
@@ -101,14 +116,14 @@ base::Result<SimulatorCommand> readCommandLine(const QStringList &arguments)
 
 QString helpText()
 {
-    QString text = QStringLiteral(
+    const QString text = QStringLiteral(
         "Usage: cutover-sim [--port N] [--tls] [--servers N] [--speed X] [--seed N] [--fault "
         "CARD]... [--child]\n\n"
-        "A simulated AWS Application Migration Service on 127.0.0.1 with STS and the sign-in of "
-        "IAM "
-        "Identity Center,\n"
-        "for the AWS CLI, SDKs and the desk. Prints \"export NAME=value\" lines, then \"ready\"; "
-        "runs until SIGTERM.\n\n"
+        "A simulated AWS Application Migration Service on 127.0.0.1, with STS and the sign-in of "
+        "IAM Identity\n"
+        "Center, for the AWS CLI, SDKs and the desk. Prints \"export NAME=value\" lines, then "
+        "\"ready\"; runs until\n"
+        "SIGTERM.\n\n"
         "  --port N      port to listen on; 0, the default, takes a free one\n"
         "  --tls         https with a certificate authority of one day (AWS_CA_BUNDLE)\n"
         "  --servers N   source servers in each account and region: 0 to 50000, default 46\n"
@@ -124,18 +139,11 @@ QString helpText()
         "for all of them,\n"
         "/ACCOUNT the twelve digits of the account that the call acts on; #n acts on the n-th "
         "matching call only,\n"
-        "counted from 1 when the card was played. In brackets: where a card acts when it names no "
-        "operation, and its\n"
-        "value when it names none. What is behind \"switch:\" is not documented by AWS: the value "
+        "counted from 1 when the card was played. In brackets: where and on which call a card acts "
+        "when it does not\n"
+        "say, and its value when it names none. What is behind \"switch:\" is not documented by "
+        "AWS: the value "
         "shown is what happens\n"
         "without the card.\n\n");
-    for (const sim::FaultDescription &card : sim::faultCatalogue()) {
-        const QString value =
-            *card.defaultValue ? QStringLiteral("=") + QLatin1String(card.defaultValue) : QString();
-        const QString call = card.call ? QStringLiteral("#%1").arg(card.call) : QString();
-        text += QStringLiteral("  %1 %2 [@%3%4%5]\n")
-                    .arg(QLatin1String(card.name), -24)
-                    .arg(QLatin1String(card.text), QLatin1String(card.operation), call, value);
-    }
-    return text;
+    return text + cardLines();
 }

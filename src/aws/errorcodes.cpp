@@ -28,21 +28,26 @@ constexpr CodesOfKind kCodes[] = {
      "ServiceUnavailableException"},
     {ErrorKind::Validation,
      "ValidationException ValidationError InvalidParameterValue InvalidParameterException "
-     "InvalidParameterCombination MissingParameter SerializationException"},
+     "InvalidParameterCombination MissingParameter SerializationException "
+     "InvalidRequestException InvalidScopeException InvalidClientMetadataException "
+     "InvalidRedirectUriException UnsupportedGrantTypeException InvalidRequestRegionException"},
     {ErrorKind::Uninitialized, "UninitializedAccountException"},
     {ErrorKind::Conflict, "ConflictException"},
     {ErrorKind::NotFound, "ResourceNotFoundException"},
     {ErrorKind::AccessDenied,
      "AccessDeniedException AccessDenied UnauthorizedOperation NotAuthorized Forbidden "
-     "OptInRequired"},
+     "ForbiddenException OptInRequired"},
     {ErrorKind::QuotaExceeded, "ServiceQuotaExceededException"},
     {ErrorKind::Credentials,
      "ExpiredToken ExpiredTokenException InvalidClientTokenId UnrecognizedClientException "
      "AuthFailure InvalidAccessKeyId InvalidToken TokenRefreshRequired "
-     "MissingAuthenticationToken MissingAuthenticationTokenException"},
+     "MissingAuthenticationToken MissingAuthenticationTokenException UnauthorizedException "
+     "InvalidGrantException InvalidClientException UnauthorizedClientException"},
     {ErrorKind::Signature, "InvalidSignatureException SignatureDoesNotMatch IncompleteSignature "
                            "IncompleteSignatureException"},
     {ErrorKind::ClockSkew, "RequestTimeTooSkewed RequestExpired RequestInTheFuture"},
+    // Answers to somebody who asks again and again, who alone decides about the next time.
+    {ErrorKind::Unknown, "AuthorizationPendingException SlowDownException"},
 };
 
 QHash<QString, ErrorKind> codesByKind()

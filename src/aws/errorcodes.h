@@ -9,9 +9,9 @@
 
 namespace aws {
 
-/// What a refusal means: by its code (as MGN's and STS's models and the common errors of AWS name
-/// it), else by the HTTP status. A signature refused with "Signature expired" or "not yet current"
-/// is ClockSkew.
+/// What a refusal means: by its code (as the models of MGN, STS and the Identity Center and the
+/// common errors of AWS name it), else by the HTTP status. A signature refused with "Signature
+/// expired" or "not yet current" is ClockSkew.
 [[nodiscard]] base::ErrorKind errorKind(const QString &code, const QString &message,
                                         int httpStatus);
 

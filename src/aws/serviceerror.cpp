@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -108,7 +109,9 @@ void applyJson(base::Error *error, const QJsonObject &json)
     const QString code =
         bareErrorCode(base::firstFilled(member(json, "code"), member(json, "Code")));
     error->code = base::firstFilled(error->code, base::firstFilled(type, code));
-    error->message = base::firstFilled(member(json, "message"), member(json, "Message"));
+    error->message =
+        base::firstFilled(base::firstFilled(member(json, "message"), member(json, "Message")),
+                          member(json, "error_description"));
     error->reason = member(json, "reason");
     error->quotaCode = member(json, "quotaCode");
     error->quotaValue = wholeNumber(json.value(QStringLiteral("quotaValue")));
@@ -123,13 +126,22 @@ void applyXml(base::Error *error, const XmlError &xml)
     error->requestId = base::firstFilled(error->requestId, xml.requestId.left(kMaxRequestId));
 }
 
-void applyBody(base::Error *error, const QByteArray &body)
+void applyOAuth(base::Error *error, const QJsonObject &json)
 {
-    if (const auto json = jsonObject(body))
-        return applyJson(error, *json);
-    if (const auto xml = parseXmlError(body.left(kMaxParsedBody)))
+    error->code = base::firstFilled(error->code, exceptionOfOAuth(member(json, "error")));
+}
+
+void applyBody(base::Error *error, const ErrorReply &reply)
+{
+    if (const auto json = jsonObject(reply.body)) {
+        applyJson(error, *json);
+        if (reply.isOAuth)
+            applyOAuth(error, *json);
+        return;
+    }
+    if (const auto xml = parseXmlError(reply.body.left(kMaxParsedBody)))
         return applyXml(error, *xml);
-    error->message = plainText(body);
+    error->message = plainText(reply.body);
 }
 
 QString headerText(const HeaderList &headers, const char *name)
@@ -150,6 +162,17 @@ QString bareErrorCode(const QString &raw)
     return isIdentifier ? code : QString();
 }
 
+QString exceptionOfOAuth(const QString &error)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-z]+(_[a-z]+)*\\z"));
+    if (error.size() > 64 || !form.match(error).hasMatch())
+        return {};
+    QString name;
+    for (const QString &word : error.split(u'_'))
+        name += word.at(0).toUpper() + word.sliced(1);
+    return name + QStringLiteral("Exception");
+}
+
 base::Error serviceError(const ErrorReply &reply)
 {
     base::Error error;
@@ -158,7 +181,7 @@ base::Error serviceError(const ErrorReply &reply)
     error.requestId = requestIdOf(reply.headers);
     error.retryAfter = retryHint(reply.headers);
     error.code = bareErrorCode(headerText(reply.headers, "x-amzn-errortype"));
-    applyBody(&error, reply.body);
+    applyBody(&error, reply);
     error.isNamedByService = !error.code.isEmpty();
     error.kind = errorKind(error.code, error.message, reply.status);
     error.retry = retryOf(error.kind, reply.status);

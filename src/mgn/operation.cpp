@@ -7,26 +7,12 @@
 
 namespace mgn {
 
-namespace {
-
-QUrl operationUrl(const QUrl &endpoint, const QString &name)
-{
-    QUrl url = endpoint;
-    QString path = url.path();
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    url.setPath(path + u'/' + name);
-    return url;
-}
-
-} // namespace
-
 net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
                             const QByteArray &body, QObject *parent)
 {
     const ClientOptions &options = context.options;
     net::SignedOperation out;
-    out.request.url = operationUrl(options.endpoint.url, operation.name);
+    out.request.url = net::operationUrl(options.endpoint.url, u'/' + operation.name);
     out.request.headers = {{"Content-Type", "application/json"}};
     out.request.body = body;
     out.request.deadline = kCallDeadline;

@@ -32,6 +32,18 @@ aws::SigningInput signingInput(const HttpRequest &request)
             .body = request.body};
 }
 
+/// The headers that prove who asks; none for an attempt without credentials.
+base::Result<Headers> signatureOf(const HttpRequest &request, const aws::Endpoint &endpoint,
+                                  const Attempt &attempt)
+{
+    if (!attempt.credentials)
+        return Headers();
+    const aws::SigningScope scope{.region = endpoint.region.toUtf8(),
+                                  .service = endpoint.service.toUtf8(),
+                                  .time = attempt.time};
+    return aws::sign(signingInput(request), *attempt.credentials, scope);
+}
+
 /// Not signed: names of the SDKs' headers that tell attempts of one call from each other.
 void addAttemptHeaders(Headers &headers, const Attempt &attempt)
 {
@@ -49,10 +61,7 @@ base::Result<HttpRequest> attemptRequest(const HttpRequest &request, const aws::
     out.url = withoutDefaultPort(request.url);
     addMissing(out.headers, "Host", aws::hostHeader(out.url));
     addMissing(out.headers, "Content-Type", "application/json");
-    const aws::SigningScope scope{.region = endpoint.region.toUtf8(),
-                                  .service = endpoint.service.toUtf8(),
-                                  .time = attempt.time};
-    const auto signature = aws::sign(signingInput(out), attempt.credentials, scope);
+    const auto signature = signatureOf(out, endpoint, attempt);
     if (!signature)
         return base::failure(signature.error());
     out.headers += *signature;

@@ -8,6 +8,12 @@
 
 namespace net {
 
+base::Result<SignedOperation> refusedOperation(const QString &name, base::Error error)
+{
+    error.operation = name;
+    return base::failure(std::move(error));
+}
+
 base::Error located(base::Error error, const SignedOperation &operation, const HttpReply &reply)
 {
     error.operation = operation.name;

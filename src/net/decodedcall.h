@@ -11,6 +11,10 @@
 
 namespace net {
 
+/// What our own check refused of the operation `name`.
+[[nodiscard]] base::Result<SignedOperation> refusedOperation(const QString &name,
+                                                             base::Error error);
+
 /// `error`, made here from an answer, with what identifies that answer and without the secrets of
 /// the request. What of a call that is no read cannot be read counts as sent, outcome unknown.
 [[nodiscard]] base::Error located(base::Error error, const SignedOperation &operation,

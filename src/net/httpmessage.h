@@ -31,6 +31,9 @@ struct HttpRequest {
     /// True for a call that changes something: it gets a fresh connection of its own, so that a
     /// stale keep-alive connection cannot swallow it.
     bool changesState = false;
+    /// 401 is an answer like another: the service has errors of that status. Else it is refused, as
+    /// the challenge of somebody in between.
+    bool takesUnauthorized = false;
 };
 
 /// A complete answer with a final status (200-599). What the status means is not the transport's

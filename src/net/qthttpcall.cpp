@@ -210,6 +210,7 @@ ReplyFacts QtHttpCall::facts() const
 {
     ReplyFacts out;
     out.host = m_endpoint;
+    out.takesUnauthorized = m_request.takesUnauthorized;
     out.isProxyGuessed = m_state->proxies->isOverdue(m_request.url);
     if (!m_reply)
         return out;

@@ -95,11 +95,12 @@ Error errorBelowHttp(const ReplyFacts &facts)
     return exchangeError(kind, facts, codeBelowHttp(facts, kind), messageBelowHttp(facts, kind));
 }
 
-QString refusedStatus(int status)
+QString refusedStatus(const ReplyFacts &facts)
 {
+    const int status = facts.reply.status;
     if (status >= 300 && status < 400)
         return QStringLiteral("Redirect");
-    if (status == kUnauthorized)
+    if (status == kUnauthorized && !facts.takesUnauthorized)
         return QStringLiteral("AuthenticationRequired");
     if (status == kProxyAuthenticationRequired)
         return QStringLiteral("ProxyAuthenticationRequired");
@@ -157,7 +158,7 @@ Error exchangeError(ErrorKind kind, const ReplyFacts &facts, const QString &code
 std::optional<Error> refusedHead(const ReplyFacts &facts, qint64 maxBodyBytes)
 {
     const int status = facts.reply.status;
-    if (const QString code = refusedStatus(status); !code.isEmpty())
+    if (const QString code = refusedStatus(facts); !code.isEmpty())
         return exchangeError(
             ErrorKind::Protocol, facts, code,
             QStringLiteral("the answer has the status %1, which is not accepted").arg(status));

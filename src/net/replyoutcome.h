@@ -20,14 +20,15 @@ struct ReplyFacts {
     QStringList tlsProblems; ///< reason and issuer of each refused certificate
     QString caBundle;        ///< the CA file in force, empty for the system's alone
     QString host;
-    bool isProxyGuessed = false; ///< the look-up of the proxy had not answered
-    HttpReply reply;             ///< status 0 when none came
-    bool wasHanded = false;      ///< bytes of the request may have left
+    bool isProxyGuessed = false;    ///< the look-up of the proxy had not answered
+    HttpReply reply;                ///< status 0 when none came
+    bool wasHanded = false;         ///< bytes of the request may have left
+    bool takesUnauthorized = false; ///< as the request says
 };
 
 /// The one reading of these facts: a reply with a final status from 200 to 599, without redirect,
-/// authentication challenge or content encoding, whole as far as Content-Length tells; else an
-/// Error whose `sent` is No or Maybe. Pure.
+/// authentication challenge (401 may be taken) or content encoding, whole as far as Content-Length
+/// tells; else an Error whose `sent` is No or Maybe. Pure.
 [[nodiscard]] base::Result<HttpReply> replyOutcome(const ReplyFacts &facts);
 
 /// The error for a head that makes the body not worth reading; nullopt when it may be read.

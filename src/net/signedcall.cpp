@@ -66,10 +66,8 @@ void SignedCall::run()
 void SignedCall::sendAttempt()
 {
     ++m_attempt;
-    auto credentials = m_operation.credentials();
-    if (!credentials)
-        return fail(credentials.error());
-    m_usedKeys = std::move(*credentials);
+    if (const auto taken = takeKeys(); !taken)
+        return fail(taken.error());
     m_usedOffset = m_session.skew.offset;
     m_sentAt = m_services.clock.wall();
     const auto request = attemptRequest(m_operation.request, m_operation.endpoint,
@@ -81,6 +79,17 @@ void SignedCall::sendAttempt()
     if (!request)
         return fail(request.error());
     send(*request);
+}
+
+base::Result<> SignedCall::takeKeys()
+{
+    if (!m_operation.credentials)
+        return {};
+    auto credentials = m_operation.credentials();
+    if (!credentials)
+        return base::failure(credentials.error());
+    m_usedKeys = std::move(*credentials);
+    return {};
 }
 
 void SignedCall::send(const HttpRequest &signedRequest)
@@ -105,8 +114,10 @@ void SignedCall::onReply(const HttpReply &reply)
 {
     learnClock(reply);
     if (!isSuccess(reply.status))
-        return onError(aws::serviceError(
-            {.status = reply.status, .headers = reply.headers, .body = reply.body}));
+        return onError(aws::serviceError({.status = reply.status,
+                                          .headers = reply.headers,
+                                          .body = reply.body,
+                                          .isOAuth = m_operation.hasOAuthErrors}));
     if (!isOfAws(reply))
         return refuse(reply);
     m_session.quota.giveBack(m_lastCost);
@@ -169,7 +180,7 @@ RetryDecision SignedCall::decide(const base::Error &error)
 
 bool SignedCall::canResign(const base::Error &error) const
 {
-    if (m_wasResigned)
+    if (m_wasResigned || !m_usedKeys)
         return false;
     return aws::isCorrectable(error, m_usedOffset, m_session.skew, m_wasResigned)
            || (error.kind == base::ErrorKind::Credentials && hasOtherKeys());
@@ -179,8 +190,8 @@ bool SignedCall::hasOtherKeys() const
 {
     const auto now = m_operation.credentials();
     return now
-           && (now->accessKeyId != m_usedKeys.accessKeyId
-               || !now->sessionToken.equals(m_usedKeys.sessionToken));
+           && (now->accessKeyId != m_usedKeys->accessKeyId
+               || !now->sessionToken.equals(m_usedKeys->sessionToken));
 }
 
 void SignedCall::scheduleRetry(const RetryDecision &decision)

@@ -18,6 +18,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace net {
@@ -25,14 +26,15 @@ namespace net {
 /// Asked before each attempt, so that refreshed keys are picked up.
 using CredentialsSource = std::function<base::Result<aws::Credentials>()>;
 
-/// One operation of a service, not signed yet.
+/// One operation of a service, as it is before each attempt.
 struct SignedOperation {
     HttpRequest request; ///< url with path and query; content-type when it is not application/json
     aws::Endpoint endpoint;
-    CredentialsSource credentials;
+    CredentialsSource credentials; ///< none: the operation is sent without a signature
     OperationSafety safety = OperationSafety::Read;
     QString name;                           ///< API operation, for example "StartCutover"
     std::vector<base::SecretBytes> secrets; ///< in the request; taken out of every error
+    bool hasOAuthErrors = false;            ///< a member "error" of a refusal's body names its code
 };
 
 /// What a SignedCall works with. The references must outlive the call.
@@ -45,7 +47,8 @@ struct SigningServices {
 
 /// Sign, send, decide, wait, again. The unsigned operation is kept and signed afresh for each
 /// attempt, from the wall clock plus the session's offset; a refusal for the time or the keys is
-/// answered with a new signature once, when the offset or the keys have changed. Finishes with a
+/// answered with a new signature once, when the offset or the keys have changed. An operation
+/// without a source of credentials is sent as it is, and otherwise treated alike. Finishes with a
 /// 2xx reply, or with an Error that names operation, host and request id. Cancelled, it sends
 /// nothing more and ends as the attempt under way ends: that one knows whether it was sent. A 2xx
 /// to a call that is no read and that has no x-amzn-requestid is not AWS's: Protocol, Sent::Maybe.
@@ -64,6 +67,7 @@ protected:
 
 private:
     void sendAttempt();
+    [[nodiscard]] base::Result<> takeKeys();
     void send(const HttpRequest &signedRequest);
     void onAnswer(const base::Result<HttpReply> &result);
     void onReply(const HttpReply &reply);
@@ -83,7 +87,7 @@ private:
     QByteArray m_invocationId;
     QPointer<HttpCall> m_attemptCall;
     QTimer m_wait;
-    aws::Credentials m_usedKeys;
+    std::optional<aws::Credentials> m_usedKeys; ///< none of an operation that is not signed
     std::chrono::milliseconds m_usedOffset{0};
     base::Instant m_sentAt;
     int m_attempt = 0;

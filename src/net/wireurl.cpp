@@ -22,6 +22,16 @@ QUrl withoutDefaultPort(const QUrl &url)
     return plain;
 }
 
+QUrl operationUrl(const QUrl &endpoint, const QString &path)
+{
+    QString own = endpoint.path();
+    while (own.endsWith(u'/'))
+        own.chop(1);
+    QUrl url = endpoint;
+    url.setPath(own + path);
+    return url;
+}
+
 QString endpointName(const QUrl &url)
 {
     const QUrl plain = withoutDefaultPort(url);

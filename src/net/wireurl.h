@@ -12,6 +12,9 @@ namespace net {
 /// leaves it out.
 [[nodiscard]] QUrl withoutDefaultPort(const QUrl &url);
 
+/// The URL of an operation: its path behind that of the endpoint.
+[[nodiscard]] QUrl operationUrl(const QUrl &endpoint, const QString &path);
+
 /// Host, with port where it is not the default, for messages and as a key: "127.0.0.1:8443".
 [[nodiscard]] QString endpointName(const QUrl &url);
 

@@ -11,7 +11,8 @@
 namespace profiles {
 
 /// Deletes a profile of ours: its secret first, which the store proves to be gone, then what can be
-/// shown. When the secret could not be removed, the profile stays.
+/// shown. When the secret could not be removed, the profile stays; also, with its secret, while
+/// roles build on it.
 class DeleteProfileCall final : public base::TypedCall<void>
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ protected:
     void abort() override;
 
 private:
+    void onSecretRemoved(const base::Result<> &removed);
+
     base::ProfileId m_profile;
     ProfileStore &m_store;
     base::SecretStore &m_secrets;

@@ -125,14 +125,6 @@ Profile fileProfile(const QString &name, const ConfigFiles &files,
     return profile;
 }
 
-QStringList namesInOrder(const ConfigFiles &files)
-{
-    QStringList names = files.config.profiles.keys();
-    std::stable_partition(names.begin(), names.end(),
-                          [](const QString &name) { return name == QLatin1String("default"); });
-    return names;
-}
-
 ProfileKind kindOf(const OwnProfile &own)
 {
     if (std::holds_alternative<OwnKeys>(own.source))
@@ -191,6 +183,14 @@ QString environmentRegion(const QProcessEnvironment &environment)
 {
     return base::firstFilled(variable(environment, "AWS_REGION"),
                              variable(environment, "AWS_DEFAULT_REGION"));
+}
+
+QStringList namesInOrder(const ConfigFiles &files)
+{
+    QStringList names = files.config.profiles.keys();
+    std::stable_partition(names.begin(), names.end(),
+                          [](const QString &name) { return name == QLatin1String("default"); });
+    return names;
 }
 
 QList<Profile> fileProfiles(const ConfigFiles &files, const QProcessEnvironment &environment)

@@ -13,6 +13,9 @@
 
 namespace profiles {
 
+/// The names of the profiles of AWS's files, "default" first, then by name.
+[[nodiscard]] QStringList namesInOrder(const ConfigFiles &files);
+
 /// The profiles of AWS's files, "default" first, then by name. AWS_REGION, AWS_DEFAULT_REGION,
 /// endpoint variables and switches of the environment come before the profile's own, as in every
 /// AWS tool.

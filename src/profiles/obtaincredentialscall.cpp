@@ -4,7 +4,8 @@
 #include "profiles/obtaincredentialscall.h"
 
 #include "profiles/keysecret.h"
-#include "profiles/processcredentials.h"
+#include "profiles/processcommand.h"
+#include "profiles/processcredentialscall.h"
 #include "profiles/rolesession.h"
 #include "profiles/signinneed.h"
 
@@ -59,8 +60,12 @@ void ObtainCredentialsCall::await(base::TypedCall<aws::Credentials> *call)
 
 void ObtainCredentialsCall::takeLive()
 {
-    onCredentials(
-        m_services.live.resolveStep(m_request.profile.id, m_request.profile.chain.at(m_step)));
+    onCredentials(m_services.live.resolveStep(m_request.profile.chain.at(m_step)));
+}
+
+void ObtainCredentialsCall::take(const SimulatedKeys &)
+{
+    onCredentials(m_services.live.resolve(m_request.profile.id));
 }
 
 void ObtainCredentialsCall::take(const StoredKeys &step)

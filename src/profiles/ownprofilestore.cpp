@@ -107,18 +107,32 @@ ProfileMarks OwnProfileStore::marks(const base::ProfileId &profile) const
     return m_marks.value(marksKey(profile));
 }
 
-base::Result<> OwnProfileStore::save(const OwnProfile &profile)
+base::Result<> OwnProfileStore::checkSave(const OwnProfile &profile) const
 {
-    const QByteArray json = ownProfileJson(profile);
     if (isNameTaken(m_profiles, profile))
         return base::failure(nameTaken(profile.name));
-    if (!profile.id.toString().startsWith(kOwnPrefix)
-        || readOwnProfile(profile.id, json) != profile)
+    const bool isReadable = readOwnProfile(profile.id, ownProfileJson(profile)) == profile;
+    if (!profile.id.toString().startsWith(kOwnPrefix) || !isReadable)
         return base::failure(
             notSaved(QStringLiteral("profile \"%1\" cannot be kept as it is").arg(profile.name)));
-    const base::Result<> written = write(profileKey(profile.id), json);
-    if (!written)
-        return written;
+    return checkEntry(profileKey(profile.id));
+}
+
+base::Result<> OwnProfileStore::checkEntry(const QString &key) const
+{
+    if (!m_damaged.contains(key))
+        return {};
+    return base::failure(notSaved(QStringLiteral("%1: the entry %2 was not written by this version")
+                                      .arg(m_settings.fileName(), key)));
+}
+
+base::Result<> OwnProfileStore::save(const OwnProfile &profile)
+{
+    base::Result<> result = checkSave(profile);
+    if (result)
+        result = write(profileKey(profile.id), ownProfileJson(profile));
+    if (!result)
+        return result;
     const auto known = withId(m_profiles, profile.id);
     if (known == m_profiles.cend())
         m_profiles.append(profile);
@@ -145,18 +159,16 @@ base::Result<> OwnProfileStore::setMarks(const base::ProfileId &profile, const P
             notSaved(QStringLiteral("the marks of \"%1\" cannot be kept as they are")
                          .arg(profile.toString())));
     const QString key = marksKey(profile);
-    const base::Result<> written = write(key, json);
-    if (written)
+    base::Result<> result = checkEntry(key);
+    if (result)
+        result = write(key, json);
+    if (result)
         m_marks.insert(key, marks);
-    return written;
+    return result;
 }
 
 base::Result<> OwnProfileStore::write(const QString &key, const QByteArray &json)
 {
-    if (m_damaged.contains(key))
-        return base::failure(notSaved(
-            QStringLiteral("%1: the entry %2 was not written by this version; remove it first")
-                .arg(m_settings.fileName(), key)));
     const QVariant before = m_settings.value(key);
     m_settings.setValue(key, QString::fromUtf8(json));
     const base::Result<> result = synced();

@@ -27,6 +27,8 @@ public:
     /// own profile has the name, "NotSaved" when the settings cannot be written, the entry that is
     /// there cannot be understood, or the profile has no name; nothing is changed then.
     [[nodiscard]] base::Result<> save(const OwnProfile &profile);
+    /// What save() would refuse, before anything is written.
+    [[nodiscard]] base::Result<> checkSave(const OwnProfile &profile) const;
     /// With its marks. Its secret is not touched.
     [[nodiscard]] base::Result<> remove(const base::ProfileId &profile);
     [[nodiscard]] base::Result<> setMarks(const base::ProfileId &profile,
@@ -36,6 +38,7 @@ private:
     void readProfiles();
     void readMarks();
     void complainAbout(const QString &key);
+    [[nodiscard]] base::Result<> checkEntry(const QString &key) const;
     [[nodiscard]] base::Result<> write(const QString &key, const QByteArray &json);
     [[nodiscard]] base::Result<> erase(const QStringList &keys);
     [[nodiscard]] base::Result<> synced();

@@ -6,6 +6,11 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
 namespace profiles {
 
 namespace {
@@ -19,7 +24,7 @@ QString tooLarge(qint64 most)
                                  : QStringLiteral("is larger than %1 KiB").arg(most / kKibibyte);
 }
 
-// Asked before opening: to open a pipe or a device could wait for ever.
+// Asked before opening: to open a device can do something already.
 QString complaintAbout(const QFileInfo &info, qint64 most)
 {
     if (!info.exists())
@@ -31,23 +36,49 @@ QString complaintAbout(const QFileInfo &info, qint64 most)
     return info.size() > most ? tooLarge(most) : QString();
 }
 
+/// Never waits, also where a pipe took the place of the file since it was looked at. -1: see errno.
+int openedAtOnce(const QString &path)
+{
+    return ::open(QFile::encodeName(path).constData(),
+                  O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
+bool isPlainFile(int descriptor)
+{
+    struct stat about = {};
+    return fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/// Takes the descriptor over.
+base::Result<std::optional<QByteArray>> readOpened(const QString &path, int descriptor, qint64 most)
+{
+    QFile file;
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle))
+        return base::failure(unusableFile(path, file.errorString()));
+    if (!isPlainFile(descriptor))
+        return base::failure(unusableFile(path, QStringLiteral("is no plain file")));
+    // It may have grown since it was asked.
+    QByteArray bytes = file.read(most + 1);
+    if (file.error() != QFile::NoError)
+        return base::failure(unusableFile(path, file.errorString()));
+    if (bytes.size() > most)
+        return base::failure(unusableFile(path, tooLarge(most)));
+    return std::optional(std::move(bytes));
+}
+
 } // namespace
 
 base::Result<std::optional<QByteArray>> readPlainFile(const QString &path, qint64 most)
 {
-    const QFileInfo info(path);
-    if (const QString complaint = complaintAbout(info, most); !complaint.isEmpty())
-        return base::failure(unusableFile(path, complaint));
-    if (path.isEmpty() || !info.exists())
+    if (path.isEmpty())
         return std::nullopt;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::failure(unusableFile(path, file.errorString()));
-    // It may have grown since it was asked.
-    QByteArray bytes = file.read(most + 1);
-    if (bytes.size() > most)
-        return base::failure(unusableFile(path, tooLarge(most)));
-    return std::optional(std::move(bytes));
+    if (const QString complaint = complaintAbout(QFileInfo(path), most); !complaint.isEmpty())
+        return base::failure(unusableFile(path, complaint));
+    if (const int descriptor = openedAtOnce(path); descriptor >= 0)
+        return readOpened(path, descriptor, most);
+    if (errno == ENOENT || errno == ENOTDIR)
+        return std::nullopt;
+    return base::failure(unusableFile(path, qt_error_string(errno)));
 }
 
 base::Error unusableFile(const QString &path, const QString &complaint)

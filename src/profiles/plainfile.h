@@ -13,8 +13,8 @@
 namespace profiles {
 
 /// The bytes of a file of the user; nullopt when there is no such file. Error (Configuration,
-/// naming the file): a folder, device, pipe or dead link, no permission, more than `most` bytes.
-/// Never waits.
+/// naming the file): a folder, device, pipe or dead link, no permission (also to its folder), a
+/// failure to read, more than `most` bytes. Never waits for the other end of a pipe.
 [[nodiscard]] base::Result<std::optional<QByteArray>> readPlainFile(const QString &path,
                                                                     qint64 most);
 

@@ -102,24 +102,40 @@ base::ProfileId ProfileStore::preselected() const
 
 base::Result<> ProfileStore::save(const OwnProfile &profile)
 {
+    const base::Result<> allowed = checkSave(profile);
+    return allowed ? published(m_own->save(profile)) : allowed;
+}
+
+base::Result<> ProfileStore::checkSave(const OwnProfile &profile) const
+{
     if (!m_own)
         return base::failure(nothingIsKept());
     const auto chain = ownChain(profile.id, withProfile(m_own->profiles(), profile), m_config);
     if (!chain && chain.error().code == QLatin1String("LoopingProfiles"))
         return base::failure(chain.error());
-    return published(m_own->save(profile));
+    return m_own->checkSave(profile);
 }
 
 base::Result<> ProfileStore::remove(const base::ProfileId &id)
 {
+    const base::Result<> allowed = checkRemove(id);
+    return allowed ? published(m_own->remove(id)) : allowed;
+}
+
+base::Result<> ProfileStore::checkRemove(const base::ProfileId &id) const
+{
     if (!m_own)
         return base::failure(nothingIsKept());
-    const QStringList users = buildingOn(id, m_own->profiles());
-    if (!users.isEmpty())
+    if (!id.toString().startsWith(QLatin1String("own:")))
         return base::failure(
-            storeError("ProfileInUse", QStringLiteral("these roles are assumed with it: ")
-                                           + users.join(QLatin1String(", "))));
-    return published(m_own->remove(id));
+            storeError("NoSuchProfile",
+                       QStringLiteral("\"%1\" is no profile of this program").arg(id.toString())));
+    const QStringList users = buildingOn(id, m_own->profiles());
+    if (users.isEmpty())
+        return {};
+    return base::failure(
+        storeError("ProfileInUse", QStringLiteral("these roles are assumed with it: ")
+                                       + users.join(QLatin1String(", "))));
 }
 
 base::Result<> ProfileStore::setMarks(const base::ProfileId &id, const ProfileMarks &marks)

@@ -49,8 +49,13 @@ public:
 
     /// As OwnProfileStore says; also "LoopingProfiles" when a role would be its own source.
     [[nodiscard]] base::Result<> save(const OwnProfile &profile);
-    /// Error (Configuration, "ProfileInUse", message: their names) while roles build on it.
+    /// What save() would refuse, before anything is written.
+    [[nodiscard]] base::Result<> checkSave(const OwnProfile &profile) const;
+    /// Error (Configuration, "ProfileInUse", message: their names) while roles build on it;
+    /// "NoSuchProfile" for one that is not ours.
     [[nodiscard]] base::Result<> remove(const base::ProfileId &id);
+    /// What remove() would refuse, before anything is written.
+    [[nodiscard]] base::Result<> checkRemove(const base::ProfileId &id) const;
     /// Of any profile but a simulated one, whose marks live as long as the store.
     [[nodiscard]] base::Result<> setMarks(const base::ProfileId &id, const ProfileMarks &marks);
 

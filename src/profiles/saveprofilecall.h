@@ -14,7 +14,8 @@
 namespace profiles {
 
 /// Keeps a profile of ours: its secret first, where there is a new one, then what can be shown.
-/// When the secret could not be kept, nothing is changed. Marks are saved along.
+/// When the secret could not be kept, or the store would refuse the profile, nothing is changed.
+/// Marks are saved along.
 class SaveProfileCall final : public base::TypedCall<void>
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ protected:
 
 private:
     void saveVisible();
+    /// A secret that nothing names would stay for ever.
+    void takeSecretBack(const base::Result<> &why);
 
     Draft m_draft;
     ProfileStore &m_store;

@@ -111,18 +111,12 @@ SimCredentials portalSession(OperationContext &context, const RoleName &role)
     return context.cloud.keys().handOut(grant);
 }
 
-QString shown(const base::SecretBytes &secret)
-{
-    const std::string_view text = secret.reveal();
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QJsonObject roleCredentialsJson(const SimCredentials &key)
 {
     const base::Instant end = key.expiration.value_or(base::Instant());
     return {{QStringLiteral("accessKeyId"), key.accessKeyId},
-            {QStringLiteral("secretAccessKey"), shown(key.secretAccessKey)},
-            {QStringLiteral("sessionToken"), shown(key.sessionToken)},
+            {QStringLiteral("secretAccessKey"), revealedText(key.secretAccessKey)},
+            {QStringLiteral("sessionToken"), revealedText(key.sessionToken)},
             {QStringLiteral("expiration"), static_cast<qint64>(end.time_since_epoch().count())}};
 }
 

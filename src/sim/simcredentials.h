@@ -27,4 +27,11 @@ struct SimCredentials {
     bool mayOnlyRead = false;                ///< MGN denies every call that changes something
 };
 
+/// For the one place where a secret leaves the simulator: the answer that hands it out.
+[[nodiscard]] inline QString revealedText(const base::SecretBytes &secret)
+{
+    const std::string_view text = secret.reveal();
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 } // namespace sim

@@ -5,16 +5,6 @@
 
 namespace sim {
 
-namespace {
-
-QString revealed(const base::SecretBytes &secret)
-{
-    const std::string_view text = secret.reveal();
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-} // namespace
-
 QString xmlElement(const QString &name, const QString &value)
 {
     return QStringLiteral("<%1>%2</%1>\n").arg(name, value.toHtmlEscaped());
@@ -24,8 +14,8 @@ QString credentialsXml(const SimCredentials &key)
 {
     return QStringLiteral("<Credentials>\n")
            + xmlElement(QStringLiteral("AccessKeyId"), key.accessKeyId)
-           + xmlElement(QStringLiteral("SecretAccessKey"), revealed(key.secretAccessKey))
-           + xmlElement(QStringLiteral("SessionToken"), revealed(key.sessionToken))
+           + xmlElement(QStringLiteral("SecretAccessKey"), revealedText(key.secretAccessKey))
+           + xmlElement(QStringLiteral("SessionToken"), revealedText(key.sessionToken))
            + xmlElement(QStringLiteral("Expiration"),
                         base::toIsoUtc(key.expiration.value_or(base::Instant())))
            + QStringLiteral("</Credentials>\n");

@@ -7,6 +7,7 @@
 
 #include <QByteArrayView>
 
+#include <cstdint>
 #include <variant>
 
 namespace sso {

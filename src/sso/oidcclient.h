@@ -3,23 +3,13 @@
 
 #pragma once
 
-#include "aws/endpoint.h"
-#include "net/endpointsession.h"
-#include "net/signedcall.h"
+#include "base/call.h"
 #include "sso/accesstoken.h"
+#include "sso/clientoptions.h"
 #include "sso/clientregistration.h"
 #include "sso/deviceauthorization.h"
 
-#include <memory>
-
 namespace sso {
-
-/// What the clients of an Identity Center work with.
-struct ClientOptions {
-    net::SigningServices services; ///< the references must outlive the client and its calls
-    aws::Endpoint endpoint;
-    std::shared_ptr<net::EndpointSession> session;
-};
 
 /// The sign-in service of IAM Identity Center (SSO OIDC, rest-json, unsigned). Calls are owned by
 /// `parent`, not started. Errors keep the service's code: "AuthorizationPendingException",

@@ -29,7 +29,7 @@ base::Result<net::SignedOperation> assumeRoleOperation(const AssumeRoleRequest &
 {
     const QString name = QStringLiteral("AssumeRole");
     if (const auto checked = check(request); !checked)
-        return refusedOperation(name, checked.error());
+        return net::refusedOperation(name, checked.error());
     return withCode(request.tokenCode, formOperation(name, assumeRoleForm(request),
                                                      std::move(endpoint), std::move(credentials)));
 }

@@ -25,7 +25,7 @@ base::Result<net::SignedOperation> sessionTokenOperation(const GetSessionTokenRe
 {
     const QString name = QStringLiteral("GetSessionToken");
     if (const auto checked = check(request); !checked)
-        return refusedOperation(name, checked.error());
+        return net::refusedOperation(name, checked.error());
     return withCode(request.tokenCode, formOperation(name, sessionTokenForm(request),
                                                      std::move(endpoint), std::move(credentials)));
 }

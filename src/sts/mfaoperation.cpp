@@ -26,10 +26,4 @@ net::SignedOperation withCode(const base::SecretBytes &tokenCode, net::SignedOpe
     return operation;
 }
 
-base::Result<net::SignedOperation> refusedOperation(const QString &name, base::Error error)
-{
-    error.operation = name;
-    return base::failure(std::move(error));
-}
-
 } // namespace sts

@@ -22,8 +22,5 @@ namespace sts {
 /// `operation`, which holds this code: then it is sent once only, and no error quotes the code.
 [[nodiscard]] net::SignedOperation withCode(const base::SecretBytes &tokenCode,
                                             net::SignedOperation operation);
-/// What our own check refused of the operation `name`.
-[[nodiscard]] base::Result<net::SignedOperation> refusedOperation(const QString &name,
-                                                                  base::Error error);
 
 } // namespace sts

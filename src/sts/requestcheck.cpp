@@ -3,7 +3,7 @@
 
 #include "sts/requestcheck.h"
 
-#include "base/requestverdict.h"
+#include "base/complaints.h"
 
 #include <QRegularExpression>
 
@@ -39,22 +39,7 @@ bool isCode(std::string_view code)
            && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Gathers what is wrong.
-class Complaints
-{
-public:
-    void unless(bool isFine, const char *field, const char *message)
-    {
-        if (!isFine)
-            m_fields.append({QString::fromLatin1(field), QString::fromLatin1(message)});
-    }
-    [[nodiscard]] base::Result<> verdict() const { return base::requestVerdict(m_fields); }
-
-private:
-    QList<base::FieldError> m_fields;
-};
-
-void checkDevice(const QString &serial, const base::SecretBytes &code, Complaints *complaints)
+void checkDevice(const QString &serial, const base::SecretBytes &code, base::Complaints *complaints)
 {
     if (serial.isEmpty() && code.isEmpty())
         return;
@@ -72,7 +57,7 @@ bool isWithin(std::optional<seconds> duration, seconds most)
 
 base::Result<> check(const AssumeRoleRequest &request)
 {
-    Complaints complaints;
+    base::Complaints complaints;
     complaints.unless(request.roleArn.size() <= kLongestArn && fits(request.roleArn, kRoleArn),
                       "RoleArn", "is no ARN of a role: arn:aws:iam::123456789012:role/name");
     complaints.unless(fits(request.sessionName, kSessionName), "RoleSessionName",
@@ -90,7 +75,7 @@ base::Result<> check(const AssumeRoleRequest &request)
 
 base::Result<> check(const GetSessionTokenRequest &request)
 {
-    Complaints complaints;
+    base::Complaints complaints;
     checkDevice(request.mfaSerial, request.tokenCode, &complaints);
     complaints.unless(isWithin(request.duration, kLongestUserSession), "DurationSeconds",
                       "lies between 900 and 129,600 seconds");

@@ -41,6 +41,17 @@ TEST_F(AppServicesOverAChild, ListsServersOfItsOwnAccount)
     EXPECT_TRUE(services.isSimulated(first));
 }
 
+TEST_F(AppServicesOverAChild, OffersTheSimulatedProfilesThatHaveKeys)
+{
+    QStringList names;
+    for (const auto &profile : simulatedProfiles(services.simulator().exports()))
+        names.append(profile.name);
+
+    names.sort();
+    EXPECT_EQ(names, (QStringList{QStringLiteral("sim-nonprod"), QStringLiteral("sim-prod"),
+                                  QStringLiteral("sim-shared")}));
+}
+
 TEST_F(AppServicesOverAChild, ActsOnAnotherAccountByItsId)
 {
     cutover::Scope scope = ownScope();

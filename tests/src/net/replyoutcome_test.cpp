@@ -86,6 +86,19 @@ TEST(ReplyOutcome, TakesEveryFinalStatusThatIsNoChallengeAndNoRedirect)
         EXPECT_FALSE(replyOutcome(answer(status))) << status;
 }
 
+TEST(ReplyOutcome, TakesAnUnauthorizedAnswerWhereTheServiceHasSuch)
+{
+    ReplyFacts facts = answer(401, {}, "{}");
+    facts.error = QNetworkReply::AuthenticationRequiredError;
+    EXPECT_FALSE(replyOutcome(facts));
+
+    facts.takesUnauthorized = true;
+
+    EXPECT_TRUE(replyOutcome(facts));
+    facts.reply.status = 407;
+    EXPECT_FALSE(replyOutcome(facts)) << "that one is a proxy's";
+}
+
 TEST(ReplyOutcome, MeasuresTheBodyAgainstItsAnnouncedLength)
 {
     EXPECT_TRUE(replyOutcome(answer(200, {{"Content-Length", "2"}}, "{}")));

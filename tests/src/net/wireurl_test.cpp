@@ -20,6 +20,17 @@ TEST(WireUrl, LeavesDefaultPortsOut)
     EXPECT_EQ(net::withoutDefaultPort(url("http://h:443/")), url("http://h:443/"));
 }
 
+TEST(WireUrl, PutsAnOperationBehindThePathOfItsEndpoint)
+{
+    const auto at = [](const char *endpoint) {
+        return net::operationUrl(url(endpoint), QStringLiteral("/token"));
+    };
+
+    EXPECT_EQ(at("https://h"), url("https://h/token"));
+    EXPECT_EQ(at("https://h/"), url("https://h/token"));
+    EXPECT_EQ(at("http://127.0.0.1:1/base//"), url("http://127.0.0.1:1/base/token"));
+}
+
 TEST(WireUrl, NamesAnEndpoint)
 {
     EXPECT_EQ(net::endpointName(url("https://mgn.example.com:443/x")),

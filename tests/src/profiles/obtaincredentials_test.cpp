@@ -5,7 +5,7 @@
 
 #include "base/secrettrouble.h"
 #include "profiles/keysecret.h"
-#include "profiles/processcredentials.h"
+#include "profiles/processcommand.h"
 #include "profiles/profilestore.h"
 #include "profiles/sessionsecretstore.h"
 #include "profiles/signinneed.h"

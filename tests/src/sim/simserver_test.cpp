@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "sim/simcloud.h"
 #include "sim/simserver.h"
 #include "tests/src/sim/simtestservice.h"
 #include "tests/support/waitfor.h"
@@ -69,6 +70,37 @@ TEST(SimServer, CountsARequestWhoseAnswerIsLost)
 
     EXPECT_EQ(received, "");
     EXPECT_EQ(server.requestCount(QStringLiteral("ListWaves")), 1);
+}
+
+TEST(SimServer, CountsSignInsAndTellsWhereItsPagesAre)
+{
+    sim::SimServer server;
+    ASSERT_TRUE(server.listen());
+    QTcpSocket socket;
+    const QByteArray body = R"({"clientName":"a","clientType":"public"})";
+    const QByteArray bytes = "POST /client/register HTTP/1.1\r\nHost: h\r\nContent-Length: "
+                             + QByteArray::number(body.size()) + "\r\n\r\n" + body
+                             + "GET /device HTTP/1.1\r\nHost: h\r\n\r\n";
+
+    const QByteArray received = exchange(socket, server, bytes, 2);
+
+    EXPECT_EQ(received.count("HTTP/1.1 200 OK"), 2);
+    EXPECT_TRUE(received.contains("Content-Type: text/html\r\n"));
+    EXPECT_EQ(server.requestCount(QStringLiteral("RegisterClient")), 1);
+    EXPECT_EQ(server.requestCount(QStringLiteral("ApproveDevice")), 1);
+    EXPECT_EQ(server.cloud().baseUrl(), server.baseUrl());
+}
+
+TEST(SimServer, ShowsTheCodesOfItsDevices)
+{
+    sim::SimServer server({.seed = 7});
+    sim::SimServer same({.seed = 7});
+    const QString account = server.accounts().first().accountId;
+
+    EXPECT_EQ(server.mfaCode(account).size(), 6);
+    EXPECT_EQ(server.mfaSecret(account).size(), 32);
+    EXPECT_EQ(same.mfaSecret(account), server.mfaSecret(account));
+    EXPECT_NE(server.mfaSecret(server.accounts().last().accountId), server.mfaSecret(account));
 }
 
 TEST(SimServer, RefusesABadCardAndAPortInUse)
