@@ -136,6 +136,7 @@ void Desk::onIdentity(const base::Result<Identity> &outcome)
         return;
     }
     m_identity = *outcome;
+    m_callers[m_profile] = m_identity->account;
     m_accounts = AccountList(m_identity->account);
     open(m_identity->account);
     readAccounts();

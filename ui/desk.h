@@ -9,6 +9,7 @@
 #include "ui/accountlist.h"
 #include "ui/backend.h"
 #include "ui/regionmemory.h"
+#include "ui/text/accountnames.h"
 
 #include <QObject>
 #include <QPointer>
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QString nameOf(const base::ProfileId &profile) const;
     /// Null while none is chosen, and when the chosen one has left the files.
     [[nodiscard]] const profiles::Profile *chosenProfile() const { return find(m_profile); }
+    /// Null for a profile that is not there.
+    [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     [[nodiscard]] const aws::Region &region() const { return m_region; }
     [[nodiscard]] const std::optional<Identity> &identity() const { return m_identity; }
     [[nodiscard]] const std::optional<base::Error> &identityError() const
@@ -50,6 +53,11 @@ public:
         return m_identityError;
     }
     [[nodiscard]] bool isSimulated() const { return m_backend.isSimulated(m_profile); }
+    /// What the user calls the accounts that profiles have; the words of `preferred` win.
+    [[nodiscard]] AccountNames accountNamesFor(const base::ProfileId &preferred) const
+    {
+        return accountNames(m_backend.profiles(), m_callers, preferred);
+    }
 
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
@@ -91,7 +99,6 @@ signals:
     void callerChanged(const base::AccountId &before, const base::AccountId &now);
 
 private:
-    [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
     void confirmIdentity(const base::ProfileId &profile);
@@ -115,6 +122,7 @@ private:
     RegionMemory m_regions;
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
+    Callers m_callers; ///< of every profile that was identified
     AccountList m_accounts;
     cutover::LockBook m_locks;
     std::map<cutover::Scope, std::unique_ptr<cutover::ScopeWatch>> m_watches;

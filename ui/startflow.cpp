@@ -4,7 +4,7 @@
 #include "ui/startflow.h"
 
 #include "ui/reviewagain.h"
-#include "ui/text/profiletext.h"
+#include "ui/startfacts.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/cutoverwizard.h"
 
@@ -60,7 +60,7 @@ void StartFlow::begin(const Ids &chosen, const QSet<mgn::SourceServerId> &hidden
     open({.scope = watch->scope(),
           .servers = draftServers(watch->servers(), chosen, hidden),
           .accounts = m_desk.accounts(),
-          .facts = facts(),
+          .facts = reviewFacts(m_desk),
           .earlier = {}});
 }
 
@@ -73,7 +73,9 @@ void StartFlow::open(const PreparedStart &start)
     auto *draft =
         new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope, start.servers);
     draft->takeUp(start.earlier);
-    m_wizard = new CutoverWizard(draft, start.accounts, start.facts, m_settings, m_theme, m_window);
+    m_wizard = new CutoverWizard(draft, start.accounts,
+                                 withMarksOf(start.scope.profile, start.facts, m_desk), m_settings,
+                                 m_theme, m_window);
     m_wizardProfile = start.scope.profile;
     connect(m_wizard, &CutoverWizard::confirmed, this,
             [this, start, draft](const cutover::CutoverPlan &plan) {
@@ -262,20 +264,6 @@ void StartFlow::dismissAnswered(const cutover::CutoverPlan &plan)
 PreparedStart StartFlow::startOf(const CutoverRun &run) const
 {
     return m_prepared.value(run.plan().intent.toString());
-}
-
-ReviewFacts StartFlow::facts() const
-{
-    const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
-    const bool isForPeople = endpoint.isOverride && !m_desk.isSimulated();
-    const profiles::Profile *profile = m_desk.chosenProfile();
-    return {.profileName = m_desk.profileName(),
-            .cliProfile = profile ? cliProfile(*profile) : QString(),
-            .ownAccount = m_desk.identity() ? m_desk.identity()->account : base::AccountId(),
-            .endpointUrl = endpoint.isOverride ? endpoint.url : QString(),
-            .endpointHost = isForPeople ? endpoint.host : QString(),
-            .isSimulated = m_desk.isSimulated(),
-            .isProduction = false};
 }
 
 ErrorPlace StartFlow::place(const CutoverRun &run, const QString &doing) const

@@ -86,7 +86,6 @@ private:
     void showWithReview(Flash flash, const PreparedStart &again);
     void dismissAnswered(const cutover::CutoverPlan &plan);
     [[nodiscard]] PreparedStart startOf(const cutover::CutoverRun &run) const;
-    [[nodiscard]] ReviewFacts facts() const;
     [[nodiscard]] ErrorPlace place(const cutover::CutoverRun &run, const QString &doing) const;
 
     Desk &m_desk;

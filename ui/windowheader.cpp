@@ -3,10 +3,12 @@
 
 #include "ui/windowheader.h"
 
+#include "ui/text/callertext.h"
 #include "ui/text/formats.h"
 #include "ui/text/profiletext.h"
 #include "ui/text/sessiontext.h"
 #include "ui/theme/band.h"
+#include "ui/theme/swatchengine.h"
 #include "ui/views/scopebar.h"
 #include "ui/views/statusline.h"
 
@@ -54,9 +56,12 @@ void WindowHeader::updateProfiles()
         entries.append({.id = profile.id,
                         .name = profile.name,
                         .note = profileNote(profile),
-                        .usable = profile.isUsable()});
+                        .usable = profile.isUsable(),
+                        .colour = swatchColour(profile.marks.colour)});
     m_scopeBar.setProfiles(entries);
     m_scopeBar.setCurrentProfile(m_desk.profile());
+    updateAccounts();
+    tick();
 }
 
 void WindowHeader::tick()
@@ -75,11 +80,7 @@ void WindowHeader::updateBand()
         return;
     }
     const BandFacts facts = bandFacts();
-    const auto kind = bandKind(facts);
-    const QString text = bandText(facts);
-    if (kind != m_band.kind() || text != m_bandText)
-        m_band.setIdentity(kind, text);
-    m_bandText = text;
+    showBand(m_band, facts);
     const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
     m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS")
                                                  : readOnly);
@@ -92,11 +93,16 @@ BandFacts WindowHeader::bandFacts() const
     facts.region = m_desk.region().toString();
     facts.isSimulated = m_desk.isSimulated();
     facts.isReadOnly = m_desk.backend().isReadOnly();
+    facts.names = m_desk.accountNamesFor(m_desk.profile());
+    if (const profiles::Profile *profile = m_desk.chosenProfile()) {
+        facts.isProduction = profile->marks.isProduction;
+        facts.colour = profile->marks.colour;
+    }
     if (const cutover::ScopeWatch *watch = m_desk.current())
         facts.actingAccount = watch->scope().account;
     if (const auto &identity = m_desk.identity()) {
         facts.ownAccount = identity->account;
-        facts.caller = identity->arn.section(u':', 5);
+        facts.caller = callerText(identity->arn);
     }
     facts.session =
         sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
@@ -123,8 +129,20 @@ void WindowHeader::updateRegions()
 void WindowHeader::updateAccounts()
 {
     const auto current = m_desk.current() ? m_desk.current()->scope().account : base::AccountId();
-    m_scopeBar.setAccounts(m_desk.accounts(), current);
+    m_scopeBar.setAccounts(namedAccounts(), current);
     m_scopeBar.setAccountsNote(m_desk.accountsNote());
+}
+
+/// "This account, Acme prod": which one it is stays said.
+QList<ScopeBar::AccountEntry> WindowHeader::namedAccounts() const
+{
+    const AccountNames names = m_desk.accountNamesFor(m_desk.profile());
+    QList<ScopeBar::AccountEntry> accounts = m_desk.accounts();
+    for (ScopeBar::AccountEntry &account : accounts) {
+        if (const QString label = names.value(account.id); !label.isEmpty())
+            account.name = tr("%1, %2").arg(account.name, label);
+    }
+    return accounts;
 }
 
 void WindowHeader::updateAge()

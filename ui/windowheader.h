@@ -40,6 +40,7 @@ private:
     void updateAccounts();
     void updateAge();
     [[nodiscard]] BandFacts bandFacts() const;
+    [[nodiscard]] QList<ScopeBar::AccountEntry> namedAccounts() const;
     [[nodiscard]] base::Instant now() const;
 
     Desk &m_desk;
@@ -48,7 +49,6 @@ private:
     ScopeBar &m_scopeBar;
     StatusLine &m_statusLine;
     QTimer m_timer;
-    QString m_bandText;
 };
 
 } // namespace ui

@@ -31,6 +31,15 @@ base::ProfileId SimulatedBackend::profileOf(const sim::SimCredentials &account)
     return profiles::simulatedProfileId(account.profileName);
 }
 
+void SimulatedBackend::setMarks(const base::ProfileId &profile, const profiles::ProfileMarks &marks)
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&](const auto &known) { return known.id == profile; });
+    Q_ASSERT(found != m_profiles.end());
+    found->marks = marks;
+    emit profilesChanged();
+}
+
 ui::EndpointFacts SimulatedBackend::endpoint(const base::ProfileId &, const aws::Region &) const
 {
     const QUrl url(m_server.baseUrl());

@@ -31,6 +31,8 @@ public:
     SimulatedBackend(const sim::SimServer &server, const base::Clock &clock, Marking marking);
     ~SimulatedBackend() override;
 
+    /// What the user decided about that profile.
+    void setMarks(const base::ProfileId &profile, const profiles::ProfileMarks &marks);
     void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
     /// That profile is told to be an ordinary one, whatever the marking.
     void setOrdinary(const base::ProfileId &profile) { m_ordinary.insert(profile); }

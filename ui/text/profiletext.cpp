@@ -6,6 +6,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace ui {
 
@@ -41,6 +42,17 @@ QString obstacleText(const profiles::Profile &profile)
     return {};
 }
 
+QString sourceNote(const profiles::Profile &profile)
+{
+    if (!profile.isUsable())
+        return obstacleText(profile);
+    if (profile.isSimulated())
+        return ProfileWords::tr("simulator");
+    return profile.kind == profiles::ProfileKind::Environment
+               ? ProfileWords::tr("from the environment")
+               : QString();
+}
+
 } // namespace
 
 QString cliProfile(const profiles::Profile &profile)
@@ -50,13 +62,13 @@ QString cliProfile(const profiles::Profile &profile)
 
 QString profileNote(const profiles::Profile &profile)
 {
-    if (!profile.isUsable())
-        return obstacleText(profile);
-    if (profile.isSimulated())
-        return ProfileWords::tr("simulator");
-    return profile.kind == profiles::ProfileKind::Environment
-               ? ProfileWords::tr("from the environment")
-               : QString();
+    QStringList parts{sourceNote(profile)};
+    if (profile.marks.isProduction)
+        parts << ProfileWords::tr("production");
+    if (profile.marks.isReadOnly)
+        parts << ProfileWords::tr("read-only");
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui

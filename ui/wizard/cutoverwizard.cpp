@@ -238,11 +238,14 @@ void CutoverWizard::updateBand()
     facts.profileName = m_facts.profileName;
     facts.ownAccount = m_facts.ownAccount;
     facts.actingAccount = scope.account;
+    facts.names = m_facts.names;
     facts.region = scope.region.toString();
+    facts.caller = m_facts.caller;
+    facts.colour = m_facts.colour;
     facts.endpointHost = m_facts.endpointHost;
     facts.isSimulated = m_facts.isSimulated;
     facts.isProduction = m_facts.isProduction;
-    m_band->setIdentity(bandKind(facts), bandText(facts));
+    showBand(*m_band, facts);
 }
 
 QString CutoverWizard::startBlocker() const

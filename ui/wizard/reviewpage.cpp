@@ -222,7 +222,7 @@ void ReviewPage::fitHeights()
 QString ReviewPage::accountText(const cutover::Scope &scope) const
 {
     const QString account = tr("%1 · %2 · profile %3")
-                                .arg(actingText(scope.account, m_facts.ownAccount),
+                                .arg(actingText(scope.account, m_facts.ownAccount, m_facts.names),
                                      scope.region.toString(), visibleText(m_facts.profileName));
     return m_facts.endpointHost.isEmpty()
                ? account

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/desk.h"
+#include "ui/wizard/reviewfacts.h"
+
+namespace ui {
+
+/// What the review of a start in the scope that is shown needs to know beside its servers.
+[[nodiscard]] ReviewFacts reviewFacts(const Desk &desk);
+/// The same with the marks that the profile has by now: a start may be reviewed again long after.
+[[nodiscard]] ReviewFacts withMarksOf(const base::ProfileId &profile, ReviewFacts facts,
+                                      const Desk &desk);
+
+} // namespace ui
