@@ -4,6 +4,7 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/readonlytext.h"
 #include "ui/theme/plaintext.h"
 
 #include <algorithm>
@@ -29,6 +30,11 @@ QString Desk::nameOf(const base::ProfileId &id) const
 {
     const profiles::Profile *profile = find(id);
     return profile ? visibleText(profile->name, 128) : QString();
+}
+
+QString Desk::readOnlyReason(const base::ProfileId &profile) const
+{
+    return ui::readOnlyReason(m_backend.isReadOnly(), find(profile));
 }
 
 cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)

@@ -59,6 +59,9 @@ public:
         return accountNames(m_backend.profiles(), m_callers, preferred);
     }
 
+    /// Why nothing may be changed through that profile, in words; empty when it may.
+    [[nodiscard]] QString readOnlyReason(const base::ProfileId &profile) const;
+
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
     /// Of any scope, opened when it was not yet; what is shown stays as it is.

@@ -88,7 +88,7 @@ void MainWindow::begin()
 
 void MainWindow::beginStart()
 {
-    if (m_desk.backend().isReadOnly() || m_startFlow->isSending())
+    if (m_startFlow->isSending())
         return;
     const auto hidden = serverView().hiddenSelectedIds();
     const auto chosen = serverView().selectedIds();
@@ -164,6 +164,7 @@ void MainWindow::buildReporters()
 void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::currentChanged, this, &MainWindow::onCurrent);
+    connect(&m_desk.backend(), &Backend::profilesChanged, this, &MainWindow::updateStart);
     connect(m_deskPages, &DeskPages::pageChanged, this, &MainWindow::onPageChanged);
     connect(m_deskPages, &DeskPages::serversChanged, this, &MainWindow::onServersChanged);
     connect(m_boardFeed, &BoardFeed::locksChanged, this, &MainWindow::updateLocks);
@@ -273,8 +274,8 @@ void MainWindow::updateStart()
 
 QString MainWindow::startProblem() const
 {
-    if (m_desk.backend().isReadOnly())
-        return tr("This session is read-only.");
+    if (const QString reason = m_desk.readOnlyReason(m_desk.profile()); !reason.isEmpty())
+        return reason;
     if (m_startFlow->isSending())
         return tr("A start is being sent.");
     return serverView().selectedIds().isEmpty() ? tr("Tick source servers first.") : QString();

@@ -70,6 +70,10 @@ void StartFlow::open(const PreparedStart &start)
         m_wizard->raise();
         return;
     }
+    if (const QString reason = m_desk.readOnlyReason(start.scope.profile); !reason.isEmpty()) {
+        m_flashBar.show(cannotStartMessage(reason));
+        return;
+    }
     auto *draft =
         new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope, start.servers);
     draft->takeUp(start.earlier);
@@ -127,6 +131,11 @@ void StartFlow::run(const PreparedStart &start, const cutover::CutoverPlan &plan
 {
     if (isSending()) {
         showWithReview(busyMessage(plan), sameAgain(start, plan));
+        return;
+    }
+    // Marked since the review was opened: nothing of it is on its way yet.
+    if (const QString reason = m_desk.readOnlyReason(plan.scope.profile); !reason.isEmpty()) {
+        showWithReview(readOnlyMessage(plan, reason), sameAgain(start, plan));
         return;
     }
     dismissAnswered(plan);

@@ -81,9 +81,19 @@ void WindowHeader::updateBand()
     }
     const BandFacts facts = bandFacts();
     showBand(m_band, facts);
-    const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
-    m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS")
-                                                 : readOnly);
+    m_statusLine.setSession(sessionText());
+}
+
+QString WindowHeader::sessionText() const
+{
+    QStringList parts;
+    if (m_desk.isSimulated())
+        parts << tr("Simulated session, nothing reaches AWS");
+    if (m_desk.backend().isReadOnly())
+        parts << tr("Read-only session");
+    else if (!m_desk.readOnlyReason(m_desk.profile()).isEmpty())
+        parts << tr("Read-only profile");
+    return parts.join(QStringLiteral(" · "));
 }
 
 BandFacts WindowHeader::bandFacts() const
@@ -92,7 +102,7 @@ BandFacts WindowHeader::bandFacts() const
     facts.profileName = m_desk.profileName();
     facts.region = m_desk.region().toString();
     facts.isSimulated = m_desk.isSimulated();
-    facts.isReadOnly = m_desk.backend().isReadOnly();
+    facts.isReadOnly = !m_desk.readOnlyReason(m_desk.profile()).isEmpty();
     facts.names = m_desk.accountNamesFor(m_desk.profile());
     if (const profiles::Profile *profile = m_desk.chosenProfile()) {
         facts.isProduction = profile->marks.isProduction;

@@ -40,6 +40,7 @@ private:
     void updateAccounts();
     void updateAge();
     [[nodiscard]] BandFacts bandFacts() const;
+    [[nodiscard]] QString sessionText() const;
     [[nodiscard]] QList<ScopeBar::AccountEntry> namedAccounts() const;
     [[nodiscard]] base::Instant now() const;
 

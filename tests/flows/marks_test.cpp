@@ -6,6 +6,7 @@
 #include "ui/theme/plainlabel.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,6 +22,13 @@ profiles::ProfileMarks productionMarks()
     marks.label = QStringLiteral("Acme prod");
     marks.colour = QStringLiteral("#00aa00");
     marks.isProduction = true;
+    return marks;
+}
+
+profiles::ProfileMarks readOnlyMarks()
+{
+    profiles::ProfileMarks marks;
+    marks.isReadOnly = true;
     return marks;
 }
 
@@ -99,6 +107,75 @@ TEST_F(MarksFlow, AProductionProfileAsksForTheNumberOfEvenTwoServers)
     type(count, QStringLiteral("2"));
 
     EXPECT_TRUE(start.isEnabled()) << qPrintable(start.toolTip());
+}
+
+TEST_F(MarksFlow, AReadOnlyProfileOffersNoStartAndSaysWhyEverywhere)
+{
+    const QString reason =
+        QStringLiteral("Profile %1 is read-only.").arg(backend.profiles().first().name);
+    showDesk();
+    tick(readyServers(1));
+    const auto &start = widget<QPushButton>(*window, "startCutoverButton");
+    ASSERT_TRUE(start.isEnabled());
+
+    backend.setMarks(backend.initialProfile(), readOnlyMarks());
+
+    EXPECT_FALSE(start.isEnabled());
+    EXPECT_TRUE(start.toolTip().contains(reason)) << qPrintable(start.toolTip());
+    EXPECT_TRUE(bandText().contains(QLatin1String("read-only"))) << qPrintable(bandText());
+    EXPECT_TRUE(textsOf(widget<QWidget>(*window, "statusLine"))
+                    .contains(QLatin1String("Read-only profile")));
+    const auto *action = window->findChild<QAction *>(QStringLiteral("startCutoverAction"));
+    ASSERT_TRUE(action);
+    EXPECT_FALSE(action->isEnabled());
+    window->beginStart();
+    EXPECT_FALSE(window->startFlow().wizard());
+    EXPECT_TRUE(messages().contains(reason)) << qPrintable(messages());
+}
+
+TEST_F(MarksFlow, AReviewThatIsOpenSendsNothingOnceTheProfileIsReadOnly)
+{
+    showDesk();
+    tick(readyServers(1));
+    ui::CutoverWizard *wizard = fillInWizard();
+    ASSERT_TRUE(wizard);
+    backend.setMarks(backend.initialProfile(), readOnlyMarks());
+
+    clickStart(*wizard);
+
+    EXPECT_TRUE(waitFor([this] { return messages().contains(QLatin1String("is read-only")); }))
+        << qPrintable(messages());
+    EXPECT_FALSE(window->startFlow().isSending());
+    EXPECT_EQ(starts(), 0);
+    EXPECT_EQ(window->serverView().selectedIds().size(), 1);
+}
+
+TEST_F(MarksFlow, AStartUnderWayIsNotTouchedByTheMark)
+{
+    showDesk();
+    play("hang");
+    confirmStart(readyServers(1));
+    ASSERT_TRUE(waitFor([this] { return starts() == 1; }));
+
+    backend.setMarks(backend.initialProfile(), readOnlyMarks());
+
+    EXPECT_TRUE(window->startFlow().isSending());
+}
+
+TEST_F(MarksFlow, AReviewOfARefusedStartCannotBeOpenedAgainThroughAReadOnlyProfile)
+{
+    showDesk();
+    play("access-denied-tag");
+    confirmStart(readyServers(1));
+    waitUntilSent();
+    backend.setMarks(backend.initialProfile(), readOnlyMarks());
+
+    window->flashBar().flashes().first().action();
+
+    EXPECT_FALSE(window->startFlow().wizard());
+    EXPECT_TRUE(messages().contains(QLatin1String("No start can be reviewed now")))
+        << qPrintable(messages());
+    EXPECT_EQ(starts(), 1);
 }
 
 TEST_F(MarksFlow, AnotherProfileDoesNotAskForTheNumberOfTwoServers)
