@@ -76,11 +76,19 @@ void WindowHeader::updateBand()
 {
     if (m_desk.state() == Desk::State::NoProfile) {
         m_band.setIdentity(IdentityBand::Kind::None, {});
+        m_band.setNotice({}, Tone::Dim);
         m_statusLine.setSession({});
         return;
     }
-    const BandFacts facts = bandFacts();
+    BandFacts facts = bandFacts();
+    const QString credentials = credentialsText(session(), now());
+    const Tone tone = credentialsTone(session(), now());
+    const bool isUrgent = tone == Tone::Warning || tone == Tone::Bad;
+    // Said once: in words that nothing cuts off.
+    if (isUrgent)
+        facts.session.removeAll(credentials);
     showBand(m_band, facts);
+    m_band.setNotice(isUrgent ? credentials : QString(), tone);
     m_statusLine.setSession(sessionText());
 }
 
@@ -114,12 +122,16 @@ BandFacts WindowHeader::bandFacts() const
         facts.ownAccount = identity->account;
         facts.caller = callerText(identity->arn);
     }
-    facts.session =
-        sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
+    facts.session = sessionParts(session(), now());
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
     if (endpoint.isOverride)
         facts.endpointHost = endpoint.host;
     return facts;
+}
+
+SessionFacts WindowHeader::session() const
+{
+    return m_desk.backend().session(m_desk.profile(), m_desk.region());
 }
 
 base::Instant WindowHeader::now() const

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] BandFacts bandFacts() const;
     [[nodiscard]] QString sessionText() const;
     [[nodiscard]] QList<ScopeBar::AccountEntry> namedAccounts() const;
+    [[nodiscard]] SessionFacts session() const;
     [[nodiscard]] base::Instant now() const;
 
     Desk &m_desk;

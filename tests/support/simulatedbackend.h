@@ -36,8 +36,13 @@ public:
     void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
     /// That profile is told to be an ordinary one, whatever the marking.
     void setOrdinary(const base::ProfileId &profile) { m_ordinary.insert(profile); }
-    /// What the session tells of its clock and credentials.
+    /// What every session tells of its clock and credentials.
     void setSessionFacts(const ui::SessionFacts &facts) { m_facts = facts; }
+    /// The same of that profile's alone.
+    void setSessionFacts(const base::ProfileId &profile, const ui::SessionFacts &facts)
+    {
+        m_factsOf[profile] = facts;
+    }
     /// From now on nothing may be changed, for this reason.
     void refuseChanges(const base::Error &why) { m_whyNotReady = why; }
     [[nodiscard]] static base::ProfileId profileOf(const sim::SimCredentials &account);
@@ -55,10 +60,11 @@ public:
     [[nodiscard]] bool isReadOnly() const override { return m_isReadOnly; }
     [[nodiscard]] ui::EndpointFacts endpoint(const base::ProfileId &profile,
                                              const aws::Region &region) const override;
-    [[nodiscard]] ui::SessionFacts session(const base::ProfileId &,
+    [[nodiscard]] ui::SessionFacts session(const base::ProfileId &profile,
                                            const aws::Region &) const override
     {
-        return m_facts;
+        const auto own = m_factsOf.find(profile);
+        return own == m_factsOf.end() ? m_facts : own->second;
     }
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
@@ -96,6 +102,7 @@ private:
     net::QtHttpTransport m_transport;
     std::shared_ptr<net::EndpointSession> m_session = std::make_shared<net::EndpointSession>();
     ui::SessionFacts m_facts;
+    std::map<base::ProfileId, ui::SessionFacts> m_factsOf;
     std::optional<base::Error> m_whyNotReady;
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
 };

@@ -62,12 +62,18 @@ QString cliProfile(const profiles::Profile &profile)
 
 QString profileNote(const profiles::Profile &profile)
 {
-    QStringList parts{sourceNote(profile)};
-    if (profile.marks.isProduction)
-        parts << ProfileWords::tr("production");
-    if (profile.marks.isReadOnly)
-        parts << ProfileWords::tr("read-only");
+    QStringList parts{sourceNote(profile), marksText(profile.marks)};
     parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString marksText(const profiles::ProfileMarks &marks)
+{
+    QStringList parts;
+    if (marks.isProduction)
+        parts << ProfileWords::tr("production");
+    if (marks.isReadOnly)
+        parts << ProfileWords::tr("read-only");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -15,5 +15,7 @@ namespace ui {
 /// What stands behind a profile's name: "simulator", "environment", why it cannot be used, then
 /// "production" and "read-only" where it is marked so; empty for an ordinary one.
 [[nodiscard]] QString profileNote(const profiles::Profile &profile);
+/// "production", "read-only", "production, read-only"; empty for neither.
+[[nodiscard]] QString marksText(const profiles::ProfileMarks &marks);
 
 } // namespace ui
