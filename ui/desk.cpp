@@ -4,7 +4,7 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
-#include "ui/text/readonlytext.h"
+#include "ui/text/signintext.h"
 #include "ui/theme/plaintext.h"
 
 #include <algorithm>
@@ -30,11 +30,6 @@ QString Desk::nameOf(const base::ProfileId &id) const
 {
     const profiles::Profile *profile = find(id);
     return profile ? visibleText(profile->name, 128) : QString();
-}
-
-QString Desk::readOnlyReason(const base::ProfileId &profile) const
-{
-    return ui::readOnlyReason(m_backend.isReadOnly(), find(profile));
 }
 
 cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)
@@ -143,6 +138,7 @@ void Desk::onIdentity(const base::Result<Identity> &outcome)
     }
     m_identity = *outcome;
     m_callers[m_profile] = m_identity->account;
+    emit identified(m_profile);
     m_accounts = AccountList(m_identity->account);
     open(m_identity->account);
     readAccounts();
@@ -196,7 +192,6 @@ void Desk::close()
     emit currentChanged();
 }
 
-/// Asks again whose keys these are, without closing what is shown: usually the same person's.
 void Desk::confirmIdentity(const base::ProfileId &profile)
 {
     const aws::Region region = regionToAsk(profile);
@@ -225,10 +220,21 @@ aws::Region Desk::regionToAsk(const base::ProfileId &profile) const
 void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome)
 {
     m_confirmCalls.erase(profile);
-    if (profile != m_profile || m_state != State::Ready)
+    const bool isShown = profile == m_profile;
+    if (isShown && m_state != State::Ready)
         return;
-    if (outcome)
+    if (!outcome && needsPerson(outcome.error())) {
+        emit signInNeeded(profile, outcome.error());
+        return;
+    }
+    if (outcome && isShown)
         return takeCaller(*outcome);
+    if (outcome) {
+        m_callers[profile] = outcome->account;
+        emit identified(profile);
+    }
+    if (!isShown)
+        return;
     close();
     forgetIdentity();
     m_identityError = outcome.error();
@@ -241,6 +247,7 @@ void Desk::takeCaller(const Identity &identity)
     if (before == identity.account) {
         m_identity = identity;
         emit stateChanged();
+        emit identified(m_profile);
         return m_current->refresh();
     }
     close();

@@ -10,6 +10,7 @@
 #include "ui/backend.h"
 #include "ui/regionmemory.h"
 #include "ui/text/accountnames.h"
+#include "ui/text/readonlytext.h"
 
 #include <QObject>
 #include <QPointer>
@@ -60,7 +61,10 @@ public:
     }
 
     /// Why nothing may be changed through that profile, in words; empty when it may.
-    [[nodiscard]] QString readOnlyReason(const base::ProfileId &profile) const;
+    [[nodiscard]] QString readOnlyReason(const base::ProfileId &profile) const
+    {
+        return ui::readOnlyReason(m_backend.isReadOnly(), find(profile));
+    }
 
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
@@ -85,6 +89,10 @@ public:
     void chooseRegion(const aws::Region &region);
     void chooseAccount(const base::AccountId &account);
     void identifyAgain();
+    /// Asks again whose keys a profile has, without closing what is shown: after a person has
+    /// signed in, and whenever the backend doubts it. Of a profile whose scope is open. Ends with
+    /// identified() or signInNeeded(); another failure of the one that is shown closes its scope.
+    void confirmIdentity(const base::ProfileId &profile);
     void refresh();
 
 signals:
@@ -100,11 +108,15 @@ signals:
     /// The keys of the chosen profile belong to another account now. The scope that was shown was
     /// closed and the new caller's own one opened.
     void callerChanged(const base::AccountId &before, const base::AccountId &now);
+    /// AWS has said whose keys that profile has, for the first time or again.
+    void identified(const base::ProfileId &profile);
+    /// Only a person brings new credentials for a profile whose scope is open: profiles::
+    /// signInNeeded() or base::secretError(). What is shown stays as it is.
+    void signInNeeded(const base::ProfileId &profile, const base::Error &error);
 
 private:
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
-    void confirmIdentity(const base::ProfileId &profile);
     void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);
     void takeCaller(const Identity &identity);
     void forgetIdentity();

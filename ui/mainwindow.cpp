@@ -146,7 +146,9 @@ void MainWindow::buildHelpers()
                                 this);
     new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
-    new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    auto *notices = new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    connect(notices, &SessionNotices::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_deskPages, &DeskPages::signInRequested, this, &MainWindow::signInRequested);
     buildReporters();
 }
 

@@ -57,6 +57,11 @@ public:
     /// Opens the wizard for the ticked servers.
     void beginStart();
 
+signals:
+    /// "Sign in again" was clicked somewhere. Whoever asks the person does so over the window that
+    /// is active, perhaps a wizard, and then calls Desk::confirmIdentity(): nothing is closed.
+    void signInRequested(const base::ProfileId &profile);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

@@ -39,4 +39,15 @@ ReviewFacts withMarksOf(const base::ProfileId &id, ReviewFacts facts, const Desk
     return facts;
 }
 
+int unresolvedServers(const cutover::JobStore &jobs)
+{
+    int count = 0;
+    for (const cutover::Attempt &attempt : jobs.attempts()) {
+        const bool isLost = attempt.state == cutover::AttemptState::Checking
+                            || attempt.state == cutover::AttemptState::OperatorNeeded;
+        count += isLost ? static_cast<int>(attempt.servers.size()) : 0;
+    }
+    return count;
+}
+
 } // namespace ui

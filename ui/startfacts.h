@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cutover/jobstore.h"
 #include "ui/desk.h"
 #include "ui/wizard/reviewfacts.h"
 
@@ -13,5 +14,8 @@ namespace ui {
 /// The same with the marks that the profile has by now: a start may be reviewed again long after.
 [[nodiscard]] ReviewFacts withMarksOf(const base::ProfileId &profile, ReviewFacts facts,
                                       const Desk &desk);
+
+/// Servers whose start has no known outcome.
+[[nodiscard]] int unresolvedServers(const cutover::JobStore &jobs);
 
 } // namespace ui

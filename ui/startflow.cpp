@@ -5,6 +5,7 @@
 
 #include "ui/reviewagain.h"
 #include "ui/startfacts.h"
+#include "ui/text/signintext.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/cutoverwizard.h"
 
@@ -24,17 +25,6 @@ StartFlow::Ids idsOf(const cutover::CutoverPlan &plan)
     return ids;
 }
 
-int unresolvedServers(const cutover::JobStore &jobs)
-{
-    int count = 0;
-    for (const cutover::Attempt &attempt : jobs.attempts()) {
-        const bool isLost = attempt.state == cutover::AttemptState::Checking
-                            || attempt.state == cutover::AttemptState::OperatorNeeded;
-        count += isLost ? static_cast<int>(attempt.servers.size()) : 0;
-    }
-    return count;
-}
-
 } // namespace
 
 StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, FlashBar &flashBar,
@@ -43,6 +33,7 @@ StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, F
       m_window(window)
 {
     connect(&m_desk, &Desk::watchOpened, this, &StartFlow::listenTo);
+    connect(&m_desk, &Desk::identified, this, &StartFlow::goOnAfterSignIn);
     for (cutover::ScopeWatch *watch : m_desk.watches())
         listenTo(watch);
 }
@@ -81,6 +72,8 @@ void StartFlow::open(const PreparedStart &start)
                                  withMarksOf(start.scope.profile, start.facts, m_desk), m_settings,
                                  m_theme, m_window);
     m_wizardProfile = start.scope.profile;
+    connect(m_wizard, &CutoverWizard::signInWanted, this,
+            [this] { emit signInRequested(m_wizardProfile); });
     connect(m_wizard, &CutoverWizard::confirmed, this,
             [this, start, draft](const cutover::CutoverPlan &plan) {
                 PreparedStart confirmed = start;
@@ -214,7 +207,11 @@ void StartFlow::onRefused(const CutoverRun &run)
     const cutover::CutoverRefusal refusal = cutover::refusalOf(error, run.plan());
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
     emit serversRefused(run.plan().scope, whyRefused(refusal.servers));
-    const Flash flash = refusedMessage(run.plan(), error, place(run, tr("Starting the cutover")));
+    Flash flash = refusedMessage(run.plan(), error, place(run, tr("Starting the cutover")));
+    if (signInHelps(error)) {
+        flash.otherText = signInAction();
+        flash.other = [this, profile = run.plan().scope.profile] { emit signInRequested(profile); };
+    }
     if (refusal.isUninitialized)
         show(flash, [this] { emit regionWanted(); });
     else
@@ -256,6 +253,12 @@ void StartFlow::show(Flash flash, std::function<void()> action)
 void StartFlow::showWithReview(Flash flash, const PreparedStart &again)
 {
     show(std::move(flash), [this, again] { open(again); });
+}
+
+void StartFlow::goOnAfterSignIn(const base::ProfileId &profile)
+{
+    if (m_wizard && m_wizardProfile == profile)
+        m_wizard->goOn();
 }
 
 /// A new start of a server answers every message that asks to review it again.

@@ -5,6 +5,9 @@
 #include "tests/support/waitfor.h"
 #include "ui/theme/plainlabel.h"
 
+#include <QPushButton>
+#include <QSignalSpy>
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -66,6 +69,34 @@ TEST_F(ExpiryFlow, TheBandDoesNotWarnOfWhatRenewsItself)
 
     EXPECT_TRUE(bandText().contains(QLatin1String("renews itself"))) << qPrintable(bandText());
     EXPECT_EQ(notice(), QString());
+}
+
+TEST_F(ExpiryFlow, AMessageOffersToSignInAgainBeforeTheEndAndAtTheEnd)
+{
+    endIn(profileAt(0), 10min);
+    showDesk();
+    const QSignalSpy requested(window.get(), &ui::MainWindow::signInRequested);
+    ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String(" end at ")); }))
+        << qPrintable(messages());
+
+    endIn(profileAt(0), -1min);
+
+    EXPECT_TRUE(waitFor([this] { return messages().contains(QLatin1String("have ended")); }))
+        << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String(" end at "))) << qPrintable(messages());
+    widget<QPushButton>(window->flashBar(), "flashAction").click();
+    EXPECT_EQ(requested.count(), 1);
+}
+
+TEST_F(ExpiryFlow, AMessageGoesOnceThereAreNewCredentials)
+{
+    endIn(profileAt(0), -1min);
+    showDesk();
+    ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String("have ended")); }));
+
+    endIn(profileAt(0), 1h);
+
+    EXPECT_TRUE(waitFor([this] { return !messages().contains(QLatin1String("have ended")); }));
 }
 
 TEST_F(ExpiryFlow, TheBoardTellsTheEndOfEveryProfile)

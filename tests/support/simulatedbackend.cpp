@@ -50,6 +50,8 @@ base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId 
                                                           const aws::Region &region,
                                                           QObject *parent)
 {
+    if (m_whyNotIdentified)
+        return new base::FinishedCall<ui::Identity>(base::failure(*m_whyNotIdentified), parent);
     return new IdentifyCall(
         [=, this](QObject *owner) {
             return new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),

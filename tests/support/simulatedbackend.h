@@ -43,6 +43,8 @@ public:
     {
         m_factsOf[profile] = facts;
     }
+    /// From now on no profile can be identified, for this reason; nullopt: as it was.
+    void failIdentities(const std::optional<base::Error> &why) { m_whyNotIdentified = why; }
     /// From now on nothing may be changed, for this reason.
     void refuseChanges(const base::Error &why) { m_whyNotReady = why; }
     [[nodiscard]] static base::ProfileId profileOf(const sim::SimCredentials &account);
@@ -104,6 +106,7 @@ private:
     ui::SessionFacts m_facts;
     std::map<base::ProfileId, ui::SessionFacts> m_factsOf;
     std::optional<base::Error> m_whyNotReady;
+    std::optional<base::Error> m_whyNotIdentified;
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
 };
 

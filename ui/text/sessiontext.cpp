@@ -74,10 +74,10 @@ QString credentialsText(const SessionFacts &facts, base::Instant now)
     if (!facts.credentialsEnd)
         return {};
     const base::Instant end = *facts.credentialsEnd;
+    QString text = SessionWords::tr("credentials end at %1 UTC (in %2)")
+                       .arg(minuteText(end, now), leftText(end - now));
     if (end <= now)
-        return SessionWords::tr("credentials have ended (%1 UTC)").arg(minuteText(end, now));
-    const QString text = SessionWords::tr("credentials end at %1 UTC (in %2)")
-                             .arg(minuteText(end, now), leftText(end - now));
+        text = SessionWords::tr("credentials have ended (%1 UTC)").arg(minuteText(end, now));
     return facts.renewsItself ? SessionWords::tr("%1, renews itself").arg(text) : text;
 }
 
@@ -86,7 +86,7 @@ Tone credentialsTone(const SessionFacts &facts, base::Instant now)
     if (!facts.credentialsEnd)
         return Tone::Dim;
     if (*facts.credentialsEnd <= now)
-        return Tone::Bad;
+        return facts.renewsItself ? Tone::Warning : Tone::Bad;
     const bool isNear = *facts.credentialsEnd - now < kWarnedFrom;
     return isNear && !facts.renewsItself ? Tone::Warning : Tone::Dim;
 }

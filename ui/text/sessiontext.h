@@ -18,7 +18,8 @@ namespace ui {
 /// "credentials end at 03:12 UTC (in 42 min)", with ", renews itself" where nobody is asked,
 /// "credentials have ended (03:12 UTC)"; empty where no end is known.
 [[nodiscard]] QString credentialsText(const SessionFacts &facts, base::Instant now);
-/// Warning less than 15 minutes before an end that nothing renews, Bad after it, else Dim.
+/// Warning less than 15 minutes before an end that nothing renews, Bad after it; of what renews
+/// itself Warning after it, because that may be late; else Dim.
 [[nodiscard]] Tone credentialsTone(const SessionFacts &facts, base::Instant now);
 
 } // namespace ui

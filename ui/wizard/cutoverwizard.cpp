@@ -75,6 +75,7 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     for (WizardPage *page : m_pages) {
         m_stack->addWidget(page);
         connect(page, &WizardPage::completeChanged, this, &CutoverWizard::updateButtons);
+        connect(page, &WizardPage::signInWanted, this, &CutoverWizard::signInWanted);
     }
 
     m_steps = new StepList(stepNames(), theme, this);
@@ -105,6 +106,12 @@ CutoverWizard::~CutoverWizard()
 int CutoverWizard::currentPage() const
 {
     return m_stack->currentIndex();
+}
+
+void CutoverWizard::goOn()
+{
+    if (m_draft->readError() && !m_draft->isReading())
+        m_draft->reread();
 }
 
 void CutoverWizard::next()

@@ -72,7 +72,7 @@ TEST(SessionText, WarnsUnderFifteenMinutesOfWhatNothingRenews)
     EXPECT_EQ(tone({.credentialsEnd = kToldAt + 15min - 1s}), Tone::Warning);
     EXPECT_EQ(tone({.credentialsEnd = kToldAt + 1s, .renewsItself = true}), Tone::Dim);
     EXPECT_EQ(tone({.credentialsEnd = kToldAt}), Tone::Bad);
-    EXPECT_EQ(tone({.credentialsEnd = kToldAt - 1s, .renewsItself = true}), Tone::Bad);
+    EXPECT_EQ(tone({.credentialsEnd = kToldAt - 1s, .renewsItself = true}), Tone::Warning);
 }
 
 } // namespace
