@@ -109,6 +109,41 @@ TEST_F(MarksFlow, AProductionProfileAsksForTheNumberOfEvenTwoServers)
     EXPECT_TRUE(start.isEnabled()) << qPrintable(start.toolTip());
 }
 
+TEST_F(MarksFlow, TheBoardTellsProfileAccountAndMarksOfEveryScope)
+{
+    backend.setMarks(backend.initialProfile(), productionMarks());
+    backend.setMarks(backend.profiles()[1].id, readOnlyMarks());
+    showDesk();
+    const QString first = desk.profileName();
+
+    desk.chooseProfile(backend.profiles()[1].id);
+    waitForScope();
+
+    EXPECT_TRUE(board().contains(first + QStringLiteral(" Acme prod (1111 1111 1111) · ")))
+        << qPrintable(board());
+    EXPECT_TRUE(board().contains(QLatin1String("[production]"))) << qPrintable(board());
+    EXPECT_TRUE(board().contains(QLatin1String("[read-only]"))) << qPrintable(board());
+}
+
+TEST_F(MarksFlow, TheBandOfTheWizardFollowsTheActingAccount)
+{
+    backend.setMarks(backend.initialProfile(), productionMarks());
+    showDesk();
+    tick(readyServers(1));
+    ui::CutoverWizard *wizard = openWizard();
+    ASSERT_TRUE(wizard);
+    widget<QPushButton>(*wizard, "nextButton").click();
+    auto &account = widget<QComboBox>(*wizard, "wizardAccountChooser");
+
+    account.setCurrentIndex(account.findText(QStringLiteral("2222 2222 2222")));
+    emit account.activated(account.currentIndex());
+
+    EXPECT_TRUE(waitFor([&] {
+        return bandOf(*wizard).contains(
+            QLatin1String("acting on 2222 2222 2222 through Acme prod (1111 1111 1111)"));
+    })) << qPrintable(bandOf(*wizard));
+}
+
 TEST_F(MarksFlow, AReadOnlyProfileOffersNoStartAndSaysWhyEverywhere)
 {
     const QString reason =
