@@ -32,6 +32,15 @@ base::ProfileId SimulatedBackend::profileOf(const sim::SimCredentials &account)
     return profiles::simulatedProfileId(account.profileName);
 }
 
+void SimulatedBackend::setMarks(const base::ProfileId &profile, const profiles::ProfileMarks &marks)
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&](const auto &known) { return known.id == profile; });
+    Q_ASSERT(found != m_profiles.end());
+    found->marks = marks;
+    emit profilesChanged();
+}
+
 ui::EndpointFacts SimulatedBackend::endpoint(const base::ProfileId &, const aws::Region &) const
 {
     const QUrl url(m_server.baseUrl());
@@ -46,6 +55,8 @@ base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId 
     if (!m_identifyErrors.isEmpty())
         return new base::FinishedCall<ui::Identity>(base::failure(m_identifyErrors.takeFirst()),
                                                     parent);
+    if (m_whyNotIdentified)
+        return new base::FinishedCall<ui::Identity>(base::failure(*m_whyNotIdentified), parent);
     return new IdentifyCall(
         {.obtain =
              [=, this](QObject *owner) {
