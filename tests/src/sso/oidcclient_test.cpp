@@ -1,55 +1,12 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "sso/oidcclient.h"
-
-#include "tests/src/sso/ssofixture.h"
-
-#include <QJsonArray>
+#include "tests/src/sso/oidcclientfixture.h"
 
 namespace {
 
 using std::chrono::minutes;
 using std::chrono::seconds;
-
-constexpr char kTokenAnswer[] =
-    R"({"accessToken":"access-s3cr3t","expiresIn":28800,"refreshToken":"refresh-s3cr3t"})";
-constexpr char kVerifier[] = "0123456789012345678901234567890123456789-._~";
-
-class OidcClientTest : public SsoTest
-{
-protected:
-    static sso::CodeGrant codeGrant()
-    {
-        return {.code = secret("code-s3cr3t"),
-                .redirectUri = QStringLiteral("http://127.0.0.1:50001/oauth/callback"),
-                .codeVerifier = secret(kVerifier)};
-    }
-    static sso::DeviceGrant deviceGrant() { return {secret("device-s3cr3t")}; }
-    static sso::RefreshGrant refreshGrant() { return {secret("refresh-s3cr3t")}; }
-    [[nodiscard]] base::Result<sso::AccessToken> token(const sso::TokenGrant &grant)
-    {
-        return support::waitResult(client.createToken(registration(), grant, &owner)).value();
-    }
-    [[nodiscard]] base::Result<sso::ClientRegistration>
-    registered(const sso::RegistrationRequest &request)
-    {
-        return support::waitResult(client.registerClient(request, &owner)).value();
-    }
-    [[nodiscard]] base::Result<sso::DeviceAuthorization> device(const char *startUrl)
-    {
-        return support::waitResult(client.startDeviceAuthorization(
-                                       registration(), QUrl(QString::fromLatin1(startUrl)), &owner))
-            .value();
-    }
-    void willRefuse(const char *error)
-    {
-        transport.willAnswer(400, QByteArray(R"({"error":")") + error
-                                      + R"(","error_description":"because"})");
-    }
-
-    sso::OidcClient client{options("oidc.eu-central-1.amazonaws.com")};
-};
 
 TEST_F(OidcClientTest, RegistersForTheBrowserWithAllItIsAskedWith)
 {
@@ -144,86 +101,6 @@ TEST_F(OidcClientTest, CreatesATokenForEachGrant)
     EXPECT_EQ(sentBody(0), code);
     EXPECT_EQ(sentBody(1), device1);
     EXPECT_EQ(sentBody(2), refresh);
-}
-
-TEST_F(OidcClientTest, SendsWhatWorksOnceOnlyOnce)
-{
-    int sent = 0;
-    for (const sso::TokenGrant &grant :
-         {sso::TokenGrant(codeGrant()), sso::TokenGrant(refreshGrant())}) {
-        transport.willAnswer(503, "busy");
-        EXPECT_FALSE(token(grant));
-        transport.willAnswer(429, "{}", {{"x-amzn-errortype", "TooManyRequestsException"}});
-        EXPECT_FALSE(token(grant));
-        transport.willFail(ErrorKind::Timeout, base::Retry::Backoff, Sent::Maybe);
-        const auto lost = token(grant);
-        ASSERT_FALSE(lost);
-        EXPECT_EQ(lost.error().sent, Sent::Maybe);
-        sent += 3;
-        EXPECT_EQ(transport.requests().size(), sent);
-        EXPECT_TRUE(transport.requests().last().changesState) << "a connection of its own";
-    }
-}
-
-TEST_F(OidcClientTest, SendsWhatNeverLeftAgain)
-{
-    transport.willFail(ErrorKind::NotConnected, base::Retry::Backoff, Sent::No);
-    transport.willAnswer(200, kTokenAnswer);
-
-    EXPECT_TRUE(token(codeGrant()));
-    EXPECT_EQ(transport.requests().size(), 2);
-}
-
-TEST_F(OidcClientTest, AsksAboutADeviceAgainWhenTheServiceStumbles)
-{
-    transport.willFail(ErrorKind::Timeout, base::Retry::Backoff, Sent::Maybe);
-    transport.willAnswer(503, "busy");
-    transport.willAnswer(200, kTokenAnswer);
-
-    EXPECT_TRUE(token(deviceGrant()));
-    EXPECT_EQ(transport.requests().size(), 3);
-}
-
-TEST_F(OidcClientTest, LeavesPollingToItsCaller)
-{
-    const struct {
-        const char *error;
-        const char *code;
-        ErrorKind kind;
-    } table[] = {
-        {"authorization_pending", "AuthorizationPendingException", ErrorKind::Unknown},
-        {"slow_down", "SlowDownException", ErrorKind::Unknown},
-        {"expired_token", "ExpiredTokenException", ErrorKind::Credentials},
-        {"access_denied", "AccessDeniedException", ErrorKind::AccessDenied},
-        {"invalid_grant", "InvalidGrantException", ErrorKind::Credentials},
-        {"unauthorized_client", "UnauthorizedClientException", ErrorKind::Credentials},
-        {"invalid_request", "InvalidRequestException", ErrorKind::Validation},
-    };
-    int sent = 0;
-    for (const auto &row : table) {
-        willRefuse(row.error);
-
-        const auto answer = token(deviceGrant());
-
-        ASSERT_FALSE(answer);
-        EXPECT_EQ(answer.error().code, QString::fromLatin1(row.code));
-        EXPECT_EQ(answer.error().kind, row.kind) << row.code;
-        EXPECT_EQ(answer.error().message, QStringLiteral("because"));
-        EXPECT_EQ(answer.error().operation, QStringLiteral("CreateToken"));
-        EXPECT_EQ(transport.requests().size(), ++sent) << row.code;
-    }
-}
-
-TEST_F(OidcClientTest, KnowsAClientThatIsNoLongerRegistered)
-{
-    transport.willAnswer(401, R"({"error":"invalid_client","error_description":"expired"})",
-                         {{"x-amzn-ErrorType", "InvalidClientException:http://x"}});
-
-    const auto answer = token(refreshGrant());
-
-    ASSERT_FALSE(answer);
-    EXPECT_EQ(answer.error().kind, ErrorKind::Credentials);
-    EXPECT_EQ(answer.error().code, QStringLiteral("InvalidClientException"));
 }
 
 TEST_F(OidcClientTest, QuotesNoSecretInAnyError)
