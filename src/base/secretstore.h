@@ -24,7 +24,8 @@ enum class SecretStoreState : std::uint8_t {
 ///   in the order in which they were started.
 /// - Errors carry a SecretTrouble (base/secrettrouble.h) and never a secret.
 /// - No call but unlock() makes anything ask the user, as far as that is in the store's power.
-/// - A secret is whole or not there: a write that failed or was cut short leaves the old one.
+/// - A secret is whole or not there: a write that failed leaves the old one. After one that was cut
+///   short (cancelled, Slow, a crash) it is the old or the new one, never a mix of both.
 class SecretStore : public QObject
 {
     Q_OBJECT

@@ -25,6 +25,8 @@ void JobCall::run()
 {
     if (!m_queue)
         return finish(base::failure(stateError(base::SecretStoreState::Missing)));
+    if (m_queue->m_isStuck)
+        return giveUp();
     m_tell.start(m_queue->m_limits.tellAfter);
     m_giveUp.start(m_queue->m_limits.giveUpAfter);
     m_queue->join(this);

@@ -80,10 +80,16 @@ void UnlockCall::show(const QDBusObjectPath &prompt)
     QDBusConnection bus = service().bus();
     bus.connect(secretServiceName(), prompt.path(), promptInterface(), QStringLiteral("Completed"),
                 this, SLOT(onCompleted(bool, QDBusVariant)));
-    ask(service().showPrompt(prompt), [this](const QDBusMessage &reply) {
-        if (reply.type() == QDBusMessage::ErrorMessage)
-            askForState();
-    });
+    ask(service().showPrompt(prompt), [this](const QDBusMessage &reply) { onShown(reply); });
+}
+
+void UnlockCall::onShown(const QDBusMessage &reply)
+{
+    if (reply.type() != QDBusMessage::ErrorMessage)
+        return;
+    // A service may answer only when the user has: then there is a prompt, and no time limit.
+    if (stateOfReply(reply) != SecretStoreState::Slow)
+        askForState();
 }
 
 void UnlockCall::onCompleted(bool, const QDBusVariant &)

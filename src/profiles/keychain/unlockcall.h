@@ -33,6 +33,7 @@ private:
     void onKeyring(const QDBusMessage &reply);
     void onUnlocked(const QDBusMessage &reply);
     void show(const QDBusObjectPath &prompt);
+    void onShown(const QDBusMessage &reply);
     void askForState();
 
     QDBusServiceWatcher m_watcher;

@@ -7,6 +7,7 @@
 #include "tests/src/profiles/keychain/fakekeychain.h"
 #include "tests/support/waitfor.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QSignalSpy>
 
@@ -138,8 +139,8 @@ TEST_F(JobQueueTest, StartsNothingBehindAStuckJob)
 {
     JobQueue queue(keychain, kGivesUp);
     ask(queue, a);
-    ASSERT_TRUE(waitResult(a));
     ask(queue, b);
+    ASSERT_TRUE(waitResult(a));
     ASSERT_TRUE(waitResult(b));
     EXPECT_EQ(trouble(b), SecretTrouble::Slow);
     EXPECT_EQ(keychain.started.size(), 1);
@@ -147,6 +148,24 @@ TEST_F(JobQueueTest, StartsNothingBehindAStuckJob)
     // What was given up before its job began must never begin.
     keychain.answer(0, found("late"));
     EXPECT_EQ(keychain.started.size(), 1);
+}
+
+TEST_F(JobQueueTest, BehindAStuckJobACallEndsAtOnce)
+{
+    JobQueue queue(keychain, kGivesUp);
+    ask(queue, a);
+    ASSERT_TRUE(waitResult(a));
+
+    ask(queue, b);
+    QCoreApplication::sendPostedEvents(); // no timer fires in here
+    ASSERT_TRUE(results.contains(b));
+    EXPECT_EQ(trouble(b), SecretTrouble::Slow);
+
+    keychain.answer(0, found("late"));
+    ask(queue, c);
+    keychain.answer(1, found("3"));
+    ASSERT_TRUE(waitResult(c));
+    EXPECT_EQ(results[c]->value.reveal(), "3");
 }
 
 TEST_F(JobQueueTest, F52ALateAnswerIsNotTakenForTheNextJobs)

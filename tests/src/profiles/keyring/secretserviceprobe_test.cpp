@@ -21,9 +21,10 @@ class SecretServiceProbeTest : public ::testing::Test
 protected:
     SecretStoreState state() { return resultOf(probe.state(nullptr)).value(); }
     EntryPresence look() { return resultOf(probe.look(QStringLiteral("k"), nullptr)).value(); }
-    void startUnlock()
+    void startUnlock() { startUnlock(probe); }
+    void startUnlock(SecretServiceProbe &with)
     {
-        call = probe.unlock(&m_context);
+        call = with.unlock(&m_context);
         base::whenDone(call, &m_context, [this](const auto &result) { unlocked = result; });
         call->start();
     }
@@ -39,6 +40,7 @@ protected:
     FakeSecretService service{PrivateBus::instance()};
     SecretServiceProbe probe{SecretService(PrivateBus::instance().connection(), 20s)};
     SecretServiceProbe hasty{SecretService(PrivateBus::instance().connection(), 20ms)};
+    SecretServiceProbe brief{SecretService(PrivateBus::instance().connection(), 500ms)};
     base::TypedCall<SecretStoreState> *call = nullptr;
     std::optional<base::Result<SecretStoreState>> unlocked;
 
@@ -111,6 +113,23 @@ TEST_F(SecretServiceProbeTest, UnlockWaitsForTheUser)
     startUnlock();
     ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
     EXPECT_FALSE(unlocked);
+
+    service.locked = false;
+    service.completePrompt(false);
+
+    ASSERT_TRUE(waitForUnlock());
+    EXPECT_EQ(unlocked->value(), SecretStoreState::Unlocked);
+}
+
+TEST_F(SecretServiceProbeTest, AServiceThatAnswersOnlyAfterItsPromptIsWaitedFor)
+{
+    service.silentFor = {QStringLiteral("Prompt"), QStringLiteral("SearchItems")};
+    startUnlock(brief);
+    ASSERT_TRUE(waitForQuestion(QStringLiteral("Prompt")));
+    // This question was asked later and has the same limit.
+    EXPECT_EQ(resultOf(brief.look(QStringLiteral("k"), nullptr)).value(), EntryPresence::Slow);
+    EXPECT_FALSE(unlocked);
+    EXPECT_FALSE(service.asked.contains(QStringLiteral("Dismiss")));
 
     service.locked = false;
     service.completePrompt(false);
