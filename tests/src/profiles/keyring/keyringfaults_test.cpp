@@ -11,7 +11,7 @@ using namespace keyring;
 
 namespace {
 
-constexpr KeychainLimits kShort{.tellAfter = 1ms, .giveUpAfter = 1s, .askFor = 20s};
+constexpr KeychainLimits kShort{.tellAfter = 1ms, .giveUpAfter = 2s, .askFor = 20s};
 
 /// A real gnome-keyring that fails in the middle of a write of three chunks over three others.
 class KeyringFaults : public KeyringTest
