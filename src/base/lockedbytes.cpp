@@ -15,8 +15,7 @@ namespace {
 /// Whole pages, shared with nothing else: the system locks and leaves out pages, not bytes.
 char *privatePages(std::size_t size)
 {
-    void *pages =
-        mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *pages = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED)
         throw std::bad_alloc();
     (void)mlock(pages, size);

@@ -20,7 +20,6 @@ public:
     /// once the process is gone. A process that runs is asked to end, and killed after `patience`,
     /// with all that it started.
     void end(std::chrono::milliseconds patience);
-
 };
 
 } // namespace profiles

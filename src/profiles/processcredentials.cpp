@@ -108,17 +108,15 @@ base::Result<ProcessCredentials> credentialsIn(const QJsonObject &object)
 
 } // namespace
 
-base::Result<ProcessCredentials> readProcessCredentials(const QByteArray &answer,
-                                                        base::Instant now)
+base::Result<ProcessCredentials> readProcessCredentials(const QByteArray &answer, base::Instant now)
 {
     const QJsonDocument document = QJsonDocument::fromJson(answer);
     if (!document.isObject())
         return base::failure(badAnswer(QStringLiteral("it is no JSON object")));
     auto read = credentialsIn(document.object());
     if (read && read->credentials.expiration && *read->credentials.expiration <= now)
-        return base::failure(
-            refusal(QStringLiteral("ProcessCredentialsExpired"),
-                    QStringLiteral("gave credentials that have already expired")));
+        return base::failure(refusal(QStringLiteral("ProcessCredentialsExpired"),
+                                     QStringLiteral("gave credentials that have already expired")));
     return read;
 }
 

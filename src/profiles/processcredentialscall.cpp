@@ -126,8 +126,8 @@ void ProcessCredentialsCall::takeOutput()
 {
     if (!m_process)
         return;
-    m_outputSize += qMax(qint64{0}, m_process->read(m_output.data() + m_outputSize,
-                                                    m_output.size() - m_outputSize));
+    m_outputSize += qMax(
+        qint64{0}, m_process->read(m_output.data() + m_outputSize, m_output.size() - m_outputSize));
     if (m_outputSize > m_limits.mostOutput)
         fail(failed("ProcessOutputTooLarge",
                     QStringLiteral("printed more than %1 bytes").arg(m_limits.mostOutput)));
@@ -172,8 +172,7 @@ void ProcessCredentialsCall::abort()
 void ProcessCredentialsCall::fail(base::Error error)
 {
     const QString program = plainLine(m_program).left(kMostProgramText);
-    error.message =
-        QStringLiteral("the credential process \"%1\" %2").arg(program, error.message);
+    error.message = QStringLiteral("the credential process \"%1\" %2").arg(program, error.message);
     finish(base::failure(std::move(error)));
     letGo();
 }

@@ -31,8 +31,8 @@ void ChangeEntryCall::onReadBack(const std::optional<base::SecretBytes> &found)
     const bool isAsWanted = wanted ? found && found->equals(*wanted) : !found;
     if (isAsWanted)
         return finish({});
-    fail(storedError(wanted ? SecretTrouble::NotKept : SecretTrouble::NotRemoved,
-                     m_change.profile));
+    fail(
+        storedError(wanted ? SecretTrouble::NotKept : SecretTrouble::NotRemoved, m_change.profile));
 }
 
 } // namespace profiles::keychain

@@ -37,7 +37,8 @@ void ClearSlotCall::dropLast()
         return finish({});
     --m_range.end;
     const QString key = chunkKey(m_profile, m_range.slot, m_range.end);
-    step(new ChangeEntryCall(m_entries, {m_profile, key, std::nullopt}, this), [this] { dropLast(); });
+    step(new ChangeEntryCall(m_entries, {m_profile, key, std::nullopt}, this),
+         [this] { dropLast(); });
 }
 
 } // namespace profiles::keychain

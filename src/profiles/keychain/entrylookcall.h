@@ -8,8 +8,8 @@
 
 namespace profiles::keychain {
 
-/// Asks the service whether it has an entry. Absent only while the default keyring is unlocked: some
-/// services list nothing of what is locked (KeePassXC), others do (gnome-keyring).
+/// Asks the service whether it has an entry. Absent only while the default keyring is unlocked:
+/// some services list nothing of what is locked (KeePassXC), others do (gnome-keyring).
 class EntryLookCall final : public BusCall<EntryPresence>
 {
 public:

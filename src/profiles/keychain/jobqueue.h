@@ -15,8 +15,8 @@ class JobCall;
 
 /// Gives jobs to the keychain one at a time. A call that waited too long ends with Slow; its job
 /// goes on, as it cannot be stopped, and its answer is dropped. Until that comes no other job
-/// starts: it would only wait behind the first, inside the library. A call that is started then ends
-/// with Slow at once, so that many calls do not wait a minute each.
+/// starts: it would only wait behind the first, inside the library. A call that is started then
+/// ends with Slow at once, so that many calls do not wait a minute each.
 class JobQueue : public QObject
 {
     Q_OBJECT

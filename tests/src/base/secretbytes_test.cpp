@@ -22,9 +22,13 @@ using base::SecretBytes;
 namespace {
 
 template <class Stream, class T>
-concept Prints = requires(Stream &stream, const T &value) { stream << value; };
+concept Prints = requires(Stream &stream, const T &value)
+{
+    stream << value;
+};
 
-static_assert(Prints<std::ostream, std::string> && Prints<QDebug, QString>, "the question is right");
+static_assert(Prints<std::ostream, std::string> && Prints<QDebug, QString>,
+              "the question is right");
 static_assert(!Prints<std::ostream, SecretBytes>, "a secret is never printed");
 static_assert(!Prints<QDebug, SecretBytes>, "a secret is never logged");
 static_assert(!std::is_convertible_v<SecretBytes, std::string_view>);

@@ -32,7 +32,7 @@ TEST(ProcessCommand, F53IsSplitLikeAPosixShellWithoutExpanding)
         {R"(tool "a\"b\\c\d'e")", R"(tool|a"b\c\d'e)"},
         {R"(tool \"a\' \\)", R"(tool|"a'|\)"},
         {"tool $HOME $(id) `id` ; id & # no > redirect *", "tool|$HOME|$(id)|`id`|;|id|&|#|no|>|"
-                                                            "redirect|*"},
+                                                           "redirect|*"},
         {"tool sch\xc3\xb6n", "tool|sch\xc3\xb6n"},
     };
     for (const auto &[command, words] : cases)

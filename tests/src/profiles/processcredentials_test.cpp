@@ -41,9 +41,8 @@ TEST(ProcessCredentials, TakesAllThatIsThere)
 
 TEST(ProcessCredentials, NeedsNoMoreThanAKeyPair)
 {
-    for (const char *rest :
-         {"", R"(,"SessionToken":null,"Expiration":null,"AccountId":null)",
-          R"(,"SessionToken":"","Expiration":"","AccountId":"")"}) {
+    for (const char *rest : {"", R"(,"SessionToken":null,"Expiration":null,"AccountId":null)",
+                             R"(,"SessionToken":"","Expiration":"","AccountId":"")"}) {
         const auto read = readProcessCredentials(answerWith(rest), now());
         ASSERT_TRUE(read) << rest << qPrintable(read.error().message);
         EXPECT_TRUE(read->credentials.sessionToken.isEmpty());
@@ -62,8 +61,7 @@ TEST(ProcessCredentials, F53BadAnswersNameTheMemberAndNothingOfTheAnswer)
         {answerWith("") + answerWith(""), "no JSON object"},
         {R"({"AccessKeyId":"AKID","SecretAccessKey":"hunter2"})", "Version is not 1"},
         {R"({"Version":2,"AccessKeyId":"AKID","SecretAccessKey":"hunter2"})", "Version is not 1"},
-        {R"({"Version":"1","AccessKeyId":"AKID","SecretAccessKey":"hunter2"})",
-         "Version is not 1"},
+        {R"({"Version":"1","AccessKeyId":"AKID","SecretAccessKey":"hunter2"})", "Version is not 1"},
         {R"({"Version":1,"SecretAccessKey":"hunter2"})", "AccessKeyId is missing or empty"},
         {R"({"Version":1,"AccessKeyId":"hunter2"})", "SecretAccessKey is missing or empty"},
         {R"({"Version":1,"AccessKeyId":"","SecretAccessKey":"hunter2"})",

@@ -105,7 +105,8 @@ TEST_F(ProcessCredentialsCallTest, GivesWhatTheProcessPrints)
     m_environment.insert(QStringLiteral("ACCOUNT"), QStringLiteral("111122223333"));
     auto *call = callOf(
         script(R"(echo '{"Version":1,"AccessKeyId":"AKIDEXAMPLE","SecretAccessKey":"hunter2",')"
-               R"('"SessionToken":"token","Expiration":"2026-11-23T03:00:00Z",'"\"AccountId\":\"$ACCOUNT\"}")"));
+               R"('"SessionToken":"token","Expiration":"2026-11-23T03:00:00Z",')"
+               R"("\"AccountId\":\"$ACCOUNT\"}")"));
     std::optional<base::AccountId> account;
     base::whenDone(call, &m_context, [&](const Result &) { account = call->account(); });
 
@@ -121,8 +122,8 @@ TEST_F(ProcessCredentialsCallTest, GivesWhatTheProcessPrints)
 
 TEST_F(ProcessCredentialsCallTest, F53GetsItsArgumentsAsTheyAreAndNoShellIsAsked)
 {
-    const QString program = script(QByteArray("printf '%s\\n' \"$@\" > \"$HERE/arguments\"\necho '")
-                                   + kAnswer + '\'');
+    const QString program =
+        script(QByteArray("printf '%s\\n' \"$@\" > \"$HERE/arguments\"\necho '") + kAnswer + '\'');
 
     ASSERT_TRUE(resultOf(program + QStringLiteral(" 'two words' $(touch x) ; \"a\\\"b\" >y")));
 
@@ -133,8 +134,8 @@ TEST_F(ProcessCredentialsCallTest, F53GetsItsArgumentsAsTheyAreAndNoShellIsAsked
 
 TEST_F(ProcessCredentialsCallTest, F53StandardInputIsAtItsEndAndThereIsNoTerminal)
 {
-    const QString program =
-        script(QByteArray("cat\n(exec 3<>/dev/tty) 2>/dev/null && exit 9\necho '") + kAnswer + '\'');
+    const QString program = script(
+        QByteArray("cat\n(exec 3<>/dev/tty) 2>/dev/null && exit 9\necho '") + kAnswer + '\'');
     EXPECT_TRUE(resultOf(program));
 }
 

@@ -83,8 +83,7 @@ private:
         const bool isMangled = forgetsLastByte || key == mangledOnce;
         if (key == mangledOnce)
             mangledOnce.clear();
-        values[key] =
-            isMangled ? base::SecretBytes(bytes.substr(0, bytes.size() - 1)) : value;
+        values[key] = isMangled ? base::SecretBytes(bytes.substr(0, bytes.size() - 1)) : value;
     }
     void drop(const QString &key)
     {

@@ -21,8 +21,7 @@ class FakeSecretService final : public QDBusVirtualObject
 
 public:
     /// Takes the place of another one on the bus; `connection` names its own.
-    explicit FakeSecretService(PrivateBus &bus,
-                               const QString &connection = QStringLiteral("fake"));
+    explicit FakeSecretService(PrivateBus &bus, const QString &connection = QStringLiteral("fake"));
     ~FakeSecretService() override;
 
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &bus) override;

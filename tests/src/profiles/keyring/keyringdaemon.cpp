@@ -180,8 +180,8 @@ std::optional<base::SecretBytes> KeyringDaemon::valueOf(const QString &key) cons
     const QDBusObjectPath item = itemOf(key);
     if (item.path().isEmpty())
         return std::nullopt;
-    const QDBusMessage reply = call(item.path(), kItem, QStringLiteral("GetSecret"),
-                                    {QVariant::fromValue(openSession())});
+    const QDBusMessage reply =
+        call(item.path(), kItem, QStringLiteral("GetSecret"), {QVariant::fromValue(openSession())});
     const auto secret = qdbus_cast<PlainSecret>(reply.arguments().value(0));
     return base::SecretBytes(QByteArray::fromBase64(secret.value));
 }
