@@ -9,12 +9,11 @@
 namespace base {
 
 /// Bytes in pages of their own that never change, are kept out of swap and core files as far as the
-/// system allows, and are overwritten before the pages go back.
+/// system allows, and are overwritten at the end. A few small ones more cost no system call.
 class LockedBytes
 {
 public:
-    /// `bytes` is not empty. A system that locks no more memory is no error: see
-    /// RLIMIT_MEMLOCK.
+    /// `bytes` is not empty. A system that locks no more memory is no error: see RLIMIT_MEMLOCK.
     explicit LockedBytes(std::string_view bytes);
     ~LockedBytes();
     LockedBytes(const LockedBytes &) = delete;

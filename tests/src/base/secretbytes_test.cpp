@@ -10,9 +10,12 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <sys/resource.h>
@@ -139,19 +142,55 @@ TEST(SecretBytes, IsLeftOutOfCoreFilesAlone)
     EXPECT_FALSE(flagsAt(other.get()).contains(" dd "));
 }
 
-TEST(SecretBytes, IsLockedInMemoryUntilItsLastCopyEnds)
+TEST(SecretBytes, IsLockedInMemory)
 {
     if (const std::string why = whyNotLocked(); !why.empty())
         GTEST_SKIP() << why;
+    const SecretBytes secret(std::string_view("secret"));
+    EXPECT_GT(lockedKibibytes(), 0);
+    const QByteArray flags = flagsAt(secret.reveal().data());
+    EXPECT_TRUE(flags.isEmpty() || flags.contains(" lo ")) << flags.constData();
+}
+
+// More than a page, which is not kept for the next one.
+TEST(SecretBytes, IsLockedOnceForAllCopiesUntilTheLastOneEnds)
+{
+    if (const std::string why = whyNotLocked(); !why.empty())
+        GTEST_SKIP() << why;
+    const std::string large(std::size_t{16} * 1024, 'x');
     const long before = lockedKibibytes();
     {
-        const SecretBytes secret(std::string_view("secret"));
-        const long one = lockedKibibytes();
-        EXPECT_GT(one, before);
+        const SecretBytes secret{std::string_view(large)};
+        EXPECT_EQ(lockedKibibytes(), before + 16);
         const std::vector<SecretBytes> copies(100, secret);
-        EXPECT_EQ(lockedKibibytes(), one);
+        EXPECT_EQ(lockedKibibytes(), before + 16);
     }
     EXPECT_EQ(lockedKibibytes(), before);
+}
+
+// The page of a small one stays with the process, so that it can be looked at.
+TEST(SecretBytes, IsOverwrittenWhenItsLastCopyEnds)
+{
+    std::optional<SecretBytes> secret(std::in_place, std::string_view("secret"));
+    std::optional<SecretBytes> copy(secret);
+    const char *const place = secret->reveal().data();
+    secret.reset();
+    EXPECT_EQ(std::string(place, 6), "secret");
+    copy.reset();
+    EXPECT_EQ(std::string(place, 6), std::string(6, '\0'));
+
+    const SecretBytes next(std::string_view("next"));
+    EXPECT_EQ(next.reveal().data(), place) << "the page is used again";
+    EXPECT_EQ(next.reveal(), "next");
+}
+
+TEST(SecretBytes, ManyLiveSideBySide)
+{
+    std::vector<SecretBytes> many;
+    for (int i = 0; i < 100; ++i)
+        many.emplace_back(std::string_view(std::to_string(i)));
+    for (int i = 0; i < 100; ++i)
+        EXPECT_EQ(many[static_cast<std::size_t>(i)].reveal(), std::to_string(i));
 }
 
 // The limit is that of a session; what cannot be locked is held all the same.
