@@ -3,7 +3,7 @@
 
 #include "app/processguard.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <gtest/gtest.h>
 
