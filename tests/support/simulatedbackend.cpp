@@ -4,6 +4,7 @@
 #include "tests/support/simulatedbackend.h"
 
 #include "app/identifycall.h"
+#include "sts/getcalleridentity.h"
 
 #include <algorithm>
 
@@ -46,10 +47,20 @@ base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId 
         return new base::FinishedCall<ui::Identity>(base::failure(m_identifyErrors.takeFirst()),
                                                     parent);
     return new IdentifyCall(
-        [=, this](QObject *owner) {
-            return new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),
-                                                  services(), *m_session, owner);
-        },
+        {.obtain =
+             [=, this](QObject *owner) {
+                 return new base::FinishedCall<aws::Credentials>(credentials(profile)(), owner);
+             },
+         .ask =
+             [=, this](const aws::Credentials &, QObject *owner) {
+                 return new sts::GetCallerIdentityCall(endpointOf("sts", region),
+                                                       credentials(profile), services(), *m_session,
+                                                       owner);
+             },
+         .accept = [](const aws::Credentials &,
+                      const sts::CallerIdentity &caller) -> base::Result<ui::Identity> {
+             return ui::Identity{.account = caller.account, .arn = caller.arn};
+         }},
         parent);
 }
 
