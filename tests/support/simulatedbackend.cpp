@@ -89,6 +89,7 @@ void SimulatedBackend::renameFirst(const base::ProfileId &id)
 {
     m_renamed.insert(id, m_profiles.first().id);
     m_profiles.first().id = id;
+    emit profilesChanged();
 }
 
 base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &scope)
