@@ -4,6 +4,8 @@
 #include "ui/boardscopes.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/profiletext.h"
+#include "ui/text/sessiontext.h"
 #include "ui/views/boardview.h"
 
 namespace ui {
@@ -15,6 +17,10 @@ BoardScopes::BoardScopes(Desk &desk, BoardView &board, QObject *parent)
     connect(&m_desk, &Desk::watchClosing, this, &BoardScopes::onClosing);
     connect(&m_desk, &Desk::stateChanged, this, &BoardScopes::onDeskState);
     connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showAllFacts);
+    connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showNotes);
+    connect(&m_desk.backend(), &Backend::profilesChanged, this, &BoardScopes::showNotes);
+    connect(&m_timer, &QTimer::timeout, this, &BoardScopes::showNotes);
+    m_timer.start(std::chrono::seconds(1));
 }
 
 void BoardScopes::onOpened(cutover::ScopeWatch *watch)
@@ -54,6 +60,7 @@ void BoardScopes::add(cutover::ScopeWatch &watch)
                       .label = m_desk.nameOf(watch.scope().profile),
                       .isSimulated = m_showsSimulated});
     showFacts(watch);
+    m_board.setNote(&watch.jobs(), noteOf(watch));
 }
 
 /// What is shown is watched from now on, and what was shown perhaps no more.
@@ -76,6 +83,24 @@ void BoardScopes::showFacts(const cutover::ScopeWatch &watch)
                              .error = error ? errorText(*error, place).cause : QString(),
                              .isWatched = watch.monitor().isWatching(),
                              .hasJobs = watch.jobs().size() > 0});
+}
+
+void BoardScopes::showNotes()
+{
+    for (const cutover::ScopeWatch *watch : m_desk.watches())
+        m_board.setNote(&watch->jobs(), noteOf(*watch));
+}
+
+ScopeNote BoardScopes::noteOf(const cutover::ScopeWatch &watch) const
+{
+    const cutover::Scope &scope = watch.scope();
+    const SessionFacts session = m_desk.backend().session(scope.profile, scope.region);
+    const base::Instant now = watch.clock().now();
+    const profiles::Profile *profile = m_desk.find(scope.profile);
+    return {.account = namedAccount(scope.account, m_desk.accountNamesFor(scope.profile)),
+            .badge = profile ? marksText(profile->marks) : QString(),
+            .session = credentialsText(session, now),
+            .tone = credentialsTone(session, now)};
 }
 
 bool BoardScopes::belongs(const cutover::ScopeWatch &watch) const

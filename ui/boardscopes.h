@@ -4,15 +4,18 @@
 #pragma once
 
 #include "ui/desk.h"
+#include "ui/models/jobtreescope.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace ui {
 
 class BoardView;
 
 /// Which of the desk's scopes the board shows: those of AWS, or those of the simulator, as the
-/// chosen profile is. The two never share a board. What is not shown is watched on.
+/// chosen profile is. The two never share a board. What is not shown is watched on. Also what is
+/// known of the profile of each: its marks, and when its credentials end.
 class BoardScopes : public QObject
 {
     Q_OBJECT
@@ -28,11 +31,14 @@ private:
     void add(cutover::ScopeWatch &watch);
     void showAllFacts();
     void showFacts(const cutover::ScopeWatch &watch);
+    void showNotes();
+    [[nodiscard]] ScopeNote noteOf(const cutover::ScopeWatch &watch) const;
     [[nodiscard]] bool belongs(const cutover::ScopeWatch &watch) const;
 
     Desk &m_desk;
     BoardView &m_board;
     bool m_showsSimulated = false;
+    QTimer m_timer; ///< credentials end by themselves
 };
 
 } // namespace ui

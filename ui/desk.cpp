@@ -4,6 +4,7 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/signinhelp.h"
 #include "ui/theme/plaintext.h"
 
 #include <algorithm>
@@ -136,6 +137,8 @@ void Desk::onIdentity(const base::Result<Identity> &outcome)
         return;
     }
     m_identity = *outcome;
+    m_callers[m_profile] = m_identity->account;
+    emit identified(m_profile);
     m_accounts = AccountList(m_identity->account);
     open(m_identity->account);
     readAccounts();
@@ -189,7 +192,6 @@ void Desk::close()
     emit currentChanged();
 }
 
-/// Asks again whose keys these are, without closing what is shown: usually the same person's.
 void Desk::confirmIdentity(const base::ProfileId &profile)
 {
     const aws::Region region = regionToAsk(profile);
@@ -218,10 +220,21 @@ aws::Region Desk::regionToAsk(const base::ProfileId &profile) const
 void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome)
 {
     m_confirmCalls.erase(profile);
-    if (profile != m_profile || m_state != State::Ready)
+    const bool isShown = profile == m_profile;
+    if (isShown && m_state != State::Ready)
         return;
-    if (outcome)
+    if (!outcome && needsPerson(outcome.error())) {
+        emit signInNeeded(profile, outcome.error());
+        return;
+    }
+    if (outcome && isShown)
         return takeCaller(*outcome);
+    if (outcome) {
+        m_callers[profile] = outcome->account;
+        emit identified(profile);
+    }
+    if (!isShown)
+        return;
     close();
     forgetIdentity();
     m_identityError = outcome.error();
@@ -234,6 +247,7 @@ void Desk::takeCaller(const Identity &identity)
     if (before == identity.account) {
         m_identity = identity;
         emit stateChanged();
+        emit identified(m_profile);
         return m_current->refresh();
     }
     close();

@@ -9,6 +9,8 @@
 #include "ui/accountlist.h"
 #include "ui/backend.h"
 #include "ui/regionmemory.h"
+#include "ui/text/accountnames.h"
+#include "ui/text/readonlytext.h"
 
 #include <QObject>
 #include <QPointer>
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] QString nameOf(const base::ProfileId &profile) const;
     /// Null while none is chosen, and when the chosen one has left the files.
     [[nodiscard]] const profiles::Profile *chosenProfile() const { return find(m_profile); }
+    /// Null for a profile that is not there.
+    [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     [[nodiscard]] const aws::Region &region() const { return m_region; }
     [[nodiscard]] const std::optional<Identity> &identity() const { return m_identity; }
     [[nodiscard]] const std::optional<base::Error> &identityError() const
@@ -50,6 +54,17 @@ public:
         return m_identityError;
     }
     [[nodiscard]] bool isSimulated() const { return m_backend.isSimulated(m_profile); }
+    /// What the user calls the accounts that profiles have; the words of `preferred` win.
+    [[nodiscard]] AccountNames accountNamesFor(const base::ProfileId &preferred) const
+    {
+        return accountNames(m_backend.profiles(), m_callers, preferred);
+    }
+
+    /// Why nothing may be changed through that profile, in words; empty when it may.
+    [[nodiscard]] QString readOnlyReason(const base::ProfileId &profile) const
+    {
+        return ui::readOnlyReason(m_backend.isReadOnly(), find(profile));
+    }
 
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
@@ -80,6 +95,10 @@ public:
     /// Where to ask whose keys those of `profile` are: the region that is shown, else that of a
     /// watch; empty where neither is.
     [[nodiscard]] aws::Region regionToAsk(const base::ProfileId &profile) const;
+    /// Asks again whose keys a profile has, without closing what is shown: after a person has
+    /// signed in, and whenever the backend doubts it. Of a profile whose scope is open. Ends with
+    /// identified() or signInNeeded(); another failure of the one that is shown closes its scope.
+    void confirmIdentity(const base::ProfileId &profile);
     void refresh();
 
 signals:
@@ -95,12 +114,15 @@ signals:
     /// The keys of the chosen profile belong to another account now. The scope that was shown was
     /// closed and the new caller's own one opened.
     void callerChanged(const base::AccountId &before, const base::AccountId &now);
+    /// AWS has said whose keys that profile has, for the first time or again.
+    void identified(const base::ProfileId &profile);
+    /// Only a person brings new credentials for a profile whose scope is open: profiles::
+    /// signInNeeded() or base::secretError(). What is shown stays as it is.
+    void signInNeeded(const base::ProfileId &profile, const base::Error &error);
 
 private:
-    [[nodiscard]] const profiles::Profile *find(const base::ProfileId &id) const;
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
-    void confirmIdentity(const base::ProfileId &profile);
     void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);
     void takeCaller(const Identity &identity);
     void forgetIdentity();
@@ -120,6 +142,7 @@ private:
     RegionMemory m_regions;
     std::optional<Identity> m_identity;
     std::optional<base::Error> m_identityError;
+    Callers m_callers; ///< of every profile that was identified
     AccountList m_accounts;
     cutover::LockBook m_locks;
     std::map<cutover::Scope, std::unique_ptr<cutover::ScopeWatch>> m_watches;

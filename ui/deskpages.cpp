@@ -9,6 +9,7 @@
 #include "ui/startflow.h"
 #include "ui/text/deskplace.h"
 #include "ui/text/formats.h"
+#include "ui/text/signinhelp.h"
 #include "ui/theme/flashbar.h"
 #include "ui/theme/plaintext.h"
 #include "ui/views/messagepage.h"
@@ -194,13 +195,18 @@ void DeskPages::showRefresh(const cutover::ServerStore &store)
 void DeskPages::showRefreshFailed(const base::Error &error)
 {
     const ErrorText text = refreshErrorText(m_desk, error);
-    m_parts.flashBar->show({.id = kRefreshFlash,
-                            .tone = Tone::Bad,
-                            .title = text.title,
-                            .text = text.body(),
-                            .details = text.details,
-                            .actionText = tr("Refresh"),
-                            .action = [this] { m_desk.refresh(); }});
+    Flash flash{.id = kRefreshFlash,
+                .tone = Tone::Bad,
+                .title = text.title,
+                .text = text.body(),
+                .details = text.details,
+                .actionText = tr("Refresh"),
+                .action = [this] { m_desk.refresh(); }};
+    if (signInHelps(error)) {
+        flash.otherText = signInAction();
+        flash.other = [this, profile = m_desk.profile()] { emit signInRequested(profile); };
+    }
+    m_parts.flashBar->show(flash);
 }
 
 void DeskPages::onProfiles()

@@ -64,6 +64,8 @@ signals:
     void pageChanged();
     /// What is known of the servers of the shown scope changed.
     void serversChanged();
+    /// "Sign in again" was clicked: what is shown stays, and Desk::confirmIdentity() goes on.
+    void signInRequested(const base::ProfileId &profile);
 
 private:
     void connectDesk();

@@ -18,6 +18,9 @@ void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
         close();
         forgetIdentity();
         onIdentity(identity);
+    } else {
+        m_callers[profile] = identity.account;
+        emit identified(profile);
     }
     for (const auto &[scope, watch] : m_watches) {
         if (scope.profile == profile && watch.get() != m_current && watch->hasUnsettledWork())

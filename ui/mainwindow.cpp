@@ -90,7 +90,7 @@ void MainWindow::begin()
 
 void MainWindow::beginStart()
 {
-    if (m_desk.backend().isReadOnly() || m_startFlow->isSending())
+    if (m_startFlow->isSending())
         return;
     const auto hidden = serverView().hiddenSelectedIds();
     const auto chosen = serverView().selectedIds();
@@ -150,9 +150,17 @@ void MainWindow::buildHelpers()
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     (new ProfileWindows(m_desk.backend(), m_settings, m_theme, this))
         ->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
-    new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
-    new SignInFlow(m_desk, m_theme, m_tabs->message(), *m_flashBar, this);
+    buildSignIn();
     buildReporters();
+}
+
+void MainWindow::buildSignIn()
+{
+    auto *signIn = new SignInFlow(m_desk, m_theme, m_tabs->message(), *m_flashBar, this);
+    auto *notices = new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
+    connect(notices, &SessionNotices::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_deskPages, &DeskPages::signInRequested, this, &MainWindow::signInRequested);
+    connect(this, &MainWindow::signInRequested, signIn, &SignInFlow::signInAgain);
 }
 
 void MainWindow::buildReporters()
@@ -169,6 +177,7 @@ void MainWindow::buildReporters()
 void MainWindow::connectDesk()
 {
     connect(&m_desk, &Desk::currentChanged, this, &MainWindow::onCurrent);
+    connect(&m_desk.backend(), &Backend::profilesChanged, this, &MainWindow::updateStart);
     connect(m_deskPages, &DeskPages::pageChanged, this, &MainWindow::onPageChanged);
     connect(m_deskPages, &DeskPages::serversChanged, this, &MainWindow::onServersChanged);
     connect(m_boardFeed, &BoardFeed::locksChanged, this, &MainWindow::updateLocks);
@@ -278,8 +287,8 @@ void MainWindow::updateStart()
 
 QString MainWindow::startProblem() const
 {
-    if (m_desk.backend().isReadOnly())
-        return tr("This session is read-only.");
+    if (const QString reason = m_desk.readOnlyReason(m_desk.profile()); !reason.isEmpty())
+        return reason;
     if (m_startFlow->isSending())
         return tr("A start is being sent.");
     return serverView().selectedIds().isEmpty() ? tr("Tick source servers first.") : QString();

@@ -57,12 +57,17 @@ public:
     /// Opens the wizard for the ticked servers.
     void beginStart();
 
+signals:
+    /// "Sign in again" was clicked somewhere; the window's own SignInFlow sees to it.
+    void signInRequested(const base::ProfileId &profile);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildLayout();
     void buildHelpers();
+    void buildSignIn();
     void buildReporters();
     void connectDesk();
     void connectScopeBar();

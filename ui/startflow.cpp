@@ -4,7 +4,8 @@
 #include "ui/startflow.h"
 
 #include "ui/reviewagain.h"
-#include "ui/text/profiletext.h"
+#include "ui/startfacts.h"
+#include "ui/text/signinhelp.h"
 #include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/cutoverwizard.h"
 
@@ -24,17 +25,6 @@ StartFlow::Ids idsOf(const cutover::CutoverPlan &plan)
     return ids;
 }
 
-int unresolvedServers(const cutover::JobStore &jobs)
-{
-    int count = 0;
-    for (const cutover::Attempt &attempt : jobs.attempts()) {
-        const bool isLost = attempt.state == cutover::AttemptState::Checking
-                            || attempt.state == cutover::AttemptState::OperatorNeeded;
-        count += isLost ? static_cast<int>(attempt.servers.size()) : 0;
-    }
-    return count;
-}
-
 } // namespace
 
 StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, FlashBar &flashBar,
@@ -43,6 +33,7 @@ StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, F
       m_window(window)
 {
     connect(&m_desk, &Desk::watchOpened, this, &StartFlow::listenTo);
+    connect(&m_desk, &Desk::identified, this, &StartFlow::goOnAfterSignIn);
     for (cutover::ScopeWatch *watch : m_desk.watches())
         listenTo(watch);
 }
@@ -60,7 +51,7 @@ void StartFlow::begin(const Ids &chosen, const QSet<mgn::SourceServerId> &hidden
     open({.scope = watch->scope(),
           .servers = draftServers(watch->servers(), chosen, hidden),
           .accounts = m_desk.accounts(),
-          .facts = facts(),
+          .facts = reviewFacts(m_desk),
           .earlier = {}});
 }
 
@@ -70,11 +61,19 @@ void StartFlow::open(const PreparedStart &start)
         m_wizard->raise();
         return;
     }
+    if (const QString reason = m_desk.readOnlyReason(start.scope.profile); !reason.isEmpty()) {
+        m_flashBar.show(cannotStartMessage(reason));
+        return;
+    }
     auto *draft =
         new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope, start.servers);
     draft->takeUp(start.earlier);
-    m_wizard = new CutoverWizard(draft, start.accounts, start.facts, m_settings, m_theme, m_window);
+    m_wizard = new CutoverWizard(draft, start.accounts,
+                                 withMarksOf(start.scope.profile, start.facts, m_desk), m_settings,
+                                 m_theme, m_window);
     m_wizardProfile = start.scope.profile;
+    connect(m_wizard, &CutoverWizard::signInWanted, this,
+            [this] { emit signInRequested(m_wizardProfile); });
     connect(m_wizard, &CutoverWizard::confirmed, this,
             [this, start, draft](const cutover::CutoverPlan &plan) {
                 PreparedStart confirmed = start;
@@ -125,6 +124,11 @@ void StartFlow::run(const PreparedStart &start, const cutover::CutoverPlan &plan
 {
     if (isSending()) {
         showWithReview(busyMessage(plan), sameAgain(start, plan));
+        return;
+    }
+    // Marked since the review was opened: nothing of it is on its way yet.
+    if (const QString reason = m_desk.readOnlyReason(plan.scope.profile); !reason.isEmpty()) {
+        showWithReview(readOnlyMessage(plan, reason), sameAgain(start, plan));
         return;
     }
     dismissAnswered(plan);
@@ -203,7 +207,11 @@ void StartFlow::onRefused(const CutoverRun &run)
     const cutover::CutoverRefusal refusal = cutover::refusalOf(error, run.plan());
     emit serversReturned(run.plan().scope, idsOf(run.plan()));
     emit serversRefused(run.plan().scope, whyRefused(refusal.servers));
-    const Flash flash = refusedMessage(run.plan(), error, place(run, tr("Starting the cutover")));
+    Flash flash = refusedMessage(run.plan(), error, place(run, tr("Starting the cutover")));
+    if (signInHelps(error)) {
+        flash.otherText = signInAction();
+        flash.other = [this, profile = run.plan().scope.profile] { emit signInRequested(profile); };
+    }
     if (refusal.isUninitialized)
         show(flash, [this] { emit regionWanted(); });
     else
@@ -247,6 +255,12 @@ void StartFlow::showWithReview(Flash flash, const PreparedStart &again)
     show(std::move(flash), [this, again] { open(again); });
 }
 
+void StartFlow::goOnAfterSignIn(const base::ProfileId &profile)
+{
+    if (m_wizard && m_wizardProfile == profile)
+        m_wizard->goOn();
+}
+
 /// A new start of a server answers every message that asks to review it again.
 void StartFlow::dismissAnswered(const cutover::CutoverPlan &plan)
 {
@@ -262,20 +276,6 @@ void StartFlow::dismissAnswered(const cutover::CutoverPlan &plan)
 PreparedStart StartFlow::startOf(const CutoverRun &run) const
 {
     return m_prepared.value(run.plan().intent.toString());
-}
-
-ReviewFacts StartFlow::facts() const
-{
-    const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
-    const bool isForPeople = endpoint.isOverride && !m_desk.isSimulated();
-    const profiles::Profile *profile = m_desk.chosenProfile();
-    return {.profileName = m_desk.profileName(),
-            .cliProfile = profile ? cliProfile(*profile) : QString(),
-            .ownAccount = m_desk.identity() ? m_desk.identity()->account : base::AccountId(),
-            .endpointUrl = endpoint.isOverride ? endpoint.url : QString(),
-            .endpointHost = isForPeople ? endpoint.host : QString(),
-            .isSimulated = m_desk.isSimulated(),
-            .isProduction = false};
 }
 
 ErrorPlace StartFlow::place(const CutoverRun &run, const QString &doing) const

@@ -65,6 +65,8 @@ signals:
     void boardWanted();
     /// MGN is not set up where the start went.
     void regionWanted();
+    /// "Sign in again" was clicked at a start or in its wizard, which stay as they are.
+    void signInRequested(const base::ProfileId &profile);
     /// AWS accepted it: this job is the one to look at.
     void jobStarted(const cutover::Scope &scope, const mgn::JobId &job,
                     const cutover::AttemptId &intent);
@@ -84,9 +86,9 @@ private:
     void onSettled(const cutover::Attempt &attempt);
     void show(Flash flash, std::function<void()> action);
     void showWithReview(Flash flash, const PreparedStart &again);
+    void goOnAfterSignIn(const base::ProfileId &profile);
     void dismissAnswered(const cutover::CutoverPlan &plan);
     [[nodiscard]] PreparedStart startOf(const cutover::CutoverRun &run) const;
-    [[nodiscard]] ReviewFacts facts() const;
     [[nodiscard]] ErrorPlace place(const cutover::CutoverRun &run, const QString &doing) const;
 
     Desk &m_desk;

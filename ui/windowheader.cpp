@@ -3,10 +3,12 @@
 
 #include "ui/windowheader.h"
 
+#include "ui/text/callertext.h"
 #include "ui/text/formats.h"
 #include "ui/text/profiletext.h"
 #include "ui/text/sessiontext.h"
 #include "ui/theme/band.h"
+#include "ui/theme/swatchengine.h"
 #include "ui/views/scopebar.h"
 #include "ui/views/statusline.h"
 
@@ -54,9 +56,12 @@ void WindowHeader::updateProfiles()
         entries.append({.id = profile.id,
                         .name = profile.name,
                         .note = profileNote(profile),
-                        .usable = profile.isUsable()});
+                        .usable = profile.isUsable(),
+                        .colour = swatchColour(profile.marks.colour)});
     m_scopeBar.setProfiles(entries);
     m_scopeBar.setCurrentProfile(m_desk.profile());
+    updateAccounts();
+    tick();
 }
 
 void WindowHeader::tick()
@@ -71,18 +76,32 @@ void WindowHeader::updateBand()
 {
     if (m_desk.state() == Desk::State::NoProfile) {
         m_band.setIdentity(IdentityBand::Kind::None, {});
+        m_band.setNotice({}, Tone::Dim);
         m_statusLine.setSession({});
         return;
     }
-    const BandFacts facts = bandFacts();
-    const auto kind = bandKind(facts);
-    const QString text = bandText(facts);
-    if (kind != m_band.kind() || text != m_bandText)
-        m_band.setIdentity(kind, text);
-    m_bandText = text;
-    const QString readOnly = m_desk.backend().isReadOnly() ? tr("Read-only") : QString();
-    m_statusLine.setSession(m_desk.isSimulated() ? tr("Simulated session, nothing reaches AWS")
-                                                 : readOnly);
+    BandFacts facts = bandFacts();
+    const QString credentials = credentialsText(session(), now());
+    const Tone tone = credentialsTone(session(), now());
+    const bool isUrgent = tone == Tone::Warning || tone == Tone::Bad;
+    // Said once: in words that nothing cuts off.
+    if (isUrgent)
+        facts.session.removeAll(credentials);
+    showBand(m_band, facts);
+    m_band.setNotice(isUrgent ? credentials : QString(), tone);
+    m_statusLine.setSession(sessionText());
+}
+
+QString WindowHeader::sessionText() const
+{
+    QStringList parts;
+    if (m_desk.isSimulated())
+        parts << tr("Simulated session, nothing reaches AWS");
+    if (m_desk.backend().isReadOnly())
+        parts << tr("Read-only session");
+    else if (!m_desk.readOnlyReason(m_desk.profile()).isEmpty())
+        parts << tr("Read-only profile");
+    return parts.join(QStringLiteral(" · "));
 }
 
 BandFacts WindowHeader::bandFacts() const
@@ -91,19 +110,28 @@ BandFacts WindowHeader::bandFacts() const
     facts.profileName = m_desk.profileName();
     facts.region = m_desk.region().toString();
     facts.isSimulated = m_desk.isSimulated();
-    facts.isReadOnly = m_desk.backend().isReadOnly();
+    facts.isReadOnly = !m_desk.readOnlyReason(m_desk.profile()).isEmpty();
+    facts.names = m_desk.accountNamesFor(m_desk.profile());
+    if (const profiles::Profile *profile = m_desk.chosenProfile()) {
+        facts.isProduction = profile->marks.isProduction;
+        facts.colour = profile->marks.colour;
+    }
     if (const cutover::ScopeWatch *watch = m_desk.current())
         facts.actingAccount = watch->scope().account;
     if (const auto &identity = m_desk.identity()) {
         facts.ownAccount = identity->account;
-        facts.caller = identity->arn.section(u':', 5);
+        facts.caller = callerText(identity->arn);
     }
-    facts.session =
-        sessionParts(m_desk.backend().session(m_desk.profile(), m_desk.region()), now());
+    facts.session = sessionParts(session(), now());
     const EndpointFacts endpoint = m_desk.backend().endpoint(m_desk.profile(), m_desk.region());
     if (endpoint.isOverride)
         facts.endpointHost = endpoint.host;
     return facts;
+}
+
+SessionFacts WindowHeader::session() const
+{
+    return m_desk.backend().session(m_desk.profile(), m_desk.region());
 }
 
 base::Instant WindowHeader::now() const
@@ -123,8 +151,20 @@ void WindowHeader::updateRegions()
 void WindowHeader::updateAccounts()
 {
     const auto current = m_desk.current() ? m_desk.current()->scope().account : base::AccountId();
-    m_scopeBar.setAccounts(m_desk.accounts(), current);
+    m_scopeBar.setAccounts(namedAccounts(), current);
     m_scopeBar.setAccountsNote(m_desk.accountsNote());
+}
+
+/// "This account, Acme prod": which one it is stays said.
+QList<ScopeBar::AccountEntry> WindowHeader::namedAccounts() const
+{
+    const AccountNames names = m_desk.accountNamesFor(m_desk.profile());
+    QList<ScopeBar::AccountEntry> accounts = m_desk.accounts();
+    for (ScopeBar::AccountEntry &account : accounts) {
+        if (const QString label = names.value(account.id); !label.isEmpty())
+            account.name = tr("%1, %2").arg(account.name, label);
+    }
+    return accounts;
 }
 
 void WindowHeader::updateAge()

@@ -40,6 +40,9 @@ private:
     void updateAccounts();
     void updateAge();
     [[nodiscard]] BandFacts bandFacts() const;
+    [[nodiscard]] QString sessionText() const;
+    [[nodiscard]] QList<ScopeBar::AccountEntry> namedAccounts() const;
+    [[nodiscard]] SessionFacts session() const;
     [[nodiscard]] base::Instant now() const;
 
     Desk &m_desk;
@@ -48,7 +51,6 @@ private:
     ScopeBar &m_scopeBar;
     StatusLine &m_statusLine;
     QTimer m_timer;
-    QString m_bandText;
 };
 
 } // namespace ui

@@ -13,7 +13,7 @@ struct Endpoint {
     QUrl url;        ///< scheme, host, port where it is not the default; no path of its own unless
                      ///< overridden
     QString region;  ///< signing region
-    QString service; ///< signing name: "mgn", "sts"
+    QString service; ///< signing name: "mgn", "sts"; "sso" and "sso-oidc" are not signed
     bool isOverride =
         false; ///< from AWS_ENDPOINT_URL and its kin: the window shows a banner with the host
     bool operator==(const Endpoint &) const = default;

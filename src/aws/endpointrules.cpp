@@ -34,10 +34,18 @@ base::Result<Endpoint> overriddenEndpoint(const EndpointParameters &parameters)
                     .isOverride = true};
 }
 
-// STS in GovCloud is FIPS under its plain name.
+// Signing in to the Identity Center goes by names of its own; else a service is named as it is.
+QString hostLabel(const QString &service)
+{
+    if (service == QLatin1String("sso"))
+        return QStringLiteral("portal.sso");
+    return service == QLatin1String("sso-oidc") ? QStringLiteral("oidc") : service;
+}
+
+// All but MGN are FIPS under their plain names in GovCloud.
 bool hasFipsLabel(const EndpointParameters &parameters, const Partition &partition)
 {
-    const bool isPlainInGovCloud = parameters.service == QLatin1String("sts")
+    const bool isPlainInGovCloud = parameters.service != QLatin1String("mgn")
                                    && !parameters.usesDualStack
                                    && partition.id == QLatin1String("aws-us-gov");
     return parameters.usesFips && !isPlainInGovCloud;
@@ -47,7 +55,7 @@ QString hostName(const EndpointParameters &parameters)
 {
     const Partition partition = partitionOf(*parameters.region);
     const QString label =
-        parameters.service
+        hostLabel(parameters.service)
         + (hasFipsLabel(parameters, partition) ? QStringLiteral("-fips") : QString());
     const QString suffix =
         parameters.usesDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;

@@ -16,16 +16,16 @@ namespace aws {
 
 /// What decides where a service is asked.
 struct EndpointParameters {
-    QString service; ///< "mgn" or "sts": first label of the host and signing name
+    QString service; ///< "mgn", "sts", "sso" or "sso-oidc": decides host and signing name
     std::optional<Region> region;
     bool usesFips = false;
     bool usesDualStack = false;
     std::optional<QUrl> overrideUrl; ///< of parseEndpointOverride()
 };
 
-/// The endpoint by the rule sets of MGN and STS (regional, never the legacy global STS endpoint).
-/// Error: Configuration when the region is missing, or FIPS or dual stack is asked for together
-/// with an override.
+/// The endpoint by the rule sets of MGN, STS and the Identity Center's two services (regional,
+/// never the legacy global STS endpoint). Error: Configuration when the region is missing, or FIPS
+/// or dual stack is asked for together with an override.
 [[nodiscard]] base::Result<Endpoint> resolveEndpoint(const EndpointParameters &parameters);
 
 /// An endpoint URL as settings give it. Every session token goes there, so: https, or http to this

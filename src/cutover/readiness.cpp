@@ -62,9 +62,11 @@ private:
 
     void examineAccount()
     {
-        const auto owner = base::AccountId::fromArn(m_server.arn.toString());
-        if (owner && !m_context.actingAccount.isEmpty() && *owner != m_context.actingAccount)
-            add({.kind = ReasonKind::WrongAccount, .severity = kNoGo, .account = *owner});
+        if (const auto owner = foreignAccount(m_server, m_context.actingAccount))
+            add({.kind = ReasonKind::WrongAccount,
+                 .severity = kNoGo,
+                 .account = *owner,
+                 .expectedAccount = m_context.actingAccount});
     }
 
     void addReplication(ReasonKind kind, ReadinessVerdict severity)
@@ -178,6 +180,13 @@ QString comparableHostName(const mgn::SourceServer &server)
 }
 
 } // namespace
+
+std::optional<base::AccountId> foreignAccount(const mgn::SourceServer &server,
+                                              const base::AccountId &acting)
+{
+    const auto owner = base::AccountId::fromArn(server.arn.toString());
+    return owner && !acting.isEmpty() && *owner != acting ? owner : std::nullopt;
+}
 
 Readiness readinessOf(const mgn::SourceServer &server, const ReadinessContext &context)
 {

@@ -33,7 +33,8 @@ enum class ReasonKind : std::uint8_t {
     SnapshotUnknown,    ///< warning
     InJob,              ///< no-go; `job`
     OutcomeNotKnown,    ///< no-go; an earlier start of it has no known outcome
-    WrongAccount,       ///< no-go; `account` is the one in the server's ARN
+    WrongAccount,       ///< no-go; `account` is the one in the server's ARN, `expectedAccount` the
+                        ///< one that is acted on
     InstanceTerminated, ///< warning; `instance` of an earlier launch will be terminated first;
                         ///< `job`
     NotTested,          ///< warning; no test was ever started
@@ -52,6 +53,7 @@ struct Reason {
     mgn::JobId job{};
     mgn::Ec2InstanceId instance{};
     base::AccountId account{};
+    base::AccountId expectedAccount{};
     QString message{}; ///< the service's words, where the reason quotes them
     bool operator==(const Reason &) const = default;
 };
@@ -78,6 +80,10 @@ struct ReadinessContext {
     ReadinessThresholds thresholds{};
 };
 
+/// The account in the server's ARN where it is not the acting one; nullopt where it is, and where
+/// either is not known.
+[[nodiscard]] std::optional<base::AccountId> foreignAccount(const mgn::SourceServer &server,
+                                                            const base::AccountId &acting);
 [[nodiscard]] Readiness readinessOf(const mgn::SourceServer &server,
                                     const ReadinessContext &context);
 /// Puts one more reason in its place and lifts the verdict.

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "aws/endpoint.h"
-#include "mgn/listingguard.h"
+#include "base/listingguard.h"
 #include "mgn/turnbudget.h"
 #include "net/endpointsession.h"
 #include "net/signedcall.h"
@@ -21,7 +21,7 @@ struct ClientOptions {
     /// Shared by all clients of one endpoint host.
     std::shared_ptr<net::EndpointSession> session = std::make_shared<net::EndpointSession>();
     std::shared_ptr<TurnBudget> budget = std::make_shared<TimeBudget>();
-    ListingLimits limits = {};
+    base::ListingLimits limits = {};
 };
 
 } // namespace mgn

@@ -13,10 +13,6 @@ namespace mgn {
 inline constexpr qint64 kLargestAnswer = 16 * 1024 * 1024;  ///< bytes of one page of a list
 inline constexpr qint64 kLargestSingleAnswer = 1024 * 1024; ///< bytes of an answer without pages
 inline constexpr std::chrono::seconds kCallDeadline{30};    ///< of one attempt, all in all
-inline constexpr int kMostPages = 1'000;
-inline constexpr int kMostItems = 50'000; ///< quota "Total source servers" (L-967C958D)
-inline constexpr std::chrono::seconds kLongestWaitForItems{60}; ///< through pages that bring none
-inline constexpr int kLongestPageToken = 16'384; ///< bytes; model shape PaginationToken has 2,048
-inline constexpr int kItemsPerPage = 1'000;      ///< model shape MaxResultsType
+inline constexpr int kItemsPerPage = 1'000;                 ///< model shape MaxResultsType
 
 } // namespace mgn

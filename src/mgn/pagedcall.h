@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "base/listingguard.h"
 #include "mgn/codec/pagedecoder.h"
 #include "mgn/job.h"
 #include "mgn/listcall.h"
-#include "mgn/listingguard.h"
 #include "mgn/operation.h"
 
 #include <QPointer>
@@ -157,7 +157,7 @@ private:
     {
         delete m_request.data();
         if (!m_incomplete && m_decoder.leftOut() > 0)
-            m_incomplete = listIncomplete(m_decoder.leftOutReason());
+            m_incomplete = base::listIncomplete(m_decoder.leftOutReason());
         if (m_incomplete)
             m_incomplete = located(*m_incomplete, m_context, m_operation, m_reply);
         this->finish(Listing<Item>{.items = std::move(m_items),
@@ -179,7 +179,7 @@ private:
     std::optional<base::Result<net::HttpReply>> m_answer; ///< arrived, not begun
     net::HttpReply m_reply; ///< of the page being decoded, without body
     codec::PageDecoder<Item> m_decoder;
-    ListingGuard m_guard;
+    base::ListingGuard m_guard;
     std::vector<Item> m_items;
     std::size_t m_lastBatch = 0;
     std::optional<base::Error> m_incomplete;

@@ -18,10 +18,16 @@ bool areIgnored(const EndpointSettings &settings)
            || isTrue(settings.profile.value(QStringLiteral("ignore_configured_endpoint_urls")));
 }
 
+/// As settings spell it: "sso_oidc".
+QString settingName(const QString &service)
+{
+    return QString(service).replace(u'-', u'_');
+}
+
 QString servicesUrl(const QString &service, const EndpointSettings &settings)
 {
     const QString section = settings.profile.value(QStringLiteral("services"));
-    const QString value = settings.services.value(section).value(service);
+    const QString value = settings.services.value(section).value(settingName(service));
     return subProperties(value).value(QStringLiteral("endpoint_url"));
 }
 
@@ -33,13 +39,13 @@ std::optional<ConfiguredEndpoint> configuredEndpoint(const QString &service,
     if (areIgnored(settings))
         return std::nullopt;
     const QString global = QStringLiteral("AWS_ENDPOINT_URL");
-    const QString specific = global + u'_' + service.toUpper();
+    const QString specific = global + u'_' + settingName(service).toUpper();
     const QString section = settings.profile.value(QStringLiteral("services"));
     const ConfiguredEndpoint inOrder[] = {
         {settings.environment.value(specific), specific},
         {settings.environment.value(global), global},
         {servicesUrl(service, settings),
-         QStringLiteral("services %1: %2 endpoint_url").arg(section, service)},
+         QStringLiteral("services %1: %2 endpoint_url").arg(section, settingName(service))},
         {settings.profile.value(QStringLiteral("endpoint_url")), QStringLiteral("endpoint_url")}};
     for (const ConfiguredEndpoint &endpoint : inOrder) {
         if (!endpoint.url.trimmed().isEmpty())

@@ -26,7 +26,8 @@ struct EndpointSettings {
     QMap<QString, Properties> services; ///< the [services …] sections
 };
 
-/// The endpoint URL of a service ("mgn", "sts"): AWS_ENDPOINT_URL_SERVICE, AWS_ENDPOINT_URL, the
+/// The endpoint URL of a service ("mgn", "sso-oidc"), whose dash is an underscore in the names of
+/// settings: AWS_ENDPOINT_URL_SERVICE, AWS_ENDPOINT_URL, the
 /// profile's services section, the profile's endpoint_url (SDKs and Tools guide, "Service-specific
 /// endpoints"). nullopt when none is set, or when AWS_IGNORE_CONFIGURED_ENDPOINT_URLS or the
 /// profile's ignore_configured_endpoint_urls is true.

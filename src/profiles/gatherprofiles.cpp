@@ -69,6 +69,8 @@ void applySettings(Profile *profile, const EndpointSettings &settings)
     profile->region = aws::Region::parse(regionText(settings));
     profile->mgnEndpoint = endpointOverride(profile, "mgn", settings);
     profile->stsEndpoint = endpointOverride(profile, "sts", settings);
+    profile->ssoEndpoint = endpointOverride(profile, "sso", settings);
+    profile->oidcEndpoint = endpointOverride(profile, "sso-oidc", settings);
     if (const QString section = missingServicesSection(settings); !section.isEmpty())
         blockEndpoint(profile, QStringLiteral("there is no section [services %1]").arg(section));
     profile->usesFips = isOn(settings, "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
@@ -239,6 +241,8 @@ Profile simulatedProfile(const SimulatedProfile &simulated)
     profile.region = simulated.region;
     profile.mgnEndpoint = simulated.mgnEndpoint;
     profile.stsEndpoint = simulated.stsEndpoint;
+    profile.ssoEndpoint = simulated.ssoEndpoint;
+    profile.oidcEndpoint = simulated.oidcEndpoint;
     profile.caBundle = simulated.caBundle;
     profile.accountHint = simulated.account;
     return profile;

@@ -46,7 +46,7 @@ bool isToken(const QString &name)
 /// What follows on the next lines of a token that was broken; `after` is the text behind it.
 QString brokenRest(const QString &after)
 {
-    static const QRegularExpression piece(QStringLiteral("\\A([A-Za-z0-9+/]{4,}={0,2})[\"';]*\\z"));
+    static const QRegularExpression piece(QStringLiteral("\\A([A-Za-z0-9+/]+={0,2})[\"';]*\\z"));
     const QStringList lines = after.split(u'\n');
     QString rest;
     if (!lines.first().trimmed().isEmpty())

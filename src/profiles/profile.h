@@ -57,6 +57,8 @@ struct Profile {
     std::optional<aws::Region> region;
     std::optional<QUrl> mgnEndpoint; ///< override; the window shows a banner with its host
     std::optional<QUrl> stsEndpoint;
+    std::optional<QUrl> ssoEndpoint;  ///< of the portal of IAM Identity Center
+    std::optional<QUrl> oidcEndpoint; ///< of its sign-in service
     bool usesFips = false;
     bool usesDualStack = false;
     QString caBundle; ///< PEM file of authorities to trust; empty for the system's

@@ -16,6 +16,15 @@ base::Error badEndpoint(const Profile &profile)
         QStringLiteral("profile \"%1\": %2").arg(profile.name, profile.obstacleDetail));
 }
 
+std::optional<QUrl> overrideOf(const Profile &profile, const QString &service)
+{
+    if (service == QLatin1String("sts"))
+        return profile.stsEndpoint;
+    if (service == QLatin1String("sso"))
+        return profile.ssoEndpoint;
+    return service == QLatin1String("sso-oidc") ? profile.oidcEndpoint : profile.mgnEndpoint;
+}
+
 } // namespace
 
 base::Result<aws::Endpoint> endpointOf(const Profile &profile, const QString &service,
@@ -23,12 +32,11 @@ base::Result<aws::Endpoint> endpointOf(const Profile &profile, const QString &se
 {
     if (profile.obstacle == ProfileObstacle::BadEndpoint)
         return base::failure(badEndpoint(profile));
-    const bool isSts = service == QLatin1String("sts");
     return aws::resolveEndpoint({.service = service,
                                  .region = region,
                                  .usesFips = profile.usesFips,
                                  .usesDualStack = profile.usesDualStack,
-                                 .overrideUrl = isSts ? profile.stsEndpoint : profile.mgnEndpoint});
+                                 .overrideUrl = overrideOf(profile, service)});
 }
 
 } // namespace profiles

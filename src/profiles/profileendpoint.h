@@ -9,9 +9,9 @@
 
 namespace profiles {
 
-/// Where a service ("mgn", "sts") of a region is asked with this profile: its override, FIPS and
-/// dual-stack settings applied. Error: Configuration, when they contradict each other or
-/// an override cannot be used.
+/// Where a service ("mgn", "sts", "sso", "sso-oidc") of a region is asked with this profile: its
+/// override, FIPS and dual-stack settings applied. Error: Configuration, when they contradict each
+/// other or an override cannot be used.
 [[nodiscard]] base::Result<aws::Endpoint> endpointOf(const Profile &profile, const QString &service,
                                                      const aws::Region &region);
 

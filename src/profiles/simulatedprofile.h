@@ -19,6 +19,8 @@ struct SimulatedProfile {
     aws::Region region;
     QUrl mgnEndpoint;
     QUrl stsEndpoint;
+    QUrl ssoEndpoint = {}; ///< empty: nobody can be asked; never AWS itself
+    QUrl oidcEndpoint = {};
     QString caBundle; ///< the simulator's own certificate authority; empty over plain http
     base::AccountId account;
     aws::Credentials credentials;

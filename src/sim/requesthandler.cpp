@@ -10,6 +10,7 @@
 #include "sim/formfields.h"
 #include "sim/replyforms.h"
 #include "sim/signinoperations.h"
+#include "sim/simroles.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -25,6 +26,22 @@ bool changesSomething(const QString &operation)
     return !isSignInOperation(operation) && !operation.startsWith(QLatin1String("Describe"))
            && !operation.startsWith(QLatin1String("List"))
            && !operation.startsWith(QLatin1String("Get"));
+}
+
+/// The account that the request itself names, each service in its own way.
+QString namedAccount(const HttpRequest &request)
+{
+    switch (serviceOf(request)) {
+    case Service::Mgn:
+        return QJsonDocument::fromJson(request.body)[QStringLiteral("accountID")].toString();
+    case Service::Sts:
+        return roleNameOf(formFields(request.body).value(QStringLiteral("RoleArn")))
+            .value_or(RoleName())
+            .accountId;
+    case Service::Portal: return formFields(request.query()).value(QStringLiteral("account_id"));
+    case Service::Oidc: break;
+    }
+    return {};
 }
 
 SignatureRefusal expiredToken()
@@ -84,12 +101,9 @@ RequestHandler::Exchange RequestHandler::handle(const HttpRequest &request)
 /// Nothing of it is verified yet: the cards act before the signature is looked at.
 QString RequestHandler::actingAccount(const HttpRequest &request) const
 {
-    const QJsonValue named =
-        QJsonDocument::fromJson(request.body).object().value(QStringLiteral("accountID"));
-    if (named.isString())
-        return named.toString();
-    if (serviceOf(request) == Service::Portal)
-        return formFields(request.query()).value(QStringLiteral("account_id"));
+    const QString named = namedAccount(request);
+    if (!named.isEmpty())
+        return named;
     const SimCredentials *key = m_cloud.findKey(claimedAccessKeyId(request));
     return key ? key->accountId : QString();
 }

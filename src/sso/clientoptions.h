@@ -4,6 +4,7 @@
 #pragma once
 
 #include "aws/endpoint.h"
+#include "base/listingguard.h"
 #include "net/endpointsession.h"
 #include "net/signedcall.h"
 
@@ -16,6 +17,7 @@ struct ClientOptions {
     net::SigningServices services; ///< the references must outlive the client and its calls
     aws::Endpoint endpoint;
     std::shared_ptr<net::EndpointSession> session;
+    base::ListingLimits limits = {}; ///< of the portal's lists
 };
 
 } // namespace sso

@@ -5,19 +5,14 @@
 
 #include "aws/credentials.h"
 #include "base/accountid.h"
-#include "sso/oidcclient.h"
+#include "base/call.h"
+#include "sso/assignedaccount.h"
+#include "sso/clientoptions.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace sso {
-
-/// An account that a signed-in person may enter (SSO model shape AccountInfo).
-struct AssignedAccount {
-    base::AccountId id;
-    QString name;
-    QString email;
-    bool operator==(const AssignedAccount &) const = default;
-};
 
 /// The portal of IAM Identity Center (SSO, rest-json, unsigned: the access token is the proof).
 /// Calls are owned by `parent`, not started. A dead token is kind Credentials with the code

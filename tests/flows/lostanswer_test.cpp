@@ -260,6 +260,8 @@ TEST_F(LostAnswerFlow, LetsAPersonUnlockWhatCannotBeClearedUp)
     auto &dialog = widget<QDialog>(*window, "releaseDialog");
     auto &accept = *widget<QDialogButtonBox>(dialog, "entryButtons").button(QDialogButtonBox::Ok);
     EXPECT_FALSE(accept.isEnabled());
+    EXPECT_TRUE(textsOf(dialog).contains(QLatin1String("account 1111 1111 1111")))
+        << qPrintable(textsOf(dialog));
     type(widget<QLineEdit>(dialog, "entryField"), QStringLiteral("unlock"));
     turn();
     ASSERT_TRUE(accept.isEnabled());

@@ -212,7 +212,7 @@ TEST_F(SessionFlow, TheBandTellsAWrongClockAndTheEndOfTheCredentials)
     EXPECT_TRUE(waitFor([this] {
         return bandText().contains(QLatin1String("this computer's clock is 7 min slow"));
     })) << qPrintable(bandText());
-    EXPECT_TRUE(bandText().contains(QLatin1String("credentials until"))) << qPrintable(bandText());
+    EXPECT_TRUE(bandText().contains(QLatin1String("credentials end at"))) << qPrintable(bandText());
 }
 
 TEST_F(SessionFlow, NothingIsSentWithCredentialsThatMayNotBeUsed)

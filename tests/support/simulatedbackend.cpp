@@ -4,6 +4,7 @@
 #include "tests/support/simulatedbackend.h"
 
 #include "app/identifycall.h"
+#include "sts/getcalleridentity.h"
 
 #include <algorithm>
 
@@ -31,6 +32,15 @@ base::ProfileId SimulatedBackend::profileOf(const sim::SimCredentials &account)
     return profiles::simulatedProfileId(account.profileName);
 }
 
+void SimulatedBackend::setMarks(const base::ProfileId &profile, const profiles::ProfileMarks &marks)
+{
+    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(),
+                                    [&](const auto &known) { return known.id == profile; });
+    Q_ASSERT(found != m_profiles.end());
+    found->marks = marks;
+    emit profilesChanged();
+}
+
 ui::EndpointFacts SimulatedBackend::endpoint(const base::ProfileId &, const aws::Region &) const
 {
     const QUrl url(m_server.baseUrl());
@@ -45,11 +55,23 @@ base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId 
     if (!m_identifyErrors.isEmpty())
         return new base::FinishedCall<ui::Identity>(base::failure(m_identifyErrors.takeFirst()),
                                                     parent);
+    if (m_whyNotIdentified)
+        return new base::FinishedCall<ui::Identity>(base::failure(*m_whyNotIdentified), parent);
     return new IdentifyCall(
-        [=, this](QObject *owner) {
-            return new sts::GetCallerIdentityCall(endpointOf("sts", region), credentials(profile),
-                                                  services(), *m_session, owner);
-        },
+        {.obtain =
+             [=, this](QObject *owner) {
+                 return new base::FinishedCall<aws::Credentials>(credentials(profile)(), owner);
+             },
+         .ask =
+             [=, this](const aws::Credentials &, QObject *owner) {
+                 return new sts::GetCallerIdentityCall(endpointOf("sts", region),
+                                                       credentials(profile), services(), *m_session,
+                                                       owner);
+             },
+         .accept = [](const aws::Credentials &,
+                      const sts::CallerIdentity &caller) -> base::Result<ui::Identity> {
+             return ui::Identity{.account = caller.account, .arn = caller.arn};
+         }},
         parent);
 }
 
@@ -78,6 +100,7 @@ void SimulatedBackend::renameFirst(const base::ProfileId &id)
 {
     m_renamed.insert(id, m_profiles.first().id);
     m_profiles.first().id = id;
+    emit profilesChanged();
 }
 
 base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &scope)

@@ -34,11 +34,20 @@ public:
     SimulatedBackend(const sim::SimServer &server, const base::Clock &clock, Marking marking);
     ~SimulatedBackend() override;
 
+    /// What the user decided about that profile.
+    void setMarks(const base::ProfileId &profile, const profiles::ProfileMarks &marks);
     void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
     /// That profile is told to be an ordinary one, whatever the marking.
     void setOrdinary(const base::ProfileId &profile) { m_ordinary.insert(profile); }
-    /// What the session tells of its clock and credentials.
+    /// What every session tells of its clock and credentials.
     void setSessionFacts(const ui::SessionFacts &facts) { m_facts = facts; }
+    /// The same of that profile's alone.
+    void setSessionFacts(const base::ProfileId &profile, const ui::SessionFacts &facts)
+    {
+        m_factsOf[profile] = facts;
+    }
+    /// From now on no profile can be identified, for this reason; nullopt: as it was.
+    void failIdentities(const std::optional<base::Error> &why) { m_whyNotIdentified = why; }
     /// From now on nothing may be changed, for this reason.
     void refuseChanges(const base::Error &why) { m_whyNotReady = why; }
 
@@ -72,10 +81,11 @@ public:
     [[nodiscard]] bool isReadOnly() const override { return m_isReadOnly; }
     [[nodiscard]] ui::EndpointFacts endpoint(const base::ProfileId &profile,
                                              const aws::Region &region) const override;
-    [[nodiscard]] ui::SessionFacts session(const base::ProfileId &,
+    [[nodiscard]] ui::SessionFacts session(const base::ProfileId &profile,
                                            const aws::Region &) const override
     {
-        return m_facts;
+        const auto own = m_factsOf.find(profile);
+        return own == m_factsOf.end() ? m_facts : own->second;
     }
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
@@ -118,6 +128,7 @@ private:
     net::QtHttpTransport m_transport;
     std::shared_ptr<net::EndpointSession> m_session = std::make_shared<net::EndpointSession>();
     ui::SessionFacts m_facts;
+    std::map<base::ProfileId, ui::SessionFacts> m_factsOf;
     std::optional<base::Error> m_whyNotReady;
     QList<base::Error> m_identifyErrors;
     int m_identifyCount = 0;
@@ -126,6 +137,7 @@ private:
     QStringList m_typedCodes;
     ui::ProfileServices *m_profileServices = nullptr;
     QHash<base::ProfileId, base::ProfileId> m_renamed; ///< to what they were before
+    std::optional<base::Error> m_whyNotIdentified;
     std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
 };
 

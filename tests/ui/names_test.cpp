@@ -13,6 +13,7 @@
 #include <QAccessible>
 #include <QDialog>
 #include <QImage>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSet>
 #include <QToolButton>
@@ -146,6 +147,36 @@ TEST_F(NamesFlow, AreOnEveryPageOfTheWizard)
     expectNames(*wizard);
     goToReview(*wizard);
     expectNames(*wizard);
+    expectNames(*window);
+}
+
+TEST_F(NamesFlow, AreWhereAProductionProfileAsksForMore)
+{
+    profiles::ProfileMarks marks;
+    marks.isProduction = true;
+    marks.colour = QStringLiteral("#a3172b");
+    backend.setMarks(backend.initialProfile(), marks);
+    showDesk();
+    tick(readyServers(1));
+    ui::CutoverWizard *wizard = openWizard();
+    ASSERT_TRUE(wizard);
+    goToReview(*wizard);
+
+    EXPECT_TRUE(
+        support::interactiveWidgets(*wizard).contains(&widget<QLineEdit>(*wizard, "countField")));
+    expectNames(*wizard);
+}
+
+TEST_F(NamesFlow, AreInTheMessageThatOffersToSignInAgain)
+{
+    showDesk();
+    base::Error ended;
+    ended.kind = base::ErrorKind::Credentials;
+    emit desk.signInNeeded(desk.profile(), ended);
+    QCoreApplication::processEvents();
+
+    EXPECT_TRUE(support::interactiveWidgets(*window).contains(
+        &widget<QPushButton>(window->flashBar(), "flashAction")));
     expectNames(*window);
 }
 

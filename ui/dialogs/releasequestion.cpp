@@ -23,9 +23,19 @@ QString wordProblem(const QString &typed)
                : ReleaseQuestionWords::tr("Type the word: unlock");
 }
 
-QString hintFor(const cutover::Attempt &attempt)
+/// Whose servers they are: the question stands over whatever else the window shows.
+QString placeText(const Desk &desk, const cutover::Scope &scope)
 {
-    QStringList lines = attemptFindings(attempt);
+    return ReleaseQuestionWords::tr("Profile %1, account %2, %3.")
+        .arg(desk.nameOf(scope.profile),
+             namedAccount(scope.account, desk.accountNamesFor(scope.profile)),
+             scope.region.toString());
+}
+
+QString hintFor(const QString &place, const cutover::Attempt &attempt)
+{
+    QStringList lines{place};
+    lines << attemptFindings(attempt);
     lines << ReleaseQuestionWords::tr(
         "Unlocked servers can be started again. If AWS did start them, that makes a second "
         "cutover.");
@@ -57,7 +67,7 @@ void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::Atte
     auto *dialog = new EntryDialog(
         {.title = ReleaseQuestionWords::tr("Unlock servers whose start is not cleared up"),
          .label = ReleaseQuestionWords::tr("Type unlock to confirm"),
-         .hint = hintFor(*attempt),
+         .hint = hintFor(placeText(desk, jobs.scope()), *attempt),
          .acceptText = ReleaseQuestionWords::tr("Unlock these servers"),
          .problem = wordProblem},
         parent);

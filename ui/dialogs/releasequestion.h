@@ -9,7 +9,8 @@
 namespace ui {
 
 /// Asks whether the servers of a start that needs a person may be unlocked; a word must be typed,
-/// because they could then be started a second time. Does nothing for other starts.
+/// because they could then be started a second time. Names the profile, the account and the region.
+/// Does nothing for other starts.
 void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::AttemptId &attempt,
                   QWidget *parent);
 

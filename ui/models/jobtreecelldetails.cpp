@@ -20,7 +20,7 @@ using Kind = JobTreeRow::Kind;
 QString JobTreeCells::details() const
 {
     switch (m_node.kind) {
-    case Kind::Scope: return m_scope.staleReason;
+    case Kind::Scope: return scopeDetails();
     case Kind::Job: return tagDetails();
     case Kind::Server: return serverDetails();
     case Kind::Action: return actionDetails();
@@ -28,6 +28,13 @@ QString JobTreeCells::details() const
     case Kind::Root: break;
     }
     return {};
+}
+
+QString JobTreeCells::scopeDetails() const
+{
+    QStringList parts{m_scope.staleReason, m_scope.note.session};
+    parts.removeAll(QString());
+    return listText(parts);
 }
 
 QString JobTreeCells::spokenDetails() const

@@ -56,7 +56,9 @@ QString JobTreeCells::nameDetail() const
     case Kind::Scope: {
         const cutover::Scope &scope = m_scope.jobs->scope();
         //: %1: account id, %2: region
-        return tr("%1 · %2").arg(accountText(scope.account), scope.region.toString());
+        const QString &called = m_scope.note.account;
+        return tr("%1 · %2").arg(called.isEmpty() ? accountText(scope.account) : called,
+                                 scope.region.toString());
     }
     case Kind::Job: {
         const auto servers = static_cast<std::int64_t>(job()->participatingServers.size());
@@ -84,6 +86,8 @@ QString JobTreeCells::attemptDetail() const
 
 QString JobTreeCells::badge() const
 {
+    if (m_node.kind == Kind::Scope)
+        return m_scope.note.badge;
     const ActionRow *row = action();
     return row && row->mustSucceedForCutover ? tr("blocks finalize") : QString();
 }

@@ -184,8 +184,15 @@ QVariant JobTreeCells::detailsData(int role) const
     case Qt::AccessibleTextRole: return spokenDetails();
     case Qt::ToolTipRole: return toolTipText(details());
     case Role::CellStyle: return QVariant::fromValue(CellStyle::Dim);
+    case Role::CellTone: return detailsTone();
     default: return {};
     }
+}
+
+QVariant JobTreeCells::detailsTone() const
+{
+    const bool isUrgent = m_node.kind == Kind::Scope && m_scope.note.tone != Tone::Dim;
+    return isUrgent ? QVariant::fromValue(m_scope.note.tone) : QVariant();
 }
 
 std::optional<base::Instant> JobTreeCells::sentAt() const

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QVariant elapsedData(int role) const;
     [[nodiscard]] QVariant instanceData(int role) const;
     [[nodiscard]] QVariant detailsData(int role) const;
+    [[nodiscard]] QVariant detailsTone() const;
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString nameDetail() const;
@@ -56,6 +57,7 @@ private:
     /// Of rows with a chip, which is not painted where the column is too narrow for it.
     [[nodiscard]] QString nameToolTip() const;
     [[nodiscard]] QString details() const;
+    [[nodiscard]] QString scopeDetails() const;
     /// With the words of the chip, which is only painted.
     [[nodiscard]] QString spokenDetails() const;
     [[nodiscard]] QString tagDetails() const;

@@ -72,6 +72,15 @@ void JobTreeModel::setStale(const cutover::JobStore *jobs, const QString &since,
     tell(*entry->node);
 }
 
+void JobTreeModel::setNote(const cutover::JobStore *jobs, const ScopeNote &note)
+{
+    Entry *entry = entryOf(jobs);
+    if (!entry || entry->scope.note == note)
+        return;
+    entry->scope.note = note;
+    tell(*entry->node);
+}
+
 void JobTreeModel::listen(Entry &entry)
 {
     using cutover::JobStore;

@@ -54,6 +54,7 @@ public:
     [[nodiscard]] int scopeCount() const { return static_cast<int>(m_scopes.size()); }
     /// `since` is "Not updated since 02:11:20 UTC", empty when current again.
     void setStale(const cutover::JobStore *jobs, const QString &since, const QString &reason);
+    void setNote(const cutover::JobStore *jobs, const ScopeNote &note);
     /// Time has passed: elapsed times of running jobs, of their servers and of all above moved on,
     /// and nothing else. Actions have no times of their own.
     void tick();

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cutover/jobstore.h"
 #include "cutover/serverstore.h"
+#include "ui/theme/statemark.h"
 
 #include <QString>
 
@@ -13,6 +14,15 @@
 #include <optional>
 
 namespace ui {
+
+/// What is known of a scope's profile, in words; plain text.
+struct ScopeNote {
+    QString account;       ///< as people call it, "Acme prod (1111 1111 1111)"; empty: its number
+    QString badge;         ///< "production", "read-only"; may be empty
+    QString session;       ///< when its credentials end; may be empty
+    Tone tone = Tone::Dim; ///< of `session`
+    bool operator==(const ScopeNote &) const = default;
+};
 
 /// One account and region on the board. Everything pointed to outlives the scope's place in the
 /// model.
@@ -24,6 +34,7 @@ struct JobTreeScope {
     QString staleSince; ///< "Not updated since 02:11:20 UTC"; empty while current
     QString staleReason;
     bool isSimulated = false; ///< tickets about it say so
+    ScopeNote note{};
 
     [[nodiscard]] base::Instant now() const { return clock->now(); }
     /// What people call the server; its id while the list does not know it.

@@ -3,6 +3,8 @@
 
 #include "ui/models/servermodel.h"
 
+#include "cutover/readiness.h"
+#include "ui/text/serverstatetext.h"
 #include "ui/theme/plaintext.h"
 
 #include <QSet>
@@ -136,8 +138,12 @@ QString ServerModel::whyNotSelectable(const mgn::SourceServerId &id) const
 
 QString ServerModel::remark(const mgn::SourceServerId &id) const
 {
+    const mgn::SourceServer *server = m_store ? m_store->find(id) : nullptr;
     const QString why = whyNotSelectable(id);
-    return why.isEmpty() ? m_remarks.markReason(id) : why;
+    QStringList parts{server ? foreignAccountText(*server, m_store->scope().account) : QString(),
+                      why.isEmpty() ? m_remarks.markReason(id) : why};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
 }
 
 void ServerModel::setJobs(const ServerRows::Jobs &jobs)
@@ -210,6 +216,8 @@ QVariant ServerModel::badge(int storeRow) const
         return tr("checking");
     if (m_remarks.isMarked(server.sourceServerId))
         return tr("refused");
+    if (cutover::foreignAccount(server, m_store->scope().account))
+        return tr("other account");
     return server.isArchived.value_or(false) ? QVariant(tr("archived")) : QVariant();
 }
 

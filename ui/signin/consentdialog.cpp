@@ -50,12 +50,12 @@ void ConsentDialog::addCommand(QVBoxLayout &layout)
     field->setFont(Theme::identifierFont(font()));
     // Line breaks are shown as such: nothing can be pushed out of sight by them.
     field->setPlainText(visibleText(m_question.command, kLongestCommand));
-    field->setWordWrapMode(QTextOption::WrapAnywhere);
-    field->setMinimumHeight(field->fontMetrics().lineSpacing() * kCommandLines);
+    field->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    field->setFixedHeight(field->fontMetrics().lineSpacing() * kCommandLines);
     auto *label = new PlainLabel(tr("Command"), this);
     label->setBuddy(field);
     layout.addWidget(label);
-    layout.addWidget(field, 1);
+    layout.addWidget(field);
 }
 
 void ConsentDialog::addButtons(QVBoxLayout &layout)
@@ -72,6 +72,7 @@ void ConsentDialog::addButtons(QVBoxLayout &layout)
         accept();
         emit allowed(profiles::commandHash(m_question.command));
     });
+    layout.addStretch();
     layout.addWidget(buttons);
 }
 

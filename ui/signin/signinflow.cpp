@@ -32,7 +32,7 @@ bool isLocked(const base::Error &error)
 }
 
 /// Whether a dialog of this flow helps.
-bool needsPerson(const base::Error &error)
+bool waitsForPerson(const base::Error &error)
 {
     return profiles::signInNeedOf(error).has_value() || isLocked(error);
 }
@@ -63,7 +63,7 @@ bool SignInFlow::begin(const base::ProfileId &profile, const base::Error &why, S
 bool SignInFlow::open(const base::ProfileId &id, const base::Error &why, SsoMethod method)
 {
     const profiles::Profile *profile = find(id);
-    if (!profile || !needsPerson(why))
+    if (!profile || !waitsForPerson(why))
         return false;
     if (QApplication::activeModalWidget()) {
         remind(id, why);
@@ -197,7 +197,7 @@ void SignInFlow::onIdentity(const base::ProfileId &profile, const base::Result<I
     m_call = nullptr;
     if (outcome)
         return take(profile, *outcome);
-    if (needsPerson(outcome.error()) && !m_asked.contains(outcome.error().code))
+    if (waitsForPerson(outcome.error()) && !m_asked.contains(outcome.error().code))
         open(profile, outcome.error(), SsoMethod::Browser);
     else
         tell(profile, outcome.error());

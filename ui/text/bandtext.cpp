@@ -4,6 +4,7 @@
 #include "ui/text/bandtext.h"
 
 #include "ui/theme/plaintext.h"
+#include "ui/theme/swatchengine.h"
 #include "ui/wizard/reviewfacts.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ QString accountPart(const BandFacts &facts)
 {
     if (facts.actingAccount.isEmpty())
         return {};
-    const QString account = actingText(facts.actingAccount, facts.ownAccount);
+    const QString account = actingText(facts.actingAccount, facts.ownAccount, facts.names);
     return facts.actingAccount == facts.ownAccount ? BandWords::tr("account %1").arg(account)
                                                    : BandWords::tr("acting on %1").arg(account);
 }
@@ -40,13 +41,22 @@ IdentityBand::Kind bandKind(const BandFacts &facts)
 QString bandText(const BandFacts &facts)
 {
     const QString readOnly = facts.isReadOnly ? BandWords::tr("read-only") : QString();
-    QStringList parts{readOnly, facts.profileName, accountPart(facts), facts.region};
-    parts << facts.session << visibleText(facts.caller, 80);
+    // The word of a rehearsal is the simulator's: that it is meant as production must still be
+    // told.
+    const QString production =
+        facts.isSimulated && facts.isProduction ? BandWords::tr("marked production") : QString();
+    QStringList parts{readOnly, production, facts.profileName, accountPart(facts), facts.region};
+    parts << facts.session << visibleText(facts.caller, 160);
     // Also under the word PRODUCTION: where the requests go is never left out.
     if (!facts.endpointHost.isEmpty() && !facts.isSimulated)
         parts << BandWords::tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+void showBand(IdentityBand &band, const BandFacts &facts)
+{
+    band.setIdentity(bandKind(facts), bandText(facts), swatchColour(facts.colour));
 }
 
 } // namespace ui

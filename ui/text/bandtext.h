@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/accountid.h"
+#include "ui/text/accountnames.h"
 #include "ui/theme/band.h"
 
 #include <QString>
@@ -15,17 +16,22 @@ struct BandFacts {
     QString profileName;
     base::AccountId ownAccount{};    ///< of the caller; empty while it is not known
     base::AccountId actingAccount{}; ///< empty while no scope is open
+    AccountNames names{};            ///< of the accounts, as far as the user gave any
     QString region{};
     QStringList session{};  ///< what sessionParts() tells of clock and credentials
-    QString caller{};       ///< who asks, as the end of the ARN; may be empty
+    QString caller{};       ///< who asks, as callerText() says it; may be empty
     QString endpointHost{}; ///< of an override; empty for AWS's own and for the simulator
+    QString colour{};       ///< of the profile: "#rrggbb", empty for none
     bool isSimulated = false;
     bool isProduction = false;
     bool isReadOnly = false;
 };
 
 [[nodiscard]] IdentityBand::Kind bandKind(const BandFacts &facts);
-/// "corp-prod · acting on 2222 2222 2222 through 1111 1111 1111 · eu-west-1 · requests go to HOST".
+/// "corp-prod · acting on 2222 2222 2222 through Acme prod (1111 1111 1111) · eu-west-1 · requests
+/// go to HOST".
 [[nodiscard]] QString bandText(const BandFacts &facts);
+/// Word, text and the profile's own colour.
+void showBand(IdentityBand &band, const BandFacts &facts);
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace ui {
 
@@ -36,6 +37,17 @@ QString obstacleText(const profiles::Profile &profile)
     return {};
 }
 
+QString sourceNote(const profiles::Profile &profile)
+{
+    if (!profile.isUsable())
+        return obstacleText(profile);
+    if (profile.isSimulated())
+        return ProfileWords::tr("simulator");
+    return profile.kind == profiles::ProfileKind::Environment
+               ? ProfileWords::tr("from the environment")
+               : QString();
+}
+
 } // namespace
 
 QString cliProfile(const profiles::Profile &profile)
@@ -45,13 +57,19 @@ QString cliProfile(const profiles::Profile &profile)
 
 QString profileNote(const profiles::Profile &profile)
 {
-    if (!profile.isUsable())
-        return obstacleText(profile);
-    if (profile.isSimulated())
-        return ProfileWords::tr("simulator");
-    return profile.kind == profiles::ProfileKind::Environment
-               ? ProfileWords::tr("from the environment")
-               : QString();
+    QStringList parts{sourceNote(profile), marksText(profile.marks)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString marksText(const profiles::ProfileMarks &marks)
+{
+    QStringList parts;
+    if (marks.isProduction)
+        parts << ProfileWords::tr("production");
+    if (marks.isReadOnly)
+        parts << ProfileWords::tr("read-only");
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace ui

@@ -54,6 +54,14 @@ QString unknownWord(const cutover::Reason &reason)
     return raw.isNull() ? kNotReported : word(raw);
 }
 
+QString wrongAccountText(const cutover::Reason &reason)
+{
+    const QString owner = accountText(reason.account);
+    return reason.expectedAccount.isEmpty() ? ReadinessWords::tr("belongs to account %1").arg(owner)
+                                            : ReadinessWords::tr("belongs to account %1, not to %2")
+                                                  .arg(owner, accountText(reason.expectedAccount));
+}
+
 QString testedText(const base::Timestamp &test, base::Instant now)
 {
     return test.isValid() ? ReadinessWords::tr("tested %1").arg(dateText(test.instant(), now))
@@ -158,11 +166,9 @@ QString reasonText(const cutover::Reason &reason, base::Instant now)
         return ReadinessWords::tr("already in job %1").arg(word(reason.job.text()));
     case ReasonKind::OutcomeNotKnown:
         return ReadinessWords::tr("an earlier start of it has no known outcome yet");
-    case ReasonKind::WrongAccount:
-        return ReadinessWords::tr("belongs to account %1").arg(accountText(reason.account));
+    case ReasonKind::WrongAccount: return wrongAccountText(reason);
     case ReasonKind::InstanceTerminated:
-        return ReadinessWords::tr("terminates instance %1 first")
-            .arg(word(reason.instance.text()));
+        return ReadinessWords::tr("terminates instance %1 first").arg(word(reason.instance.text()));
     case ReasonKind::NotTested: return ReadinessWords::tr("never tested");
     case ReasonKind::SameHostName:
         return ReadinessWords::tr("another chosen server has the same host name");

@@ -3,7 +3,6 @@
 
 #include "ui/text/serverdetailstext.h"
 
-#include "base/accountid.h"
 #include "ui/text/formats.h"
 #include "ui/text/serverstatetext.h"
 
@@ -183,6 +182,16 @@ Fact timeFact(const QString &label, const base::Timestamp &time, base::Instant n
     return fact;
 }
 
+/// In the colour of trouble where it is not the account that is acted on.
+Fact accountFact(const mgn::SourceServer &server, const base::AccountId &acting)
+{
+    const auto account = base::AccountId::fromArn(server.arn.toString());
+    return {.label = ServerDetailsWords::tr("Account"),
+            .value = account ? accountText(*account) : kNotReported,
+            .state = foreignAccountMark(server, acting),
+            .toolTip = {}};
+}
+
 void addInstance(QList<Fact> &facts, const mgn::LaunchedInstance &instance)
 {
     if (instance.ec2InstanceId.isEmpty())
@@ -208,8 +217,11 @@ QString MarkedLine::text() const
     return parts.join(u' ');
 }
 
-std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::Instant now)
+std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server, base::Instant now,
+                                         const base::AccountId &acting)
 {
+    if (const QString text = foreignAccountText(server, acting); !text.isEmpty())
+        return ServerNotice{Tone::Bad, text};
     if (server.isArchived.value_or(false))
         return ServerNotice{Tone::Neutral, ServerDetailsWords::tr(
                                                "The server is archived: it cannot be launched.")};
@@ -232,11 +244,10 @@ QList<Fact> serverFacts(const mgn::SourceServer &server, const ServerSurrounding
         return Fact{.label = label, .value = value, .state = {}, .toolTip = {}};
     };
     const mgn::SourceProperties &properties = server.sourceProperties;
-    const auto account = base::AccountId::fromArn(server.arn.toString());
     QList<Fact> facts{
         plain(ServerDetailsWords::tr("Next step"),
               nextStepText(cutover::nextStepOf(server, around.isInJob))),
-        plain(ServerDetailsWords::tr("Account"), account ? accountText(*account) : kNotReported),
+        accountFact(server, around.acting),
         plain(ServerDetailsWords::tr("System"), orNotReported(properties.os)),
         plain(ServerDetailsWords::tr("vCPU, memory"), machineText(properties)),
         plain(ServerDetailsWords::tr("Addresses"), addressText(properties)),

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/accountid.h"
 #include "base/timestamp.h"
 #include "cutover/nextstep.h"
 #include "mgn/launchsettings.h"
@@ -50,12 +51,15 @@ struct ServerSurroundings {
     QString application; ///< empty: in none
     bool isInJob = false;
     base::Instant now;
+    base::AccountId acting{}; ///< empty: not compared
 };
 
-/// The worst thing that a launch now would meet: stalled or lagging replication, unknown lag, an
-/// old snapshot, an archived server. Nothing when there is none, or when the server is cut over.
+/// The worst thing that a launch now would meet: another account than the acting one, stalled or
+/// lagging replication, unknown lag, an old snapshot, an archived server. Nothing when there is
+/// none; of a server that is cut over only the account is told. An empty `acting` is not compared.
 [[nodiscard]] std::optional<ServerNotice> serverNotice(const mgn::SourceServer &server,
-                                                       base::Instant now);
+                                                       base::Instant now,
+                                                       const base::AccountId &acting = {});
 [[nodiscard]] QList<Fact> serverFacts(const mgn::SourceServer &server,
                                       const ServerSurroundings &around);
 [[nodiscard]] QList<DiskLine> diskLines(const mgn::SourceServer &server);

@@ -3,6 +3,7 @@
 
 #include "ui/text/serverstatetext.h"
 
+#include "cutover/readiness.h"
 #include "ui/text/formats.h"
 
 #include <QCoreApplication>
@@ -203,6 +204,25 @@ QString replicationErrorText(const base::OpenEnum<DataReplicationErrorCode> &err
         return ServerStateWords::tr("FSx snapshot could not be created");
     }
     return error.raw.toString();
+}
+
+QString foreignAccountText(const mgn::SourceServer &server, const base::AccountId &acting)
+{
+    const auto owner = cutover::foreignAccount(server, acting);
+    return owner ? ServerStateWords::tr(
+                       "Belongs to account %1, not to %2: it cannot be started here.")
+                       .arg(owner->grouped(), acting.grouped())
+                 : QString();
+}
+
+std::optional<StateMark> foreignAccountMark(const mgn::SourceServer &server,
+                                            const base::AccountId &acting)
+{
+    const auto owner = cutover::foreignAccount(server, acting);
+    if (!owner)
+        return std::nullopt;
+    return StateMark{Tone::Bad, Icon::OctagonX,
+                     ServerStateWords::tr("%1, not %2").arg(owner->grouped(), acting.grouped())};
 }
 
 QString replicationTypeText(const base::OpenEnum<ReplicationType> &type)

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "base/accountid.h"
 #include "cutover/nextstep.h"
 #include "mgn/sourceserver.h"
 #include "ui/theme/statemark.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace ui {
 
@@ -29,6 +32,13 @@ namespace ui {
 /// Why replication stalls ("Agent not seen"); empty when the service reports no error.
 [[nodiscard]] QString
 replicationErrorText(const base::OpenEnum<mgn::DataReplicationErrorCode> &error);
+/// "Belongs to account 2222 2222 2222, not to 1111 1111 1111: it cannot be started here.", from the
+/// server's ARN; empty when it is the acting account's, or when either is not known.
+[[nodiscard]] QString foreignAccountText(const mgn::SourceServer &server,
+                                         const base::AccountId &acting);
+/// "2222 2222 2222, not 1111 1111 1111"; nothing under the same conditions.
+[[nodiscard]] std::optional<StateMark> foreignAccountMark(const mgn::SourceServer &server,
+                                                          const base::AccountId &acting);
 /// "agent", "snapshot shipping".
 [[nodiscard]] QString replicationTypeText(const base::OpenEnum<mgn::ReplicationType> &type);
 

@@ -6,6 +6,7 @@
 #include "ui/text/formats.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace ui {
 
@@ -15,6 +16,8 @@ using std::chrono::milliseconds;
 
 /// Under this the correction is nobody's concern.
 constexpr milliseconds kToldFrom = std::chrono::minutes(2);
+/// Time enough to sign in again.
+constexpr milliseconds kWarnedFrom = std::chrono::minutes(15);
 
 struct SessionWords {
     Q_DECLARE_TR_FUNCTIONS(ui::SessionText)
@@ -38,11 +41,18 @@ QString jumpText(milliseconds offset)
         .arg(amount);
 }
 
-QString endText(base::Instant end, base::Instant now)
+/// The seconds of an hour from now are nobody's concern.
+QString minuteText(base::Instant when, base::Instant now)
 {
-    if (end <= now)
-        return SessionWords::tr("credentials ended at %1").arg(timeUtcText(end, now));
-    return SessionWords::tr("credentials until %1").arg(timeUtcText(end, now));
+    const QDateTime at = base::toDateTime(when);
+    return at.date() == base::toDateTime(now).date() ? at.toString(QStringLiteral("HH:mm"))
+                                                     : timeText(when, now);
+}
+
+QString leftText(milliseconds left)
+{
+    using std::chrono::minutes;
+    return durationText(left < minutes(1) ? left : std::chrono::floor<minutes>(left));
 }
 
 } // namespace
@@ -54,9 +64,31 @@ QStringList sessionParts(const SessionFacts &facts, base::Instant now)
         parts << jumpText(*facts.doubtfulOffset);
     else if (std::chrono::abs(facts.clockOffset) >= kToldFrom)
         parts << clockText(facts.clockOffset);
-    if (facts.credentialsEnd)
-        parts << endText(*facts.credentialsEnd, now);
+    parts << credentialsText(facts, now);
+    parts.removeAll(QString());
     return parts;
+}
+
+QString credentialsText(const SessionFacts &facts, base::Instant now)
+{
+    if (!facts.credentialsEnd)
+        return {};
+    const base::Instant end = *facts.credentialsEnd;
+    QString text = SessionWords::tr("credentials end at %1 UTC (in %2)")
+                       .arg(minuteText(end, now), leftText(end - now));
+    if (end <= now)
+        text = SessionWords::tr("credentials have ended (%1 UTC)").arg(minuteText(end, now));
+    return facts.renewsItself ? SessionWords::tr("%1, renews itself").arg(text) : text;
+}
+
+Tone credentialsTone(const SessionFacts &facts, base::Instant now)
+{
+    if (!facts.credentialsEnd)
+        return Tone::Dim;
+    if (*facts.credentialsEnd <= now)
+        return facts.renewsItself ? Tone::Warning : Tone::Bad;
+    const bool isNear = *facts.credentialsEnd - now < kWarnedFrom;
+    return isNear && !facts.renewsItself ? Tone::Warning : Tone::Dim;
 }
 
 } // namespace ui

@@ -147,6 +147,25 @@ Flash busyMessage(const CutoverPlan &plan)
     return flash;
 }
 
+Flash readOnlyMessage(const CutoverPlan &plan, const QString &reason)
+{
+    Flash flash =
+        message(plan, Tone::Warning, StartMessagesWords::tr("Nothing was started"), reason);
+    flash.actionText = reviewAgain();
+    return flash;
+}
+
+Flash cannotStartMessage(const QString &reason)
+{
+    return {.id = QStringLiteral("cannotStart"),
+            .tone = Tone::Warning,
+            .title = StartMessagesWords::tr("No start can be reviewed now"),
+            .text = reason,
+            .details = {},
+            .actionText = {},
+            .action = {}};
+}
+
 Flash startedMessage(const CutoverPlan &plan, const mgn::JobId &job)
 {
     Flash flash = message(

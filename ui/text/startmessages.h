@@ -24,6 +24,8 @@ using WhyNot = QHash<mgn::SourceServerId, QString>;
 [[nodiscard]] Flash cancelledMessage(const cutover::CutoverPlan &plan);
 /// Confirmed while another start is on its way.
 [[nodiscard]] Flash busyMessage(const cutover::CutoverPlan &plan);
+/// Confirmed when nothing may be changed any more; `reason` as readOnlyReason() says it.
+[[nodiscard]] Flash readOnlyMessage(const cutover::CutoverPlan &plan, const QString &reason);
 [[nodiscard]] Flash startedMessage(const cutover::CutoverPlan &plan, const mgn::JobId &job);
 [[nodiscard]] Flash changedMessage(const cutover::CutoverPlan &plan,
                                    const std::vector<cutover::BaselineChange> &changes,
@@ -36,6 +38,9 @@ using WhyNot = QHash<mgn::SourceServerId, QString>;
                                    const ErrorPlace &place);
 /// What became of a start whose answer was lost; never of an unresolved one.
 [[nodiscard]] Flash settledMessage(const cutover::Attempt &attempt);
+
+/// In place of a review that may not be opened; of no start yet.
+[[nodiscard]] Flash cannotStartMessage(const QString &reason);
 
 /// How that job of the store, which a start of that intent began, has ended.
 [[nodiscard]] Flash verdictMessage(const cutover::AttemptId &intent, const cutover::JobStore &jobs,

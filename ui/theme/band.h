@@ -5,9 +5,12 @@
 
 #include "ui/theme/theme.h"
 
+#include <QColor>
 #include <QWidget>
 
 #include <cstdint>
+
+class QHBoxLayout;
 
 namespace ui {
 
@@ -24,9 +27,14 @@ public:
 
     explicit IdentityBand(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `details` are plain text, such as "corp-prod · account 1111 1111 1111 · eu-west-1".
-    void setIdentity(Kind kind, const QString &details);
+    /// `details` are plain text, such as "corp-prod · account 1111 1111 1111 · eu-west-1". A valid
+    /// `colour` is the profile's own: a stripe at the beginning, with a line that keeps it apart
+    /// from a band of the same colour. Costs nothing when nothing differs.
+    void setIdentity(Kind kind, const QString &details, const QColor &colour = {});
+    /// What must not be overlooked nor cut off, in the colour of its state; empty for nothing.
+    void setNotice(const QString &text, Tone tone);
     [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] const QColor &colour() const { return m_colour; }
     /// "AWS", "SIMULATOR", "PRODUCTION", "ENDPOINT OVERRIDE"; empty for None.
     [[nodiscard]] static QString word(Kind kind);
 
@@ -35,11 +43,16 @@ protected:
 
 private:
     void updateColours();
+    [[nodiscard]] ThemeColor ink() const;
 
     const Theme &m_theme;
     Kind m_kind = Kind::None;
+    QString m_text;
+    QColor m_colour;
     PlainLabel *m_word;
     PlainLabel *m_details;
+    PlainLabel *m_notice;
+    QHBoxLayout *m_row;
 };
 
 } // namespace ui

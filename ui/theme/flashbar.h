@@ -26,6 +26,8 @@ struct Flash {
     QString details;              ///< code, request id, time: for "Copy details"; empty: no button
     QString actionText;           ///< empty: no button
     std::function<void()> action; ///< called once per click
+    QString otherText{};          ///< of a second button, before the first; empty: no button
+    std::function<void()> other{};
 };
 
 /// Messages across a page: newest first. All stay until dismissed; beyond three the earlier ones

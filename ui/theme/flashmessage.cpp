@@ -52,16 +52,8 @@ void FlashMessage::addTexts(QBoxLayout &row)
 
 void FlashMessage::addButtons(QBoxLayout &row)
 {
-    if (!m_flash.actionText.isEmpty()) {
-        // A message comes by itself: it must not catch an Enter that was meant for something else.
-        auto *action = new StartButton(menuText(m_flash.actionText), this);
-        action->setObjectName(QStringLiteral("flashAction"));
-        connect(action, &QPushButton::clicked, this, [this] {
-            if (m_flash.action)
-                m_flash.action();
-        });
-        row.addWidget(action, 0, Qt::AlignTop);
-    }
+    addButton(row, QStringLiteral("flashOtherAction"), m_flash.otherText, m_flash.other);
+    addButton(row, QStringLiteral("flashAction"), m_flash.actionText, m_flash.action);
     if (!m_flash.details.isEmpty()) {
         auto *copy = new QPushButton(tr("Copy details"), this);
         copy->setObjectName(QStringLiteral("flashCopyDetails"));
@@ -77,6 +69,21 @@ void FlashMessage::addButtons(QBoxLayout &row)
     setQuiet(*dismiss);
     connect(dismiss, &QToolButton::clicked, this, &FlashMessage::dismissClicked);
     row.addWidget(dismiss, 0, Qt::AlignTop);
+}
+
+void FlashMessage::addButton(QBoxLayout &row, const QString &objectName, const QString &text,
+                             const std::function<void()> &action)
+{
+    if (text.isEmpty())
+        return;
+    // A message comes by itself: it must not catch an Enter that was meant for something else.
+    auto *button = new StartButton(menuText(text), this);
+    button->setObjectName(objectName);
+    connect(button, &QPushButton::clicked, this, [action] {
+        if (action)
+            action();
+    });
+    row.addWidget(button, 0, Qt::AlignTop);
 }
 
 void FlashMessage::paintEvent(QPaintEvent *)

@@ -30,6 +30,8 @@ protected:
 private:
     void addTexts(QBoxLayout &row);
     void addButtons(QBoxLayout &row);
+    void addButton(QBoxLayout &row, const QString &objectName, const QString &text,
+                   const std::function<void()> &action);
 
     const Theme &m_theme;
     Flash m_flash;

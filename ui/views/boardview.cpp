@@ -113,6 +113,11 @@ void BoardView::setMonitorFacts(const JobStore *jobs, const MonitorFacts &facts)
     m_updated->setFacts(jobs, clock, facts);
 }
 
+void BoardView::setNote(const JobStore *jobs, const ScopeNote &note)
+{
+    m_model->setNote(jobs, note);
+}
+
 void BoardView::select(const JobStore *jobs, const mgn::JobId &job,
                        const mgn::SourceServerId &server)
 {

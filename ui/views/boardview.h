@@ -28,6 +28,7 @@ class JobTreeModel;
 class JobTreeView;
 class OutcomeBar;
 class UpdatedLabel;
+struct ScopeNote;
 
 /// What the board shows of one account and region. All must outlive it there.
 struct BoardScope {
@@ -52,6 +53,9 @@ public:
     void removeScope(const cutover::JobStore *jobs);
     /// How current the jobs of that scope are; tell it whenever that changes.
     void setMonitorFacts(const cutover::JobStore *jobs, const MonitorFacts &facts);
+
+    /// What is known of the profile of that scope; tell it whenever that changes.
+    void setNote(const cutover::JobStore *jobs, const ScopeNote &note);
 
     /// Makes that job, or that server in it, the current row and scrolls to it; a job with as many
     /// of its servers as there is room for.

@@ -7,6 +7,7 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
+#include "ui/theme/swatchengine.h"
 #include "ui/views/scopechooser.h"
 #include "ui/views/scopeforms.h"
 
@@ -111,7 +112,7 @@ void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
     m_profile->clear();
     for (const ProfileEntry &profile : profiles) {
         m_profile->addForms(profileForms(visibleText(profile.name), visibleText(profile.note)),
-                            profile.id.toString(), m_theme.icon(Icon::Key));
+                            profile.id.toString(), iconOf(profile));
         if (!profile.usable)
             disableRow(*m_profile, m_profile->count() - 1, profile.note);
     }
@@ -131,6 +132,11 @@ void ScopeBar::offerManagement()
     addOtherRow(*m_profile, tr("Manage profiles…"));
     m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
+}
+
+QIcon ScopeBar::iconOf(const ProfileEntry &profile) const
+{
+    return profile.colour.isValid() ? swatchIcon(profile.colour, m_theme) : m_theme.icon(Icon::Key);
 }
 
 void ScopeBar::setCurrentProfile(const base::ProfileId &profile)

@@ -8,6 +8,7 @@
 #include "ui/theme/startbutton.h"
 #include "ui/theme/theme.h"
 
+#include <QColor>
 #include <QList>
 #include <QWidget>
 
@@ -31,6 +32,7 @@ public:
         QString name;
         QString note; ///< "simulator", or why it cannot be used
         bool usable = true;
+        QColor colour{}; ///< the profile's own; invalid for none
     };
     struct AccountEntry {
         base::AccountId id;
@@ -75,6 +77,7 @@ protected:
 
 private:
     void fitChoosers();
+    [[nodiscard]] QIcon iconOf(const ProfileEntry &profile) const;
     [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
                                            const QString &objectName, const QString &description);
     void addButtons(QHBoxLayout &layout);

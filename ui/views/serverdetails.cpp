@@ -234,7 +234,8 @@ void ServerDetails::showServer(const mgn::SourceServer &server)
         serverFacts(server, {.wave = m_store->waveNameOf(server).toString(),
                              .application = m_store->applicationNameOf(server).toString(),
                              .isInJob = m_inJob.contains(m_id),
-                             .now = now}));
+                             .now = now,
+                             .acting = m_store->scope().account}));
     m_disks->setDisks(diskLines(server));
     m_diskSection->setVisible(!m_disks->disks().isEmpty());
     m_history->setLines(serverHistory(server, now));
@@ -251,7 +252,7 @@ void ServerDetails::showHead(const mgn::SourceServer &server)
     m_name->setText(visibleText(server.name().toString()));
     m_idText->setText(visibleText(server.sourceServerId.toString()));
     m_state->setLines({{lifeCycleMark(server.lifeCycle.state), {}}});
-    const auto notice = serverNotice(server, m_clock->now());
+    const auto notice = serverNotice(server, m_clock->now(), m_store->scope().account);
     m_notice->setVisible(notice.has_value());
     if (!notice)
         return;

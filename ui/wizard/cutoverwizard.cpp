@@ -75,6 +75,7 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     for (WizardPage *page : m_pages) {
         m_stack->addWidget(page);
         connect(page, &WizardPage::completeChanged, this, &CutoverWizard::updateButtons);
+        connect(page, &WizardPage::signInWanted, this, &CutoverWizard::signInWanted);
     }
 
     m_steps = new StepList(stepNames(), theme, this);
@@ -105,6 +106,12 @@ CutoverWizard::~CutoverWizard()
 int CutoverWizard::currentPage() const
 {
     return m_stack->currentIndex();
+}
+
+void CutoverWizard::goOn()
+{
+    if (m_draft->readError() && !m_draft->isReading())
+        m_draft->reread();
 }
 
 void CutoverWizard::next()
@@ -238,11 +245,14 @@ void CutoverWizard::updateBand()
     facts.profileName = m_facts.profileName;
     facts.ownAccount = m_facts.ownAccount;
     facts.actingAccount = scope.account;
+    facts.names = m_facts.names;
     facts.region = scope.region.toString();
+    facts.caller = m_facts.caller;
+    facts.colour = m_facts.colour;
     facts.endpointHost = m_facts.endpointHost;
     facts.isSimulated = m_facts.isSimulated;
     facts.isProduction = m_facts.isProduction;
-    m_band->setIdentity(bandKind(facts), bandText(facts));
+    showBand(*m_band, facts);
 }
 
 QString CutoverWizard::startBlocker() const

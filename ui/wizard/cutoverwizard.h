@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const CutoverDraft &draft() const { return *m_draft; }
 
 public slots:
+    /// Reads again what could not be read.
+    void goOn();
     void next();
     void back();
     /// Asks first where tags were typed: nothing brings them back.
@@ -49,6 +51,8 @@ public slots:
 
 signals:
     void confirmed(const cutover::CutoverPlan &plan);
+    /// The wizard stays as it is; goOn() when there are credentials again.
+    void signInWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

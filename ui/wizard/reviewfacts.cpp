@@ -30,12 +30,13 @@ QString simulatorComment()
 
 } // namespace
 
-QString actingText(const base::AccountId &acting, const base::AccountId &own)
+QString actingText(const base::AccountId &acting, const base::AccountId &own,
+                   const AccountNames &names)
 {
     if (own.isEmpty() || acting == own)
-        return acting.grouped();
+        return namedAccount(acting, names);
     return QCoreApplication::translate("ui::ReviewFacts", "%1 through %2")
-        .arg(acting.grouped(), own.grouped());
+        .arg(namedAccount(acting, names), namedAccount(own, names));
 }
 
 QString requestText(const cutover::CutoverPlan &plan, const base::AccountId &ownAccount)

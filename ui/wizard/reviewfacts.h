@@ -5,6 +5,7 @@
 
 #include "base/accountid.h"
 #include "cutover/cutoverplan.h"
+#include "ui/text/accountnames.h"
 
 #include <QString>
 
@@ -17,12 +18,17 @@ struct ReviewFacts {
     base::AccountId ownAccount; ///< of the caller; another acting account travels as accountID
     QString endpointUrl;        ///< of an override, else empty
     QString endpointHost{};     ///< the same for people; empty also for the simulator
+    QString caller{};           ///< who asks, as callerText() says it
+    AccountNames names{};       ///< of the accounts, as far as the user gave any
+    QString colour{};           ///< of the profile: "#rrggbb", empty for none
     bool isSimulated = false;
     bool isProduction = false;
 };
 
-/// The account as people read it: "2222 2222 2222", or "2222 2222 2222 through 1111 1111 1111".
-[[nodiscard]] QString actingText(const base::AccountId &acting, const base::AccountId &own);
+/// The account as people read it: "2222 2222 2222", or "2222 2222 2222 through Acme prod
+/// (1111 1111 1111)".
+[[nodiscard]] QString actingText(const base::AccountId &acting, const base::AccountId &own,
+                                 const AccountNames &names = {});
 /// The body of the request, indented for reading; the same members and values that will be sent.
 [[nodiscard]] QString requestText(const cutover::CutoverPlan &plan,
                                   const base::AccountId &ownAccount);

@@ -5,6 +5,7 @@
 
 #include "ui/text/errortext.h"
 #include "ui/text/formats.h"
+#include "ui/text/signinhelp.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
@@ -67,12 +68,16 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
       m_counts(wrapped(QStringLiteral("reviewCounts"), PlainLabel::Look::Strong, this)),
       m_notice(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_readAgain(new QPushButton(tr("Read again"), m_notice)),
+      m_signIn(new QPushButton(signInAction(), m_notice)),
       m_table(new DraftTable(draft, theme, this))
 {
     m_note->setText(m_draft.earlier().note);
     m_note->setVisible(!m_draft.earlier().note.isEmpty());
     m_notice->setTone(Tone::Bad);
+    m_notice->body()->addWidget(m_signIn, 0, Qt::AlignLeft);
     m_notice->body()->addWidget(m_readAgain, 0, Qt::AlignLeft);
+    m_signIn->setObjectName(QStringLiteral("reviewSignInButton"));
+    m_signIn->setAutoDefault(false);
     m_readAgain->setObjectName(QStringLiteral("readAgainButton"));
     m_readAgain->setAutoDefault(false);
 
@@ -95,6 +100,7 @@ ReviewPage::ReviewPage(CutoverDraft &draft, ReviewFacts facts, const Theme &them
     connect(&m_draft, &CutoverDraft::readStarted, this, &ReviewPage::update);
     connect(&m_draft, &CutoverDraft::readFinished, this, &ReviewPage::update);
     connect(m_readAgain, &QPushButton::clicked, &m_draft, &CutoverDraft::reread);
+    connect(m_signIn, &QPushButton::clicked, this, &WizardPage::signInWanted);
 }
 
 QString ReviewPage::stepName() const
@@ -222,7 +228,7 @@ void ReviewPage::fitHeights()
 QString ReviewPage::accountText(const cutover::Scope &scope) const
 {
     const QString account = tr("%1 · %2 · profile %3")
-                                .arg(actingText(scope.account, m_facts.ownAccount),
+                                .arg(actingText(scope.account, m_facts.ownAccount, m_facts.names),
                                      scope.region.toString(), visibleText(m_facts.profileName));
     return m_facts.endpointHost.isEmpty()
                ? account
@@ -236,6 +242,7 @@ void ReviewPage::updateNotice()
     if (!blocked)
         return;
     QString text = incompleteReason();
+    m_signIn->setVisible(m_draft.readError() && signInHelps(*m_draft.readError()));
     if (const auto &error = m_draft.readError()) {
         const QString account = m_draft.scope().account.grouped();
         text = errorText(*error, {.doing = tr("Reading the servers again"),

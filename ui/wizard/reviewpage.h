@@ -57,6 +57,7 @@ private:
     PlainLabel *m_counts;
     SectionCard *m_notice;
     QPushButton *m_readAgain;
+    QPushButton *m_signIn;
     DraftTable *m_table;
     PlainLabel *m_account = nullptr;
     ChipFlow *m_tags = nullptr;

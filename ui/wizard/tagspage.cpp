@@ -8,6 +8,7 @@
 #include "ui/text/errortext.h"
 #include "ui/text/fewlines.h"
 #include "ui/text/formats.h"
+#include "ui/text/signinhelp.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
@@ -161,11 +162,16 @@ QWidget *TagsPage::accountPart(const QList<ScopeBar::AccountEntry> &accounts)
     m_readAgain->setObjectName(QStringLiteral("readAccountAgainButton"));
     m_readAgain->setAutoDefault(false);
     connect(m_readAgain, &QPushButton::clicked, &m_draft, &CutoverDraft::reread);
+    m_signIn = new QPushButton(signInAction(), part);
+    m_signIn->setObjectName(QStringLiteral("tagsSignInButton"));
+    m_signIn->setAutoDefault(false);
+    connect(m_signIn, &QPushButton::clicked, this, &WizardPage::signInWanted);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);
     layout->addWidget(m_account, 0, Qt::AlignLeft);
     layout->addWidget(m_accountState);
+    layout->addWidget(m_signIn, 0, Qt::AlignLeft);
     layout->addWidget(m_readAgain, 0, Qt::AlignLeft);
     // Reading starts when the field is left or a row is chosen, not at each digit.
     connect(m_account->lineEdit(), &QLineEdit::editingFinished, this, &TagsPage::onAccountText);
@@ -201,7 +207,9 @@ void TagsPage::onRead()
     m_missingCard->setVisible(!m_draft.missing().empty());
     m_missingCard->setText(tr("Not found in account %1: %2").arg(account, missingNames()));
     m_accountState->setText(accountStateText());
-    m_readAgain->setVisible(!m_draft.isReading() && m_draft.readError());
+    const bool hasFailed = !m_draft.isReading() && m_draft.readError();
+    m_readAgain->setVisible(hasFailed);
+    m_signIn->setVisible(hasFailed && signInHelps(*m_draft.readError()));
     emit completeChanged();
 }
 

@@ -56,6 +56,7 @@ private:
     PlainLabel *m_tagsComplaint = nullptr;
     PlainLabel *m_accountState = nullptr;
     QPushButton *m_readAgain = nullptr;
+    QPushButton *m_signIn = nullptr;
     SectionCard *m_missingCard;
     QPushButton *m_leaveOutMissing;
     bool m_isAccountTyped = true;

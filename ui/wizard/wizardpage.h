@@ -27,6 +27,8 @@ public:
 
 signals:
     void completeChanged();
+    /// A reading failed for want of credentials, and "Sign in again" was clicked.
+    void signInWanted();
 };
 
 } // namespace ui

@@ -96,6 +96,36 @@ TEST(EndpointRules, AgreesWithEveryRegionalCaseOfSts)
     EXPECT_GT(compared, 40);
 }
 
+TEST(EndpointRules, AgreesWithEveryCaseOfTheIdentityCenter)
+{
+    for (const char *service : {"sso", "sso-oidc"}) {
+        const QString path =
+            QStringLiteral("auth-models/%1/endpoint-tests-1.json").arg(QLatin1String(service));
+        REQUIRE_SHARED(path);
+        const QJsonArray cases = casesOf(path);
+
+        for (const QJsonValue &test : cases) {
+            SCOPED_TRACE(qPrintable(test[QLatin1String("documentation")].toString()));
+            expectCase(QLatin1String(service), test.toObject());
+        }
+
+        EXPECT_EQ(cases.size(), 40) << service;
+    }
+}
+
+TEST(EndpointRules, NamesTheHostsOfTheIdentityCenter)
+{
+    const auto urlOf = [](const char *service) {
+        return aws::resolveEndpoint({.service = QLatin1String(service),
+                                     .region = Region::parse(QStringLiteral("eu-central-1")),
+                                     .overrideUrl = {}})
+            ->url;
+    };
+
+    EXPECT_EQ(urlOf("sso"), QUrl(QStringLiteral("https://portal.sso.eu-central-1.amazonaws.com")));
+    EXPECT_EQ(urlOf("sso-oidc"), QUrl(QStringLiteral("https://oidc.eu-central-1.amazonaws.com")));
+}
+
 TEST(EndpointRules, SignsForRegionAndService)
 {
     const auto endpoint =

@@ -147,6 +147,33 @@ TEST(Readiness, PutsTheWorstReasonFirst)
     EXPECT_EQ(readiness.verdict, ReadinessVerdict::NoGo);
 }
 
+TEST(Readiness, TellsWhoseServerItIsAndWhoseItShouldBe)
+{
+    mgn::SourceServer server = builders::server(1);
+    server.arn = text("arn:aws:mgn:eu-central-1:222222222222:source-server/s-1");
+    const auto owner = *base::AccountId::parse(QStringLiteral("222222222222"));
+
+    const Readiness readiness = readinessOf(server, context());
+
+    EXPECT_EQ(readiness.verdict, ReadinessVerdict::NoGo);
+    ASSERT_FALSE(readiness.reasons.empty());
+    EXPECT_EQ(readiness.reasons[0].account, owner);
+    EXPECT_EQ(readiness.reasons[0].expectedAccount, builders::scope().account);
+}
+
+TEST(Readiness, ComparesAccountsOnlyWhereBothAreKnown)
+{
+    mgn::SourceServer server = builders::server(1);
+    server.arn = text("arn:aws:mgn:eu-central-1:222222222222:source-server/s-1");
+    const auto owner = *base::AccountId::parse(QStringLiteral("222222222222"));
+
+    EXPECT_EQ(cutover::foreignAccount(server, builders::scope().account), owner);
+    EXPECT_FALSE(cutover::foreignAccount(server, owner));
+    EXPECT_FALSE(cutover::foreignAccount(server, {}));
+    server.arn = text("no ARN");
+    EXPECT_FALSE(cutover::foreignAccount(server, builders::scope().account));
+}
+
 TEST(Readiness, StopsServersWhoseEarlierStartIsNotKnown)
 {
     ReadinessContext unresolved = context();

@@ -39,7 +39,7 @@ protected:
         keys.secretAccessKey = base::SecretBytes(std::string_view("example-secret"));
         return keys;
     }
-    [[nodiscard]] mgn::ClientOptions options(mgn::ListingLimits limits = {})
+    [[nodiscard]] mgn::ClientOptions options(base::ListingLimits limits = {})
     {
         return {.services = {transport, clock, [] { return 0.5; }, 0.0},
                 .endpoint = {.url = QUrl(QStringLiteral("https://mgn.eu-central-1.amazonaws.com")),

@@ -17,7 +17,7 @@ using Servers = mgn::Listing<mgn::SourceServer>;
 class ListingTest : public MgnClientTest
 {
 protected:
-    [[nodiscard]] base::Result<Servers> serversWithin(mgn::ListingLimits limits)
+    [[nodiscard]] base::Result<Servers> serversWithin(base::ListingLimits limits)
     {
         mgn::MgnClient limited(options(limits), base::AccountId());
         return support::waitResult(limited.describeSourceServers({}, &owner)).value();

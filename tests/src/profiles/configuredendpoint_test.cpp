@@ -124,6 +124,28 @@ TEST(ConfiguredEndpoint, NamesTheSettingItCameFrom)
               QStringLiteral("services desk: mgn endpoint_url"));
 }
 
+TEST(ConfiguredEndpoint, SpellsADashAsAnUnderscore)
+{
+    EndpointSettings settings = everySetting();
+    settings.environment.clear();
+    settings.services[QStringLiteral("desk")].insert(
+        QStringLiteral("sso_oidc"), QStringLiteral("\nendpoint_url = https://oidc.file"));
+    settings.services[QStringLiteral("desk")].insert(
+        QStringLiteral("sso"), QStringLiteral("\nendpoint_url = https://sso.file"));
+
+    EXPECT_EQ(urlOf("sso", settings), QStringLiteral("https://sso.file"));
+    const auto inFile = profiles::configuredEndpoint(QStringLiteral("sso-oidc"), settings);
+    EXPECT_EQ(inFile->url, QStringLiteral("https://oidc.file"));
+    EXPECT_EQ(inFile->source, QStringLiteral("services desk: sso_oidc endpoint_url"));
+    settings.environment.insert(QStringLiteral("AWS_ENDPOINT_URL_SSO_OIDC"),
+                                QStringLiteral("https://oidc.env"));
+    EXPECT_EQ(urlOf("sso-oidc", settings), QStringLiteral("https://oidc.env"));
+    EXPECT_EQ(urlOf("sso", settings), QStringLiteral("https://sso.file"));
+    settings.environment.insert(QStringLiteral("AWS_ENDPOINT_URL_SSO"),
+                                QStringLiteral("https://sso.env"));
+    EXPECT_EQ(urlOf("sso", settings), QStringLiteral("https://sso.env"));
+}
+
 TEST(ConfiguredEndpoint, IsIgnoredWhenSaidSo)
 {
     EndpointSettings byEnvironment = everySetting();

@@ -97,7 +97,7 @@ TEST(PastedKeys, AreReadFromEveryFormWithAToken)
 TEST(PastedKeys, TolerateWhatCopyingDoesToAText)
 {
     expectKey("\u200B export\u00A0AWS_ACCESS_KEY_ID = \u201CID!\u201D\r"
-              "export AWS_SECRET_ACCESS_KEY=\u2018SEC\u200BRET!\u2019\u2028",
+              "export AWS_SECRET_ACCESS_KEY=\u2018\u200BSECRET!\u200B\u2019\u2028",
               false);
     expectKey("AWS_ACCESS_KEY_ID=\"ID!\nAWS_SECRET_ACCESS_KEY=\"SECRET!\"", false);
     expectKey("AWS_ACCESS_KEY_ID=\"AKIAIOSFO\n  DNN7EXAMPLE\"\nAWS_SECRET_ACCESS_KEY=SECRET!",

@@ -238,6 +238,25 @@ TEST(ProfileStore, ResolvesTheEndpointOfAProfile)
               QUrl(QStringLiteral("https://sts-fips.us-east-1.amazonaws.com")));
 }
 
+TEST(ProfileStore, ResolvesTheEndpointsOfTheIdentityCenter)
+{
+    support::AwsHome home;
+    home.writeConfig("[default]\nservices = desk\n[services desk]\n"
+                     "sso_oidc =\n  endpoint_url = http://127.0.0.1:4003\n");
+    const auto region = *aws::Region::parse(QStringLiteral("eu-west-1"));
+    const auto urlOf = [&](const char *service) {
+        return profiles::endpointOf(found(ProfileStore(home.environment()), "aws:default"),
+                                    QLatin1String(service), region)
+            ->url;
+    };
+
+    EXPECT_EQ(urlOf("sso"), QUrl(QStringLiteral("https://portal.sso.eu-west-1.amazonaws.com")));
+    EXPECT_EQ(urlOf("sso-oidc"), QUrl(QStringLiteral("http://127.0.0.1:4003")));
+    home.set("AWS_ENDPOINT_URL_SSO", "http://127.0.0.1:4004");
+    EXPECT_EQ(urlOf("sso"), QUrl(QStringLiteral("http://127.0.0.1:4004")));
+    EXPECT_EQ(urlOf("mgn"), QUrl(QStringLiteral("https://mgn.eu-west-1.amazonaws.com")));
+}
+
 TEST(ProfileStore, OffersTheEnvironmentOnlyWhenKeysAreSetAndNeverByItself)
 {
     support::AwsHome home;
@@ -290,6 +309,11 @@ TEST(ProfileStore, TakesSimulatedProfilesAsTheyAre)
     const auto endpoint = profiles::endpointOf(simulated, QStringLiteral("sts"), *simulated.region);
     EXPECT_EQ(endpoint->url, QUrl(QStringLiteral("http://127.0.0.1:4002")));
     EXPECT_TRUE(endpoint->isOverride);
+    for (const char *service : {"sso", "sso-oidc"}) {
+        const auto nobody =
+            profiles::endpointOf(simulated, QLatin1String(service), *simulated.region);
+        EXPECT_TRUE(nobody->url.isEmpty()) << "never AWS itself: " << service;
+    }
 }
 
 TEST(ProfileStore, NamesTheFileItCouldNotUse)

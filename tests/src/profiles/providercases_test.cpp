@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "profiles/credentialresolver.h"
-#include "tests/support/sharedcorpus.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "tests/src/profiles/providercase.h"
 
 #include <gtest/gtest.h>
 
@@ -13,27 +10,11 @@
 
 namespace {
 
-QJsonObject jsonOf(const QString &path)
+void expectProviderCase(const QString &name)
 {
-    return QJsonDocument::fromJson(support::readFile(path).value_or(QByteArray())).object();
-}
-
-QProcessEnvironment environmentOf(const QString &folder)
-{
-    QProcessEnvironment environment;
-    const QJsonObject variables = jsonOf(folder + QStringLiteral("/env.json"));
-    for (auto it = variables.begin(); it != variables.end(); ++it)
-        environment.insert(it.key(), it->toString());
-    environment.insert(QStringLiteral("HOME"), folder + QStringLiteral("/fs/home"));
-    return environment;
-}
-
-void expectProviderCase(const QString &folder)
-{
-    const QJsonValue expected =
-        jsonOf(folder + QStringLiteral("/test-case.json"))[QLatin1String("result")]
-            .toObject()[QLatin1String("Ok")];
-    const profiles::ProfileStore store(environmentOf(folder));
+    const support::ProviderCase recorded(name);
+    const QJsonValue expected = recorded.expected();
+    const profiles::ProfileStore store(recorded.environment());
 
     const auto credentials = profiles::CredentialResolver(store).resolve(store.preselected());
 
@@ -52,17 +33,16 @@ TEST(ProviderCases, GiveTheirStaticKeys)
     for (const char *name : {"profile_static_keys", "profile_static_keys_case_insensitive",
                              "environment_variables_blank", "profile_name"}) {
         SCOPED_TRACE(name);
-        expectProviderCase(
-            support::sharedPath(QStringLiteral("config-tests/default-credential-provider-chain/"))
-            + u'/' + QString::fromLatin1(name));
+        expectProviderCase(QStringLiteral("default-credential-provider-chain/")
+                           + QString::fromLatin1(name));
     }
 }
 
 TEST(ProviderCases, NeverUseTheSourceKeysOfARole)
 {
-    const QString path = QStringLiteral("config-tests/profile-provider/region_override");
-    REQUIRE_SHARED(path);
-    const profiles::ProfileStore store(environmentOf(support::sharedPath(path)));
+    REQUIRE_SHARED(QStringLiteral("config-tests/profile-provider/region_override"));
+    const support::ProviderCase recorded(QStringLiteral("profile-provider/region_override"));
+    const profiles::ProfileStore store(recorded.environment());
 
     const auto credentials = profiles::CredentialResolver(store).resolve(store.preselected());
 

@@ -140,6 +140,14 @@ TEST_F(StsRequest, IsRefusedByCardsInTheWordsOfSts)
     }
 }
 
+TEST_F(StsRequest, ToTakeOnARoleActsOnTheRolesAccount)
+{
+    service.play("access-denied@AssumeRole/222222222222");
+
+    EXPECT_EQ(assume("CutoverEngineer").status, 200);
+    EXPECT_EQ(assume("CutoverEngineer", {}, "222222222222").status, 403);
+}
+
 TEST_F(StsRequest, ShortCredentialsLiveAsLongAsTheCardSays)
 {
     service.play("short-credentials@AssumeRole=5");

@@ -51,6 +51,34 @@ TEST(JobTreeCells, SaysOnceThatAnActionBlocksFinalizing)
                     .startsWith(QStringLiteral("blocks finalize")));
 }
 
+TEST(JobTreeCells, TellsWhatIsKnownOfTheProfileOfAScope)
+{
+    BoardScene scene;
+    scene.play();
+    JobTreeModel model;
+    model.addScope(sceneScope(scene));
+    const QModelIndex scope = model.index(0, Column::Name);
+    const QModelIndex details = scope.siblingAtColumn(Column::Details);
+    const QString region = scene.jobs.scope().region.toString();
+    EXPECT_FALSE(scope.data(ui::Role::Badge).isValid());
+    EXPECT_FALSE(details.data(ui::Role::CellTone).isValid());
+
+    model.setNote(&scene.jobs, {.account = QStringLiteral("Acme prod (1111 1111 1111)"),
+                                .badge = QStringLiteral("production"),
+                                .session = QStringLiteral("credentials have ended (02:10 UTC)"),
+                                .tone = ui::Tone::Bad});
+
+    EXPECT_EQ(scope.data(ui::Role::DetailText).toString(),
+              QStringLiteral("Acme prod (1111 1111 1111) · %1").arg(region));
+    EXPECT_EQ(scope.data(ui::Role::Badge).toString(), QStringLiteral("production"));
+    EXPECT_EQ(details.data().toString(), QStringLiteral("credentials have ended (02:10 UTC)"));
+    EXPECT_EQ(details.data(ui::Role::CellTone).value<ui::Tone>(), ui::Tone::Bad);
+    model.setStale(&scene.jobs, QStringLiteral("Not updated since 02:11:20 UTC"),
+                   QStringLiteral("not allowed"));
+    EXPECT_EQ(details.data().toString(),
+              QStringLiteral("not allowed, credentials have ended (02:10 UTC)"));
+}
+
 TEST(JobTreeCells, SaysInTheToolTipWhatTheChipOfANarrowColumnDoesNot)
 {
     BoardScene scene;

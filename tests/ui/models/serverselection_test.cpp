@@ -3,6 +3,8 @@
 
 #include "tests/ui/models/servermodeltest.h"
 
+#include "ui/models/roles.h"
+
 #include <QSignalSpy>
 
 #include <gtest/gtest.h>
@@ -50,6 +52,24 @@ TEST_F(ServerSelection, LosesASelectedServerOnlyWhenItGoes)
 
     EXPECT_EQ(model.selection(), ServerModel::Ids{serverId(3)});
     EXPECT_FALSE(changes.isEmpty());
+}
+
+TEST_F(ServerSelection, FlagsAServerOfAnotherAccount)
+{
+    auto servers = makeServers(2);
+    servers[1].arn = base::Text(std::string_view("arn:aws:mgn:eu-west-1:999999999999:server/s-2"));
+    refresh(store, servers);
+    const QModelIndex own = cell(0, ServerColumn::Name);
+    const QModelIndex foreign = cell(1, ServerColumn::Name);
+
+    EXPECT_FALSE(own.data(ui::Role::Badge).isValid());
+    EXPECT_EQ(foreign.data(ui::Role::Badge).toString(), QStringLiteral("other account"));
+    for (const int role : {int{Qt::ToolTipRole}, int{Qt::AccessibleDescriptionRole}}) {
+        const QString told = foreign.data(role).toString();
+        EXPECT_TRUE(told.contains(
+            QLatin1String("Belongs to account 9999 9999 9999, not to 1111 2222 3333")))
+            << qPrintable(told);
+    }
 }
 
 TEST_F(ServerSelection, SelectsOnlyWhatMatches)

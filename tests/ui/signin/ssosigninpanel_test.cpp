@@ -45,6 +45,7 @@ protected:
                                                      nullptr);
         QObject::connect(panel.get(), &ui::SsoSignInPanel::finished, panel.get(),
                          [this] { ++finished; });
+        panel->setWindowTitle(QStringLiteral("Panel"));
         panel->show();
     }
     [[nodiscard]] QPushButton &button(const char *name)

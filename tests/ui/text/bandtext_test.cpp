@@ -73,6 +73,47 @@ TEST(BandText, PutsTheSimulatorAboveEverything)
     EXPECT_FALSE(ui::bandText(facts).contains(QLatin1String("requests go to")));
 }
 
+TEST(BandText, PutsTheNamesOfTheUserBeforeTheNumbers)
+{
+    BandFacts facts = factsFor(kBandOwn);
+    facts.names.insert(kBandOwn, QStringLiteral("Acme prod"));
+    EXPECT_EQ(ui::bandText(facts),
+              QStringLiteral("corp-prod · account Acme prod (1111 1111 1111) · eu-west-1"));
+
+    facts.actingAccount = kBandMember;
+    EXPECT_EQ(ui::bandText(facts), QStringLiteral("corp-prod · acting on 2222 2222 2222 through "
+                                                  "Acme prod (1111 1111 1111) · eu-west-1"));
+}
+
+TEST(BandText, SaysProductionInARehearsalToo)
+{
+    BandFacts facts = factsFor(kBandOwn);
+    facts.isSimulated = true;
+    facts.isProduction = true;
+
+    EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("marked production · corp-prod")))
+        << qPrintable(ui::bandText(facts));
+    facts.isSimulated = false;
+    EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("corp-prod")));
+}
+
+TEST(BandText, IsShownWithTheColourOfTheProfile)
+{
+    const ui::Theme theme;
+    ui::IdentityBand band(theme);
+    BandFacts facts = factsFor(kBandOwn);
+    facts.isProduction = true;
+    facts.colour = QStringLiteral("#00aa00");
+
+    ui::showBand(band, facts);
+
+    EXPECT_EQ(band.kind(), Kind::Production);
+    EXPECT_EQ(band.colour(), QColor(0, 0xaa, 0));
+    facts.colour.clear();
+    ui::showBand(band, facts);
+    EXPECT_FALSE(band.colour().isValid());
+}
+
 TEST(BandText, ShowsHostileWordsAsText)
 {
     BandFacts facts = factsFor(kBandOwn);

@@ -97,6 +97,15 @@ TEST(ReadinessText, QuotesTheFacts)
     }
 }
 
+TEST(ReadinessText, NamesTheAccountThatWasExpected)
+{
+    cutover::Reason reason = fullReason(ReasonKind::WrongAccount);
+    reason.expectedAccount = *base::AccountId::parse(QStringLiteral("111111111111"));
+
+    EXPECT_EQ(ui::reasonText(reason, kReviewedAt),
+              QStringLiteral("belongs to account 2222 2222 2222, not to 1111 1111 1111"));
+}
+
 TEST(ReadinessText, NamesEveryReason)
 {
     Readiness readiness;

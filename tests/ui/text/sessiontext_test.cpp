@@ -40,10 +40,39 @@ TEST(SessionText, AJumpIsShownInPlaceOfTheCorrection)
 
 TEST(SessionText, TellsTheEndOfTheCredentials)
 {
-    EXPECT_EQ(told({.credentialsEnd = kToldAt + 1h}),
-              QStringLiteral("credentials until 15:13:20 UTC"));
+    EXPECT_EQ(told({.credentialsEnd = kToldAt + 42min + 30s}),
+              QStringLiteral("credentials end at 14:55 UTC (in 42 min)"));
+    EXPECT_EQ(told({.credentialsEnd = kToldAt + 42s}),
+              QStringLiteral("credentials end at 14:14 UTC (in 42 s)"));
+    EXPECT_EQ(told({.credentialsEnd = kToldAt + 3h + 12min + 59s}),
+              QStringLiteral("credentials end at 17:26 UTC (in 3 h 12 min)"));
     EXPECT_EQ(told({.credentialsEnd = kToldAt - 1h}),
-              QStringLiteral("credentials ended at 13:13:20 UTC"));
+              QStringLiteral("credentials have ended (13:13 UTC)"));
+}
+
+TEST(SessionText, TellsTheDayOfAnEndThatIsNotToday)
+{
+    EXPECT_EQ(told({.credentialsEnd = kToldAt + 24h}),
+              QStringLiteral("credentials end at 22 Sep 14:13 UTC (in 1 d)"));
+}
+
+TEST(SessionText, SaysWhatRenewsItself)
+{
+    EXPECT_EQ(told({.credentialsEnd = kToldAt + 42min, .renewsItself = true}),
+              QStringLiteral("credentials end at 14:55 UTC (in 42 min), renews itself"));
+}
+
+TEST(SessionText, WarnsUnderFifteenMinutesOfWhatNothingRenews)
+{
+    using ui::Tone;
+    const auto tone = [](const SessionFacts &facts) { return ui::credentialsTone(facts, kToldAt); };
+
+    EXPECT_EQ(tone({}), Tone::Dim);
+    EXPECT_EQ(tone({.credentialsEnd = kToldAt + 15min}), Tone::Dim);
+    EXPECT_EQ(tone({.credentialsEnd = kToldAt + 15min - 1s}), Tone::Warning);
+    EXPECT_EQ(tone({.credentialsEnd = kToldAt + 1s, .renewsItself = true}), Tone::Dim);
+    EXPECT_EQ(tone({.credentialsEnd = kToldAt}), Tone::Bad);
+    EXPECT_EQ(tone({.credentialsEnd = kToldAt - 1s, .renewsItself = true}), Tone::Warning);
 }
 
 } // namespace

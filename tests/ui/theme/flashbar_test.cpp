@@ -63,6 +63,28 @@ void showFour(FlashBar &bar)
 
 } // namespace
 
+TEST(FlashBar, OffersASecondActionBeforeTheFirst)
+{
+    const Theme theme;
+    FlashBar bar(theme);
+    QStringList clicked;
+    Flash message = flash(QStringLiteral("a"), QStringLiteral("a"));
+    message.actionText = QStringLiteral("Refresh");
+    message.action = [&clicked] { clicked << QStringLiteral("first"); };
+    message.otherText = QStringLiteral("Sign in again");
+    message.other = [&clicked] { clicked << QStringLiteral("other"); };
+    bar.show(message);
+
+    bar.findChild<QPushButton *>(QStringLiteral("flashOtherAction"))->click();
+    bar.findChild<QPushButton *>(QStringLiteral("flashAction"))->click();
+
+    EXPECT_EQ(clicked, (QStringList{QStringLiteral("other"), QStringLiteral("first")}));
+    bar.clear();
+    bar.show(flash(QStringLiteral("b"), QStringLiteral("b")));
+    EXPECT_EQ(bar.flashes().size(), 1);
+    EXPECT_TRUE(bar.flashes().first().otherText.isEmpty());
+}
+
 TEST(FlashBar, ShowsTheThreeNewestAndDropsNone)
 {
     const Theme theme;

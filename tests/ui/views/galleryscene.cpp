@@ -117,7 +117,9 @@ GalleryScene::GalleryScene(const Theme &theme) : m_theme(theme)
     column->setSpacing(0);
     auto *band = new IdentityBand(theme, this);
     band->setIdentity(IdentityBand::Kind::Production,
-                      QStringLiteral("corp-prod · account 1111 1111 1111 · eu-west-1"));
+                      QStringLiteral("corp-prod · account Acme prod (1111 1111 1111) · eu-west-1"),
+                      QColor(0x2e, 0x8b, 0x57));
+    band->setNotice(QStringLiteral("credentials end at 03:12 UTC (in 12 min)"), Tone::Warning);
     auto *flashes = new FlashBar(theme, this);
     flashes->show({.id = QStringLiteral("a"),
                    .tone = Tone::Bad,

@@ -8,6 +8,7 @@
 #include "tests/ui/models/serverfixture.h"
 #include "tests/ui/views/serverestate.h"
 #include "ui/text/serverdetailstext.h"
+#include "ui/text/serverstatetext.h"
 #include "ui/theme/factsgrid.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/marklist.h"
@@ -225,6 +226,16 @@ TEST_F(ServerDetailsTest, CopiesLabelsAndValuesAsATable)
     EXPECT_TRUE(lines.contains(QStringLiteral("Server ID\ts-00000000000000001")));
     EXPECT_TRUE(lines.contains(QStringLiteral("Account\t1111 2222 3333")));
     EXPECT_TRUE(lines.contains(QStringLiteral("Tag Wave\t'=1+1"))) << qPrintable(lines.join(u'\n'));
+}
+
+TEST(ServerNotice, TellsAnotherAccountBeforeAllElse)
+{
+    const mgn::SourceServer server = makeServer(1, "a");
+    const auto acting = *base::AccountId::parse(QStringLiteral("999999999999"));
+
+    EXPECT_EQ(ui::serverNotice(server, testNow(), acting)->text,
+              ui::foreignAccountText(server, acting));
+    EXPECT_EQ(ui::foreignAccountMark(server, acting)->tone, ui::Tone::Bad);
 }
 
 TEST(ServerNotice, WarnsOfWhatALaunchNowWouldMeet)

@@ -136,4 +136,13 @@ TEST(ReviewFacts, NameBothAccountsOnlyWhenTheyDiffer)
               QStringLiteral("2222 2222 2222 through 1111 1111 1111"));
 }
 
+TEST(ReviewFacts, PutTheNamesOfTheUserBeforeTheNumbers)
+{
+    const ui::AccountNames names{{kOwn, QStringLiteral("Acme prod")}};
+
+    EXPECT_EQ(ui::actingText(kOwn, kOwn, names), QStringLiteral("Acme prod (1111 1111 1111)"));
+    EXPECT_EQ(ui::actingText(kMemberAccount, kOwn, names),
+              QStringLiteral("2222 2222 2222 through Acme prod (1111 1111 1111)"));
+}
+
 } // namespace

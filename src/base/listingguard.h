@@ -4,7 +4,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "mgn/limits.h"
 
 #include <QSet>
 #include <QString>
@@ -12,17 +11,17 @@
 #include <chrono>
 #include <optional>
 
-namespace mgn {
+namespace base {
 
 /// Where a list ends though the service would go on.
 struct ListingLimits {
-    int pages = kMostPages;
-    int items = kMostItems;
-    std::chrono::milliseconds patience = kLongestWaitForItems;
+    int pages = 1'000;
+    int items = 50'000; ///< quota of MGN "Total source servers" (L-967C958D)
+    std::chrono::milliseconds patience = std::chrono::seconds(60); ///< with pages that bring none
 };
 
-/// Decides whether a list may go on, so that no answer can keep us asking for ever. Times are of
-/// base::Clock::monotonic().
+/// Decides whether a list of a service may go on, so that no answer can keep us asking for ever.
+/// Times are of base::Clock::monotonic().
 class ListingGuard
 {
 public:
@@ -34,15 +33,15 @@ public:
     void countPage(bool hasItems, std::chrono::milliseconds now);
     /// After a page with that next token: the reason to stop asking, or nullopt. An empty token
     /// ends the list by itself and is no reason.
-    [[nodiscard]] std::optional<base::Error> reasonToStop(const QString &nextToken,
-                                                          std::chrono::milliseconds now);
+    [[nodiscard]] std::optional<Error> reasonToStop(const QString &nextToken,
+                                                    std::chrono::milliseconds now);
     /// How many items may still be taken.
     [[nodiscard]] int itemsLeft() const noexcept { return m_limits.items - m_items; }
     void countItems(int count) noexcept { m_items += count; }
     [[nodiscard]] int items() const noexcept { return m_items; }
     [[nodiscard]] int pages() const noexcept { return m_pages; }
     /// The reason when itemsLeft() is 0 and the service has more.
-    [[nodiscard]] base::Error tooManyItems() const;
+    [[nodiscard]] Error tooManyItems() const;
 
 private:
     ListingLimits m_limits;
@@ -53,6 +52,6 @@ private:
 };
 
 /// "The list is incomplete" for `reason`.
-[[nodiscard]] base::Error listIncomplete(const QString &reason);
+[[nodiscard]] Error listIncomplete(const QString &reason);
 
-} // namespace mgn
+} // namespace base

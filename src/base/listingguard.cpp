@@ -1,15 +1,20 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "mgn/listingguard.h"
+#include "base/listingguard.h"
 
-namespace mgn {
+namespace base {
 
-base::Error listIncomplete(const QString &reason)
+namespace {
+
+constexpr int kLongestPageToken = 16'384; // bytes; MGN's model shape PaginationToken has 2,048
+
+} // namespace
+
+Error listIncomplete(const QString &reason)
 {
-    base::Error error =
-        base::makeError(base::ErrorKind::Incomplete, QStringLiteral("ListIncomplete"), reason);
-    error.sent = base::Sent::Answered;
+    Error error = makeError(ErrorKind::Incomplete, QStringLiteral("ListIncomplete"), reason);
+    error.sent = Sent::Answered;
     return error;
 }
 
@@ -20,8 +25,8 @@ void ListingGuard::countPage(bool hasItems, std::chrono::milliseconds now)
         m_lastItems = now;
 }
 
-std::optional<base::Error> ListingGuard::reasonToStop(const QString &nextToken,
-                                                      std::chrono::milliseconds now)
+std::optional<Error> ListingGuard::reasonToStop(const QString &nextToken,
+                                                std::chrono::milliseconds now)
 {
     if (nextToken.isEmpty())
         return std::nullopt;
@@ -42,9 +47,9 @@ std::optional<base::Error> ListingGuard::reasonToStop(const QString &nextToken,
     return std::nullopt;
 }
 
-base::Error ListingGuard::tooManyItems() const
+Error ListingGuard::tooManyItems() const
 {
     return listIncomplete(QStringLiteral("The list has more than %1 items.").arg(m_limits.items));
 }
 
-} // namespace mgn
+} // namespace base

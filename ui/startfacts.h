@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "cutover/jobstore.h"
+#include "ui/desk.h"
+#include "ui/wizard/reviewfacts.h"
+
+namespace ui {
+
+/// What the review of a start in the scope that is shown needs to know beside its servers.
+[[nodiscard]] ReviewFacts reviewFacts(const Desk &desk);
+/// The same with the marks that the profile has by now: a start may be reviewed again long after.
+[[nodiscard]] ReviewFacts withMarksOf(const base::ProfileId &profile, ReviewFacts facts,
+                                      const Desk &desk);
+
+/// Servers whose start has no known outcome.
+[[nodiscard]] int unresolvedServers(const cutover::JobStore &jobs);
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/text/readonlytext.h"
+
+#include "ui/theme/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+QString readOnlyReason(bool isSessionReadOnly, const profiles::Profile *profile)
+{
+    if (isSessionReadOnly)
+        return QCoreApplication::translate("ui::ReadOnlyText", "This session is read-only.");
+    if (!profile || !profile->marks.isReadOnly)
+        return {};
+    return QCoreApplication::translate("ui::ReadOnlyText", "Profile %1 is read-only.")
+        .arg(visibleText(profile->name, 128));
+}
+
+} // namespace ui
