@@ -35,6 +35,15 @@ QString profileCount(int count)
                       : DeskPages::tr("%1 profiles are").arg(numberText(count));
 }
 
+QString nothingFoundText(bool canBeAdded)
+{
+    return canBeAdded ? DeskPages::tr("No profile was found in ~/.aws, the environment or this "
+                                      "program. Add one under Manage profiles….")
+                      : DeskPages::tr("No profile with access keys was found in ~/.aws or the "
+                                      "environment. Set one up with aws configure, then start "
+                                      "again.");
+}
+
 bool isOwnProfile(const profiles::Profile &profile)
 {
     return profile.isUsable() && !profile.isSimulated();
@@ -214,11 +223,9 @@ void DeskPages::onProfiles()
     const auto &profiles = m_desk.backend().profiles();
     const auto usable =
         static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isOwnProfile));
-    QStringList lines{
-        usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
-                         .arg(profileCount(usable))
-                   : tr("No profile with access keys was found in ~/.aws or the environment. "
-                        "Set one up with aws configure, then start again.")};
+    QStringList lines{usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
+                                       .arg(profileCount(usable))
+                                 : nothingFoundText(m_desk.backend().profileServices() != nullptr)};
     for (const base::Error &problem : m_desk.backend().profileProblems())
         lines << visibleText(problem.message, 300);
     m_parts.welcome->setProfiles(usable, lines.join(u'\n'));

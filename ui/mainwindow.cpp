@@ -7,7 +7,6 @@
 #include "ui/boardscopes.h"
 #include "ui/desktabs.h"
 #include "ui/dialogs/closequestion.h"
-#include "ui/dialogs/programpages.h"
 #include "ui/dialogs/releasequestion.h"
 #include "ui/dialogs/scopequestions.h"
 #include "ui/profiles/profilewindows.h"
@@ -128,9 +127,8 @@ void MainWindow::buildLayout()
     auto *topLayout = new QVBoxLayout(top);
     topLayout->setContentsMargins(0, 0, 0, 0);
     topLayout->setSpacing(0);
-    QMenuBar *menus = menuBar();
     topLayout->addWidget(m_band);
-    topLayout->addWidget(menus);
+    topLayout->addWidget(menuBar());
     setMenuWidget(top);
     resize(kFirstSize.boundedTo(screen()->availableSize()));
 }
@@ -233,8 +231,6 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::tabRequested, this,
             [this](int tab) { showTab(static_cast<Tab>(tab)); });
     connect(m_menus, &WindowMenus::welcomeRequested, m_deskPages, &DeskPages::showWelcome);
-    connect(m_menus, &WindowMenus::keysRequested, this, [this] { showKeys(this); });
-    connect(m_menus, &WindowMenus::aboutRequested, this, [this] { showAbout(this); });
 }
 
 void MainWindow::fillTableMenus()

@@ -3,6 +3,7 @@
 
 #include "ui/windowmenus.h"
 
+#include "ui/dialogs/programpages.h"
 #include "ui/theme/plaintext.h"
 
 #include <QAction>
@@ -45,9 +46,7 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, base::Settings &sett
     QMenu &jobs = *bar.addMenu(tr("&Jobs"));
     add(jobs, tr("Next &failure"), QKeySequence(Qt::Key_F8), &WindowMenus::nextFailureRequested);
     addView(bar);
-    QMenu &help = *bar.addMenu(tr("&Help"));
-    add(help, tr("&Keyboard"), QKeySequence(Qt::Key_F1), &WindowMenus::keysRequested);
-    add(help, tr("&About Cutover Desk"), {}, &WindowMenus::aboutRequested);
+    addHelp(window);
 }
 
 void WindowMenus::addFile(QMainWindow &window)
@@ -94,6 +93,16 @@ void WindowMenus::addView(QMenuBar &bar)
     m_sort->setObjectName(QStringLiteral("sortMenu"));
     view.addSeparator();
     addSchemes(*view.addMenu(tr("&Theme")));
+}
+
+void WindowMenus::addHelp(QMainWindow &window)
+{
+    QMenu &help = *window.menuBar()->addMenu(tr("&Help"));
+    QAction *keys = help.addAction(tr("&Keyboard"));
+    keys->setShortcut(QKeySequence(Qt::Key_F1));
+    connect(keys, &QAction::triggered, &window, [&window] { showKeys(&window); });
+    connect(help.addAction(tr("&About Cutover Desk")), &QAction::triggered, &window,
+            [&window] { showAbout(&window); });
 }
 
 void WindowMenus::setStart(const QString &text, bool enabled, const QString &reason)

@@ -43,8 +43,6 @@ signals:
     void welcomeRequested();
     void profilesRequested();
     void importRequested();
-    void keysRequested();
-    void aboutRequested();
 
 private:
     using Signal = void (WindowMenus::*)();
@@ -54,6 +52,7 @@ private:
     void addFile(QMainWindow &window);
     void addServers(QMenuBar &bar);
     void addView(QMenuBar &bar);
+    void addHelp(QMainWindow &window);
 
     Theme &m_theme;
     base::Settings &m_settings;

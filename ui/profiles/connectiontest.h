@@ -10,14 +10,15 @@
 
 namespace ui {
 
-/// Asks AWS who a profile is, one profile at a time, and keeps in the marks how that ended.
+/// Asks AWS who a profile is, one profile at a time. What that says of its health is the backend's
+/// to keep.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both must outlive the test.
-    ConnectionTest(Backend &backend, profiles::ProfileStore &store, QObject *parent = nullptr);
+    /// `backend` must outlive the test.
+    explicit ConnectionTest(Backend &backend, QObject *parent = nullptr);
 
     /// Nothing happens while one is under way.
     void start(const profiles::Profile &profile);
@@ -36,10 +37,8 @@ signals:
 
 private:
     void take(const profiles::Profile &profile, const base::Result<Identity> &answer);
-    void keep(const base::ProfileId &profile, profiles::ProfileHealth health);
 
     Backend &m_backend;
-    profiles::ProfileStore &m_store;
     QPointer<base::TypedCall<Identity>> m_call;
     QHash<base::ProfileId, base::AccountId> m_accounts;
 };

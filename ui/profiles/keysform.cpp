@@ -4,6 +4,7 @@
 #include "ui/profiles/keysform.h"
 
 #include "ui/profiles/fieldrules.h"
+#include "ui/profiles/keyhinttext.h"
 #include "ui/profiles/pastewatch.h"
 
 #include <QLineEdit>
@@ -35,12 +36,13 @@ KeysForm::KeysForm(const Theme &theme, QWidget *parent)
 {
     m_keyId->setObjectName(QStringLiteral("accessKeyIdField"));
     m_keyId->setFont(Theme::identifierFont(m_keyId->font()));
-    grid().addRow(tr("Access key id"), m_keyId,
-                  tr("A whole block of keys may be pasted here: export AWS_…, a section of AWS's "
-                     "files, CSV or JSON."));
+    grid().addRow(tr("Access key id"), m_keyId);
     m_secret = addSecretField(tr("Secret access key"), "secretKeyField");
     m_token = addSecretField(tr("Session token"), "sessionTokenField");
     setKept(Kept::Nothing);
+    for (const QLineEdit *field : {m_keyId, m_secret, m_token})
+        connect(field, &QLineEdit::textChanged, this, &KeysForm::showOddity);
+    showOddity();
 }
 
 QLineEdit *KeysForm::addSecretField(const QString &label, const char *objectName)
@@ -78,11 +80,11 @@ void KeysForm::fill(const profiles::PastedKeys &keys)
 {
     if (!keys.accessKeyId.isEmpty())
         m_keyId->setText(keys.accessKeyId);
-    if (keys.secretAccessKey.isEmpty())
-        return;
-    m_secret->setText(textOf(keys.secretAccessKey));
+    if (!keys.secretAccessKey.isEmpty())
+        m_secret->setText(textOf(keys.secretAccessKey));
     // The token of other keys does not go with these.
-    m_token->setText(textOf(keys.sessionToken));
+    if (!keys.secretAccessKey.isEmpty() || !keys.sessionToken.isEmpty())
+        m_token->setText(textOf(keys.sessionToken));
 }
 
 void KeysForm::load(const Source &source)
@@ -119,6 +121,17 @@ void KeysForm::check()
     grid().setProblem(m_keyId, accessKeyIdProblem(m_keyId->text().trimmed()));
     grid().setProblem(m_secret, secretProblem());
     grid().setProblem(m_token, tokenProblem());
+}
+
+void KeysForm::showOddity()
+{
+    const auto hints =
+        profiles::keyHints({m_keyId->text().trimmed(), secretOf(*m_secret), secretOf(*m_token)});
+    grid().setHint(m_keyId,
+                   hints.isEmpty()
+                       ? tr("A whole block of keys may be pasted here: export AWS_…, a section of "
+                            "AWS's files, CSV or JSON.")
+                       : keyHintText(hints.first()));
 }
 
 QString KeysForm::secretProblem() const

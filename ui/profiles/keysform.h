@@ -43,6 +43,7 @@ protected:
 
 private:
     [[nodiscard]] QLineEdit *addSecretField(const QString &label, const char *objectName);
+    void showOddity();
     [[nodiscard]] QString secretProblem() const;
     [[nodiscard]] QString tokenProblem() const;
 

@@ -157,7 +157,7 @@ void ProfileEditor::onSaved(const base::Result<> &result)
 
 void ProfileEditor::showFailure(const base::Error &error)
 {
-    const QString name = m_fields->draft().profile.name;
+    const QString name = m_fields->name();
     const ErrorText text = profileErrorText(error, {}, name);
     if (error.code == QLatin1String("NameTaken")) {
         m_fields->setNameProblem(text.cause);

@@ -242,7 +242,7 @@ void ProfileFields::setNameProblem(const QString &problem)
 ProfileFields::Draft ProfileFields::draft() const
 {
     return {.profile = {.id = {},
-                        .name = m_name->text().trimmed(),
+                        .name = name(),
                         .source = source().source(),
                         .region = aws::Region::parse(m_region->text())},
             .marks = marks(),
@@ -267,6 +267,11 @@ bool ProfileFields::lacksSecret() const
 void ProfileFields::clearSecrets()
 {
     m_keys->clearSecrets();
+}
+
+QString ProfileFields::name() const
+{
+    return m_name->text().trimmed();
 }
 
 QWidget *ProfileFields::nameField() const

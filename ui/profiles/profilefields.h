@@ -57,6 +57,7 @@ public:
     [[nodiscard]] bool lacksSecret() const;
     void clearSecrets();
 
+    [[nodiscard]] QString name() const;
     [[nodiscard]] QWidget *nameField() const;
     [[nodiscard]] SsoForm &ssoForm() const { return *m_sso; }
 

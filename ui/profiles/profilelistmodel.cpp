@@ -9,6 +9,7 @@
 #include "ui/text/formats.h"
 #include "ui/text/profiletext.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/swatchengine.h"
 
 #include <algorithm>
 #include <utility>
@@ -98,8 +99,8 @@ QVariant ProfileListModel::nameData(const Profile &profile, int role) const
 {
     if (role == Role::CellStyle)
         return QVariant::fromValue(CellStyle::Strong);
-    if (role == Qt::DecorationRole && colourOf(profile.marks.colour).isValid())
-        return colourOf(profile.marks.colour);
+    if (role == Qt::DecorationRole && swatchColour(profile.marks.colour).isValid())
+        return swatchColour(profile.marks.colour);
     return {};
 }
 

@@ -55,7 +55,7 @@ ProfileManager::ProfileManager(Backend &backend, ProfileServices &services,
       m_messages(new FlashBar(theme, this)),
       m_detail(new PlainLabel({}, PlainLabel::Look::Dim, this)),
       m_actions(new ProfileActions(theme, this)), m_pages(new QStackedWidget(this)),
-      m_test(new ConnectionTest(backend, services.store, this))
+      m_test(new ConnectionTest(backend, this))
 {
     setObjectName(QStringLiteral("profileManager"));
     setWindowTitle(tr("Profiles"));

@@ -3,12 +3,7 @@
 
 #include "ui/profiles/swatches.h"
 
-#include "ui/theme/theme.h"
-
 #include <QCoreApplication>
-#include <QPainter>
-#include <QPixmap>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -43,26 +38,6 @@ QString colourName(const QString &code)
         std::find_if(swatches().begin(), swatches().end(),
                      [&code](const Swatch &offered) { return offered.code == code; });
     return found == swatches().end() ? code : found->name;
-}
-
-QColor colourOf(const QString &code)
-{
-    static const QRegularExpression form(QStringLiteral("^#[0-9a-fA-F]{6}$"));
-    return form.match(code).hasMatch() ? QColor(code) : QColor();
-}
-
-QIcon swatchIcon(const QColor &colour, const QColor &border)
-{
-    QPixmap picture(space::kIcon, space::kIcon);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    const QRect square = picture.rect().adjusted(1, 1, -2, -2);
-    painter.setPen(border);
-    painter.setBrush(colour.isValid() ? QBrush(colour) : QBrush(Qt::NoBrush));
-    painter.drawRect(square);
-    if (!colour.isValid())
-        painter.drawLine(square.bottomLeft(), square.topRight());
-    return QIcon(picture);
 }
 
 } // namespace ui

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <QColor>
-#include <QIcon>
 #include <QList>
 #include <QString>
 
@@ -20,9 +18,5 @@ struct Swatch {
 [[nodiscard]] const QList<Swatch> &swatches();
 /// "red"; the code itself for a colour that is not offered; empty for none.
 [[nodiscard]] QString colourName(const QString &code);
-/// Invalid for none, and for a text that is no "#rrggbb".
-[[nodiscard]] QColor colourOf(const QString &code);
-/// A filled square; with an invalid colour a crossed one.
-[[nodiscard]] QIcon swatchIcon(const QColor &colour, const QColor &border);
 
 } // namespace ui

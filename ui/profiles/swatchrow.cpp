@@ -5,6 +5,7 @@
 
 #include "ui/profiles/swatches.h"
 #include "ui/theme/plaintext.h"
+#include "ui/theme/swatchengine.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -23,8 +24,6 @@ SwatchRow::SwatchRow(const Theme &theme, QWidget *parent)
         addButton(swatch.name, swatch.code);
     row->addStretch(1);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { m_colour = m_codes[id]; });
-    connect(&theme, &Theme::changed, this, &SwatchRow::draw);
-    draw();
     setColour({});
 }
 
@@ -34,18 +33,13 @@ void SwatchRow::addButton(const QString &name, const QString &code)
     button->setObjectName(QStringLiteral("swatch%1").arg(m_codes.size()));
     button->setAccessibleName(tr("Colour %1").arg(name));
     button->setToolTip(toolTipText(name));
+    const QColor colour = swatchColour(code);
+    button->setIcon(colour.isValid() ? swatchIcon(colour, m_theme) : m_theme.icon(Icon::Minus));
     button->setCheckable(true);
     button->setFocusPolicy(Qt::StrongFocus);
     m_buttons->addButton(button, static_cast<int>(m_codes.size()));
     m_codes << code;
     layout()->addWidget(button);
-}
-
-void SwatchRow::draw()
-{
-    for (QAbstractButton *button : m_buttons->buttons())
-        button->setIcon(swatchIcon(colourOf(m_codes[m_buttons->id(button)]),
-                                   m_theme.color(ThemeColor::Border)));
 }
 
 void SwatchRow::setColour(const QString &code)

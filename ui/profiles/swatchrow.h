@@ -28,7 +28,6 @@ public:
 
 private:
     void addButton(const QString &name, const QString &code);
-    void draw();
 
     const Theme &m_theme;
     QButtonGroup *m_buttons;

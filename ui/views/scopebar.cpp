@@ -10,6 +10,7 @@
 #include "ui/theme/swatchengine.h"
 #include "ui/views/scopechooser.h"
 #include "ui/views/scopeforms.h"
+#include "ui/views/scoperows.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -18,7 +19,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
 
 #include <algorithm>
 
@@ -26,34 +26,13 @@ namespace ui {
 
 namespace {
 
-// A row that opens a question instead of being a choice.
-const QString kOther = QStringLiteral("other");
 // A row that says why there are no others.
 const QString kNote = QStringLiteral("note");
 constexpr qsizetype kNoteLength = 70;
 constexpr int kAccountListWidth = 460;
-constexpr int kValueRole = Qt::UserRole;
 constexpr int kRegionListWidth = 340;
 /// Codes and ids are not cut: "ap-southeast-1", "1111 1111 1111".
 constexpr int kLongestId = 24;
-
-int rowOf(const QComboBox &box, const QString &value)
-{
-    return box.findData(value, kValueRole);
-}
-
-void addOtherRow(QComboBox &box, const QString &text)
-{
-    box.insertSeparator(box.count());
-    box.addItem(text, kOther);
-}
-
-void disableRow(QComboBox &box, int row, const QString &why)
-{
-    if (auto *items = qobject_cast<QStandardItemModel *>(box.model()))
-        items->item(row)->setEnabled(false);
-    box.setItemData(row, toolTipText(why), Qt::ToolTipRole);
-}
 
 } // namespace
 
@@ -108,17 +87,17 @@ void ScopeBar::addButtons(QHBoxLayout &layout)
 void ScopeBar::setProfiles(const QList<ProfileEntry> &profiles)
 {
     const QSignalBlocker quiet(m_profile);
-    const QVariant current = m_profile->currentData(kValueRole);
+    const QVariant current = m_profile->currentData(kScopeValueRole);
     m_profile->clear();
     for (const ProfileEntry &profile : profiles) {
         m_profile->addForms(profileForms(visibleText(profile.name), visibleText(profile.note)),
                             profile.id.toString(), iconOf(profile));
         if (!profile.usable)
-            disableRow(*m_profile, m_profile->count() - 1, profile.note);
+            disableScopeRow(*m_profile, m_profile->count() - 1, profile.note);
     }
     if (m_isManagementOffered)
-        addOtherRow(*m_profile, tr("Manage profiles…"));
-    m_profileRow = rowOf(*m_profile, current.toString());
+        addOtherScopeRow(*m_profile, tr("Manage profiles…"));
+    m_profileRow = scopeRowOf(*m_profile, current.toString());
     m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
 }
@@ -129,7 +108,7 @@ void ScopeBar::offerManagement()
         return;
     m_isManagementOffered = true;
     const QSignalBlocker quiet(m_profile);
-    addOtherRow(*m_profile, tr("Manage profiles…"));
+    addOtherScopeRow(*m_profile, tr("Manage profiles…"));
     m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
 }
@@ -142,7 +121,7 @@ QIcon ScopeBar::iconOf(const ProfileEntry &profile) const
 void ScopeBar::setCurrentProfile(const base::ProfileId &profile)
 {
     const QSignalBlocker quiet(m_profile);
-    m_profileRow = rowOf(*m_profile, profile.toString());
+    m_profileRow = scopeRowOf(*m_profile, profile.toString());
     m_profile->setCurrentIndex(m_profileRow);
     fitChoosers();
 }
@@ -153,10 +132,10 @@ void ScopeBar::setRegions(const QList<QPair<QString, QString>> &regions, const Q
     m_region->clear();
     for (const auto &[code, name] : regions)
         m_region->addForms(regionForms(code, name), code);
-    if (!current.isEmpty() && rowOf(*m_region, current) < 0)
+    if (!current.isEmpty() && scopeRowOf(*m_region, current) < 0)
         m_region->insertItem(0, visibleText(current), current);
-    addOtherRow(*m_region, tr("Another region…"));
-    m_regionRow = rowOf(*m_region, current);
+    addOtherScopeRow(*m_region, tr("Another region…"));
+    m_regionRow = scopeRowOf(*m_region, current);
     m_region->setCurrentIndex(m_regionRow);
     fitChoosers();
 }
@@ -169,8 +148,8 @@ void ScopeBar::setAccounts(const QList<AccountEntry> &accounts, const base::Acco
         m_account->addForms(accountForms(account.name, account.id.grouped()),
                             account.id.toString());
     if (!accounts.isEmpty())
-        addOtherRow(*m_account, tr("Another account…"));
-    m_accountRow = rowOf(*m_account, current.toString());
+        addOtherScopeRow(*m_account, tr("Another account…"));
+    m_accountRow = scopeRowOf(*m_account, current.toString());
     m_account->setCurrentIndex(m_accountRow);
     m_account->setEnabled(!accounts.isEmpty());
     fitChoosers();
@@ -181,11 +160,11 @@ void ScopeBar::setAccountsNote(const QString &note)
     m_account->setToolTip(toolTipText(note));
     m_account->setAccessibleDescription(note.isEmpty() ? tr("Account that is acted on") : note);
     const QSignalBlocker quiet(m_account);
-    if (const int row = rowOf(*m_account, kNote); row >= 0)
+    if (const int row = scopeRowOf(*m_account, kNote); row >= 0)
         m_account->removeItem(row);
     if (!note.isEmpty() && m_account->count() > 0) {
         m_account->insertItem(0, visibleText(note, kNoteLength), kNote);
-        disableRow(*m_account, 0, note);
+        disableScopeRow(*m_account, 0, note);
     }
     m_accountRow = m_account->currentIndex();
 }
@@ -264,37 +243,32 @@ void ScopeBar::fitChoosers()
 
 void ScopeBar::onProfile(int row)
 {
-    const QString value = m_profile->itemData(row, kValueRole).toString();
-    if (value == kOther) {
-        m_profile->setCurrentIndex(m_profileRow);
+    if (isTakenBack(*m_profile, row, m_profileRow))
         emit manageProfilesRequested();
-        return;
-    }
-    emit profileChosen(base::ProfileId(value));
+    else
+        emit profileChosen(base::ProfileId(m_profile->itemData(row, kScopeValueRole).toString()));
 }
 
 void ScopeBar::onRegion(int row)
 {
-    const QString value = m_region->itemData(row, kValueRole).toString();
-    if (value == kOther) {
-        m_region->setCurrentIndex(m_regionRow);
+    if (isTakenBack(*m_region, row, m_regionRow)) {
         emit otherRegionRequested();
         return;
     }
     m_regionRow = row;
-    emit regionChosen(value);
+    emit regionChosen(m_region->itemData(row, kScopeValueRole).toString());
 }
 
 void ScopeBar::onAccount(int row)
 {
-    const QString value = m_account->itemData(row, kValueRole).toString();
-    if (value == kOther) {
-        m_account->setCurrentIndex(m_accountRow);
+    if (isTakenBack(*m_account, row, m_accountRow)) {
         emit otherAccountRequested();
         return;
     }
     m_accountRow = row;
-    if (const auto account = base::AccountId::parse(value))
+    const auto account =
+        base::AccountId::parse(m_account->itemData(row, kScopeValueRole).toString());
+    if (account)
         emit accountChosen(*account);
 }
 

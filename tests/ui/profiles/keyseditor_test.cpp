@@ -160,6 +160,18 @@ TEST_F(KeysEditorTest, LeavesATextAloneThatIsNoBlockOfKeys)
         widget<QLabel>(*editor, "pastedWords").text().contains(QStringLiteral("holds no keys")));
 }
 
+TEST_F(KeysEditorTest, HintsAtWhatIsOddAboutAKeyWithoutRefusingIt)
+{
+    fillKeys();
+    EXPECT_TRUE(note("accessKeyIdField").contains(QStringLiteral("may be pasted here")));
+    fill("accessKeyIdField", "AKIAIOSFODNN7EXAMP");
+    EXPECT_TRUE(note("accessKeyIdField").contains(QStringLiteral("20 characters")));
+
+    save();
+
+    EXPECT_TRUE(waitUntilSaved());
+}
+
 TEST_F(KeysEditorTest, WatchesASecretThatWasPastedAlone)
 {
     openNew(Keys);
