@@ -21,6 +21,8 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
     connect(&m_identification, &Identification::callerChanged, this, &AppServices::retireClients);
     connect(&m_signIns.store(), &profiles::ProfileStore::changed, this,
             &AppServices::profilesChanged);
+    // Whoever shows the profile asks again, and is told what it waits for.
+    connect(&m_renewal, &CredentialRenewal::failed, this, &AppServices::identityDoubted);
 }
 
 AppServices::~AppServices() = default;
@@ -174,8 +176,9 @@ void AppServices::forgetSimulated()
             continue;
         m_identities.forget(profile.id);
         retireClients(profile.id);
-        m_signIns.wire().sessions().forget(profile.mgnEndpoint.value_or(QUrl()));
-        m_signIns.wire().sessions().forget(profile.stsEndpoint.value_or(QUrl()));
+        for (const auto &endpoint :
+             {profile.mgnEndpoint, profile.stsEndpoint, profile.ssoEndpoint, profile.oidcEndpoint})
+            m_signIns.wire().sessions().forget(endpoint.value_or(QUrl()));
     }
 }
 

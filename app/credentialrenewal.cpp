@@ -54,7 +54,7 @@ void CredentialRenewal::renew(const base::ProfileId &profile)
             if (outcome)
                 return;
             m_notBefore[profile] = m_signIns.wire().clock().monotonic() + kPauseAfterFailure;
-            emit failed(profile, outcome.error());
+            emit failed(profile);
         });
     call->start();
 }

@@ -30,8 +30,8 @@ public:
     void look();
 
 signals:
-    /// A person has to see to it: the credentials of that profile will end.
-    void failed(const base::ProfileId &profile, const base::Error &error);
+    /// They could not be renewed: perhaps a person has to see to it.
+    void failed(const base::ProfileId &profile);
 
 private:
     [[nodiscard]] bool isDue(const base::ProfileId &profile) const;
