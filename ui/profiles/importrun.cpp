@@ -98,12 +98,12 @@ void ImportRun::keepReference(const profiles::ImportEntry &entry)
     profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
     if (known && !marks.pinnedAccount)
         marks.pinnedAccount = known->accountHint;
-    onEnded(m_services.store.setMarks(id, marks));
+    onEnded(failureOf(m_services.store.setMarks(id, marks)));
 }
 
-void ImportRun::onEnded(const base::Result<> &result)
+void ImportRun::onEnded(const std::optional<base::Error> &failure)
 {
-    emit ended(m_row, result);
+    emit ended(m_row, failure);
     next();
 }
 

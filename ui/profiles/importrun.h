@@ -35,14 +35,15 @@ public:
 
 signals:
     void began(int row);
-    void ended(int row, const base::Result<> &result);
+    /// With the reason when it was not imported.
+    void ended(int row, const std::optional<base::Error> &failure);
     void finished();
 
 private:
     void next();
     void store(const profiles::ImportEntry &entry);
     void keepReference(const profiles::ImportEntry &entry);
-    void onEnded(const base::Result<> &result);
+    void onEnded(const std::optional<base::Error> &failure);
 
     ProfileServices &m_services;
     profiles::ConfigFiles m_files;

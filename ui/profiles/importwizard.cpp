@@ -199,17 +199,17 @@ void ImportWizard::begin()
     updateButtons();
 }
 
-void ImportWizard::onEnded(int row, const base::Result<> &result)
+void ImportWizard::onEnded(int row, const std::optional<base::Error> &failure)
 {
-    if (result) {
+    if (!failure) {
         ++m_done;
         m_model->setProgress(row, ImportModel::Progress::Done);
         return;
     }
     const QString name = m_model->row(row).entry.name;
     m_model->setProgress(row, ImportModel::Progress::Failed,
-                         profileErrorText(result.error(), {}, name).cause);
-    const auto trouble = base::secretTroubleOf(result.error());
+                         profileErrorText(*failure, {}, name).cause);
+    const auto trouble = base::secretTroubleOf(*failure);
     m_goesOnWhenReady = m_goesOnWhenReady || (trouble && viewOf(*trouble));
 }
 

@@ -47,7 +47,7 @@ private:
     void fillTable(const profiles::ConfigFiles &files);
     [[nodiscard]] QWidget *footer();
     void begin();
-    void onEnded(int row, const base::Result<> &result);
+    void onEnded(int row, const std::optional<base::Error> &failure);
     void onFinished();
     void updateButtons();
 

@@ -127,7 +127,7 @@ void ProfileEditor::save()
     if (QWidget *wrong = m_fields->firstProblem())
         return goTo(*wrong);
     if (m_isForeign)
-        onSaved(m_services.store.setMarks(m_id, m_fields->marks()));
+        onSaved(failureOf(m_services.store.setMarks(m_id, m_fields->marks())));
     else
         saveOwn();
 }
@@ -145,11 +145,11 @@ void ProfileEditor::saveOwn()
         m_saving->save(draft);
 }
 
-void ProfileEditor::onSaved(const base::Result<> &result)
+void ProfileEditor::onSaved(const std::optional<base::Error> &failure)
 {
     setSaving(false);
-    if (!result)
-        return showFailure(result.error());
+    if (failure)
+        return showFailure(*failure);
     m_fields->clearSecrets();
     emit saved(m_id);
     accept();

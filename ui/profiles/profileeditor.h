@@ -47,7 +47,7 @@ private:
     [[nodiscard]] QWidget *footer();
     void save();
     void saveOwn();
-    void onSaved(const base::Result<> &result);
+    void onSaved(const std::optional<base::Error> &failure);
     void showFailure(const base::Error &error);
     void goTo(QWidget &field);
     void setSaving(bool isSaving);

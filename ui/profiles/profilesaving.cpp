@@ -5,6 +5,11 @@
 
 namespace ui {
 
+std::optional<base::Error> failureOf(const base::Result<> &result)
+{
+    return result ? std::nullopt : std::optional(result.error());
+}
+
 ProfileSaving::ProfileSaving(ProfileServices &services, QObject *parent)
     : QObject(parent), m_services(services)
 {}
@@ -45,7 +50,7 @@ void ProfileSaving::cancel()
 void ProfileSaving::end(const base::Result<> &result)
 {
     m_call = nullptr;
-    emit finished(result);
+    emit finished(failureOf(result));
 }
 
 } // namespace ui

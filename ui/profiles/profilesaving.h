@@ -8,7 +8,12 @@
 
 #include <QPointer>
 
+#include <optional>
+
 namespace ui {
+
+/// Nullopt when it went well: what a signal can carry.
+[[nodiscard]] std::optional<base::Error> failureOf(const base::Result<> &result);
 
 /// Saves what the editor says, one profile at a time: one of ours with its secret, which may be
 /// that of another profile, or only the marks of any other.
@@ -28,7 +33,8 @@ public:
     [[nodiscard]] bool isRunning() const { return !m_call.isNull(); }
 
 signals:
-    void finished(const base::Result<> &result);
+    /// With the reason when nothing was saved.
+    void finished(const std::optional<base::Error> &failure);
 
 private:
     void end(const base::Result<> &result);

@@ -20,6 +20,7 @@ public:
     void set(const char *name, const char *value);
 
     [[nodiscard]] const QProcessEnvironment &environment() const noexcept { return m_environment; }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
     [[nodiscard]] QString configPath() const;
     [[nodiscard]] QString credentialsPath() const;
 

@@ -22,7 +22,7 @@ CredentialBook::Entry lasting(std::chrono::milliseconds life)
     return entry;
 }
 
-AssumedRole role(const char *serial)
+AssumedRole roleWith(const char *serial)
 {
     return {.roleArn = QStringLiteral("arn:aws:iam::111111111111:role/R"),
             .externalId = {},
@@ -56,8 +56,8 @@ TEST(Renewal, NeedsNobodyForARoleWithoutADevice)
 {
     const profiles::FileKeys keys{.profileName = QStringLiteral("base")};
 
-    EXPECT_TRUE(profiles::renewsItself({keys, role("")}));
-    EXPECT_FALSE(profiles::renewsItself({keys, role("arn:aws:iam::111111111111:mfa/jane")}));
+    EXPECT_TRUE(profiles::renewsItself({keys, roleWith("")}));
+    EXPECT_FALSE(profiles::renewsItself({keys, roleWith("arn:aws:iam::111111111111:mfa/jane")}));
 }
 
 TEST(Renewal, IsNotForKeysThatAreReadAtEveryUse)

@@ -12,7 +12,7 @@ namespace {
 using base::ErrorKind;
 using std::chrono::seconds;
 
-const base::Instant kNow = base::Timestamp::parse("2026-11-23T02:00:00Z").instant();
+const base::Instant kAnswerTime = base::Timestamp::parse("2026-11-23T02:00:00Z").instant();
 
 constexpr char kRegistered[] =
     R"({"clientId":"client-1","clientSecret":"s3cr3t-1","clientIdIssuedAt":1795399200,
@@ -44,7 +44,7 @@ base::Error failureOf(const QByteArray &json)
         return errorOf(sso::parseDeviceAuthorization(json));
     if (json.contains("clientId"))
         return errorOf(sso::parseRegistration(json));
-    return errorOf(sso::parseAccessToken(json, kNow));
+    return errorOf(sso::parseAccessToken(json, kAnswerTime));
 }
 
 void expectComplaint(const QByteArray &json, const QByteArray &path)
@@ -92,18 +92,18 @@ TEST(OidcAnswers, WaitFiveSecondsBetweenPollsUnlessTold)
 
 TEST(OidcAnswers, GiveATokenThatEndsByTheServicesClock)
 {
-    const auto token = sso::parseAccessToken(kToken, kNow);
+    const auto token = sso::parseAccessToken(kToken, kAnswerTime);
 
     ASSERT_TRUE(token);
     EXPECT_EQ(token->accessToken.reveal(), "s3cr3t-3");
     EXPECT_EQ(token->refreshToken.reveal(), "s3cr3t-4");
-    EXPECT_EQ(token->expiresAt, kNow + seconds(3'600));
+    EXPECT_EQ(token->expiresAt, kAnswerTime + seconds(3'600));
 }
 
 TEST(OidcAnswers, TakeATokenWithoutARefreshToken)
 {
     const auto token =
-        sso::parseAccessToken(R"({"accessToken":"s3cr3t-3","expiresIn":3600})", kNow);
+        sso::parseAccessToken(R"({"accessToken":"s3cr3t-3","expiresIn":3600})", kAnswerTime);
 
     ASSERT_TRUE(token);
     EXPECT_TRUE(token->refreshToken.isEmpty());
@@ -136,7 +136,7 @@ TEST(OidcAnswers, AreRefusedWithMembersOfOtherTypes)
         expectComplaint(with(kRegistered, "\"client-1\"", value), "clientId");
     }
     expectComplaint(with(kToken, "\"Bearer\"", "\"mac\""), "tokenType");
-    EXPECT_TRUE(sso::parseAccessToken(with(kToken, "\"Bearer\"", "\"bearer\""), kNow));
+    EXPECT_TRUE(sso::parseAccessToken(with(kToken, "\"Bearer\"", "\"bearer\""), kAnswerTime));
 }
 
 TEST(OidcAnswers, AreRefusedWithAbsurdNumbers)

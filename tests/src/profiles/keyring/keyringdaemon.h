@@ -33,6 +33,7 @@ public:
     void kill();
     /// Starts it again in the same home, where its file is unlocked with the same password.
     void startAgain();
+    [[nodiscard]] QString homePath() const { return m_home.path(); }
     /// The file that the unlocked keyring lies in.
     [[nodiscard]] QString keyringFile() const;
     /// What QtKeychain stored under `key`, asked past libsecret, which does not survive a service

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/flows/signinstory.h"
+
+#include "profiles/keysecret.h"
+#include "profiles/ssotokens.h"
+#include "profiles/storedtoken.h"
+
+#include <QAction>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace {
+
+using support::waitFor;
+using support::widget;
+
+QByteArray shown(const base::SecretBytes &secret)
+{
+    return QByteArray(secret.reveal().data(), static_cast<qsizetype>(secret.reveal().size()));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+class SignInStoryTest : public support::SignInStory
+{
+protected:
+    [[nodiscard]] const sim::SimCredentials &prod() const { return server.accounts().first(); }
+    [[nodiscard]] QByteArray prodSecret() const { return shown(prod().secretAccessKey); }
+
+    QWidget *openProfiles()
+    {
+        program->window().findChild<QAction *>(QStringLiteral("profilesAction"))->trigger();
+        return waitForWindow("profileManager");
+    }
+    /// What the keychain holds of an own profile or a sign-in.
+    base::Result<base::SecretBytes> kept(const base::ProfileId &id)
+    {
+        return *support::waitResult(program->secrets().read(id, nullptr));
+    }
+    /// In the files of a person: keys under "base", and what `more` adds to the configuration.
+    void writeFiles(const QString &more)
+    {
+        home.writeCredentials(
+            qPrintable(QStringLiteral("[base]\naws_access_key_id = %1\n"
+                                      "aws_secret_access_key = %2\n")
+                           .arg(prod().accessKeyId, QString::fromUtf8(prodSecret()))));
+        home.writeConfig(qPrintable(more));
+    }
+    void addKeyProfile()
+    {
+        QWidget *manager = openProfiles();
+        ASSERT_TRUE(manager);
+        widget<QPushButton>(*manager, "addProfileButton").click();
+        QWidget *editor = waitForWindow("profileEditor");
+        ASSERT_TRUE(editor);
+        fill(*editor, "profileNameField", QStringLiteral("Client"));
+        fill(*editor, "accessKeyIdField", prod().accessKeyId);
+        fill(*editor, "secretKeyField", QString::fromUtf8(prodSecret()));
+        widget<QPushButton>(*editor, "saveProfileButton").click();
+        ASSERT_TRUE(waitFor([&] { return !editor->isVisible(); }));
+        widget<QPushButton>(*manager, "closeProfilesButton").click();
+    }
+};
+
+TEST_F(SignInStoryTest, AKeyIsAddedOnceAndStillThereAfterANewStart)
+{
+    startProgram();
+    addKeyProfile();
+    quitProgram();
+
+    startProgram();
+    chooseProfile("Client");
+
+    ASSERT_TRUE(listsServers()) << qPrintable(bandText());
+    EXPECT_TRUE(bandText().contains(QStringLiteral("Client"))) << qPrintable(bandText());
+    const auto secret = kept(profileNamed("Client")).and_then(profiles::unpackedKeySecret);
+    ASSERT_TRUE(secret);
+    EXPECT_EQ(shown(secret->secretAccessKey), prodSecret());
+    quitProgram();
+    expectNowhere(prodSecret());
+}
+
+TEST_F(SignInStoryTest, AKeyIsImportedFromTheFilesAndTheFilesStayAsTheyAre)
+{
+    writeFiles(QStringLiteral("[profile base]\nregion = eu-west-1\n"));
+    const QByteArray credentials = contentOf(home.credentialsPath());
+    const QByteArray config = contentOf(home.configPath());
+    startProgram();
+
+    program->window().findChild<QAction *>(QStringLiteral("importProfilesAction"))->trigger();
+    QWidget *wizard = waitForWindow("importWizard");
+    ASSERT_TRUE(wizard);
+    widget<QPushButton>(*wizard, "importButton").click();
+    const auto isImported = [this] {
+        for (const profiles::Profile &profile : program->services().profiles()) {
+            if (profile.isOwn() && profile.name == QLatin1String("base"))
+                return true;
+        }
+        return false;
+    };
+    ASSERT_TRUE(waitFor(isImported));
+    widget<QPushButton>(*wizard, "closeImportButton").click();
+    chooseProfile("base");
+
+    EXPECT_TRUE(program->desk().chosenProfile()->isOwn()) << "ours stand before those of the files";
+    ASSERT_TRUE(listsServers());
+    EXPECT_EQ(contentOf(home.credentialsPath()), credentials);
+    EXPECT_EQ(contentOf(home.configPath()), config);
+    quitProgram();
+    expectNowhere(prodSecret(), {home.credentialsPath()});
+}
+
+TEST_F(SignInStoryTest, ARoleWithADeviceAsksForItsCode)
+{
+    const QString account = prod().accountId;
+    writeFiles(QStringLiteral("[profile role]\nsource_profile = base\n"
+                              "role_arn = arn:aws:iam::%1:role/CutoverEngineerMfa\n"
+                              "mfa_serial = arn:aws:iam::%1:mfa/engineer\n")
+                   .arg(account));
+    startProgram();
+    chooseProfile("role");
+    ASSERT_TRUE(showsMessageWith("signInButton"));
+    EXPECT_EQ(server.requestCount(QStringLiteral("AssumeRole")), 0);
+
+    clickOnPage("signInButton");
+    QWidget *dialog = waitForWindow("mfaDialog");
+    ASSERT_TRUE(dialog);
+    fill(*dialog, "mfaCodeField", QStringLiteral("000000"));
+    widget<QPushButton>(*dialog, "submitCodeButton").click();
+    ASSERT_TRUE(waitFor([&] {
+        return widget<QLineEdit>(*dialog, "mfaCodeField").isEnabled()
+               && server.requestCount(QStringLiteral("AssumeRole")) == 1;
+    }));
+    EXPECT_TRUE(dialog->isVisible()) << "a wrong code leaves the question open";
+    fill(*dialog, "mfaCodeField", server.mfaCode(account));
+    widget<QPushButton>(*dialog, "submitCodeButton").click();
+
+    ASSERT_TRUE(listsServers());
+    EXPECT_EQ(server.requestCount(QStringLiteral("AssumeRole")), 2);
+    EXPECT_TRUE(bandText().contains(QStringLiteral("CutoverEngineerMfa")))
+        << qPrintable(bandText());
+    EXPECT_TRUE(bandText().contains(QStringLiteral("credentials end at")))
+        << qPrintable(bandText());
+}
+
+TEST_F(SignInStoryTest, APersonSignsInWithTheBrowserOnceForTwoSessions)
+{
+    writeFiles(QStringLiteral("[sso-session corp]\nsso_region = eu-west-1\n"
+                              "sso_start_url = %1/start\n"
+                              "[profile center]\nsso_session = corp\nsso_account_id = %2\n"
+                              "sso_role_name = CutoverEngineer\n")
+                   .arg(server.baseUrl(), prod().accountId));
+    startProgram();
+    chooseProfile("center");
+    ASSERT_TRUE(showsMessageWith("signInButton"));
+    EXPECT_TRUE(pages.isEmpty()) << "no browser opens by itself";
+
+    clickOnPage("signInButton");
+
+    ASSERT_TRUE(listsServers());
+    EXPECT_EQ(pages.size(), 1);
+    EXPECT_TRUE(bandText().contains(QStringLiteral("Identity Center"))) << qPrintable(bandText());
+    const auto profile = *program->desk().chosenProfile();
+    const auto id = profiles::SsoTokens::secretId(profiles::ssoAccessOf(profile.chain)->session);
+    const auto token = kept(id).and_then(profiles::unpackedToken);
+    ASSERT_TRUE(token);
+    quitProgram();
+    startProgram();
+    chooseProfile("center");
+    ASSERT_TRUE(listsServers());
+    EXPECT_EQ(pages.size(), 1) << "the second session needs no browser";
+    quitProgram();
+    expectNowhere(shown(token->token.accessToken));
+    expectNowhere(shown(token->token.refreshToken));
+    expectNowhere(shown(token->client.clientSecret));
+}
+
+TEST_F(SignInStoryTest, ALockedKeychainSaysSoAndNothingIsLost)
+{
+    startProgram();
+    addKeyProfile();
+    quitProgram();
+    daemon->lock();
+
+    startProgram();
+    chooseProfile("Client");
+
+    ASSERT_TRUE(showsMessageWith("unlockKeychainButton"));
+    EXPECT_EQ(server.requestCount(QStringLiteral("DescribeSourceServers")), 0);
+    daemon->unlock();
+    program->desk().identifyAgain();
+    EXPECT_TRUE(listsServers());
+}
+
+} // namespace
