@@ -8,6 +8,15 @@
 #include "mgn/clientoptions.h"
 #include "profiles/renewal.h"
 
+namespace {
+
+base::Error readOnlyError(const QString &fact)
+{
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("ReadOnly"), fact);
+}
+
+} // namespace
+
 AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &environment,
                          const SignIns::Parts &parts, const QString &simulatorProgram)
     : m_commandLine(std::move(commandLine)), m_signIns(environment, parts),
@@ -143,11 +152,24 @@ std::unique_ptr<mgn::MgnClient> AppServices::makeClient(const cutover::Scope &sc
 
 base::Result<> AppServices::readyToChange(const cutover::Scope &scope)
 {
+    if (const auto allowed = checkChangeable(scope.profile); !allowed)
+        return allowed;
     const auto credentials = identifiedCredentials(scope.profile);
     if (!credentials)
         return base::failure(credentials.error());
     return lastLongEnough(credentials->expiration,
                           clock(scope).wall() + session(scope.profile, scope.region).clockOffset);
+}
+
+base::Result<> AppServices::checkChangeable(const base::ProfileId &profile) const
+{
+    if (isReadOnly())
+        return base::failure(readOnlyError(QStringLiteral("this session is read-only")));
+    const auto found = m_signIns.store().find(profile);
+    if (found && found->marks.isReadOnly)
+        return base::failure(
+            readOnlyError(QStringLiteral("profile \"%1\" is read-only").arg(found->name)));
+    return {};
 }
 
 const base::Clock &AppServices::clock(const cutover::Scope &scope) const
@@ -209,6 +231,10 @@ base::Result<aws::Credentials> AppServices::identifiedCredentials(const base::Pr
         return credentials;
     if (const auto checked = m_identities.check(profile, *credentials); !checked)
         return base::failure(checked.error());
+    if (const auto allowed = m_identification.maySign(profile); !allowed) {
+        m_identities.doubt(profile); // whoever shows it asks, and tells what stands in the way
+        return base::failure(allowed.error());
+    }
     return credentials;
 }
 

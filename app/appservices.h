@@ -74,6 +74,8 @@ private:
                                                              const base::AccountId &caller);
     [[nodiscard]] base::Result<aws::Credentials>
     identifiedCredentials(const base::ProfileId &profile);
+    /// Error (Configuration, "ReadOnly"), whatever the window lets through.
+    [[nodiscard]] base::Result<> checkChangeable(const base::ProfileId &profile) const;
     [[nodiscard]] net::CredentialsSource credentialsOf(const base::ProfileId &profile,
                                                        const base::AccountId &caller);
 

@@ -53,6 +53,27 @@ private:
     std::unique_ptr<AppServices> m_services;
 };
 
+/// The program's services over the simulator's own AWS files: roles and a sign-in that it serves.
+class RoleApp : public testing::Test
+{
+protected:
+    RoleApp();
+
+    /// Starts both. `options` are the simulator's.
+    void begin(const QStringList &options = {});
+    /// Takes on the role as another session would call it, as an editor of the file would.
+    void renameSession();
+    [[nodiscard]] AppServices &services() { return *m_services; }
+    [[nodiscard]] profiles::ProfileStore &store() { return services().profileServices()->store; }
+
+    const base::ProfileId role; ///< assumed with keys of the files, in account 222222222222
+    SimulatorProcess simulator;
+    support::AwsHome home;
+
+private:
+    std::unique_ptr<AppServices> m_services;
+};
+
 /// What a desk remembers, thrown away with it.
 struct ForgottenSettings {
     QTemporaryDir folder;

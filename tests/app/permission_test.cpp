@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/app/appsession.h"
+#include "tests/support/waitfor.h"
+
+#include <QSignalSpy>
+
+// What may sign, and what may change something, whatever the window lets through.
+
+namespace {
+
+using support::waitFor;
+
+const base::AccountId kFirst = *base::AccountId::parse(QStringLiteral("111111111111"));
+const base::AccountId kSecond = *base::AccountId::parse(QStringLiteral("222222222222"));
+
+class MarkedProfile : public SimulatedApp
+{
+protected:
+    void SetUp() override
+    {
+        startSimulator();
+        const auto identity = identified(services, first);
+        ASSERT_TRUE(identity && *identity);
+        ASSERT_EQ((*identity)->account, kFirst);
+        ASSERT_TRUE(services.readyToChange(scope()));
+    }
+    [[nodiscard]] cutover::Scope scope() const
+    {
+        return {.profile = first, .account = kFirst, .region = ireland()};
+    }
+    void mark(const profiles::ProfileMarks &marks)
+    {
+        ASSERT_TRUE(services.profileServices()->store.setMarks(first, marks));
+    }
+    void pin(const base::AccountId &account)
+    {
+        profiles::ProfileMarks marks;
+        marks.pinnedAccount = account;
+        mark(marks);
+    }
+};
+
+TEST_F(MarkedProfile, ChangesNothingWhenItIsReadOnly)
+{
+    profiles::ProfileMarks marks;
+    marks.isReadOnly = true;
+    mark(marks);
+
+    const auto ready = services.readyToChange(scope());
+
+    ASSERT_FALSE(ready);
+    EXPECT_EQ(ready.error().code, QStringLiteral("ReadOnly"));
+    EXPECT_EQ(listed(services, scope()), 6) << "to look is allowed";
+}
+
+TEST_F(MarkedProfile, SignsNothingFromTheMomentItIsPinnedToAnotherAccount)
+{
+    ASSERT_EQ(listed(services, scope()), 6);
+    QSignalSpy doubted(&services, &ui::Backend::identityDoubted);
+
+    pin(kSecond);
+
+    const auto refused = listed(services, scope());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, QStringLiteral("WrongAccount"));
+    EXPECT_TRUE(refused.error().message.contains(kFirst.toString()));
+    EXPECT_TRUE(refused.error().message.contains(kSecond.toString()));
+    EXPECT_FALSE(services.readyToChange(scope()));
+    EXPECT_TRUE(waitFor([&] { return doubted.size() == 1; }));
+}
+
+TEST_F(MarkedProfile, SignsAgainWhenThePinIsTakenBack)
+{
+    pin(kSecond);
+    ASSERT_FALSE(listed(services, scope()));
+
+    pin(kFirst);
+
+    EXPECT_EQ(listed(services, scope()), 6);
+}
+
+TEST(ReadOnlySession, ChangesNothing)
+{
+    CommandLine line;
+    line.readOnly = true;
+    support::AwsHome home;
+    AppServices services(line, home.environment());
+
+    const auto ready = services.readyToChange({});
+
+    ASSERT_FALSE(ready);
+    EXPECT_EQ(ready.error().code, QStringLiteral("ReadOnly"));
+}
+
+class EditedRole : public RoleApp
+{
+protected:
+    void SetUp() override { begin(); }
+    [[nodiscard]] cutover::Scope scope() const
+    {
+        return {.profile = role, .account = kSecond, .region = ireland()};
+    }
+};
+
+TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
+{
+    const auto identity = identified(services(), role);
+    ASSERT_TRUE(identity && *identity);
+    ASSERT_EQ(listed(services(), scope()), 6);
+
+    renameSession();
+
+    const auto refused = listed(services(), scope());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, QStringLiteral("NotObtained"));
+}
+
+TEST_F(EditedRole, TakesNoCredentialsThatWereAskedForBefore)
+{
+    auto *call = services().identify(role, ireland(), nullptr);
+    std::optional<base::Result<ui::Identity>> outcome;
+    QObject context;
+    base::whenDone<ui::Identity>(call, &context, [&](const auto &result) { outcome = result; });
+    call->start();
+
+    renameSession();
+
+    ASSERT_TRUE(waitFor([&] { return outcome.has_value(); }));
+    ASSERT_FALSE(*outcome);
+    EXPECT_EQ(outcome->error().code, QStringLiteral("ProfileChanged"));
+    EXPECT_FALSE(services().readyToChange(scope()));
+    const auto again = identified(services(), role);
+    ASSERT_TRUE(again && *again);
+    EXPECT_TRUE((*again)->arn.endsWith(QLatin1String("/other"))) << qPrintable((*again)->arn);
+}
+
+} // namespace
