@@ -108,6 +108,8 @@ void SsoTokenCall::renew(const StoredToken &known)
 void SsoTokenCall::onRenewed(const StoredToken &known, const base::Result<sso::AccessToken> &token)
 {
     m_tokens.setRenewal(m_session, nullptr);
+    if (!isStillKnown(known))
+        return look();
     if (!token)
         return onRefused(token.error());
     StoredToken renewed = known;
@@ -121,7 +123,7 @@ void SsoTokenCall::onRefused(const base::Error &error)
 {
     const StoredToken *known = m_tokens.find(m_session);
     const bool stillLasts = known && !known->token.accessToken.isEmpty()
-                            && known->token.expiresAt > m_clients.clock().wall();
+                            && known->token.expiresAt > now();
     if (error.kind == base::ErrorKind::Credentials) {
         m_tokens.dropRenewal(m_session);
         if (!stillLasts)
@@ -143,10 +145,21 @@ void SsoTokenCall::keep(const StoredToken &token)
     call->start();
 }
 
-base::Instant SsoTokenCall::soon() const
+bool SsoTokenCall::isStillKnown(const StoredToken &token) const
+{
+    const StoredToken *known = m_tokens.find(m_session);
+    return known && known->token.refreshToken.equals(token.token.refreshToken);
+}
+
+base::Instant SsoTokenCall::now() const
 {
     const auto oidc = m_clients.oidc(m_session);
-    return (oidc ? (*oidc)->now() : m_clients.clock().wall()) + kSpare;
+    return oidc ? (*oidc)->now() : m_clients.clock().wall();
+}
+
+base::Instant SsoTokenCall::soon() const
+{
+    return now() + kSpare;
 }
 
 bool SsoTokenCall::canRenew(const StoredToken &known) const

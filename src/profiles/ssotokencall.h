@@ -34,6 +34,9 @@ private:
     void onRenewed(const StoredToken &known, const base::Result<sso::AccessToken> &token);
     void onRefused(const base::Error &error);
     void keep(const StoredToken &token);
+    /// Nobody signed in or out since then.
+    [[nodiscard]] bool isStillKnown(const StoredToken &token) const;
+    [[nodiscard]] base::Instant now() const;
     [[nodiscard]] base::Instant soon() const;
     [[nodiscard]] bool canRenew(const StoredToken &known) const;
 

@@ -84,6 +84,8 @@ base::TypedCall<base::SecretBytes> *SsoTokens::read(const SsoSession &session, Q
 
 base::Result<> SsoTokens::take(const SsoSession &session, const base::SecretBytes &envelope)
 {
+    if (wasRead(session))
+        return {};
     const auto token = unpackedToken(envelope);
     if (!token)
         return base::failure(token.error());
