@@ -29,7 +29,7 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
     connect(&m_identities, &IdentityBook::doubted, this, &AppServices::identityDoubted);
     connect(&m_identification, &Identification::callerChanged, this, &AppServices::retireClients);
     connect(&m_signIns.store(), &profiles::ProfileStore::changed, this,
-            &AppServices::profilesChanged);
+            &AppServices::onProfilesChanged);
     // Whoever shows the profile asks again, and is told what it waits for.
     connect(&m_renewal, &CredentialRenewal::failed, this, &AppServices::identityDoubted);
 }
@@ -93,6 +93,12 @@ base::TypedCall<ui::Identity> *AppServices::signIn(const base::ProfileId &profil
                                                    QObject *parent)
 {
     return m_identification.identify(profile, region, answers, parent);
+}
+
+void AppServices::onProfilesChanged()
+{
+    m_signIns.book().forgetStale();
+    emit profilesChanged();
 }
 
 void AppServices::retireClients(const base::ProfileId &profile)

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &scope) const override;
 
 private:
+    void onProfilesChanged();
     void onSimulatorReady();
     void forgetSimulated();
     void setSimulatedClock();

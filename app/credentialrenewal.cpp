@@ -10,12 +10,22 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds kLookEvery = 5s;
-constexpr std::chrono::milliseconds kPauseAfterFailure = 60s;
+
+/// The network or the service, not the credentials.
+bool isOnTheWay(base::ErrorKind kind)
+{
+    using base::ErrorKind;
+    return kind == ErrorKind::NotConnected || kind == ErrorKind::Timeout
+           || kind == ErrorKind::ConnectionLost || kind == ErrorKind::Throttled
+           || kind == ErrorKind::Service;
+}
 
 } // namespace
 
-CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew, QObject *parent)
-    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew))
+CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew,
+                                     std::chrono::milliseconds pauseAfterFailure, QObject *parent)
+    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew)),
+      m_pauseAfterFailure(pauseAfterFailure)
 {
     m_timer.setInterval(kLookEvery);
     connect(&m_timer, &QTimer::timeout, this, &CredentialRenewal::look);
@@ -49,12 +59,18 @@ void CredentialRenewal::renew(const base::ProfileId &profile)
 {
     auto *call = m_renew(profile, m_signIns.book().find(profile)->region, this);
     m_calls[profile] = call;
-    base::whenDone<ui::Identity>(
-        call, this, [this, profile](const base::Result<ui::Identity> &outcome) {
-            if (outcome)
-                return;
-            m_notBefore[profile] = m_signIns.wire().clock().monotonic() + kPauseAfterFailure;
-            emit failed(profile);
-        });
+    base::whenDone<ui::Identity>(call, this,
+                                 [this, profile](const base::Result<ui::Identity> &outcome) {
+                                     m_notBefore.erase(profile);
+                                     if (!outcome)
+                                         onFailure(profile, outcome.error());
+                                 });
     call->start();
+}
+
+void CredentialRenewal::onFailure(const base::ProfileId &profile, const base::Error &error)
+{
+    m_notBefore[profile] = m_signIns.wire().clock().monotonic() + m_pauseAfterFailure;
+    if (!isOnTheWay(error.kind) || !m_signIns.current(profile))
+        emit failed(profile);
 }

@@ -38,6 +38,11 @@ void CredentialBook::keep(const base::ProfileId &profile, Entry entry)
     m_entries.insert_or_assign(profile, std::move(entry));
 }
 
+void CredentialBook::forgetStale()
+{
+    std::erase_if(m_entries, [this](const auto &entry) { return !find(entry.first); });
+}
+
 const CredentialBook::Entry *CredentialBook::find(const base::ProfileId &profile) const
 {
     const auto known = m_entries.find(profile);

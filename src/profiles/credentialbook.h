@@ -31,6 +31,8 @@ public:
 
     void keep(const base::ProfileId &profile, Entry entry);
     void forget(const base::ProfileId &profile) { m_entries.erase(profile); }
+    /// Those of profiles that are gone, or get their credentials in another way now.
+    void forgetStale();
     /// Null when nothing was fetched for the profile as it is now.
     [[nodiscard]] const Entry *find(const base::ProfileId &profile) const;
     [[nodiscard]] std::vector<base::ProfileId> profiles() const;
