@@ -22,7 +22,8 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
     : m_commandLine(std::move(commandLine)), m_signIns(environment, parts),
       m_simulator(simulatorProgram), m_identification(m_signIns, m_identities),
       m_renewal(m_signIns, [this](const base::ProfileId &profile, const aws::Region &region,
-                                  QObject *parent) { return identify(profile, region, parent); })
+                                  QObject *parent) { return identify(profile, region, parent); }),
+      m_configWatch(m_signIns.store())
 {
     connect(&m_simulator, &SimulatorProcess::ready, this, &AppServices::onSimulatorReady);
     connect(&m_simulator, &SimulatorProcess::stopped, this, &AppServices::simulatorStopped);
@@ -98,14 +99,34 @@ base::TypedCall<ui::Identity> *AppServices::signIn(const base::ProfileId &profil
 void AppServices::onProfilesChanged()
 {
     m_signIns.book().forgetStale();
+    retireIf([this](const cutover::Scope &scope, const Served &served) {
+        return !isUpToDate(scope, served);
+    });
     emit profilesChanged();
+}
+
+bool AppServices::isUpToDate(const cutover::Scope &scope, const Served &served) const
+{
+    const auto profile = m_signIns.store().find(scope.profile);
+    const auto endpoint =
+        m_signIns.wire().endpoint(scope.profile, QStringLiteral("mgn"), scope.region);
+    return profile && endpoint && endpoint->url == served.endpoint
+           && profile->caBundle == served.caBundle;
 }
 
 void AppServices::retireClients(const base::ProfileId &profile)
 {
+    retireIf([&profile](const cutover::Scope &scope, const Served &) {
+        return scope.profile == profile;
+    });
+}
+
+void AppServices::retireIf(
+    const std::function<bool(const cutover::Scope &, const Served &)> &isOver)
+{
     for (auto entry = m_clients.begin(); entry != m_clients.end();) {
-        if (entry->first.profile == profile) {
-            m_retired.push_back(std::move(entry->second));
+        if (isOver(entry->first, entry->second)) {
+            m_retired.push_back(std::move(entry->second.client));
             entry = m_clients.erase(entry);
         } else {
             ++entry;
@@ -131,7 +152,7 @@ void AppServices::startSimulator()
 base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
 {
     if (const auto known = m_clients.find(scope); known != m_clients.end())
-        return known->second.get();
+        return known->second.client.get();
     const IdentityBook::Identified *caller = m_identities.find(scope.profile);
     if (!caller)
         return base::failure(m_identities.check(scope.profile, {}).error());
@@ -139,21 +160,25 @@ base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
         m_signIns.wire().endpoint(scope.profile, QStringLiteral("mgn"), scope.region);
     if (!endpoint)
         return base::failure(endpoint.error());
-    auto client = makeClient(scope, *endpoint, caller->account);
-    return m_clients.emplace(scope, std::move(client)).first->second.get();
+    auto served = makeClient(scope, *endpoint, caller->account);
+    return m_clients.emplace(scope, std::move(served)).first->second.client.get();
 }
 
-std::unique_ptr<mgn::MgnClient> AppServices::makeClient(const cutover::Scope &scope,
-                                                        const aws::Endpoint &endpoint,
-                                                        const base::AccountId &caller)
+AppServices::Served AppServices::makeClient(const cutover::Scope &scope,
+                                            const aws::Endpoint &endpoint,
+                                            const base::AccountId &caller)
 {
-    mgn::ClientOptions options{.services = m_signIns.wire().signing(scope.profile),
+    const auto profile = m_signIns.store().find(scope.profile);
+    const QString caBundle = profile ? profile->caBundle : QString();
+    mgn::ClientOptions options{.services = m_signIns.wire().signing(caBundle),
                                .endpoint = endpoint,
                                .credentials = credentialsOf(scope.profile, caller),
                                .session = m_signIns.wire().sessions().of(endpoint.url)};
     const bool isOwn = caller == scope.account;
-    return std::make_unique<mgn::MgnClient>(std::move(options),
-                                            isOwn ? base::AccountId() : scope.account);
+    return {.client = std::make_unique<mgn::MgnClient>(
+                std::move(options), isOwn ? base::AccountId() : scope.account),
+            .endpoint = endpoint.url,
+            .caBundle = caBundle};
 }
 
 base::Result<> AppServices::readyToChange(const cutover::Scope &scope)

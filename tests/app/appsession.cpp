@@ -118,12 +118,12 @@ void RoleApp::begin(const QStringList &options)
                                                kSimulator);
 }
 
-void RoleApp::renameSession()
+void RoleApp::editConfig(const QByteArray &before, const QByteArray &after)
 {
     QByteArray config = textOf(home.configPath());
-    config.replace("[profile sim-role]\n", "[profile sim-role]\nrole_session_name = other\n");
+    ASSERT_TRUE(config.contains(before));
+    config.replace(before, after);
     home.writeConfig(config.constData());
-    store().reload();
 }
 
 aws::Region ireland()

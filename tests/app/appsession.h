@@ -61,8 +61,8 @@ protected:
 
     /// Starts both. `options` are the simulator's.
     void begin(const QStringList &options = {});
-    /// Takes on the role as another session would call it, as an editor of the file would.
-    void renameSession();
+    /// Writes `after` for `before` into the config file, as an editor would.
+    void editConfig(const QByteArray &before, const QByteArray &after);
     [[nodiscard]] AppServices &services() { return *m_services; }
     [[nodiscard]] profiles::ProfileStore &store() { return services().profileServices()->store; }
 

@@ -98,6 +98,11 @@ class EditedRole : public RoleApp
 {
 protected:
     void SetUp() override { begin(); }
+    void renameSession()
+    {
+        editConfig("[profile sim-role]\n", "[profile sim-role]\nrole_session_name = other\n");
+        store().reload();
+    }
     [[nodiscard]] cutover::Scope scope() const
     {
         return {.profile = role, .account = kSecond, .region = ireland()};
