@@ -31,6 +31,10 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
     connect(&m_identification, &Identification::callerChanged, this, &AppServices::retireClients);
     connect(&m_signIns.store(), &profiles::ProfileStore::changed, this,
             &AppServices::onProfilesChanged);
+    connect(&m_signIns.services().sso, &profiles::SsoSessions::signedOut, this,
+            [this](const profiles::SsoSession &session) {
+                forgetIdentities(m_signIns.book().forgetSignedOut(session));
+            });
     // Whoever shows the profile asks again, and is told what it waits for.
     connect(&m_renewal, &CredentialRenewal::failed, this, &AppServices::identityDoubted);
 }
@@ -98,11 +102,22 @@ base::TypedCall<ui::Identity> *AppServices::signIn(const base::ProfileId &profil
 
 void AppServices::onProfilesChanged()
 {
-    m_signIns.book().forgetStale();
+    const std::vector<base::ProfileId> edited = m_signIns.book().forgetStale();
+    forgetIdentities(edited);
+    for (const base::ProfileId &profile : edited)
+        m_identities.doubt(profile);
     retireIf([this](const cutover::Scope &scope, const Served &served) {
         return !isUpToDate(scope, served);
     });
     emit profilesChanged();
+}
+
+void AppServices::forgetIdentities(const std::vector<base::ProfileId> &profiles)
+{
+    for (const base::ProfileId &profile : profiles) {
+        m_identities.forget(profile);
+        retireClients(profile);
+    }
 }
 
 bool AppServices::isUpToDate(const cutover::Scope &scope, const Served &served) const

@@ -72,6 +72,7 @@ private:
         QString caBundle;
     };
     void onProfilesChanged();
+    void forgetIdentities(const std::vector<base::ProfileId> &profiles);
     [[nodiscard]] bool isUpToDate(const cutover::Scope &scope, const Served &served) const;
     /// Moves their clients away where `isOver` says so.
     void retireIf(const std::function<bool(const cutover::Scope &, const Served &)> &isOver);

@@ -7,19 +7,17 @@
 
 #include <utility>
 
-namespace {
-
-/// The client for that place, made when it is first asked for.
+/// Made when it is first asked for.
 template <class Client>
-const Client *known(std::map<QString, std::unique_ptr<Client>> &clients, sso::ClientOptions options)
+const Client *SignInWire::known(Clients<Client> &clients, sso::ClientOptions options)
 {
-    auto &client = clients[options.endpoint.url.toString()];
+    const Place place(options.endpoint.url.toString(), &options.services.transport,
+                      options.session.get());
+    auto &client = clients[place];
     if (!client)
         client = std::make_unique<Client>(std::move(options));
     return client.get();
 }
-
-} // namespace
 
 SignInWire::SignInWire(Wire &wire, const profiles::ProfileStore &profiles, Browser browser)
     : m_wire(wire), m_profiles(profiles), m_browser(std::move(browser))

@@ -7,6 +7,7 @@
 #include "profiles/signinclients.h"
 
 #include <functional>
+#include <tuple>
 
 /// The clients of the sign-in services, over the program's wire.
 class SignInWire final : public profiles::SignInClients
@@ -36,6 +37,13 @@ private:
     Wire &m_wire;
     const profiles::ProfileStore &m_profiles;
     Browser m_browser;
-    std::map<QString, std::unique_ptr<sso::OidcClient>> m_oidc; ///< by endpoint
-    std::map<QString, std::unique_ptr<sso::PortalClient>> m_portals;
+    /// Endpoint, transport, and what is known of the host: a client is for these three.
+    using Place = std::tuple<QString, const net::HttpTransport *, const net::EndpointSession *>;
+    template <class Client>
+    using Clients = std::map<Place, std::unique_ptr<Client>>;
+    template <class Client>
+    [[nodiscard]] static const Client *known(Clients<Client> &clients, sso::ClientOptions options);
+
+    Clients<sso::OidcClient> m_oidc;
+    Clients<sso::PortalClient> m_portals;
 };

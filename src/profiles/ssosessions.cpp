@@ -52,6 +52,7 @@ SsoSessions::SsoSessions(base::SecretStore &secrets, SignInClients &clients, QOb
     : QObject(parent), m_secrets(secrets), m_clients(clients), m_tokens(secrets)
 {
     connect(&m_tokens, &SsoTokens::changed, this, &SsoSessions::changed);
+    connect(&m_tokens, &SsoTokens::forgotten, this, &SsoSessions::signedOut);
 }
 
 SsoSessions::~SsoSessions() = default;

@@ -58,6 +58,7 @@ void SsoTokens::forget(const SsoSession &session)
     known.token.reset();
     known.wasRead = true;
     emit changed();
+    emit forgotten(session);
 }
 
 void SsoTokens::refuse(const SsoSession &session, const base::SecretBytes &accessToken)

@@ -68,6 +68,7 @@ public:
 
 signals:
     void changed();
+    void forgotten(const profiles::SsoSession &session);
 
 private:
     struct Entry {

@@ -115,11 +115,21 @@ TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
     ASSERT_TRUE(identity && *identity);
     ASSERT_EQ(listed(services(), scope()), 6);
 
+    ASSERT_TRUE(services().session(role, ireland()).credentialsEnd);
+    mgn::MgnClient *before = *services().client(scope());
+    QSignalSpy doubted(&services(), &ui::Backend::identityDoubted);
+
     renameSession();
 
     const auto refused = listed(services(), scope());
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().code, QStringLiteral("NotObtained"));
+    EXPECT_EQ(refused.error().code, QStringLiteral("NotIdentified"));
+    EXPECT_FALSE(services().session(role, ireland()).credentialsEnd);
+    const auto old = support::waitResult(before->describeSourceServers({}, nullptr));
+    ASSERT_TRUE(old);
+    ASSERT_FALSE(*old);
+    EXPECT_EQ(old->error().code, QStringLiteral("NotObtained"));
+    EXPECT_TRUE(waitFor([&] { return doubted.size() == 1; })) << "whoever shows it asks again";
 }
 
 TEST_F(EditedRole, TakesNoCredentialsThatWereAskedForBefore)

@@ -90,6 +90,25 @@ TEST_F(CredentialBookTest, DropsTheSecretsOfAProfileThatIsGone)
     EXPECT_TRUE(book.profiles().empty());
 }
 
+TEST_F(CredentialBookTest, DropsWhatCameByWayOfASignInThatWasEnded)
+{
+    home.writeConfig("[profile sso]\nsso_start_url = https://corp.awsapps.com/start\n"
+                     "sso_region = eu-west-1\nsso_account_id = 111111111111\n"
+                     "sso_role_name = CutoverEngineer\n"
+                     "[profile audit]\nsource_profile = work\n"
+                     "role_arn = arn:aws:iam::444455556666:role/audit\n");
+    store.reload();
+    const base::ProfileId sso = profiles::awsProfileId(QStringLiteral("sso"));
+    const profiles::CredentialChain chain = store.find(sso)->chain;
+    book.keep(sso, {.chain = chain, .region = {}, .credentials = {}, .obtainedAt = kNow});
+
+    const auto dropped = book.forgetSignedOut(profiles::ssoAccessOf(chain)->session);
+
+    EXPECT_EQ(dropped, std::vector<base::ProfileId>{sso});
+    EXPECT_FALSE(book.find(sso));
+    EXPECT_TRUE(book.find(role));
+}
+
 TEST_F(CredentialBookTest, KeepsWhatIsStillTheProfiles)
 {
     store.reload();
