@@ -3,6 +3,7 @@
 
 #include "app/credentialrenewal.h"
 
+#include "app/credentiallife.h"
 #include "profiles/renewal.h"
 
 namespace {
@@ -18,6 +19,14 @@ bool isOnTheWay(base::ErrorKind kind)
     return kind == ErrorKind::NotConnected || kind == ErrorKind::Timeout
            || kind == ErrorKind::ConnectionLost || kind == ErrorKind::Throttled
            || kind == ErrorKind::Service;
+}
+
+/// Nothing could be started with them any more, and more than half of their life is over: those of a
+/// quarter of an hour are due sooner than others, or they would refuse a start before.
+bool hindersStarts(const profiles::CredentialBook::Entry &entry, base::Instant now)
+{
+    const auto &end = entry.credentials.expiration;
+    return end && now - entry.obtainedAt >= *end - now && !lastLongEnough(end, now + kLookEvery);
 }
 
 } // namespace
@@ -46,7 +55,8 @@ bool CredentialRenewal::isDue(const base::ProfileId &profile) const
     if (!entry || !profiles::renewsItself(entry->chain))
         return false;
     const auto due = profiles::renewalDue(*entry);
-    if (!due || m_signIns.now(profile, entry->region) < *due)
+    const base::Instant now = m_signIns.now(profile, entry->region);
+    if (!due || (now < *due && !hindersStarts(*entry, now)))
         return false;
     const auto call = m_calls.find(profile);
     if (call != m_calls.end() && call->second)

@@ -33,8 +33,8 @@ protected:
             "mfa_serial = arn:aws:iam::444455556666:mfa/jane\n");
         signIns = std::make_unique<SignIns>(home.environment(), SignIns::Parts());
     }
-    /// Obtained an hour ago.
-    void keep(const base::ProfileId &profile, std::chrono::milliseconds rest)
+    void keep(const base::ProfileId &profile, std::chrono::milliseconds rest,
+              std::chrono::milliseconds age = 1h)
     {
         const base::Instant now = signIns->now(profile, ireland());
         signIns->book().keep(profile,
@@ -44,7 +44,7 @@ protected:
                                               .secretAccessKey = secret(),
                                               .sessionToken = secret(),
                                               .expiration = now + rest},
-                              .obtainedAt = now - 1h});
+                              .obtainedAt = now - age});
     }
     [[nodiscard]] static base::SecretBytes secret() { return base::SecretBytes(QByteArray("s")); }
     [[nodiscard]] CredentialRenewal::Renew asked()
@@ -93,6 +93,26 @@ TEST_F(RenewedRole, IsNotAskedForLongBefore)
 {
     CredentialRenewal renewal(*signIns, asked());
     keep(role, 30min);
+
+    renewal.look();
+
+    EXPECT_TRUE(profiles.isEmpty());
+}
+
+TEST_F(RenewedRole, IsAskedForBeforeAStartWouldBeRefused)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    keep(role, 5min + 25s, 9min + 35s);
+
+    renewal.look();
+
+    EXPECT_EQ(profiles.size(), 1);
+}
+
+TEST_F(RenewedRole, IsNotAskedForAllTheTimeWhenItsLifeIsTooShortForAStart)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    keep(role, 50s, 10s);
 
     renewal.look();
 

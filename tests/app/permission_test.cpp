@@ -97,7 +97,15 @@ TEST(ReadOnlySession, ChangesNothing)
 class EditedRole : public RoleApp
 {
 protected:
-    void SetUp() override { begin(); }
+    void SetUp() override { RoleApp::begin(); }
+    /// AWS is asked who that is, and has not answered yet.
+    void begin(const base::ProfileId &profile)
+    {
+        auto *call = services().identify(profile, ireland(), &context);
+        base::whenDone<ui::Identity>(call, &context,
+                                     [this](const auto &result) { outcome = result; });
+        call->start();
+    }
     void renameSession()
     {
         editConfig("[profile sim-role]\n", "[profile sim-role]\nrole_session_name = other\n");
@@ -107,6 +115,9 @@ protected:
     {
         return {.profile = role, .account = kSecond, .region = ireland()};
     }
+
+    std::optional<base::Result<ui::Identity>> outcome;
+    QObject context;
 };
 
 TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
@@ -134,11 +145,7 @@ TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
 
 TEST_F(EditedRole, TakesNoCredentialsThatWereAskedForBefore)
 {
-    auto *call = services().identify(role, ireland(), nullptr);
-    std::optional<base::Result<ui::Identity>> outcome;
-    QObject context;
-    base::whenDone<ui::Identity>(call, &context, [&](const auto &result) { outcome = result; });
-    call->start();
+    begin(role);
 
     renameSession();
 
@@ -149,6 +156,19 @@ TEST_F(EditedRole, TakesNoCredentialsThatWereAskedForBefore)
     const auto again = identified(services(), role);
     ASSERT_TRUE(again && *again);
     EXPECT_TRUE((*again)->arn.endsWith(QLatin1String("/other"))) << qPrintable((*again)->arn);
+}
+
+TEST_F(EditedRole, IsNobodyWhenItIsDeletedWhileAWSIsAsked)
+{
+    begin(role);
+
+    editConfig("[profile sim-role]\n", "[profile gone]\n");
+    store().reload();
+
+    ASSERT_TRUE(waitFor([this] { return outcome.has_value(); }));
+    ASSERT_FALSE(*outcome);
+    EXPECT_EQ(outcome->error().code, QStringLiteral("UnknownProfile"));
+    EXPECT_FALSE(services().session(role, ireland()).credentialsEnd);
 }
 
 } // namespace
