@@ -190,8 +190,8 @@ AppServices::Served AppServices::makeClient(const cutover::Scope &scope,
                                .credentials = credentialsOf(scope.profile, caller),
                                .session = m_signIns.wire().sessions().of(endpoint.url)};
     const bool isOwn = caller == scope.account;
-    return {.client = std::make_unique<mgn::MgnClient>(
-                std::move(options), isOwn ? base::AccountId() : scope.account),
+    return {.client = std::make_unique<mgn::MgnClient>(std::move(options),
+                                                       isOwn ? base::AccountId() : scope.account),
             .endpoint = endpoint.url,
             .caBundle = caBundle};
 }

@@ -21,8 +21,8 @@ bool isOnTheWay(base::ErrorKind kind)
            || kind == ErrorKind::Service;
 }
 
-/// Nothing could be started with them any more, and more than half of their life is over: those of a
-/// quarter of an hour are due sooner than others, or they would refuse a start before.
+/// Nothing could be started with them any more, and more than half of their life is over: those of
+/// a quarter of an hour are due sooner than others, or they would refuse a start before.
 bool hindersStarts(const profiles::CredentialBook::Entry &entry, base::Instant now)
 {
     const auto &end = entry.credentials.expiration;

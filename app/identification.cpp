@@ -44,8 +44,11 @@ base::Error otherProfile(const std::optional<profiles::Profile> &now)
 }
 
 /// Nullopt when the failure says nothing about the credentials.
-std::optional<ProfileHealth> healthAfter(const base::Error &error)
+std::optional<ProfileHealth> healthAfter(const base::Error &error, bool hadCode)
 {
+    // AWS refuses a wrong code with the words for a wrong person.
+    if (error.kind == base::ErrorKind::AccessDenied && hadCode)
+        return ProfileHealth::NeedsSignIn;
     if (profiles::signInNeedOf(error) || base::secretTroubleOf(error))
         return ProfileHealth::NeedsSignIn;
     if (error.kind == base::ErrorKind::Credentials || error.kind == base::ErrorKind::AccessDenied
@@ -66,9 +69,11 @@ base::TypedCall<ui::Identity> *Identification::identify(const base::ProfileId &p
                                                         QObject *parent)
 {
     auto *call = new IdentifyCall(stepsFor(profile, region, answers), parent);
+    const bool hadCode = !answers.mfaCode.isEmpty();
     base::whenDone<ui::Identity>(
-        call, this,
-        [this, profile](const base::Result<ui::Identity> &outcome) { onEnd(profile, outcome); });
+        call, this, [this, profile, hadCode](const base::Result<ui::Identity> &outcome) {
+            onEnd(profile, hadCode, outcome);
+        });
     return call;
 }
 
@@ -79,19 +84,18 @@ IdentifyCall::Steps Identification::stepsFor(const base::ProfileId &profile,
     // Its chain is that of the moment when the credentials are fetched.
     const auto subject =
         std::make_shared<Subject>(Subject{.profile = profile, .region = region, .chain = {}});
-    return {.obtain =
-                [=, this](QObject *owner) {
-                    subject->chain = chainOf(profile);
-                    return m_signIns.obtain(profile, region, answers, owner);
-                },
-            .ask =
-                [=, this](const aws::Credentials &credentials, QObject *owner) {
-                    return askWhose(profile, region, credentials, owner);
-                },
-            .accept =
-                [=, this](const aws::Credentials &credentials, const sts::CallerIdentity &caller) {
-                    return accept(*subject, credentials, caller);
-                }};
+    return {
+        .obtain =
+            [=, this](QObject *owner) {
+                subject->chain = chainOf(profile);
+                return m_signIns.obtain(profile, region, answers, owner);
+            },
+        .ask = [=, this](const aws::Credentials &credentials,
+                         QObject *owner) { return askWhose(profile, region, credentials, owner); },
+        .accept =
+            [=, this](const aws::Credentials &credentials, const sts::CallerIdentity &caller) {
+                return accept(*subject, credentials, caller);
+            }};
 }
 
 profiles::CredentialChain Identification::chainOf(const base::ProfileId &profile) const
@@ -150,13 +154,13 @@ base::Result<ui::Identity> Identification::accept(const Subject &subject,
     return ui::Identity{.account = caller.account, .arn = caller.arn};
 }
 
-void Identification::onEnd(const base::ProfileId &profile,
+void Identification::onEnd(const base::ProfileId &profile, bool hadCode,
                            const base::Result<ui::Identity> &outcome)
 {
     if (outcome)
         return note(profile, ProfileHealth::Good);
     m_identities.noteUnanswered(profile);
-    if (const auto health = healthAfter(outcome.error()))
+    if (const auto health = healthAfter(outcome.error(), hadCode))
         note(profile, *health);
 }
 

@@ -49,7 +49,8 @@ private:
     [[nodiscard]] base::Result<ui::Identity> accept(const Subject &subject,
                                                     const aws::Credentials &credentials,
                                                     const sts::CallerIdentity &caller);
-    void onEnd(const base::ProfileId &profile, const base::Result<ui::Identity> &outcome);
+    void onEnd(const base::ProfileId &profile, bool hadCode,
+               const base::Result<ui::Identity> &outcome);
     void note(const base::ProfileId &profile, profiles::ProfileHealth health);
 
     SignIns &m_signIns;

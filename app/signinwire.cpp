@@ -52,6 +52,13 @@ SignInWire::assumeRole(const profiles::Profile &profile, const aws::Region &regi
         m_wire.signing(profile.caBundle), *m_wire.sessions().of(endpoint->url), parent);
 }
 
+const base::Clock &SignInWire::serviceClock(const profiles::Profile &profile,
+                                            const aws::Region &region) const
+{
+    const auto endpoint = profiles::endpointOf(profile, QStringLiteral("sts"), region);
+    return endpoint ? m_wire.sessions().clock(endpoint->url) : m_wire.clock();
+}
+
 base::Result<sso::ClientOptions> SignInWire::optionsFor(const QString &service,
                                                         const profiles::SsoSession &session)
 {

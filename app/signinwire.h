@@ -28,6 +28,8 @@ public:
                QObject *parent) override;
     [[nodiscard]] bool openBrowser(const QUrl &page) override { return m_browser(page); }
     [[nodiscard]] const base::Clock &clock() const override { return m_wire.clock(); }
+    [[nodiscard]] const base::Clock &serviceClock(const profiles::Profile &profile,
+                                                  const aws::Region &region) const override;
 
 private:
     [[nodiscard]] base::Result<sso::ClientOptions> optionsFor(const QString &service,

@@ -6,7 +6,6 @@
 #include "aws/partition.h"
 #include "base/webpage.h"
 
-
 namespace aws {
 
 namespace {

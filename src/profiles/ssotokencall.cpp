@@ -122,8 +122,8 @@ void SsoTokenCall::onRenewed(const StoredToken &known, const base::Result<sso::A
 void SsoTokenCall::onRefused(const base::Error &error)
 {
     const StoredToken *known = m_tokens.find(m_session);
-    const bool stillLasts = known && !known->token.accessToken.isEmpty()
-                            && known->token.expiresAt > now();
+    const bool stillLasts =
+        known && !known->token.accessToken.isEmpty() && known->token.expiresAt > now();
     if (error.kind == base::ErrorKind::Credentials) {
         m_tokens.dropRenewal(m_session);
         if (!stillLasts)

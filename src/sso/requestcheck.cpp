@@ -76,8 +76,8 @@ base::Result<> check(const RegistrationRequest &request)
 {
     base::Complaints complaints;
     complaints.unless(isFilled(request.clientName), "clientName", "is missing or too long");
-    complaints.unless(request.issuerUrl.isEmpty() || base::isWebPage(request.issuerUrl), "issuerUrl",
-                      "is no https URL");
+    complaints.unless(request.issuerUrl.isEmpty() || base::isWebPage(request.issuerUrl),
+                      "issuerUrl", "is no https URL");
     for (const QString &uri : request.redirectUris)
         complaints.unless(base::isWebPage(QUrl(uri, QUrl::StrictMode)), "redirectUris",
                           "holds what is no URL to come back to");

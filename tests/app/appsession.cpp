@@ -100,8 +100,7 @@ aws::Credentials OverriddenApp::keysOf(const char *profileName) const
     return {};
 }
 
-RoleApp::RoleApp()
-    : role(profiles::awsProfileId(QStringLiteral("sim-role"))), simulator(kSimulator)
+RoleApp::RoleApp() : role(profiles::awsProfileId(QStringLiteral("sim-role"))), simulator(kSimulator)
 {}
 
 void RoleApp::begin(const QStringList &options)
@@ -114,8 +113,9 @@ void RoleApp::begin(const QStringList &options)
     };
     home.writeConfig(textOf(exported("AWS_CONFIG_FILE")).constData());
     home.writeCredentials(textOf(exported("AWS_SHARED_CREDENTIALS_FILE")).constData());
-    m_services = std::make_unique<AppServices>(CommandLine(), home.environment(), SignIns::Parts(),
-                                               kSimulator);
+    m_services =
+        std::make_unique<AppServices>(CommandLine(), home.environment(),
+                                      SignIns::Parts{.settings = &m_remembered.store}, kSimulator);
 }
 
 void RoleApp::editConfig(const QByteArray &before, const QByteArray &after)

@@ -53,6 +53,13 @@ private:
     std::unique_ptr<AppServices> m_services;
 };
 
+/// What a desk remembers, thrown away with it.
+struct ForgottenSettings {
+    QTemporaryDir folder;
+    QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    base::Settings settings{store};
+};
+
 /// The program's services over the simulator's own AWS files: roles and a sign-in that it serves.
 class RoleApp : public testing::Test
 {
@@ -71,14 +78,8 @@ protected:
     support::AwsHome home;
 
 private:
+    ForgottenSettings m_remembered;
     std::unique_ptr<AppServices> m_services;
-};
-
-/// What a desk remembers, thrown away with it.
-struct ForgottenSettings {
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    base::Settings settings{store};
 };
 
 [[nodiscard]] aws::Region ireland();

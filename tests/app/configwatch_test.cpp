@@ -70,10 +70,9 @@ TEST_F(MovedEndpoint, IsNotAskedWithTheClientOfBefore)
 {
     begin();
     ASSERT_TRUE(*identified(services(), role));
-    const cutover::Scope scope{
-        .profile = role,
-        .account = *base::AccountId::parse(QStringLiteral("222222222222")),
-        .region = ireland()};
+    const cutover::Scope scope{.profile = role,
+                               .account = *base::AccountId::parse(QStringLiteral("222222222222")),
+                               .region = ireland()};
     ASSERT_EQ(listed(services(), scope), 6);
     const QByteArray before = services().endpoint(role, ireland()).url.toUtf8();
 

@@ -37,14 +37,13 @@ protected:
               std::chrono::milliseconds age = 1h)
     {
         const base::Instant now = signIns->now(profile, ireland());
-        signIns->book().keep(profile,
-                             {.chain = signIns->store().find(profile)->chain,
-                              .region = ireland(),
-                              .credentials = {.accessKeyId = QStringLiteral("ASIAEXAMPLE"),
-                                              .secretAccessKey = secret(),
-                                              .sessionToken = secret(),
-                                              .expiration = now + rest},
-                              .obtainedAt = now - age});
+        signIns->book().keep(profile, {.chain = signIns->store().find(profile)->chain,
+                                       .region = ireland(),
+                                       .credentials = {.accessKeyId = QStringLiteral("ASIAEXAMPLE"),
+                                                       .secretAccessKey = secret(),
+                                                       .sessionToken = secret(),
+                                                       .expiration = now + rest},
+                                       .obtainedAt = now - age});
     }
     [[nodiscard]] static base::SecretBytes secret() { return base::SecretBytes(QByteArray("s")); }
     [[nodiscard]] CredentialRenewal::Renew asked()

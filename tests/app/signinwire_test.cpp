@@ -3,6 +3,7 @@
 
 #include "app/signinwire.h"
 
+#include "profiles/profileendpoint.h"
 #include "tests/app/appsession.h"
 
 namespace {
@@ -43,6 +44,18 @@ TEST_F(SignInWireTest, JudgesByWhatIsKnownOfTheHostNow)
     ASSERT_TRUE(after);
     wire.sessions().of(endpoint)->skew.offset = std::chrono::minutes(10);
     EXPECT_GT((*after)->now() - wire.clock().wall(), std::chrono::minutes(9));
+}
+
+TEST_F(SignInWireTest, JudgesWhatAProcessGaveByTheTimeOfTheService)
+{
+    const profiles::Profile profile;
+    const auto endpoint = profiles::endpointOf(profile, QStringLiteral("sts"), ireland());
+    ASSERT_TRUE(endpoint);
+    wire.sessions().of(endpoint->url)->skew.offset = -std::chrono::minutes(10);
+
+    const base::Clock &clock = clients.serviceClock(profile, ireland());
+
+    EXPECT_GT(wire.clock().wall() - clock.now(), std::chrono::minutes(9));
 }
 
 } // namespace
