@@ -31,11 +31,7 @@ private:
     void lookFurther();
     void awaitRenewal(base::Call *renewal);
     void renew(const StoredToken &known);
-    void onRenewed(const StoredToken &known, const base::Result<sso::AccessToken> &token);
-    void onRefused(const base::Error &error);
-    void keep(const StoredToken &token);
-    /// Nobody signed in or out since then.
-    [[nodiscard]] bool isStillKnown(const StoredToken &token) const;
+    void onRenewed(const base::Result<> &outcome);
     [[nodiscard]] base::Instant now() const;
     [[nodiscard]] base::Instant soon() const;
     [[nodiscard]] bool canRenew(const StoredToken &known) const;

@@ -131,7 +131,8 @@ base::SecretBytes SsoTokens::fromAwsCli(const SsoSession &session, base::Instant
 base::Call *SsoTokens::renewal(const SsoSession &session) const
 {
     const Entry *known = entry(session);
-    return known ? known->renewal.data() : nullptr;
+    return known && known->renewal && !known->renewal->isFinished() ? known->renewal.data()
+                                                                    : nullptr;
 }
 
 void SsoTokens::setRenewal(const SsoSession &session, base::Call *call)

@@ -50,8 +50,8 @@ protected:
     /// Asks for a token; what it begins with is under way afterwards.
     void begin()
     {
-        auto *call = new profiles::SsoTokenCall(session, tokens, clients, &context);
-        base::whenDone<SecretBytes>(call, &context,
+        call = new profiles::SsoTokenCall(session, tokens, clients, &context);
+        base::whenDone<SecretBytes>(call.data(), &context,
                                     [this](const Outcome &result) { outcome = result; });
         call->start();
     }
@@ -77,9 +77,52 @@ protected:
     support::FakeSignInClients clients;
     SsoTokens tokens{secrets};
     profiles::SsoSession session;
+    QPointer<profiles::SsoTokenCall> call;
     std::optional<Outcome> outcome;
     QObject context;
 };
+
+TEST_F(SsoTokenCallTest, ARenewalGoesOnWhenNobodyWaitsForItAnyMore)
+{
+    tokens.put(session, token("access", 2min));
+    clients.transport().willAnswer(200, kRenewed);
+    begin();
+
+    delete call;
+
+    ASSERT_TRUE(support::waitFor(
+        [this] { return tokens.find(session)->token.accessToken.reveal() == "renewed"; }));
+    ASSERT_TRUE(support::waitFor([this] { return !tokens.renewal(session); }));
+    const auto kept = support::waitResult(secrets.read(SsoTokens::secretId(session), nullptr));
+    ASSERT_TRUE(*kept);
+    EXPECT_EQ(profiles::unpackedToken(**kept)->token.refreshToken.reveal(), "next");
+}
+
+TEST_F(SsoTokenCallTest, ATokenThatLastsNotLongIsNotRenewedAgainAndAgain)
+{
+    tokens.put(session, token("access", 2min));
+    clients.transport().willAnswer(
+        200, R"({"accessToken":"short","refreshToken":"next","expiresIn":5})");
+    begin();
+
+    const Outcome found = end();
+
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->reveal(), "short");
+}
+
+TEST_F(SsoTokenCallTest, ARenewalGoesOnWhenItIsCancelled)
+{
+    tokens.put(session, token("access", 2min));
+    clients.transport().willAnswer(200, kRenewed);
+    begin();
+
+    call->cancel();
+
+    EXPECT_FALSE(end());
+    EXPECT_TRUE(support::waitFor(
+        [this] { return tokens.find(session)->token.accessToken.reveal() == "renewed"; }));
+}
 
 TEST_F(SsoTokenCallTest, ARenewalDoesNotUndoASignOut)
 {
