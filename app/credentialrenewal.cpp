@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds kLookEvery = 5s;
+constexpr std::chrono::milliseconds kRenewalLook = 5s;
 
 /// The network or the service, not the credentials.
 bool isOnTheWay(base::ErrorKind kind)
@@ -26,7 +26,7 @@ bool isOnTheWay(base::ErrorKind kind)
 bool hindersStarts(const profiles::CredentialBook::Entry &entry, base::Instant now)
 {
     const auto &end = entry.credentials.expiration;
-    return end && now - entry.obtainedAt >= *end - now && !lastLongEnough(end, now + kLookEvery);
+    return end && now - entry.obtainedAt >= *end - now && !lastLongEnough(end, now + kRenewalLook);
 }
 
 } // namespace
@@ -36,7 +36,7 @@ CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew,
     : QObject(parent), m_signIns(signIns), m_renew(std::move(renew)),
       m_pauseAfterFailure(pauseAfterFailure)
 {
-    m_timer.setInterval(kLookEvery);
+    m_timer.setInterval(kRenewalLook);
     connect(&m_timer, &QTimer::timeout, this, &CredentialRenewal::look);
     m_timer.start();
 }

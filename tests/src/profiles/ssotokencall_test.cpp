@@ -21,11 +21,11 @@ using namespace std::chrono_literals;
 using base::SecretBytes;
 using profiles::SsoTokens;
 using profiles::StoredToken;
-using Outcome = base::Result<SecretBytes>;
+using TokenOutcome = base::Result<SecretBytes>;
 
-const char *const kRenewed =
+const char *const kRenewedToken =
     R"({"accessToken":"renewed","refreshToken":"next","expiresIn":3600,"tokenType":"Bearer"})";
-const char *const kDead = R"({"error":"invalid_grant","error_description":"no"})";
+const char *const kDeadRefreshToken = R"({"error":"invalid_grant","error_description":"no"})";
 
 class SsoTokenCallTest : public testing::Test
 {
@@ -52,18 +52,19 @@ protected:
     {
         call = new profiles::SsoTokenCall(session, tokens, clients, &context);
         base::whenDone<SecretBytes>(call.data(), &context,
-                                    [this](const Outcome &result) { outcome = result; });
+                                    [this](const TokenOutcome &result) { outcome = result; });
         call->start();
     }
-    [[nodiscard]] Outcome end()
+    [[nodiscard]] TokenOutcome end()
     {
         EXPECT_TRUE(support::waitFor([this] { return outcome.has_value(); }));
         return outcome.value_or(base::failure({}));
     }
     void refuseRenewal(const net::Headers &headers = {})
     {
-        clients.transport().willAnswer(
-            400, kDead, net::Headers{{"x-amzn-errortype", "InvalidGrantException"}} + headers);
+        clients.transport().willAnswer(400, kDeadRefreshToken,
+                                       net::Headers{{"x-amzn-errortype", "InvalidGrantException"}}
+                                           + headers);
     }
     [[nodiscard]] QByteArray dateIn(std::chrono::seconds ahead)
     {
@@ -78,14 +79,14 @@ protected:
     SsoTokens tokens{secrets};
     profiles::SsoSession session;
     QPointer<profiles::SsoTokenCall> call;
-    std::optional<Outcome> outcome;
+    std::optional<TokenOutcome> outcome;
     QObject context;
 };
 
 TEST_F(SsoTokenCallTest, ARenewalGoesOnWhenNobodyWaitsForItAnyMore)
 {
     tokens.put(session, token("access", 2min));
-    clients.transport().willAnswer(200, kRenewed);
+    clients.transport().willAnswer(200, kRenewedToken);
     begin();
 
     delete call;
@@ -105,7 +106,7 @@ TEST_F(SsoTokenCallTest, ATokenThatLastsNotLongIsNotRenewedAgainAndAgain)
         200, R"({"accessToken":"short","refreshToken":"next","expiresIn":5})");
     begin();
 
-    const Outcome found = end();
+    const TokenOutcome found = end();
 
     ASSERT_TRUE(found);
     EXPECT_EQ(found->reveal(), "short");
@@ -114,7 +115,7 @@ TEST_F(SsoTokenCallTest, ATokenThatLastsNotLongIsNotRenewedAgainAndAgain)
 TEST_F(SsoTokenCallTest, ARenewalGoesOnWhenItIsCancelled)
 {
     tokens.put(session, token("access", 2min));
-    clients.transport().willAnswer(200, kRenewed);
+    clients.transport().willAnswer(200, kRenewedToken);
     begin();
 
     call->cancel();
@@ -127,13 +128,13 @@ TEST_F(SsoTokenCallTest, ARenewalGoesOnWhenItIsCancelled)
 TEST_F(SsoTokenCallTest, ARenewalDoesNotUndoASignOut)
 {
     tokens.put(session, token("access", 2min));
-    clients.transport().willAnswer(200, kRenewed);
+    clients.transport().willAnswer(200, kRenewedToken);
     begin();
     ASSERT_EQ(clients.transport().requests().size(), 1);
 
     tokens.forget(session);
 
-    const Outcome found = end();
+    const TokenOutcome found = end();
     ASSERT_FALSE(found);
     EXPECT_EQ(profiles::signInNeedOf(found.error()), profiles::SignInNeed::IdentityCenter);
     EXPECT_FALSE(tokens.find(session));
@@ -144,12 +145,12 @@ TEST_F(SsoTokenCallTest, ARenewalDoesNotUndoASignOut)
 TEST_F(SsoTokenCallTest, ARenewalDoesNotReplaceANewSignIn)
 {
     tokens.put(session, token("access", 2min));
-    clients.transport().willAnswer(200, kRenewed);
+    clients.transport().willAnswer(200, kRenewedToken);
     begin();
 
     tokens.put(session, token("of-a-person", 1h));
 
-    const Outcome found = end();
+    const TokenOutcome found = end();
     ASSERT_TRUE(found);
     EXPECT_EQ(found->reveal(), "of-a-person");
     EXPECT_EQ(tokens.find(session)->token.accessToken.reveal(), "of-a-person");
@@ -175,7 +176,7 @@ TEST_F(SsoTokenCallTest, WhatTheKeychainHeldIsOlderThanASignIn)
 
     tokens.put(session, token("of-a-person", 1h));
 
-    const Outcome found = end();
+    const TokenOutcome found = end();
     ASSERT_TRUE(found);
     EXPECT_EQ(found->reveal(), "of-a-person");
 }
@@ -186,7 +187,7 @@ TEST_F(SsoTokenCallTest, WhatIsLeftOfATokenIsJudgedByTheTimeOfTheService)
     refuseRenewal({{"Date", dateIn(10min)}});
     begin();
 
-    const Outcome found = end();
+    const TokenOutcome found = end();
 
     ASSERT_FALSE(found) << "it has ended where it is used";
     EXPECT_EQ(profiles::signInNeedOf(found.error()), profiles::SignInNeed::IdentityCenter);
