@@ -8,19 +8,33 @@
 #include "mgn/clientoptions.h"
 #include "profiles/renewal.h"
 
+namespace {
+
+base::Error readOnlyError(const QString &fact)
+{
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("ReadOnly"), fact);
+}
+
+} // namespace
+
 AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &environment,
                          const SignIns::Parts &parts, const QString &simulatorProgram)
     : m_commandLine(std::move(commandLine)), m_signIns(environment, parts),
       m_simulator(simulatorProgram), m_identification(m_signIns, m_identities),
       m_renewal(m_signIns, [this](const base::ProfileId &profile, const aws::Region &region,
-                                  QObject *parent) { return identify(profile, region, parent); })
+                                  QObject *parent) { return identify(profile, region, parent); }),
+      m_configWatch(m_signIns.store())
 {
     connect(&m_simulator, &SimulatorProcess::ready, this, &AppServices::onSimulatorReady);
     connect(&m_simulator, &SimulatorProcess::stopped, this, &AppServices::simulatorStopped);
     connect(&m_identities, &IdentityBook::doubted, this, &AppServices::identityDoubted);
     connect(&m_identification, &Identification::callerChanged, this, &AppServices::retireClients);
     connect(&m_signIns.store(), &profiles::ProfileStore::changed, this,
-            &AppServices::profilesChanged);
+            &AppServices::onProfilesChanged);
+    connect(&m_signIns.services().sso, &profiles::SsoSessions::signedOut, this,
+            [this](const profiles::SsoSession &session) {
+                forgetIdentities(m_signIns.book().forgetSignedOut(session));
+            });
     // Whoever shows the profile asks again, and is told what it waits for.
     connect(&m_renewal, &CredentialRenewal::failed, this, &AppServices::identityDoubted);
 }
@@ -86,11 +100,48 @@ base::TypedCall<ui::Identity> *AppServices::signIn(const base::ProfileId &profil
     return m_identification.identify(profile, region, answers, parent);
 }
 
+void AppServices::onProfilesChanged()
+{
+    const std::vector<base::ProfileId> edited = m_signIns.book().forgetStale();
+    forgetIdentities(edited);
+    for (const base::ProfileId &profile : edited)
+        m_identities.doubt(profile);
+    retireIf([this](const cutover::Scope &scope, const Served &served) {
+        return !isUpToDate(scope, served);
+    });
+    emit profilesChanged();
+}
+
+void AppServices::forgetIdentities(const std::vector<base::ProfileId> &profiles)
+{
+    for (const base::ProfileId &profile : profiles) {
+        m_identities.forget(profile);
+        retireClients(profile);
+    }
+}
+
+bool AppServices::isUpToDate(const cutover::Scope &scope, const Served &served) const
+{
+    const auto profile = m_signIns.store().find(scope.profile);
+    const auto endpoint =
+        m_signIns.wire().endpoint(scope.profile, QStringLiteral("mgn"), scope.region);
+    return profile && endpoint && endpoint->url == served.endpoint
+           && profile->caBundle == served.caBundle;
+}
+
 void AppServices::retireClients(const base::ProfileId &profile)
 {
+    retireIf([&profile](const cutover::Scope &scope, const Served &) {
+        return scope.profile == profile;
+    });
+}
+
+void AppServices::retireIf(
+    const std::function<bool(const cutover::Scope &, const Served &)> &isOver)
+{
     for (auto entry = m_clients.begin(); entry != m_clients.end();) {
-        if (entry->first.profile == profile) {
-            m_retired.push_back(std::move(entry->second));
+        if (isOver(entry->first, entry->second)) {
+            m_retired.push_back(std::move(entry->second.client));
             entry = m_clients.erase(entry);
         } else {
             ++entry;
@@ -116,7 +167,7 @@ void AppServices::startSimulator()
 base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
 {
     if (const auto known = m_clients.find(scope); known != m_clients.end())
-        return known->second.get();
+        return known->second.client.get();
     const IdentityBook::Identified *caller = m_identities.find(scope.profile);
     if (!caller)
         return base::failure(m_identities.check(scope.profile, {}).error());
@@ -124,30 +175,47 @@ base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
         m_signIns.wire().endpoint(scope.profile, QStringLiteral("mgn"), scope.region);
     if (!endpoint)
         return base::failure(endpoint.error());
-    auto client = makeClient(scope, *endpoint, caller->account);
-    return m_clients.emplace(scope, std::move(client)).first->second.get();
+    auto served = makeClient(scope, *endpoint, caller->account);
+    return m_clients.emplace(scope, std::move(served)).first->second.client.get();
 }
 
-std::unique_ptr<mgn::MgnClient> AppServices::makeClient(const cutover::Scope &scope,
-                                                        const aws::Endpoint &endpoint,
-                                                        const base::AccountId &caller)
+AppServices::Served AppServices::makeClient(const cutover::Scope &scope,
+                                            const aws::Endpoint &endpoint,
+                                            const base::AccountId &caller)
 {
-    mgn::ClientOptions options{.services = m_signIns.wire().signing(scope.profile),
+    const auto profile = m_signIns.store().find(scope.profile);
+    const QString caBundle = profile ? profile->caBundle : QString();
+    mgn::ClientOptions options{.services = m_signIns.wire().signing(caBundle),
                                .endpoint = endpoint,
                                .credentials = credentialsOf(scope.profile, caller),
                                .session = m_signIns.wire().sessions().of(endpoint.url)};
     const bool isOwn = caller == scope.account;
-    return std::make_unique<mgn::MgnClient>(std::move(options),
-                                            isOwn ? base::AccountId() : scope.account);
+    return {.client = std::make_unique<mgn::MgnClient>(std::move(options),
+                                                       isOwn ? base::AccountId() : scope.account),
+            .endpoint = endpoint.url,
+            .caBundle = caBundle};
 }
 
 base::Result<> AppServices::readyToChange(const cutover::Scope &scope)
 {
+    if (const auto allowed = checkChangeable(scope.profile); !allowed)
+        return allowed;
     const auto credentials = identifiedCredentials(scope.profile);
     if (!credentials)
         return base::failure(credentials.error());
     return lastLongEnough(credentials->expiration,
                           clock(scope).wall() + session(scope.profile, scope.region).clockOffset);
+}
+
+base::Result<> AppServices::checkChangeable(const base::ProfileId &profile) const
+{
+    if (isReadOnly())
+        return base::failure(readOnlyError(QStringLiteral("this session is read-only")));
+    const auto found = m_signIns.store().find(profile);
+    if (found && found->marks.isReadOnly)
+        return base::failure(
+            readOnlyError(QStringLiteral("profile \"%1\" is read-only").arg(found->name)));
+    return {};
 }
 
 const base::Clock &AppServices::clock(const cutover::Scope &scope) const
@@ -209,6 +277,10 @@ base::Result<aws::Credentials> AppServices::identifiedCredentials(const base::Pr
         return credentials;
     if (const auto checked = m_identities.check(profile, *credentials); !checked)
         return base::failure(checked.error());
+    if (const auto allowed = m_identification.maySign(profile); !allowed) {
+        m_identities.doubt(profile); // whoever shows it asks, and tells what stands in the way
+        return base::failure(allowed.error());
+    }
     return credentials;
 }
 

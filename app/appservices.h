@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/configwatch.h"
 #include "app/credentialrenewal.h"
 #include "app/identification.h"
 #include "app/signins.h"
@@ -64,16 +65,28 @@ public:
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &scope) const override;
 
 private:
+    /// A client, and what its profile said when it was made.
+    struct Served {
+        std::unique_ptr<mgn::MgnClient> client;
+        QUrl endpoint;
+        QString caBundle;
+    };
+    void onProfilesChanged();
+    void forgetIdentities(const std::vector<base::ProfileId> &profiles);
+    [[nodiscard]] bool isUpToDate(const cutover::Scope &scope, const Served &served) const;
+    /// Moves their clients away where `isOver` says so.
+    void retireIf(const std::function<bool(const cutover::Scope &, const Served &)> &isOver);
     void onSimulatorReady();
     void forgetSimulated();
     void setSimulatedClock();
     [[nodiscard]] base::ProfileId firstSimulated() const;
     void retireClients(const base::ProfileId &profile);
-    [[nodiscard]] std::unique_ptr<mgn::MgnClient> makeClient(const cutover::Scope &scope,
-                                                             const aws::Endpoint &endpoint,
-                                                             const base::AccountId &caller);
+    [[nodiscard]] Served makeClient(const cutover::Scope &scope, const aws::Endpoint &endpoint,
+                                    const base::AccountId &caller);
     [[nodiscard]] base::Result<aws::Credentials>
     identifiedCredentials(const base::ProfileId &profile);
+    /// Error (Configuration, "ReadOnly"), whatever the window lets through.
+    [[nodiscard]] base::Result<> checkChangeable(const base::ProfileId &profile) const;
     [[nodiscard]] net::CredentialsSource credentialsOf(const base::ProfileId &profile,
                                                        const base::AccountId &caller);
 
@@ -84,7 +97,8 @@ private:
     IdentityBook m_identities;
     Identification m_identification;
     CredentialRenewal m_renewal;
-    std::map<cutover::Scope, std::unique_ptr<mgn::MgnClient>> m_clients;
+    ConfigWatch m_configWatch;
+    std::map<cutover::Scope, Served> m_clients;
     /// Given to nobody any more; calls of theirs may still be ending.
     std::vector<std::unique_ptr<mgn::MgnClient>> m_retired;
 };

@@ -3,21 +3,40 @@
 
 #include "app/credentialrenewal.h"
 
+#include "app/credentiallife.h"
 #include "profiles/renewal.h"
 
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::chrono::milliseconds kLookEvery = 5s;
-constexpr std::chrono::milliseconds kPauseAfterFailure = 60s;
+constexpr std::chrono::milliseconds kRenewalLook = 5s;
+
+/// The network or the service, not the credentials.
+bool isOnTheWay(base::ErrorKind kind)
+{
+    using base::ErrorKind;
+    return kind == ErrorKind::NotConnected || kind == ErrorKind::Timeout
+           || kind == ErrorKind::ConnectionLost || kind == ErrorKind::Throttled
+           || kind == ErrorKind::Service;
+}
+
+/// Nothing could be started with them any more, and more than half of their life is over: those of
+/// a quarter of an hour are due sooner than others, or they would refuse a start before.
+bool hindersStarts(const profiles::CredentialBook::Entry &entry, base::Instant now)
+{
+    const auto &end = entry.credentials.expiration;
+    return end && now - entry.obtainedAt >= *end - now && !lastLongEnough(end, now + kRenewalLook);
+}
 
 } // namespace
 
-CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew, QObject *parent)
-    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew))
+CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew,
+                                     std::chrono::milliseconds pauseAfterFailure, QObject *parent)
+    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew)),
+      m_pauseAfterFailure(pauseAfterFailure)
 {
-    m_timer.setInterval(kLookEvery);
+    m_timer.setInterval(kRenewalLook);
     connect(&m_timer, &QTimer::timeout, this, &CredentialRenewal::look);
     m_timer.start();
 }
@@ -36,7 +55,8 @@ bool CredentialRenewal::isDue(const base::ProfileId &profile) const
     if (!entry || !profiles::renewsItself(entry->chain))
         return false;
     const auto due = profiles::renewalDue(*entry);
-    if (!due || m_signIns.now(profile, entry->region) < *due)
+    const base::Instant now = m_signIns.now(profile, entry->region);
+    if (!due || (now < *due && !hindersStarts(*entry, now)))
         return false;
     const auto call = m_calls.find(profile);
     if (call != m_calls.end() && call->second)
@@ -49,12 +69,18 @@ void CredentialRenewal::renew(const base::ProfileId &profile)
 {
     auto *call = m_renew(profile, m_signIns.book().find(profile)->region, this);
     m_calls[profile] = call;
-    base::whenDone<ui::Identity>(
-        call, this, [this, profile](const base::Result<ui::Identity> &outcome) {
-            if (outcome)
-                return;
-            m_notBefore[profile] = m_signIns.wire().clock().monotonic() + kPauseAfterFailure;
-            emit failed(profile);
-        });
+    base::whenDone<ui::Identity>(call, this,
+                                 [this, profile](const base::Result<ui::Identity> &outcome) {
+                                     m_notBefore.erase(profile);
+                                     if (!outcome)
+                                         onFailure(profile, outcome.error());
+                                 });
     call->start();
+}
+
+void CredentialRenewal::onFailure(const base::ProfileId &profile, const base::Error &error)
+{
+    m_notBefore[profile] = m_signIns.wire().clock().monotonic() + m_pauseAfterFailure;
+    if (!isOnTheWay(error.kind) || !m_signIns.current(profile))
+        emit failed(profile);
 }

@@ -7,6 +7,8 @@
 #include "profiles/signinneed.h"
 #include "sts/getcalleridentity.h"
 
+#include <memory>
+
 namespace {
 
 using namespace std::chrono_literals;
@@ -24,9 +26,29 @@ base::Error wrongAccount(const profiles::Profile &profile, const base::AccountId
             .arg(profile.name, profile.marks.pinnedAccount->toString(), found.toString()));
 }
 
-/// Nullopt when the failure says nothing about the credentials.
-std::optional<ProfileHealth> healthAfter(const base::Error &error)
+bool isPermitted(const profiles::Profile &profile, const base::AccountId &account)
 {
+    return profile.marks.pinnedAccount.value_or(account) == account;
+}
+
+/// The credentials that came are those of a profile that is not there any more.
+base::Error otherProfile(const std::optional<profiles::Profile> &now)
+{
+    if (!now)
+        return base::makeError(base::ErrorKind::Configuration, QStringLiteral("UnknownProfile"),
+                               QStringLiteral("the profile was deleted while AWS was asked"));
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("ProfileChanged"),
+                           QStringLiteral("profile \"%1\" was changed while AWS was asked whose "
+                                          "its credentials are")
+                               .arg(now->name));
+}
+
+/// Nullopt when the failure says nothing about the credentials.
+std::optional<ProfileHealth> healthAfter(const base::Error &error, bool hadCode)
+{
+    // AWS refuses a wrong code with the words for a wrong person.
+    if (error.kind == base::ErrorKind::AccessDenied && hadCode)
+        return ProfileHealth::NeedsSignIn;
     if (profiles::signInNeedOf(error) || base::secretTroubleOf(error))
         return ProfileHealth::NeedsSignIn;
     if (error.kind == base::ErrorKind::Credentials || error.kind == base::ErrorKind::AccessDenied
@@ -46,22 +68,49 @@ base::TypedCall<ui::Identity> *Identification::identify(const base::ProfileId &p
                                                         const ui::SignInAnswers &answers,
                                                         QObject *parent)
 {
-    auto *call = new IdentifyCall(
-        {.obtain =
-             [=, this](QObject *owner) {
-                 return m_signIns.obtain(profile, region, answers, owner);
-             },
-         .ask = [=, this](const aws::Credentials &credentials,
-                          QObject *owner) { return askWhose(profile, region, credentials, owner); },
-         .accept =
-             [=, this](const aws::Credentials &credentials, const sts::CallerIdentity &caller) {
-                 return accept(profile, region, credentials, caller);
-             }},
-        parent);
+    auto *call = new IdentifyCall(stepsFor(profile, region, answers), parent);
+    const bool hadCode = !answers.mfaCode.isEmpty();
     base::whenDone<ui::Identity>(
-        call, this,
-        [this, profile](const base::Result<ui::Identity> &outcome) { onEnd(profile, outcome); });
+        call, this, [this, profile, hadCode](const base::Result<ui::Identity> &outcome) {
+            onEnd(profile, hadCode, outcome);
+        });
     return call;
+}
+
+IdentifyCall::Steps Identification::stepsFor(const base::ProfileId &profile,
+                                             const aws::Region &region,
+                                             const ui::SignInAnswers &answers)
+{
+    // Its chain is that of the moment when the credentials are fetched.
+    const auto subject =
+        std::make_shared<Subject>(Subject{.profile = profile, .region = region, .chain = {}});
+    return {
+        .obtain =
+            [=, this](QObject *owner) {
+                subject->chain = chainOf(profile);
+                return m_signIns.obtain(profile, region, answers, owner);
+            },
+        .ask = [=, this](const aws::Credentials &credentials,
+                         QObject *owner) { return askWhose(profile, region, credentials, owner); },
+        .accept =
+            [=, this](const aws::Credentials &credentials, const sts::CallerIdentity &caller) {
+                return accept(*subject, credentials, caller);
+            }};
+}
+
+profiles::CredentialChain Identification::chainOf(const base::ProfileId &profile) const
+{
+    const auto found = m_signIns.store().find(profile);
+    return found ? found->chain : profiles::CredentialChain();
+}
+
+base::Result<> Identification::maySign(const base::ProfileId &profile) const
+{
+    const auto found = m_signIns.store().find(profile);
+    const IdentityBook::Identified *known = m_identities.find(profile);
+    if (!found || !known || isPermitted(*found, known->account))
+        return {};
+    return base::failure(wrongAccount(*found, known->account));
 }
 
 base::TypedCall<sts::CallerIdentity> *Identification::askWhose(const base::ProfileId &profile,
@@ -78,30 +127,40 @@ base::TypedCall<sts::CallerIdentity> *Identification::askWhose(const base::Profi
         wire.signing(profile), *wire.sessions().of(endpoint->url), owner);
 }
 
-base::Result<ui::Identity> Identification::accept(const base::ProfileId &profile,
-                                                  const aws::Region &region,
+base::Result<> Identification::checkStill(const Subject &subject,
+                                          const base::AccountId &account) const
+{
+    const auto found = m_signIns.store().find(subject.profile);
+    if (!found || found->chain != subject.chain)
+        return base::failure(otherProfile(found));
+    if (!isPermitted(*found, account))
+        return base::failure(wrongAccount(*found, account));
+    return {};
+}
+
+base::Result<ui::Identity> Identification::accept(const Subject &subject,
                                                   const aws::Credentials &credentials,
                                                   const sts::CallerIdentity &caller)
 {
-    const auto found = m_signIns.store().find(profile);
-    if (found && found->marks.pinnedAccount.value_or(caller.account) != caller.account)
-        return base::failure(wrongAccount(*found, caller.account));
-    const IdentityBook::Identified *before = m_identities.find(profile);
+    if (const auto checked = checkStill(subject, caller.account); !checked)
+        return base::failure(checked.error());
+    const IdentityBook::Identified *before = m_identities.find(subject.profile);
     const bool isOther = before && before->account != caller.account;
-    m_signIns.keep(profile, region, credentials);
-    m_identities.set(profile, {caller.account, credentials.accessKeyId, credentials.expiration});
+    m_signIns.keep(subject.profile, subject.region, credentials);
+    m_identities.set(subject.profile,
+                     {caller.account, credentials.accessKeyId, credentials.expiration});
     if (isOther)
-        emit callerChanged(profile);
+        emit callerChanged(subject.profile);
     return ui::Identity{.account = caller.account, .arn = caller.arn};
 }
 
-void Identification::onEnd(const base::ProfileId &profile,
+void Identification::onEnd(const base::ProfileId &profile, bool hadCode,
                            const base::Result<ui::Identity> &outcome)
 {
     if (outcome)
         return note(profile, ProfileHealth::Good);
     m_identities.noteUnanswered(profile);
-    if (const auto health = healthAfter(outcome.error()))
+    if (const auto health = healthAfter(outcome.error(), hadCode))
         note(profile, *health);
 }
 

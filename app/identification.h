@@ -22,20 +22,35 @@ public:
                                                           const aws::Region &region,
                                                           const ui::SignInAnswers &answers,
                                                           QObject *parent);
+    /// Error (Credentials, "WrongAccount") when the profile was pinned to another account since it
+    /// was identified.
+    [[nodiscard]] base::Result<> maySign(const base::ProfileId &profile) const;
 
 signals:
     /// The profile's credentials belong to another account than those before.
     void callerChanged(const base::ProfileId &profile);
 
 private:
+    /// What is asked about, as it was when its credentials were fetched.
+    struct Subject {
+        base::ProfileId profile;
+        aws::Region region;
+        profiles::CredentialChain chain;
+    };
+    [[nodiscard]] IdentifyCall::Steps stepsFor(const base::ProfileId &profile,
+                                               const aws::Region &region,
+                                               const ui::SignInAnswers &answers);
+    [[nodiscard]] profiles::CredentialChain chainOf(const base::ProfileId &profile) const;
     [[nodiscard]] base::TypedCall<sts::CallerIdentity> *
     askWhose(const base::ProfileId &profile, const aws::Region &region,
              const aws::Credentials &credentials, QObject *owner);
-    [[nodiscard]] base::Result<ui::Identity> accept(const base::ProfileId &profile,
-                                                    const aws::Region &region,
+    [[nodiscard]] base::Result<> checkStill(const Subject &subject,
+                                            const base::AccountId &account) const;
+    [[nodiscard]] base::Result<ui::Identity> accept(const Subject &subject,
                                                     const aws::Credentials &credentials,
                                                     const sts::CallerIdentity &caller);
-    void onEnd(const base::ProfileId &profile, const base::Result<ui::Identity> &outcome);
+    void onEnd(const base::ProfileId &profile, bool hadCode,
+               const base::Result<ui::Identity> &outcome);
     void note(const base::ProfileId &profile, profiles::ProfileHealth health);
 
     SignIns &m_signIns;

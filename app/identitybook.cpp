@@ -30,6 +30,13 @@ void IdentityBook::forget(const base::ProfileId &profile)
     m_inDoubt.erase(profile);
 }
 
+void IdentityBook::doubt(const base::ProfileId &profile)
+{
+    if (m_inDoubt.insert(profile).second)
+        QMetaObject::invokeMethod(
+            this, [this, profile] { emit doubted(profile); }, Qt::QueuedConnection);
+}
+
 base::Result<> IdentityBook::check(const base::ProfileId &profile,
                                    const aws::Credentials &credentials)
 {
@@ -57,11 +64,4 @@ base::Result<> IdentityBook::checkCaller(const base::ProfileId &profile,
     return base::failure(credentialsError(
         QStringLiteral("IdentityChanged"),
         QStringLiteral("they belong to account %1 now").arg(known.account.toString())));
-}
-
-void IdentityBook::doubt(const base::ProfileId &profile)
-{
-    if (m_inDoubt.insert(profile).second)
-        QMetaObject::invokeMethod(
-            this, [this, profile] { emit doubted(profile); }, Qt::QueuedConnection);
 }

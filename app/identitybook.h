@@ -34,6 +34,8 @@ public:
     /// Null when AWS was not asked yet.
     [[nodiscard]] const Identified *find(const base::ProfileId &profile) const;
     void forget(const base::ProfileId &profile);
+    /// AWS is to be asked again: told by doubted().
+    void doubt(const base::ProfileId &profile);
     /// Asking AWS failed: the next use of unknown keys tells doubted() again.
     void noteUnanswered(const base::ProfileId &profile) { m_inDoubt.erase(profile); }
 
@@ -52,8 +54,6 @@ signals:
     void doubted(const base::ProfileId &profile);
 
 private:
-    void doubt(const base::ProfileId &profile);
-
     std::map<base::ProfileId, Identified> m_identified;
     std::set<base::ProfileId> m_inDoubt;
 };

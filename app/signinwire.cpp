@@ -7,19 +7,17 @@
 
 #include <utility>
 
-namespace {
-
-/// The client for that place, made when it is first asked for.
+/// Made when it is first asked for.
 template <class Client>
-const Client *known(std::map<QString, std::unique_ptr<Client>> &clients, sso::ClientOptions options)
+const Client *SignInWire::known(Clients<Client> &clients, sso::ClientOptions options)
 {
-    auto &client = clients[options.endpoint.url.toString()];
+    const Place place(options.endpoint.url.toString(), &options.services.transport,
+                      options.session.get());
+    auto &client = clients[place];
     if (!client)
         client = std::make_unique<Client>(std::move(options));
     return client.get();
 }
-
-} // namespace
 
 SignInWire::SignInWire(Wire &wire, const profiles::ProfileStore &profiles, Browser browser)
     : m_wire(wire), m_profiles(profiles), m_browser(std::move(browser))
@@ -52,6 +50,13 @@ SignInWire::assumeRole(const profiles::Profile &profile, const aws::Region &regi
     return new sts::AssumeRoleCall(
         request, *endpoint, [source]() -> base::Result<aws::Credentials> { return source; },
         m_wire.signing(profile.caBundle), *m_wire.sessions().of(endpoint->url), parent);
+}
+
+const base::Clock &SignInWire::serviceClock(const profiles::Profile &profile,
+                                            const aws::Region &region) const
+{
+    const auto endpoint = profiles::endpointOf(profile, QStringLiteral("sts"), region);
+    return endpoint ? m_wire.sessions().clock(endpoint->url) : m_wire.clock();
 }
 
 base::Result<sso::ClientOptions> SignInWire::optionsFor(const QString &service,

@@ -7,6 +7,7 @@
 #include "profiles/signinclients.h"
 
 #include <functional>
+#include <tuple>
 
 /// The clients of the sign-in services, over the program's wire.
 class SignInWire final : public profiles::SignInClients
@@ -27,6 +28,8 @@ public:
                QObject *parent) override;
     [[nodiscard]] bool openBrowser(const QUrl &page) override { return m_browser(page); }
     [[nodiscard]] const base::Clock &clock() const override { return m_wire.clock(); }
+    [[nodiscard]] const base::Clock &serviceClock(const profiles::Profile &profile,
+                                                  const aws::Region &region) const override;
 
 private:
     [[nodiscard]] base::Result<sso::ClientOptions> optionsFor(const QString &service,
@@ -36,6 +39,13 @@ private:
     Wire &m_wire;
     const profiles::ProfileStore &m_profiles;
     Browser m_browser;
-    std::map<QString, std::unique_ptr<sso::OidcClient>> m_oidc; ///< by endpoint
-    std::map<QString, std::unique_ptr<sso::PortalClient>> m_portals;
+    /// Endpoint, transport, and what is known of the host: a client is for these three.
+    using Place = std::tuple<QString, const net::HttpTransport *, const net::EndpointSession *>;
+    template <class Client>
+    using Clients = std::map<Place, std::unique_ptr<Client>>;
+    template <class Client>
+    [[nodiscard]] static const Client *known(Clients<Client> &clients, sso::ClientOptions options);
+
+    Clients<sso::OidcClient> m_oidc;
+    Clients<sso::PortalClient> m_portals;
 };

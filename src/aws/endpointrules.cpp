@@ -4,8 +4,7 @@
 #include "aws/endpointrules.h"
 
 #include "aws/partition.h"
-
-#include <QHostAddress>
+#include "base/webpage.h"
 
 namespace aws {
 
@@ -68,7 +67,7 @@ QString complaintAbout(const QUrl &url)
         return QStringLiteral("it is no URL with a host");
     if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
         return QStringLiteral("it does not begin with https://");
-    if (url.scheme() == QLatin1String("http") && !isLoopbackHost(url.host()))
+    if (url.scheme() == QLatin1String("http") && !base::isLoopbackHost(url.host()))
         return QStringLiteral("plain http is accepted for this computer only; use https");
     if (!url.userInfo().isEmpty())
         return QStringLiteral("it holds a user name or a password");
@@ -113,12 +112,6 @@ base::Result<QUrl> parseEndpointOverride(const QString &text, const QString &sou
     return base::failure(configurationError(
         QStringLiteral("InvalidEndpointUrl"),
         QStringLiteral("the endpoint URL from %1 cannot be used: %2").arg(source, complaint)));
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0
-           || QHostAddress(host).isLoopback();
 }
 
 } // namespace aws

@@ -33,7 +33,4 @@ struct EndpointParameters {
 /// the setting in the error (Configuration).
 [[nodiscard]] base::Result<QUrl> parseEndpointOverride(const QString &text, const QString &source);
 
-/// 127.0.0.0/8, ::1 and "localhost".
-[[nodiscard]] bool isLoopbackHost(const QString &host);
-
 } // namespace aws

@@ -3,7 +3,7 @@
 
 #include "net/proxybook.h"
 
-#include "aws/endpointrules.h"
+#include "base/webpage.h"
 
 #include <QNetworkProxyFactory>
 #include <QThread>
@@ -38,7 +38,7 @@ void ProxyBook::prepare(const QUrl &url, QObject *context, const std::function<v
     const QString key = keyOf(query);
     const auto known = m_known.constFind(key);
     const bool isFresh = known != m_known.cend() && !known->freshUntil.hasExpired();
-    if (aws::isLoopbackHost(url.host()) || isFresh || isOverdue(url))
+    if (base::isLoopbackHost(url.host()) || isFresh || isOverdue(url))
         return then();
     if (!m_underWay.contains(key))
         lookUp(query);
@@ -48,7 +48,7 @@ void ProxyBook::prepare(const QUrl &url, QObject *context, const std::function<v
 QNetworkProxy ProxyBook::proxy(const QNetworkProxyQuery &query) const
 {
     const QNetworkProxy none(QNetworkProxy::NoProxy);
-    if (aws::isLoopbackHost(query.peerHostName()))
+    if (base::isLoopbackHost(query.peerHostName()))
         return none;
     const auto known = m_known.constFind(keyOf(query));
     return known == m_known.cend() ? none : known->proxy;

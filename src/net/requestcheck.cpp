@@ -3,7 +3,7 @@
 
 #include "net/requestcheck.h"
 
-#include "aws/endpointrules.h"
+#include "base/webpage.h"
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ base::Result<> checkUrl(const QUrl &url)
     const bool isPlain = url.scheme() == QLatin1String("http");
     if (!isPlain && url.scheme() != QLatin1String("https"))
         return refusal(field, QStringLiteral("the URL is neither https nor http"));
-    if (isPlain && !aws::isLoopbackHost(url.host()))
+    if (isPlain && !base::isLoopbackHost(url.host()))
         return refusal(field, QStringLiteral("plain http is for this computer only, not for ")
                                   + url.host());
     return checkPath(url);

@@ -3,8 +3,8 @@
 
 #include "net/signedcall.h"
 
-#include "aws/endpointrules.h"
 #include "aws/serviceerror.h"
+#include "base/webpage.h"
 #include "base/withheld.h"
 #include "net/attemptrequest.h"
 #include "net/wireurl.h"
@@ -29,7 +29,7 @@ bool isSuccess(int status)
 /// owner.
 bool isTrusted(const QUrl &url)
 {
-    return url.scheme() == QLatin1String("https") || aws::isLoopbackHost(url.host());
+    return url.scheme() == QLatin1String("https") || base::isLoopbackHost(url.host());
 }
 
 std::chrono::milliseconds scaled(std::chrono::milliseconds wait, double scale)

@@ -4,6 +4,7 @@
 #include "profiles/credentialbook.h"
 
 #include "profiles/signinneed.h"
+#include "profiles/ssotokens.h"
 
 namespace profiles {
 
@@ -36,6 +37,33 @@ base::Error endedCredentials(const CredentialBook::Entry &entry)
 void CredentialBook::keep(const base::ProfileId &profile, Entry entry)
 {
     m_entries.insert_or_assign(profile, std::move(entry));
+}
+
+template <class Test>
+std::vector<base::ProfileId> CredentialBook::forgetIf(Test isOver)
+{
+    std::vector<base::ProfileId> forgotten;
+    for (const base::ProfileId &profile : profiles()) {
+        if (!isOver(profile))
+            continue;
+        forget(profile);
+        forgotten.push_back(profile);
+    }
+    return forgotten;
+}
+
+std::vector<base::ProfileId> CredentialBook::forgetStale()
+{
+    return forgetIf([this](const base::ProfileId &profile) { return !find(profile); });
+}
+
+std::vector<base::ProfileId> CredentialBook::forgetSignedOut(const SsoSession &session)
+{
+    const base::ProfileId ended = SsoTokens::secretId(session);
+    return forgetIf([&](const base::ProfileId &profile) {
+        const SsoAccess *access = ssoAccessOf(m_entries.at(profile).chain);
+        return access && SsoTokens::secretId(access->session) == ended;
+    });
 }
 
 const CredentialBook::Entry *CredentialBook::find(const base::ProfileId &profile) const

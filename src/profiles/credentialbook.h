@@ -31,6 +31,10 @@ public:
 
     void keep(const base::ProfileId &profile, Entry entry);
     void forget(const base::ProfileId &profile) { m_entries.erase(profile); }
+    /// Those of profiles that are gone, or get their credentials in another way now; tells which.
+    std::vector<base::ProfileId> forgetStale();
+    /// Those that came by way of a sign-in that was ended; tells which.
+    std::vector<base::ProfileId> forgetSignedOut(const SsoSession &session);
     /// Null when nothing was fetched for the profile as it is now.
     [[nodiscard]] const Entry *find(const base::ProfileId &profile) const;
     [[nodiscard]] std::vector<base::ProfileId> profiles() const;
@@ -42,6 +46,9 @@ public:
                                                          base::Instant now) const;
 
 private:
+    template <class Test>
+    std::vector<base::ProfileId> forgetIf(Test isOver);
+
     const ProfileStore &m_store;
     const CredentialResolver &m_live;
     std::map<base::ProfileId, Entry> m_entries;

@@ -93,8 +93,8 @@ void ObtainCredentialsCall::take(const ProcessCommand &step)
 {
     if (m_request.profile.marks.consentedCommand != commandHash(step.command))
         return finish(base::failure(signInNeeded(SignInNeed::Consent, step.command)));
-    await(new ProcessCredentialsCall(step.command, m_services.environment,
-                                     m_services.clients.clock(), this));
+    const base::Clock &clock = m_services.clients.serviceClock(m_request.profile, m_request.region);
+    await(new ProcessCredentialsCall(step.command, m_services.environment, clock, this));
 }
 
 void ObtainCredentialsCall::take(const SsoAccess &step)

@@ -3,10 +3,10 @@
 
 #include "profiles/ownchain.h"
 
+#include "base/webpage.h"
 #include "profiles/chainerror.h"
 #include "profiles/profile.h"
 #include "profiles/rolesettings.h"
-#include "profiles/ssosettings.h"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ base::Result<CredentialChain> fromStored(const OwnProfile &profile, const OwnKey
 
 base::Result<CredentialChain> fromAccess(const QString &name, const SsoAccess &access)
 {
-    if (!isStartUrl(access.session.startUrl))
+    if (!base::isWebPage(access.session.startUrl))
         return base::failure(
             missingKeyError("IncompleteSso", name, QStringLiteral("sso_start_url")));
     if (access.session.region.isEmpty())

@@ -116,6 +116,8 @@ void PersonSignInCall::onSignedIn(const base::Result<sso::SignedInToken> &outcom
 {
     if (!outcome)
         return finish(base::failure(outcome.error()));
+    if (isConcluded())
+        return; // given up at the last moment: nothing is kept
     auto *call = m_services.tokens.keep(m_session,
                                         {.startUrl = m_session.startUrl,
                                          .region = m_session.region,

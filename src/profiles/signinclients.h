@@ -27,6 +27,13 @@ public:
     [[nodiscard]] virtual bool openBrowser(const QUrl &page) = 0;
     /// This computer's time.
     [[nodiscard]] virtual const base::Clock &clock() const = 0;
+    /// Its now() is the time of the profile's services in that region, as far as it is known; lives
+    /// as long as the implementation.
+    [[nodiscard]] virtual const base::Clock &serviceClock(const Profile &,
+                                                          const aws::Region &) const
+    {
+        return clock();
+    }
 };
 
 } // namespace profiles

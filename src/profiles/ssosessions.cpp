@@ -52,6 +52,7 @@ SsoSessions::SsoSessions(base::SecretStore &secrets, SignInClients &clients, QOb
     : QObject(parent), m_secrets(secrets), m_clients(clients), m_tokens(secrets)
 {
     connect(&m_tokens, &SsoTokens::changed, this, &SsoSessions::changed);
+    connect(&m_tokens, &SsoTokens::forgotten, this, &SsoSessions::signedOut);
 }
 
 SsoSessions::~SsoSessions() = default;
@@ -111,7 +112,8 @@ bool SsoSessions::isSignedIn(const SsoSession &session) const
     const StoredToken *known = m_tokens.find(session);
     if (!known)
         return false;
-    const base::Instant now = m_clients.clock().wall();
+    const auto oidc = m_clients.oidc(session);
+    const base::Instant now = oidc ? (*oidc)->now() : m_clients.clock().wall();
     const bool lasts = !known->token.accessToken.isEmpty() && known->token.expiresAt > now;
     return lasts || (!known->token.refreshToken.isEmpty() && known->client.expiresAt > now);
 }

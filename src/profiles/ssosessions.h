@@ -59,6 +59,8 @@ public:
 
 signals:
     void changed();
+    /// Nobody acts by way of that sign-in any more.
+    void signedOut(const profiles::SsoSession &session);
 
 private:
     base::SecretStore &m_secrets;

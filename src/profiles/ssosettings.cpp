@@ -3,7 +3,7 @@
 
 #include "profiles/ssosettings.h"
 
-#include "aws/endpointrules.h"
+#include "base/webpage.h"
 #include "profiles/chainerror.h"
 
 namespace profiles {
@@ -89,7 +89,7 @@ base::Error unreadableSso(const SsoSources &from, const char *key, const char *w
 base::Result<SsoAccess> readAccess(const SsoSources &from)
 {
     const QUrl startUrl(from.of(from.session, "sso_start_url"), QUrl::StrictMode);
-    if (!isStartUrl(startUrl))
+    if (!base::isWebPage(startUrl))
         return base::failure(unreadableSso(from, "sso_start_url", "no https address"));
     const auto region = aws::Region::parse(from.of(from.session, "sso_region"));
     if (!region)
@@ -121,14 +121,6 @@ base::Result<SsoAccess> ssoSettings(const AwsConfig &config, const QString &prof
     if (const auto trouble = firstMissing(from))
         return base::failure(*trouble);
     return readAccess(from);
-}
-
-bool isStartUrl(const QUrl &url)
-{
-    const bool isSafe =
-        url.scheme() == QLatin1String("https")
-        || (url.scheme() == QLatin1String("http") && aws::isLoopbackHost(url.host()));
-    return url.isValid() && isSafe && !url.host().isEmpty() && url.userInfo().isEmpty();
 }
 
 } // namespace profiles

@@ -11,7 +11,5 @@ namespace profiles {
 /// itself. Errors (Configuration): "IncompleteSso" for a setting that is missing or cannot be used,
 /// "ContradictingSources" for one that the session gives another value.
 [[nodiscard]] base::Result<SsoAccess> ssoSettings(const AwsConfig &config, const QString &profile);
-/// Where an Identity Center is: https, or http on this computer only, with a host and no user.
-[[nodiscard]] bool isStartUrl(const QUrl &url);
 
 } // namespace profiles

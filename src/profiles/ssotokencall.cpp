@@ -4,6 +4,7 @@
 #include "profiles/ssotokencall.h"
 
 #include "base/secrettrouble.h"
+#include "profiles/renewtokencall.h"
 #include "profiles/signinneed.h"
 
 namespace profiles {
@@ -93,60 +94,33 @@ void SsoTokenCall::awaitRenewal(base::Call *renewal)
 
 void SsoTokenCall::renew(const StoredToken &known)
 {
-    const auto oidc = m_clients.oidc(m_session);
-    if (!oidc)
-        return finish(base::failure(oidc.error()));
-    auto *call = (*oidc)->createToken(
-        known.client, sso::RefreshGrant{.refreshToken = known.token.refreshToken}, this);
-    m_call = call;
+    auto *call = new RenewTokenCall(m_session, known, m_tokens, m_clients);
     m_tokens.setRenewal(m_session, call);
-    base::whenDone<sso::AccessToken>(call, this,
-                                     [this, known](const auto &token) { onRenewed(known, token); });
+    base::whenDone<void>(call, this, [this](const base::Result<> &outcome) { onRenewed(outcome); });
     call->start();
 }
 
-void SsoTokenCall::onRenewed(const StoredToken &known, const base::Result<sso::AccessToken> &token)
+void SsoTokenCall::onRenewed(const base::Result<> &outcome)
 {
-    m_tokens.setRenewal(m_session, nullptr);
-    if (!token)
-        return onRefused(token.error());
-    StoredToken renewed = known;
-    renewed.token = *token;
-    if (renewed.token.refreshToken.isEmpty())
-        renewed.token.refreshToken = known.token.refreshToken;
-    keep(renewed);
-}
-
-void SsoTokenCall::onRefused(const base::Error &error)
-{
+    // However short it lasts: a service that gives such tokens would be asked without end.
     const StoredToken *known = m_tokens.find(m_session);
-    const bool stillLasts = known && !known->token.accessToken.isEmpty()
-                            && known->token.expiresAt > m_clients.clock().wall();
-    if (error.kind == base::ErrorKind::Credentials) {
-        m_tokens.dropRenewal(m_session);
-        if (!stillLasts)
-            return lookFurther();
-    }
-    if (stillLasts)
+    if (known && !known->token.accessToken.isEmpty() && known->token.expiresAt > now())
         finish(known->token.accessToken);
+    else if (outcome || outcome.error().kind == base::ErrorKind::Credentials)
+        lookFurther();
     else
-        finish(base::failure(error));
+        finish(base::failure(outcome.error()));
 }
 
-void SsoTokenCall::keep(const StoredToken &token)
+base::Instant SsoTokenCall::now() const
 {
-    auto *call = m_tokens.keep(m_session, token, this);
-    m_call = call;
-    // Kept or not: it serves this session, and the next one asks a person.
-    base::whenDone<void>(
-        call, this, [this, access = token.token.accessToken](const auto &) { finish(access); });
-    call->start();
+    const auto oidc = m_clients.oidc(m_session);
+    return oidc ? (*oidc)->now() : m_clients.clock().wall();
 }
 
 base::Instant SsoTokenCall::soon() const
 {
-    const auto oidc = m_clients.oidc(m_session);
-    return (oidc ? (*oidc)->now() : m_clients.clock().wall()) + kSpare;
+    return now() + kSpare;
 }
 
 bool SsoTokenCall::canRenew(const StoredToken &known) const

@@ -31,9 +31,8 @@ private:
     void lookFurther();
     void awaitRenewal(base::Call *renewal);
     void renew(const StoredToken &known);
-    void onRenewed(const StoredToken &known, const base::Result<sso::AccessToken> &token);
-    void onRefused(const base::Error &error);
-    void keep(const StoredToken &token);
+    void onRenewed(const base::Result<> &outcome);
+    [[nodiscard]] base::Instant now() const;
     [[nodiscard]] base::Instant soon() const;
     [[nodiscard]] bool canRenew(const StoredToken &known) const;
 

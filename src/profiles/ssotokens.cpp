@@ -58,6 +58,7 @@ void SsoTokens::forget(const SsoSession &session)
     known.token.reset();
     known.wasRead = true;
     emit changed();
+    emit forgotten(session);
 }
 
 void SsoTokens::refuse(const SsoSession &session, const base::SecretBytes &accessToken)
@@ -84,6 +85,8 @@ base::TypedCall<base::SecretBytes> *SsoTokens::read(const SsoSession &session, Q
 
 base::Result<> SsoTokens::take(const SsoSession &session, const base::SecretBytes &envelope)
 {
+    if (wasRead(session))
+        return {};
     const auto token = unpackedToken(envelope);
     if (!token)
         return base::failure(token.error());
@@ -128,7 +131,8 @@ base::SecretBytes SsoTokens::fromAwsCli(const SsoSession &session, base::Instant
 base::Call *SsoTokens::renewal(const SsoSession &session) const
 {
     const Entry *known = entry(session);
-    return known ? known->renewal.data() : nullptr;
+    return known && known->renewal && !known->renewal->isFinished() ? known->renewal.data()
+                                                                    : nullptr;
 }
 
 void SsoTokens::setRenewal(const SsoSession &session, base::Call *call)

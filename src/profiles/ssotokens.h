@@ -45,7 +45,8 @@ public:
     /// What the secret store has; into memory when it is there.
     [[nodiscard]] base::TypedCall<base::SecretBytes> *read(const SsoSession &session,
                                                            QObject *parent);
-    /// Takes what read() found. Error: UnreadableSecret.
+    /// Takes what read() found, unless a person signed in or out while it was read. Error:
+    /// UnreadableSecret.
     [[nodiscard]] base::Result<> take(const SsoSession &session, const base::SecretBytes &envelope);
     /// Into memory and the secret store.
     [[nodiscard]] base::TypedCall<void> *keep(const SsoSession &session, const StoredToken &token,
@@ -67,6 +68,7 @@ public:
 
 signals:
     void changed();
+    void forgotten(const profiles::SsoSession &session);
 
 private:
     struct Entry {

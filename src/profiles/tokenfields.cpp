@@ -3,7 +3,7 @@
 
 #include "profiles/tokenfields.h"
 
-#include "aws/endpointrules.h"
+#include "base/webpage.h"
 
 #include <algorithm>
 
@@ -21,13 +21,6 @@ bool isVisibleAscii(const QString &text)
     return !text.isEmpty() && std::all_of(text.cbegin(), text.cend(), [](QChar c) {
         return c > u' ' && c <= u'~';
     });
-}
-
-bool isSafePage(const QUrl &page)
-{
-    const bool isLocal = page.scheme() == QLatin1String("http") && aws::isLoopbackHost(page.host());
-    return page.isValid() && !page.host().isEmpty() && page.userInfo().isEmpty()
-           && (isLocal || page.scheme() == QLatin1String("https"));
 }
 
 } // namespace
@@ -57,7 +50,7 @@ std::optional<base::Instant> instantField(const QJsonObject &fields, const char 
 std::optional<QUrl> pageField(const QJsonObject &fields, const char *name)
 {
     const QUrl page(fieldText(fields, name), QUrl::StrictMode);
-    return isSafePage(page) ? std::optional(page) : std::nullopt;
+    return base::isWebPage(page) ? std::optional(page) : std::nullopt;
 }
 
 } // namespace profiles

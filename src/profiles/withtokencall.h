@@ -63,6 +63,8 @@ private:
         if (!isDead)
             return this->finish(outcome);
         m_tokens.refuse(m_session, used);
+        if (this->isConcluded())
+            return;
         if (std::exchange(m_wasRefused, true))
             return this->finish(base::failure(
                 signInNeeded(SignInNeed::IdentityCenter, m_session.startUrl.toString())));

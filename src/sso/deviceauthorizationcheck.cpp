@@ -3,7 +3,7 @@
 
 #include "sso/deviceauthorizationcheck.h"
 
-#include "aws/endpointrules.h"
+#include "base/webpage.h"
 
 #include <algorithm>
 
@@ -22,15 +22,6 @@ tl::unexpected<base::Error> unusableAuthorization(const char *fact)
                                          QString::fromLatin1(fact)));
 }
 
-/// It is handed to a browser: no file and no program of this computer.
-bool isPage(const QUrl &url)
-{
-    const bool isSafe =
-        url.scheme() == QLatin1String("https")
-        || (url.scheme() == QLatin1String("http") && aws::isLoopbackHost(url.host()));
-    return url.isValid() && isSafe && !url.host().isEmpty() && url.userInfo().isEmpty();
-}
-
 bool isVisible(const QString &code)
 {
     return !code.isEmpty() && code.size() <= kMaxUserCode
@@ -45,10 +36,10 @@ base::Result<DeviceAuthorization> checkedAuthorization(const DeviceAuthorization
     using std::chrono::seconds;
     if (!isVisible(authorization.userCode))
         return unusableAuthorization("the code for the person to enter cannot be shown");
-    if (!isPage(authorization.verificationUri))
+    if (!base::isWebPage(authorization.verificationUri))
         return unusableAuthorization("the page to enter the code on is no web page");
     DeviceAuthorization checked = authorization;
-    if (!isPage(checked.verificationUriComplete))
+    if (!base::isWebPage(checked.verificationUriComplete))
         checked.verificationUriComplete.clear();
     checked.expiresIn = std::clamp<seconds>(checked.expiresIn, seconds(0), kLongestLife);
     checked.interval = std::clamp<seconds>(checked.interval, seconds(1), kLongestInterval);

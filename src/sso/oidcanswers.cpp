@@ -4,8 +4,8 @@
 #include "sso/oidcanswers.h"
 
 #include "aws/headerlist.h"
+#include "base/webpage.h"
 #include "sso/answerobject.h"
-#include "sso/webpage.h"
 
 namespace sso {
 
@@ -26,7 +26,7 @@ constexpr seconds kUsualInterval{5};
 QUrl webPage(AnswerObject *answer, const char *member, const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    if (text.isEmpty() || isWebPage(url))
+    if (text.isEmpty() || base::isWebPage(url))
         return url;
     answer->complain(member, QStringLiteral("is no https URL"));
     return {};

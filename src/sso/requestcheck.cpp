@@ -5,7 +5,7 @@
 
 #include "aws/headerlist.h"
 #include "base/complaints.h"
-#include "sso/webpage.h"
+#include "base/webpage.h"
 
 #include <QRegularExpression>
 
@@ -54,7 +54,7 @@ void checkClient(const ClientRegistration &client, base::Complaints *complaints)
 void checkGrant(const CodeGrant &grant, base::Complaints *complaints)
 {
     checkSecret(grant.code, "code", complaints);
-    complaints->unless(isWebPage(QUrl(grant.redirectUri, QUrl::StrictMode)), "redirectUri",
+    complaints->unless(base::isWebPage(QUrl(grant.redirectUri, QUrl::StrictMode)), "redirectUri",
                        "is no URL to come back to");
     complaints->unless(isVerifier(grant.codeVerifier), "codeVerifier",
                        "needs 43 to 128 letters, digits or . _ ~ -");
@@ -76,10 +76,10 @@ base::Result<> check(const RegistrationRequest &request)
 {
     base::Complaints complaints;
     complaints.unless(isFilled(request.clientName), "clientName", "is missing or too long");
-    complaints.unless(request.issuerUrl.isEmpty() || isWebPage(request.issuerUrl), "issuerUrl",
-                      "is no https URL");
+    complaints.unless(request.issuerUrl.isEmpty() || base::isWebPage(request.issuerUrl),
+                      "issuerUrl", "is no https URL");
     for (const QString &uri : request.redirectUris)
-        complaints.unless(isWebPage(QUrl(uri, QUrl::StrictMode)), "redirectUris",
+        complaints.unless(base::isWebPage(QUrl(uri, QUrl::StrictMode)), "redirectUris",
                           "holds what is no URL to come back to");
     return complaints.verdict();
 }
@@ -88,7 +88,7 @@ base::Result<> checkDevice(const ClientRegistration &client, const QUrl &startUr
 {
     base::Complaints complaints;
     checkClient(client, &complaints);
-    complaints.unless(isWebPage(startUrl), "startUrl", "is no https URL");
+    complaints.unless(base::isWebPage(startUrl), "startUrl", "is no https URL");
     return complaints.verdict();
 }
 

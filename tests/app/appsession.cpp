@@ -6,6 +6,7 @@
 #include "app/simulatedsession.h"
 #include "tests/support/waitfor.h"
 
+#include <QFile>
 #include <QSignalSpy>
 
 #include <csignal>
@@ -15,6 +16,13 @@ using support::waitFor;
 namespace {
 
 const QString kSimulator = QStringLiteral(CUTOVER_SIM);
+
+QByteArray textOf(const QString &path)
+{
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << qPrintable(path);
+    return file.readAll();
+}
 
 CommandLine simulatedLine()
 {
@@ -90,6 +98,32 @@ aws::Credentials OverriddenApp::keysOf(const char *profileName) const
     }
     ADD_FAILURE() << "the simulator has no profile " << profileName;
     return {};
+}
+
+RoleApp::RoleApp() : role(profiles::awsProfileId(QStringLiteral("sim-role"))), simulator(kSimulator)
+{}
+
+void RoleApp::begin(const QStringList &options)
+{
+    QSignalSpy ready(&simulator, &SimulatorProcess::ready);
+    simulator.start(QStringList{QStringLiteral("--servers=6")} + options);
+    ASSERT_TRUE(waitFor([&] { return !ready.isEmpty(); }));
+    const auto exported = [this](const char *name) {
+        return simulator.exports().value(QLatin1String(name));
+    };
+    home.writeConfig(textOf(exported("AWS_CONFIG_FILE")).constData());
+    home.writeCredentials(textOf(exported("AWS_SHARED_CREDENTIALS_FILE")).constData());
+    m_services =
+        std::make_unique<AppServices>(CommandLine(), home.environment(),
+                                      SignIns::Parts{.settings = &m_remembered.store}, kSimulator);
+}
+
+void RoleApp::editConfig(const QByteArray &before, const QByteArray &after)
+{
+    QByteArray config = textOf(home.configPath());
+    ASSERT_TRUE(config.contains(before));
+    config.replace(before, after);
+    home.writeConfig(config.constData());
 }
 
 aws::Region ireland()

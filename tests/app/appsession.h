@@ -60,6 +60,28 @@ struct ForgottenSettings {
     base::Settings settings{store};
 };
 
+/// The program's services over the simulator's own AWS files: roles and a sign-in that it serves.
+class RoleApp : public testing::Test
+{
+protected:
+    RoleApp();
+
+    /// Starts both. `options` are the simulator's.
+    void begin(const QStringList &options = {});
+    /// Writes `after` for `before` into the config file, as an editor would.
+    void editConfig(const QByteArray &before, const QByteArray &after);
+    [[nodiscard]] AppServices &services() { return *m_services; }
+    [[nodiscard]] profiles::ProfileStore &store() { return services().profileServices()->store; }
+
+    const base::ProfileId role; ///< assumed with keys of the files, in account 222222222222
+    SimulatorProcess simulator;
+    support::AwsHome home;
+
+private:
+    ForgottenSettings m_remembered;
+    std::unique_ptr<AppServices> m_services;
+};
+
 [[nodiscard]] aws::Region ireland();
 [[nodiscard]] std::optional<base::Result<ui::Identity>> identified(AppServices &services,
                                                                    const base::ProfileId &profile);

@@ -4,9 +4,9 @@
 #include "ui/signin/ssosigninpanel.h"
 
 #include "base/secrettrouble.h"
+#include "base/webpage.h"
 #include "ui/signin/devicecodeview.h"
 #include "ui/signin/signinframe.h"
-#include "ui/signin/webpage.h"
 #include "ui/text/formats.h"
 #include "ui/text/signintext.h"
 #include "ui/theme/copynotice.h"
@@ -139,7 +139,7 @@ void SsoSignInPanel::stop()
 
 void SsoSignInPanel::waitAt(const QUrl &page, bool isOpened)
 {
-    m_page = isWebPage(page) ? page : QUrl();
+    m_page = base::isWebPage(page) ? page : QUrl();
     m_open->setText(tr("Open the browser again"));
     m_state->setText(isOpened ? tr("Waiting for the browser…")
                               : tr("No browser could be opened. Copy the link, and open it in a "
@@ -155,7 +155,7 @@ void SsoSignInPanel::waitAt(const QUrl &page, bool isOpened)
 void SsoSignInPanel::showCode(const profiles::SsoUserCode &code)
 {
     const QUrl page = code.pageWithCode.isEmpty() ? code.page : code.pageWithCode;
-    m_page = isWebPage(page) ? page : QUrl();
+    m_page = base::isWebPage(page) ? page : QUrl();
     m_code->setCode(code);
     m_code->show();
     m_open->setText(tr("Open the page"));
@@ -190,7 +190,7 @@ void SsoSignInPanel::onFailure(const base::Error &error)
 
 void SsoSignInPanel::openPage()
 {
-    if (isWebPage(m_page))
+    if (base::isWebPage(m_page))
         waitAt(m_page, QDesktopServices::openUrl(m_page));
 }
 

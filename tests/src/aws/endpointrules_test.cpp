@@ -188,12 +188,3 @@ TEST(EndpointOverride, LosesItsFinalSlash)
     EXPECT_EQ(plain("https://example.com/"), QStringLiteral("https://example.com"));
     EXPECT_EQ(plain("https://example.com/a/../base/"), QStringLiteral("https://example.com/base"));
 }
-
-TEST(LoopbackHost, IsThisComputerWithoutAskingDns)
-{
-    for (const char *host : {"localhost", "LOCALHOST", "127.0.0.1", "127.255.0.1", "::1"})
-        EXPECT_TRUE(aws::isLoopbackHost(QString::fromLatin1(host))) << host;
-    for (const char *host : {"", "x.localhost", "localhost.example.com", "128.0.0.1", "10.0.0.1",
-                             "::2", "127.0.0.1.example.com"})
-        EXPECT_FALSE(aws::isLoopbackHost(QString::fromLatin1(host))) << host;
-}

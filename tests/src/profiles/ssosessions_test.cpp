@@ -238,6 +238,9 @@ TEST_F(SsoSessionsTest, SignOutTellsTheServiceAndForgets)
 {
     storeToken(1h);
     clients.transport().willAnswer(200, "{}");
+    QList<profiles::SsoSession> ended;
+    QObject::connect(&sessions, &profiles::SsoSessions::signedOut,
+                     [&ended](const profiles::SsoSession &session) { ended.append(session); });
 
     const auto outcome = support::waitResult(sessions.signOut(access.session, nullptr));
 
@@ -245,6 +248,7 @@ TEST_F(SsoSessionsTest, SignOutTellsTheServiceAndForgets)
     ASSERT_EQ(requests().size(), 1);
     EXPECT_TRUE(requests()[0].url.path().endsWith(QLatin1String("/logout")));
     EXPECT_FALSE(sessions.isSignedIn(access.session));
+    EXPECT_EQ(ended, QList<profiles::SsoSession>{access.session});
     const auto kept =
         support::waitResult(secrets.read(SsoTokens::secretId(access.session), nullptr));
     EXPECT_EQ(base::secretTroubleOf(kept->error()), base::SecretTrouble::Absent);

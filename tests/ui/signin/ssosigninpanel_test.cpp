@@ -11,7 +11,6 @@
 #include "tests/ui/signin/pageopener.h"
 #include "tests/ui/signin/scriptedsignin.h"
 #include "ui/signin/ssosignindialog.h"
-#include "ui/signin/webpage.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
@@ -284,16 +283,6 @@ TEST_F(SsoSignInDialogTest, SaysBeforehandThatThereIsNoKeychain)
 
     EXPECT_TRUE(waitFor([&] { return note.isVisible(); }));
     EXPECT_TRUE(note.text().contains(QLatin1String("kept in memory")));
-}
-
-TEST(WebPage, IsHttpsOrOnThisComputer)
-{
-    for (const char *page : {"https://device.sso.eu-west-1.amazonaws.com/",
-                             "http://127.0.0.1:8080/", "http://[::1]:8080/", "http://localhost/"})
-        EXPECT_TRUE(ui::isWebPage(QUrl(QLatin1String(page)))) << page;
-    for (const char *page : {"http://device.sso.eu-west-1.amazonaws.com/", "file:///usr/bin/xterm",
-                             "javascript:x", "https://amazon.com@evil.example/", "", "https:///x"})
-        EXPECT_FALSE(ui::isWebPage(QUrl(QLatin1String(page)))) << page;
 }
 
 } // namespace
