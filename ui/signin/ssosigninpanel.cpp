@@ -183,7 +183,7 @@ void SsoSignInPanel::onResult(const base::Result<> &outcome)
 void SsoSignInPanel::onFailure(const base::Error &error)
 {
     const bool isLocked = base::secretTroubleOf(error) == base::SecretTrouble::Locked;
-    m_state->setText(tr("Signing in failed. %1").arg(signInFailure(error)));
+    m_state->setText(tr("Signing in failed. %1").arg(signInFailure(error, {})));
     m_again->show();
     m_unlock->setVisible(m_offersUnlock && isLocked);
 }
