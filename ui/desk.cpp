@@ -228,7 +228,7 @@ void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identi
         return;
     }
     if (outcome && isShown)
-        return takeCaller(*outcome);
+        return takeCaller(*outcome, CallerChange::KeysChanged);
     if (outcome) {
         m_callers[profile] = outcome->account;
         emit identified(profile);
@@ -241,7 +241,7 @@ void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identi
     setState(State::IdentityFailed);
 }
 
-void Desk::takeCaller(const Identity &identity)
+void Desk::takeCaller(const Identity &identity, CallerChange why)
 {
     const base::AccountId before = m_identity->account;
     if (before == identity.account) {
@@ -253,7 +253,7 @@ void Desk::takeCaller(const Identity &identity)
     close();
     forgetIdentity();
     onIdentity(identity);
-    emit callerChanged(before, identity.account);
+    emit callerChanged(before, identity.account, why);
 }
 
 void Desk::closeSimulated()
