@@ -207,6 +207,31 @@ TEST_F(ProfileManagerTest, SaysWhatAPersonHasToDoFirst)
     EXPECT_TRUE(isOffered("testConnectionButton"));
 }
 
+TEST_F(ProfileManagerTest, LeadsToWhatATestWaitsForAndTestsAgainAfterwards)
+{
+    const base::ProfileId id = addKeys("Corp");
+    backend.identity = base::failure(profiles::signInNeeded(
+        profiles::SignInNeed::MfaCode, QStringLiteral("arn:aws:iam::1:mfa/x")));
+    open();
+    QSignalSpy wanted(manager.get(), &ui::ProfileManager::signInWanted);
+    click(*manager, "testConnectionButton");
+    ASSERT_TRUE(waitFor([&] { return messages().contains(QStringLiteral("MFA")); }));
+
+    auto &action = widget<QPushButton>(*manager, "flashAction");
+    EXPECT_EQ(action.text(), QStringLiteral("Enter MFA code…"));
+    action.click();
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted[0][0].value<base::ProfileId>(), id);
+    backend.identity = ui::Identity{*base::AccountId::parse(QStringLiteral("111122223333")),
+                                    QStringLiteral("arn:aws:iam::111122223333:user/x")};
+    manager->goOn(base::ProfileId(QStringLiteral("own:another")));
+    EXPECT_EQ(backend.asked.size(), 1);
+    manager->goOn(id);
+
+    EXPECT_TRUE(waitFor([&] { return messages().contains(QStringLiteral("Corp works")); }));
+    EXPECT_EQ(backend.asked.size(), 2);
+}
+
 TEST_F(ProfileManagerTest, SaysWhyATestFailed)
 {
     addKeys("Corp");

@@ -10,6 +10,8 @@
 #include "tests/support/waitfor.h"
 #include "tests/ui/signin/scriptedsignin.h"
 #include "tests/ui/signin/signinservices.h"
+#include "ui/profiles/profilemanager.h"
+#include "ui/profiles/profilewindows.h"
 #include "ui/views/messagepage.h"
 
 #include <QDialog>
@@ -209,20 +211,52 @@ TEST_F(SignInFlowTest, SigningInAgainAsksNobodyWhereNobodyIsNeeded)
     EXPECT_EQ(window->serverView().selectedIds().size(), 1);
 }
 
-TEST_F(SignInFlowTest, AskedInTheBackgroundNeverOpensADialogOverTheWizard)
+TEST_F(SignInFlowTest, ANeedInTheBackgroundOpensNothing)
+{
+    showDesk();
+    backend.failIdentify(needed(SignInNeed::MfaCode));
+
+    emit backend.identityDoubted(desk.profile());
+
+    ASSERT_TRUE(waitFor([this] {
+        return messages().contains(QLatin1String("wants you to sign in again"));
+    })) << qPrintable(messages());
+    EXPECT_FALSE(flow().dialog());
+}
+
+TEST_F(SignInFlowTest, OpensNothingOverAWizardThatWasOpenedAfterTheClick)
 {
     showDesk();
     tick(readyServers(1));
-    ui::CutoverWizard *wizard = openWizard();
-    ASSERT_TRUE(wizard);
     backend.failIdentify(needed(SignInNeed::MfaCode));
 
     flow().signInAgain(desk.profile());
+    widget<QPushButton>(*window, "startCutoverButton").click();
+    ASSERT_TRUE(window->startFlow().wizard());
 
     ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String("needs an MFA code")); }))
         << qPrintable(messages());
     EXPECT_FALSE(flow().dialog());
-    EXPECT_TRUE(wizard->isVisible());
+    EXPECT_TRUE(window->startFlow().wizard()->isVisible());
+}
+
+TEST_F(SignInFlowTest, TheListOfProfilesLeadsHereForAProfileThatIsNotShown)
+{
+    window->show();
+    window->findChild<ui::ProfileWindows *>()->showProfiles();
+    auto *list = window->findChild<ui::ProfileManager *>();
+    ASSERT_TRUE(list);
+    ASSERT_TRUE(desk.regionToAsk(backend.initialProfile()).isEmpty());
+    backend.answerSignIn(caller());
+    const QSignalSpy answered(&flow(), &ui::SignInFlow::answered);
+
+    emit list->signInWanted(backend.initialProfile(), needed(SignInNeed::MfaCode));
+    ASSERT_TRUE(isOpen("mfaDialog"));
+    EXPECT_EQ(flow().dialog()->parentWidget(), list);
+    enterCode();
+
+    EXPECT_TRUE(waitFor([&] { return answered.size() == 1; }));
+    delete list;
 }
 
 TEST_F(SignInFlowTest, UnlocksOnAClickAndAsksAgain)
