@@ -230,6 +230,19 @@ TEST_F(CutoverWizardTest, OffersToReadAgainWhereTheReadingFailed)
     EXPECT_FALSE(button("readAccountAgainButton").isVisible());
 }
 
+TEST_F(CutoverWizardTest, CallsTheProfileByItsNameWhereTheReadingFailed)
+{
+    button("nextButton").click();
+    play("access-denied@DescribeSourceServers");
+    typeAccount(QStringLiteral("2222 2222 2222"));
+    ASSERT_TRUE(waitFor([this] { return wizard->draft().readError().has_value(); }));
+
+    const QString texts = textsOf(*wizard);
+    EXPECT_TRUE(texts.contains(QStringLiteral("the role of profile %1.").arg(desk.profileName())))
+        << qPrintable(texts);
+    EXPECT_FALSE(texts.contains(desk.profile().toString())) << qPrintable(texts);
+}
+
 TEST_F(CutoverWizardTest, KeepsTheProgramsOwnTagKeyToItself)
 {
     auto *tags = widget<QTreeView>(*wizard, "tagTable").model();
