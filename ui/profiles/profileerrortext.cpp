@@ -37,7 +37,8 @@ constexpr std::array kKnownErrors{
     KnownProfileError{"NotSaved",
                       QT_TRANSLATE_NOOP("ui::ProfileError",
                                         "The settings of this program cannot be written: %1. "
-                                        "Check the folder and the space on the disk.")},
+                                        "Check what is named, the folder and the space on the "
+                                        "disk.")},
     KnownProfileError{"LoopingProfiles",
                       QT_TRANSLATE_NOOP("ui::ProfileError",
                                         "The role would be assumed with its own "
