@@ -4,8 +4,8 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
-#include "ui/theme/plaintext.h"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ Desk::~Desk()
 QString Desk::nameOf(const base::ProfileId &id) const
 {
     const profiles::Profile *profile = find(id);
-    return profile ? visibleText(profile->name, 128) : QString();
+    return profile ? profileLabel(*profile, m_backend.profiles()) : QString();
 }
 
 cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Backend &backend() const { return m_backend; }
     [[nodiscard]] const base::ProfileId &profile() const { return m_profile; }
     [[nodiscard]] QString profileName() const { return nameOf(m_profile); }
-    /// As it is shown; empty for a profile that is not there.
+    /// As it is shown, told from others of the same name; empty for a profile that is not there.
     [[nodiscard]] QString nameOf(const base::ProfileId &profile) const;
     /// Null while none is chosen, and when the chosen one has left the files.
     [[nodiscard]] const profiles::Profile *chosenProfile() const { return find(m_profile); }
