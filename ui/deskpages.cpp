@@ -9,6 +9,7 @@
 #include "ui/startflow.h"
 #include "ui/text/deskplace.h"
 #include "ui/text/formats.h"
+#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
 #include "ui/theme/flashbar.h"
 #include "ui/theme/plaintext.h"
@@ -44,7 +45,7 @@ QString nothingFoundText(bool canBeAdded)
                                       "again.");
 }
 
-bool isOwnProfile(const profiles::Profile &profile)
+bool isReadyForAws(const profiles::Profile &profile)
 {
     return profile.isUsable() && !profile.isSimulated();
 }
@@ -222,10 +223,11 @@ void DeskPages::onProfiles()
 {
     const auto &profiles = m_desk.backend().profiles();
     const auto usable =
-        static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isOwnProfile));
-    QStringList lines{usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
-                                       .arg(profileCount(usable))
-                                 : nothingFoundText(m_desk.backend().profileServices() != nullptr)};
+        static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isReadyForAws));
+    QStringList lines{
+        usable > 0
+            ? tr("%1 ready; AWS's files are read and never changed.").arg(profileCount(usable))
+            : nothingFoundText(m_desk.backend().profileServices() != nullptr)};
     for (const base::Error &problem : m_desk.backend().profileProblems())
         lines << visibleText(problem.message, 300);
     m_parts.welcome->setProfiles(usable, lines.join(u'\n'));
@@ -274,12 +276,15 @@ void DeskPages::startSimulator()
 
 void DeskPages::showProfileMissing(const base::ProfileId &profile)
 {
+    const profiles::Profile *known = m_desk.find(profile);
     m_parts.flashBar->show(
         {.id = QStringLiteral("profile"),
          .tone = Tone::Bad,
-         .title = tr("Profile %1 cannot be used").arg(visibleText(profile.toString(), 128)),
-         .text = tr("It is not in the AWS files, or it holds no access keys of its own. Choose "
-                    "another profile, or correct AWS_PROFILE or --profile."),
+         .title = tr("Profile %1 cannot be used")
+                      .arg(known ? m_desk.nameOf(profile)
+                                 : visibleText(profile.toString().section(u':', 1), 128)),
+         .text = (known ? profileNote(*known) : tr("It is not in the AWS files")) + u'\n'
+                 + tr("Choose another profile, or correct AWS_PROFILE or --profile."),
          .details = {},
          .actionText = {},
          .action = {}});
@@ -288,7 +293,7 @@ void DeskPages::showProfileMissing(const base::ProfileId &profile)
 void DeskPages::useFirstProfile()
 {
     const auto &profiles = m_desk.backend().profiles();
-    const auto first = std::find_if(profiles.begin(), profiles.end(), isOwnProfile);
+    const auto first = std::find_if(profiles.begin(), profiles.end(), isReadyForAws);
     if (first != profiles.end())
         m_desk.chooseProfile(first->id);
 }

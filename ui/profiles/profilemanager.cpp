@@ -217,9 +217,9 @@ void ProfileManager::onDeleted(const profiles::Profile &profile, const base::Res
     m_keychain->refresh();
     showRow();
     if (!result)
-        return showFailure(result.error(), profileFailure(result.error(),
-                                                          tr("Deleting %1").arg(shownName(profile)),
-                                                          profile.name));
+        return showFailure(result.error(),
+                           profileFailure(result.error(), tr("Deleting %1").arg(shownName(profile)),
+                                          profile.name));
     tell(Tone::Ok, tr("Profile %1 is deleted").arg(shownName(profile)),
          profile.kind == profiles::ProfileKind::StoredKeys
              ? tr("Its secret was looked for afterwards and is gone.")

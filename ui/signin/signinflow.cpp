@@ -119,8 +119,7 @@ QDialog *SignInFlow::makeDialog(const profiles::Profile &profile, const base::Er
 
 QDialog *SignInFlow::askForCode(const profiles::Profile &profile)
 {
-    auto *dialog =
-        new MfaDialog(m_desk.backend(), profile, regionOf(profile), m_theme, place());
+    auto *dialog = new MfaDialog(m_desk.backend(), profile, regionOf(profile), m_theme, place());
     // Queued: another account closes the window that the dialog belongs to.
     connect(
         dialog, &MfaDialog::signedIn, this,

@@ -66,8 +66,8 @@ void SignInFlow::tell(const base::ProfileId &profile, const base::Error &error)
 /// The messages of the window lie behind the one that was clicked in.
 void SignInFlow::tellIn(QWidget *place, const ErrorText &words)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not signed in"), {}, QMessageBox::Close,
-                                place);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Not signed in"), {}, QMessageBox::Close, place);
     box->setObjectName(QStringLiteral("signInProblem"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);

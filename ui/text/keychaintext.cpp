@@ -155,9 +155,10 @@ constexpr TroubleWords kChanges[] = {
      QT_TRANSLATE_NOOP("ui::KeychainText", "The credentials of profile %1 are still stored"),
      QT_TRANSLATE_NOOP("ui::KeychainText",
                        "The keychain said that they were removed, but they are still there."),
-     QT_TRANSLATE_NOOP("ui::KeychainText",
-                       "Remove them in the keychain's own program, then delete the profile again in "
-                       "Profiles."),
+     QT_TRANSLATE_NOOP(
+         "ui::KeychainText",
+         "Remove them in the keychain's own program, then delete the profile again in "
+         "Profiles."),
      {ShowProfiles, TryAgain}},
 };
 

@@ -22,8 +22,8 @@ namespace ui {
 /// AWS will refuse, then "production" and "read-only" where it is marked so; empty for an ordinary
 /// one.
 [[nodiscard]] QString profileNote(const profiles::Profile &profile);
-/// "production", "read-only", "production, read-only"; empty for neither. Also that the marks cannot
-/// be read.
+/// "production", "read-only", "production, read-only"; empty for neither. Also that the marks
+/// cannot be read.
 [[nodiscard]] QString marksText(const profiles::ProfileMarks &marks);
 
 } // namespace ui
