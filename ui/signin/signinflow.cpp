@@ -39,6 +39,10 @@ SignInFlow::SignInFlow(Desk &desk, const Theme &theme, const MessagePage &page, 
     : QObject(window), m_desk(desk), m_theme(theme), m_flashBar(flashBar), m_window(window)
 {
     connect(&page, &MessagePage::signInWanted, this, &SignInFlow::onAction);
+    connect(&m_desk, &Desk::identified, this, [this](const base::ProfileId &profile) {
+        if (profile == m_toldOf)
+            dismissMessage();
+    });
 }
 
 void SignInFlow::onAction(SignInAction action)

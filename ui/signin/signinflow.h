@@ -18,6 +18,7 @@ namespace ui {
 class FlashBar;
 class MessagePage;
 class Theme;
+struct Flash;
 
 /// Lets a person give a profile what it waits for: a code, a sign-in, a permission, an unlocked
 /// keychain. One dialog at a time, on a click only, over the window that was clicked in and never
@@ -67,6 +68,7 @@ private:
     void take(const base::ProfileId &profile, const Identity &identity);
     void remind(const base::ProfileId &profile, const base::Error &why);
     void dismissMessage();
+    void show(const base::ProfileId &profile, const Flash &flash);
     void tell(const base::ProfileId &profile, const base::Error &error);
     void tellIn(QWidget *place, const ErrorText &words);
     void tellNotKept(const base::ProfileId &profile, const base::Error &why);
@@ -81,7 +83,8 @@ private:
     QPointer<QWidget> m_place; ///< where the last click was; null: in the window
     QPointer<QDialog> m_dialog;
     QPointer<base::Call> m_call;
-    QSet<QString> m_asked; ///< codes of the errors that were answered since the last click
+    base::ProfileId m_toldOf; ///< the message about it is no longer true once it is identified
+    QSet<QString> m_asked;    ///< codes of the errors that were answered since the last click
 };
 
 } // namespace ui

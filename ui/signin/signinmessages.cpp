@@ -20,17 +20,23 @@ void SignInFlow::dismissMessage()
     m_flashBar.dismiss(kSignInFlash);
 }
 
+void SignInFlow::show(const base::ProfileId &profile, const Flash &flash)
+{
+    m_toldOf = profile;
+    m_flashBar.show(flash);
+}
+
 /// A click is needed again, when no other dialog is open.
 void SignInFlow::remind(const base::ProfileId &profile, const base::Error &why)
 {
     const auto text = signInText(why, m_desk.nameOf(profile));
-    m_flashBar.show({.id = kSignInFlash,
-                     .tone = Tone::Warning,
-                     .title = text->title,
-                     .text = text->body(),
-                     .details = {},
-                     .actionText = signInActionText(text->actions.first()),
-                     .action = [this, profile, why] { begin(profile, why); }});
+    show(profile, {.id = kSignInFlash,
+                   .tone = Tone::Warning,
+                   .title = text->title,
+                   .text = text->body(),
+                   .details = {},
+                   .actionText = signInActionText(text->actions.first()),
+                   .action = [this, profile, why] { begin(profile, why); }});
 }
 
 void SignInFlow::tellNotKept(const base::ProfileId &profile, const base::Error &why)
@@ -54,13 +60,13 @@ void SignInFlow::tell(const base::ProfileId &profile, const base::Error &error)
                                               .profile = name});
     if (place() != m_window && !isBarred())
         return tellIn(place(), words);
-    m_flashBar.show({.id = kSignInFlash,
-                     .tone = Tone::Bad,
-                     .title = words.title,
-                     .text = words.body(),
-                     .details = words.details,
-                     .actionText = tr("Sign in again"),
-                     .action = [this, profile] { signInAgain(profile); }});
+    show(profile, {.id = kSignInFlash,
+                   .tone = Tone::Bad,
+                   .title = words.title,
+                   .text = words.body(),
+                   .details = words.details,
+                   .actionText = tr("Sign in again"),
+                   .action = [this, profile] { signInAgain(profile); }});
 }
 
 /// The messages of the window lie behind the one that was clicked in.

@@ -306,6 +306,20 @@ TEST_F(SignInFlowTest, WhatWasAnsweredIsNotAskedAgainByItself)
     EXPECT_EQ(flashAction().text(), QStringLiteral("Sign in again"));
 }
 
+TEST_F(SignInFlowTest, AFailureIsNotToldAnyMoreOnceTheProfileIsIdentified)
+{
+    showDesk();
+    backend.failIdentify(base::secretError(SecretTrouble::Slow, QStringLiteral("slow")));
+    flow().signInAgain(desk.profile());
+    ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String("Signing in with")); }))
+        << qPrintable(messages());
+
+    desk.confirmIdentity(desk.profile());
+
+    EXPECT_TRUE(waitFor([this] { return !messages().contains(QLatin1String("Signing in with")); }))
+        << qPrintable(messages());
+}
+
 TEST_F(SignInFlowTest, SignsInToIdentityCenterByEitherWay)
 {
     profiles::SsoAccess access;
