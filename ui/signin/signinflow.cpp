@@ -27,7 +27,7 @@ bool isLocked(const base::Error &error)
 }
 
 /// Whether a dialog of this flow helps.
-bool waitsForPerson(const base::Error &error)
+bool hasDialogFor(const base::Error &error)
 {
     return profiles::signInNeedOf(error).has_value() || isLocked(error);
 }
@@ -91,7 +91,7 @@ aws::Region SignInFlow::regionOf(const profiles::Profile &profile) const
 bool SignInFlow::open(const base::ProfileId &id, const base::Error &why, SsoMethod method)
 {
     const profiles::Profile *profile = m_desk.find(id);
-    if (!profile || !waitsForPerson(why))
+    if (!profile || !hasDialogFor(why))
         return false;
     if (isBarred()) {
         remind(id, why);
@@ -227,7 +227,7 @@ void SignInFlow::onIdentity(const base::ProfileId &profile, const base::Result<I
     m_call = nullptr;
     if (outcome)
         return take(profile, *outcome);
-    if (waitsForPerson(outcome.error()) && !m_asked.contains(outcome.error().code))
+    if (hasDialogFor(outcome.error()) && !m_asked.contains(outcome.error().code))
         open(profile, outcome.error(), SsoMethod::Browser);
     else
         tell(profile, outcome.error());

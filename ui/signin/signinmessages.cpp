@@ -3,6 +3,7 @@
 
 #include "ui/signin/signinflow.h"
 
+#include "ui/text/signinhelp.h"
 #include "ui/theme/flashbar.h"
 
 #include <QMessageBox>
@@ -65,7 +66,7 @@ void SignInFlow::tell(const base::ProfileId &profile, const base::Error &error)
                    .title = words.title,
                    .text = words.body(),
                    .details = words.details,
-                   .actionText = tr("Sign in again"),
+                   .actionText = signInAction(),
                    .action = [this, profile] { signInAgain(profile); }});
 }
 

@@ -140,11 +140,15 @@ std::optional<SignInText> signInText(const base::Error &error, const QString &pr
 
 QString codeFailure(const base::Error &error, const QString &profile)
 {
-    QString why = signInFailure(error, profile);
-    if (const auto needed = signInText(error, profile))
+    const auto needed = signInText(error, profile);
+    // Another code changes nothing about an account that is not the right one, or a locked
+    // keychain.
+    if (needed && profiles::signInNeedOf(error) != SignInNeed::MfaCode)
+        return needed->titledCause() + u'\n' + needed->next;
+    QString why = error.kind == base::ErrorKind::AccessDenied ? refusedCode(error, profile)
+                                                              : signInFailure(error, profile);
+    if (needed)
         why = needed->titledCause();
-    else if (error.kind == base::ErrorKind::AccessDenied)
-        why = refusedCode(error, profile);
     return why + u'\n'
            + SignInWords::tr("A code works once: wait for the next one. If that is refused too, "
                              "check the clock of the device.");

@@ -48,8 +48,8 @@ struct SignInText {
 [[nodiscard]] std::optional<SignInText> signInText(const base::Error &error,
                                                    const QString &profile);
 
-/// Why a code of an MFA device led to nothing, and that the next one is to be waited for. `profile`
-/// as it may be shown.
+/// Why a code of an MFA device led to nothing, and that the next one is to be waited for where that
+/// helps. `profile` as it may be shown.
 [[nodiscard]] QString codeFailure(const base::Error &error, const QString &profile);
 /// Why a sign-in that a person began came to nothing, in one or two sentences. `profile` as it may
 /// be shown; empty where none is known.

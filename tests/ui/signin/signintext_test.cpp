@@ -235,6 +235,21 @@ TEST(SignInText, IsWhatTheDialogsOfProfilesSay)
     }
 }
 
+TEST(CodeFailure, AdvisesTheNextCodeOnlyWhereACodeHelps)
+{
+    const auto advises = [](const base::Error &error) {
+        return ui::codeFailure(error, QStringLiteral("corp-prod"))
+            .contains(QLatin1String("A code works once"));
+    };
+
+    EXPECT_TRUE(advises(profiles::signInNeeded(SignInNeed::MfaCode, {})));
+    EXPECT_TRUE(advises(base::makeError(base::ErrorKind::AccessDenied, {})));
+    EXPECT_TRUE(advises(base::makeError(base::ErrorKind::Timeout, {})));
+    EXPECT_FALSE(advises(base::secretError(SecretTrouble::Locked, {})));
+    EXPECT_FALSE(
+        advises(base::makeError(base::ErrorKind::Credentials, QStringLiteral("WrongAccount"))));
+}
+
 TEST(SignInFailure, ReadsWellWithoutAProfile)
 {
     for (int trouble = 0; trouble <= static_cast<int>(SecretTrouble::NotRemoved); ++trouble) {
