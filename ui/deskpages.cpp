@@ -274,17 +274,17 @@ void DeskPages::startSimulator()
     m_desk.backend().startSimulator();
 }
 
-void DeskPages::showProfileMissing(const base::ProfileId &profile)
+void DeskPages::showProfileMissing(const base::ProfileId &id)
 {
-    const profiles::Profile *known = m_desk.find(profile);
+    const profiles::Profile *known = m_desk.find(id);
+    const QString name =
+        known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1), 128);
+    const QString why = known ? profileNote(*known) : tr("It is not in the AWS files");
     m_parts.flashBar->show(
         {.id = QStringLiteral("profile"),
          .tone = Tone::Bad,
-         .title = tr("Profile %1 cannot be used")
-                      .arg(known ? m_desk.nameOf(profile)
-                                 : visibleText(profile.toString().section(u':', 1), 128)),
-         .text = (known ? profileNote(*known) : tr("It is not in the AWS files")) + u'\n'
-                 + tr("Choose another profile, or correct AWS_PROFILE or --profile."),
+         .title = tr("Profile %1 cannot be used").arg(name),
+         .text = tr("%1. Choose another one, or correct AWS_PROFILE or --profile.").arg(why),
          .details = {},
          .actionText = {},
          .action = {}});
