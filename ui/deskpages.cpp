@@ -233,8 +233,7 @@ void DeskPages::onProfiles()
     m_parts.welcome->setProfiles(usable, lines.join(u'\n'));
 }
 
-/// The simulator comes up seconds after it was asked for: by then the operator may be at work on
-/// AWS, and must not find the window somewhere else.
+/// Seconds after it was asked for: who is at work on AWS must not find the window somewhere else.
 void DeskPages::onSimulatorReady(const base::ProfileId &first)
 {
     m_parts.welcome->setSimulatorStarting(false);
@@ -277,8 +276,7 @@ void DeskPages::startSimulator()
 void DeskPages::showProfileMissing(const base::ProfileId &id)
 {
     const profiles::Profile *known = m_desk.find(id);
-    const QString name =
-        known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1), 128);
+    const QString name = known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1));
     const QString why = known ? profileNote(*known) : tr("It is not in the AWS files");
     m_parts.flashBar->show(
         {.id = QStringLiteral("profile"),
