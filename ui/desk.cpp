@@ -4,8 +4,8 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
+#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
-#include "ui/theme/plaintext.h"
 
 #include <algorithm>
 
@@ -29,7 +29,7 @@ Desk::~Desk()
 QString Desk::nameOf(const base::ProfileId &id) const
 {
     const profiles::Profile *profile = find(id);
-    return profile ? visibleText(profile->name, 128) : QString();
+    return profile ? profileLabel(*profile, m_backend.profiles()) : QString();
 }
 
 cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)
@@ -228,7 +228,7 @@ void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identi
         return;
     }
     if (outcome && isShown)
-        return takeCaller(*outcome);
+        return takeCaller(*outcome, CallerChange::KeysChanged);
     if (outcome) {
         m_callers[profile] = outcome->account;
         emit identified(profile);
@@ -241,7 +241,7 @@ void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identi
     setState(State::IdentityFailed);
 }
 
-void Desk::takeCaller(const Identity &identity)
+void Desk::takeCaller(const Identity &identity, CallerChange why)
 {
     const base::AccountId before = m_identity->account;
     if (before == identity.account) {
@@ -253,7 +253,7 @@ void Desk::takeCaller(const Identity &identity)
     close();
     forgetIdentity();
     onIdentity(identity);
-    emit callerChanged(before, identity.account);
+    emit callerChanged(before, identity.account, why);
 }
 
 void Desk::closeSimulated()

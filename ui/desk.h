@@ -32,6 +32,9 @@ class Desk : public QObject
 public:
     enum class State : std::uint8_t { NoProfile, NoRegion, Identifying, IdentityFailed, Ready };
     Q_ENUM(State)
+    /// Why a profile's keys belong to another account now.
+    enum class CallerChange : std::uint8_t { KeysChanged, SignedIn };
+    Q_ENUM(CallerChange)
 
     /// Both must outlive the desk.
     Desk(Backend &backend, base::Settings &settings, QObject *parent = nullptr);
@@ -41,7 +44,7 @@ public:
     [[nodiscard]] Backend &backend() const { return m_backend; }
     [[nodiscard]] const base::ProfileId &profile() const { return m_profile; }
     [[nodiscard]] QString profileName() const { return nameOf(m_profile); }
-    /// As it is shown; empty for a profile that is not there.
+    /// As it is shown, told from others of the same name; empty for a profile that is not there.
     [[nodiscard]] QString nameOf(const base::ProfileId &profile) const;
     /// Null while none is chosen, and when the chosen one has left the files.
     [[nodiscard]] const profiles::Profile *chosenProfile() const { return find(m_profile); }
@@ -113,7 +116,8 @@ signals:
     void watchClosing(cutover::ScopeWatch *watch);
     /// The keys of the chosen profile belong to another account now. The scope that was shown was
     /// closed and the new caller's own one opened.
-    void callerChanged(const base::AccountId &before, const base::AccountId &now);
+    void callerChanged(const base::AccountId &before, const base::AccountId &now,
+                       ui::Desk::CallerChange why);
     /// AWS has said whose keys that profile has, for the first time or again.
     void identified(const base::ProfileId &profile);
     /// Only a person brings new credentials for a profile whose scope is open: profiles::
@@ -124,7 +128,7 @@ private:
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
     void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);
-    void takeCaller(const Identity &identity);
+    void takeCaller(const Identity &identity, CallerChange why);
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();

@@ -9,6 +9,7 @@
 #include "ui/startflow.h"
 #include "ui/text/deskplace.h"
 #include "ui/text/formats.h"
+#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
 #include "ui/theme/flashbar.h"
 #include "ui/theme/plaintext.h"
@@ -44,7 +45,7 @@ QString nothingFoundText(bool canBeAdded)
                                       "again.");
 }
 
-bool isOwnProfile(const profiles::Profile &profile)
+bool isReadyForAws(const profiles::Profile &profile)
 {
     return profile.isUsable() && !profile.isSimulated();
 }
@@ -222,17 +223,17 @@ void DeskPages::onProfiles()
 {
     const auto &profiles = m_desk.backend().profiles();
     const auto usable =
-        static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isOwnProfile));
-    QStringList lines{usable > 0 ? tr("%1 ready in your AWS files; nothing is copied or changed.")
-                                       .arg(profileCount(usable))
-                                 : nothingFoundText(m_desk.backend().profileServices() != nullptr)};
+        static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isReadyForAws));
+    QStringList lines{
+        usable > 0
+            ? tr("%1 ready; AWS's files are read and never changed.").arg(profileCount(usable))
+            : nothingFoundText(m_desk.backend().profileServices() != nullptr)};
     for (const base::Error &problem : m_desk.backend().profileProblems())
         lines << visibleText(problem.message, 300);
     m_parts.welcome->setProfiles(usable, lines.join(u'\n'));
 }
 
-/// The simulator comes up seconds after it was asked for: by then the operator may be at work on
-/// AWS, and must not find the window somewhere else.
+/// Seconds after it was asked for: who is at work on AWS must not find the window somewhere else.
 void DeskPages::onSimulatorReady(const base::ProfileId &first)
 {
     m_parts.welcome->setSimulatorStarting(false);
@@ -272,14 +273,16 @@ void DeskPages::startSimulator()
     m_desk.backend().startSimulator();
 }
 
-void DeskPages::showProfileMissing(const base::ProfileId &profile)
+void DeskPages::showProfileMissing(const base::ProfileId &id)
 {
+    const profiles::Profile *known = m_desk.find(id);
+    const QString name = known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1));
+    const QString why = known ? profileNote(*known) : tr("It is not in the AWS files");
     m_parts.flashBar->show(
         {.id = QStringLiteral("profile"),
          .tone = Tone::Bad,
-         .title = tr("Profile %1 cannot be used").arg(visibleText(profile.toString(), 128)),
-         .text = tr("It is not in the AWS files, or it holds no access keys of its own. Choose "
-                    "another profile, or correct AWS_PROFILE or --profile."),
+         .title = tr("Profile %1 cannot be used").arg(name),
+         .text = tr("%1. Choose another one, or correct AWS_PROFILE or --profile.").arg(why),
          .details = {},
          .actionText = {},
          .action = {}});
@@ -288,7 +291,7 @@ void DeskPages::showProfileMissing(const base::ProfileId &profile)
 void DeskPages::useFirstProfile()
 {
     const auto &profiles = m_desk.backend().profiles();
-    const auto first = std::find_if(profiles.begin(), profiles.end(), isOwnProfile);
+    const auto first = std::find_if(profiles.begin(), profiles.end(), isReadyForAws);
     if (first != profiles.end())
         m_desk.chooseProfile(first->id);
 }

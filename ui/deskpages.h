@@ -80,7 +80,7 @@ private:
     void showUninitialized(const base::Error &error);
     void showRefresh(const cutover::ServerStore &store);
     void showRefreshFailed(const base::Error &error);
-    void showProfileMissing(const base::ProfileId &profile);
+    void showProfileMissing(const base::ProfileId &id);
 
     Desk &m_desk;
     Parts m_parts;

@@ -13,7 +13,7 @@ void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
     delete std::exchange(m_confirmCalls[profile], nullptr);
     const bool isShown = profile == m_profile && !m_region.isEmpty();
     if (isShown && m_state == State::Ready) {
-        takeCaller(identity);
+        takeCaller(identity, CallerChange::SignedIn);
     } else if (isShown) {
         close();
         forgetIdentity();

@@ -11,8 +11,6 @@
 #include "ui/dialogs/scopequestions.h"
 #include "ui/profiles/profilewindows.h"
 #include "ui/serverstab.h"
-#include "ui/sessionnotices.h"
-#include "ui/signin/signinflow.h"
 #include "ui/startflow.h"
 #include "ui/startreporter.h"
 #include "ui/text/formats.h"
@@ -146,19 +144,10 @@ void MainWindow::buildHelpers()
                                 this);
     new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
-    (new ProfileWindows(m_desk.backend(), m_settings, m_theme, this))
-        ->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
-    buildSignIn();
+    auto *profiles = new ProfileWindows(m_desk.backend(), m_settings, m_theme, this);
+    profiles->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
+    buildSignIn(*profiles);
     buildReporters();
-}
-
-void MainWindow::buildSignIn()
-{
-    auto *signIn = new SignInFlow(m_desk, m_theme, m_tabs->message(), *m_flashBar, this);
-    auto *notices = new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
-    connect(notices, &SessionNotices::signInRequested, this, &MainWindow::signInRequested);
-    connect(m_deskPages, &DeskPages::signInRequested, this, &MainWindow::signInRequested);
-    connect(this, &MainWindow::signInRequested, signIn, &SignInFlow::signInAgain);
 }
 
 void MainWindow::buildReporters()

@@ -19,6 +19,7 @@ class BoardFeed;
 class BoardView;
 class FlashBar;
 class IdentityBand;
+class ProfileWindows;
 class ScopeBar;
 class ServerView;
 class StartFlow;
@@ -67,7 +68,7 @@ protected:
 private:
     void buildLayout();
     void buildHelpers();
-    void buildSignIn();
+    void buildSignIn(ProfileWindows &profiles);
     void buildReporters();
     void connectDesk();
     void connectScopeBar();

@@ -41,17 +41,21 @@ SessionNotices::SessionNotices(Desk &desk, FlashBar &flashBar, StartFlow &startF
     m_timer.start(std::chrono::seconds(1));
 }
 
-void SessionNotices::onCallerChanged(const base::AccountId &before, const base::AccountId &now)
+void SessionNotices::onCallerChanged(const base::AccountId &before, const base::AccountId &now,
+                                     Desk::CallerChange why)
 {
+    const QString what = why == Desk::CallerChange::SignedIn
+                             ? tr("You signed in to another account; it was account %1 before.")
+                             : tr("Its keys were changed by another program; they belonged to "
+                                  "account %1 before.");
     m_startFlow.abandon(m_desk.profile(), StartFlow::Abandon::Unsent);
     m_flashBar.show(
         {.id = QStringLiteral("caller"),
          .tone = Tone::Warning,
          .title = tr("Profile %1 now acts as account %2").arg(m_desk.profileName(), now.grouped()),
-         .text = tr("Its keys were changed by another program; they belonged to account "
-                    "%1 before. That account was closed here, and a start that had not "
-                    "been sent was dropped.")
-                     .arg(before.grouped()),
+         .text = what.arg(before.grouped()) + u' '
+                 + tr("That account was closed here, and a start that had not been sent was "
+                      "dropped."),
          .details = {},
          .actionText = {},
          .action = {}});

@@ -40,7 +40,8 @@ private:
         Tone tone;
         bool operator==(const Told &) const = default;
     };
-    void onCallerChanged(const base::AccountId &before, const base::AccountId &now);
+    void onCallerChanged(const base::AccountId &before, const base::AccountId &now,
+                         Desk::CallerChange why);
     void onSignInNeeded(const base::ProfileId &profile, const base::Error &error);
     void onIdentified(const base::ProfileId &profile);
     /// Credentials end by themselves.

@@ -52,9 +52,10 @@ void WindowHeader::update()
 void WindowHeader::updateProfiles()
 {
     QList<ScopeBar::ProfileEntry> entries;
-    for (const profiles::Profile &profile : m_desk.backend().profiles())
+    const QList<profiles::Profile> &all = m_desk.backend().profiles();
+    for (const profiles::Profile &profile : all)
         entries.append({.id = profile.id,
-                        .name = profile.name,
+                        .name = profileLabel(profile, all),
                         .note = profileNote(profile),
                         .usable = profile.isUsable(),
                         .colour = swatchColour(profile.marks.colour)});

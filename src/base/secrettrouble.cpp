@@ -41,6 +41,9 @@ Error secretError(SecretTrouble trouble, const QString &message)
 
 std::optional<SecretTrouble> secretTroubleOf(const Error &error)
 {
+    // A service may answer with any code: one of ours never came from there.
+    if (error.isNamedByService)
+        return std::nullopt;
     for (const auto &[trouble, code] : kTroubleCodes) {
         if (error.code == code)
             return trouble;

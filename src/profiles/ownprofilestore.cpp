@@ -104,7 +104,11 @@ void OwnProfileStore::complainAbout(const QString &key)
 
 ProfileMarks OwnProfileStore::marks(const base::ProfileId &profile) const
 {
-    return m_marks.value(marksKey(profile));
+    const QString key = marksKey(profile);
+    ProfileMarks marks = m_marks.value(key);
+    marks.isUnreadable = m_damaged.contains(key);
+    marks.isReadOnly = marks.isReadOnly || marks.isUnreadable;
+    return marks;
 }
 
 base::Result<> OwnProfileStore::checkSave(const OwnProfile &profile) const
@@ -153,15 +157,15 @@ base::Result<> OwnProfileStore::remove(const base::ProfileId &profile)
 
 base::Result<> OwnProfileStore::setMarks(const base::ProfileId &profile, const ProfileMarks &marks)
 {
+    const QString key = marksKey(profile);
+    if (const base::Result<> isOurs = checkEntry(key); !isOurs)
+        return isOurs;
     const QByteArray json = profileMarksJson(marks);
     if (readProfileMarks(json) != marks)
         return base::failure(
             notSaved(QStringLiteral("the marks of \"%1\" cannot be kept as they are")
                          .arg(profile.toString())));
-    const QString key = marksKey(profile);
-    base::Result<> result = checkEntry(key);
-    if (result)
-        result = write(key, json);
+    const base::Result<> result = write(key, json);
     if (result)
         m_marks.insert(key, marks);
     return result;

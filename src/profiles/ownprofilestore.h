@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] const QList<OwnProfile> &profiles() const noexcept { return m_profiles; }
     [[nodiscard]] const QList<base::Error> &problems() const noexcept { return m_problems; }
+    /// Read-only where what is kept cannot be understood: perhaps it said so.
     [[nodiscard]] ProfileMarks marks(const base::ProfileId &profile) const;
 
     /// Adds it, or replaces the one with this id. Error (Configuration): "NameTaken" when another

@@ -33,6 +33,8 @@ struct ProfileMarks {
     std::optional<base::Instant> lastUsed;
     ProfileHealth health = ProfileHealth::NeverUsed;
     QByteArray consentedCommand; ///< SHA-256 (hex) of the credential_process that was allowed
+    /// What was kept cannot be understood, and is left as it is: read-only to be on the safe side.
+    bool isUnreadable = false;
     bool operator==(const ProfileMarks &) const = default;
 };
 

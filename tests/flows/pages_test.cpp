@@ -203,4 +203,18 @@ TEST_F(PagesFlow, TheBoardHasTheOnlyAge)
     EXPECT_TRUE(age.isVisible());
 }
 
+TEST_F(PagesFlow, ABeginWithAProfileThatCannotBeUsedSaysWhy)
+{
+    const base::ProfileId first = backend.initialProfile();
+    backend.setObstacle(first, profiles::ProfileObstacle::BadChain,
+                        QStringLiteral("role_arn has no account"));
+
+    window->begin();
+
+    EXPECT_TRUE(messages().contains(QLatin1String("cannot be used: role_arn has no account")))
+        << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(first.toString())) << qPrintable(messages());
+    EXPECT_EQ(desk.state(), ui::Desk::State::NoProfile);
+}
+
 } // namespace

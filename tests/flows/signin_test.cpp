@@ -6,6 +6,9 @@
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 
+#include <QApplication>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -40,6 +43,35 @@ protected:
     [[nodiscard]] bool isAsked()
     {
         return messages().contains(QLatin1String("wants you to sign in again"));
+    }
+    /// The review, which could not be read: the credentials have expired.
+    ui::CutoverWizard *openExpiredReview()
+    {
+        ui::CutoverWizard *wizard = openWizard();
+        if (!wizard)
+            return nullptr;
+        play("expired-token@DescribeSourceServers");
+        goToReview(*wizard);
+        const auto &button = widget<QPushButton>(*wizard, "reviewSignInButton");
+        EXPECT_TRUE(waitFor([&] { return button.isVisible(); })) << qPrintable(textsOf(*wizard));
+        return wizard;
+    }
+    /// Clicks "Sign in again" there; null when no dialog opened over it.
+    QDialog *askedForACode(ui::CutoverWizard &wizard)
+    {
+        backend.failIdentify(needOfCode());
+        widget<QPushButton>(wizard, "reviewSignInButton").click();
+        QDialog *dialog = nullptr;
+        EXPECT_TRUE(waitFor([&] {
+            dialog = wizard.findChild<QDialog *>(QStringLiteral("mfaDialog"));
+            return dialog && dialog->isVisible();
+        })) << qPrintable(messages());
+        return dialog;
+    }
+    void enterCode(QDialog &dialog)
+    {
+        type(widget<QLineEdit>(dialog, "mfaCodeField"), QStringLiteral("123456"));
+        widget<QPushButton>(dialog, "submitCodeButton").click();
     }
     void expectThatTheWorkIsThere()
     {
@@ -169,6 +201,67 @@ TEST_F(SignInFlow, TheReviewOffersItAndGoesOnAfterwards)
     })) << qPrintable(start.toolTip());
     EXPECT_EQ(window->startFlow().wizard(), wizard);
     EXPECT_FALSE(button.isVisible());
+}
+
+TEST_F(SignInFlow, AClickInTheWizardAsksOverItAndTheWizardReadsAgain)
+{
+    ui::CutoverWizard *wizard = openExpiredReview();
+    ASSERT_TRUE(wizard);
+    backend.answerSignIn(*desk.identity());
+    QDialog *dialog = askedForACode(*wizard);
+    ASSERT_TRUE(dialog);
+    EXPECT_EQ(QApplication::activeModalWidget(), dialog);
+    server.clearFaults();
+
+    enterCode(*dialog);
+
+    const auto &start = widget<QPushButton>(*wizard, "wizardStartButton");
+    EXPECT_TRUE(waitFor([&] {
+        return start.toolTip().contains(QLatin1String("Type confirm to start"));
+    })) << qPrintable(start.toolTip());
+    EXPECT_EQ(window->startFlow().wizard(), wizard);
+    expectThatTheWorkIsThere();
+    EXPECT_EQ(starts(), 0);
+}
+
+TEST_F(SignInFlow, WhatFailsIsSaidOverTheWizardThatWasClickedIn)
+{
+    ui::CutoverWizard *wizard = openExpiredReview();
+    ASSERT_TRUE(wizard);
+    backend.failIdentify(
+        base::secretError(base::SecretTrouble::Missing, QStringLiteral("<b>none</b>")));
+
+    widget<QPushButton>(*wizard, "reviewSignInButton").click();
+
+    QMessageBox *box = nullptr;
+    ASSERT_TRUE(waitFor([&] {
+        box = wizard->findChild<QMessageBox *>(QStringLiteral("signInProblem"));
+        return box && box->isVisible();
+    })) << qPrintable(messages());
+    EXPECT_TRUE(box->text().contains(QLatin1String("There is no keychain in this session")))
+        << qPrintable(box->text());
+    EXPECT_EQ(box->textFormat(), Qt::PlainText);
+    EXPECT_FALSE(messages().contains(QLatin1String("keychain"))) << qPrintable(messages());
+}
+
+TEST_F(SignInFlow, SigningInToAnotherAccountIsCalledWhatItIs)
+{
+    ui::CutoverWizard *wizard = openExpiredReview();
+    ASSERT_TRUE(wizard);
+    ui::Identity other = *desk.identity();
+    other.account = *base::AccountId::parse(server.accounts()[1].accountId);
+    backend.answerSignIn(other);
+    QDialog *dialog = askedForACode(*wizard);
+    ASSERT_TRUE(dialog);
+
+    enterCode(*dialog);
+
+    ASSERT_TRUE(waitFor([this] {
+        return messages().contains(QLatin1String("You signed in to another account"));
+    })) << qPrintable(messages());
+    EXPECT_FALSE(messages().contains(QLatin1String("another program"))) << qPrintable(messages());
+    EXPECT_FALSE(window->startFlow().wizard());
+    EXPECT_EQ(desk.identity()->account, other.account);
 }
 
 } // namespace

@@ -96,6 +96,18 @@ void SimulatedBackend::setChain(const base::ProfileId &id, const profiles::Crede
     }
 }
 
+void SimulatedBackend::setObstacle(const base::ProfileId &id, profiles::ProfileObstacle obstacle,
+                                   const QString &detail)
+{
+    for (profiles::Profile &profile : m_profiles) {
+        if (profile.id == id) {
+            profile.obstacle = obstacle;
+            profile.obstacleDetail = detail;
+        }
+    }
+    emit profilesChanged();
+}
+
 void SimulatedBackend::renameFirst(const base::ProfileId &id)
 {
     m_renamed.insert(id, m_profiles.first().id);

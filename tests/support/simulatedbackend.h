@@ -63,6 +63,9 @@ public:
     void setProfileServices(ui::ProfileServices *services) { m_profileServices = services; }
     /// How that profile comes to its credentials, as far as people are told.
     void setChain(const base::ProfileId &profile, const profiles::CredentialChain &chain);
+    /// That profile cannot be used, for this reason.
+    void setObstacle(const base::ProfileId &profile, profiles::ProfileObstacle obstacle,
+                     const QString &detail);
     /// The first profile goes by that id from now on.
     void renameFirst(const base::ProfileId &id);
 

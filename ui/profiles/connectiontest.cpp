@@ -3,18 +3,9 @@
 
 #include "ui/profiles/connectiontest.h"
 
+#include "ui/callerregion.h"
+
 namespace ui {
-
-namespace {
-
-/// STS answers everywhere with the same; this one is open to every account of its partition.
-aws::Region regionOf(const profiles::Profile &profile)
-{
-    return profile.region ? *profile.region
-                          : aws::Region::parse(QStringLiteral("us-east-1")).value_or(aws::Region());
-}
-
-} // namespace
 
 ConnectionTest::ConnectionTest(Backend &backend, QObject *parent)
     : QObject(parent), m_backend(backend)
@@ -24,7 +15,7 @@ void ConnectionTest::start(const profiles::Profile &profile)
 {
     if (isRunning())
         return;
-    m_call = m_backend.identify(profile.id, regionOf(profile), this);
+    m_call = m_backend.identify(profile.id, callerRegion(profile), this);
     base::whenDone(m_call.data(), this, [this, profile](const base::Result<Identity> &answer) {
         take(profile, answer);
     });

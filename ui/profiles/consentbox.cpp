@@ -4,7 +4,9 @@
 #include "ui/profiles/consentbox.h"
 
 #include "profiles/processcommand.h"
+#include "ui/text/commandtext.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -42,10 +44,13 @@ void ConsentBox::setConsented(const QByteArray &hash)
 void ConsentBox::setCommand(const QString &command)
 {
     m_command = command;
-    m_shown->setText(command);
+    const CommandText shown = commandText(command);
+    const bool canBeAllowed = !command.isEmpty() && shown.isWhole;
+    m_shown->setText(shown.text);
     m_shown->setVisible(!command.isEmpty());
-    m_box->setEnabled(!command.isEmpty());
-    m_box->setChecked(!command.isEmpty() && profiles::commandHash(command) == m_consented);
+    m_box->setEnabled(canBeAllowed);
+    m_box->setToolTip(toolTipText(shown.isWhole ? QString() : longCommandText()));
+    m_box->setChecked(canBeAllowed && profiles::commandHash(command) == m_consented);
 }
 
 QByteArray ConsentBox::consented() const

@@ -26,6 +26,11 @@ QString consequences(const profiles::Profile &profile)
             "Its secret is removed from the keychain and looked for again, so that it is surely "
             "gone. AWS is not told: the access key stays valid there until it is deactivated in "
             "IAM.");
+    if (profile.kind == profiles::ProfileKind::Sso)
+        return DeleteQuestionWords::tr(
+            "What this program keeps of the profile is removed. The sign-in to IAM Identity Center "
+            "stays in the keychain, as other profiles may use it: end it with Sign out before, if "
+            "it is not needed.");
     return DeleteQuestionWords::tr("What this program keeps of it is removed. Nothing is changed "
                                    "at AWS.");
 }

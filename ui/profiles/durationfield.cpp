@@ -3,7 +3,7 @@
 
 #include "ui/profiles/durationfield.h"
 
-#include "ui/theme/theme.h"
+#include "ui/theme/plainlabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -34,10 +34,14 @@ DurationField::DurationField(QWidget *parent)
     m_unit->setAccessibleDescription(tr("Unit of the duration"));
     m_unit->addItem(tr("minutes"), kMinute);
     m_unit->addItem(tr("hours"), kHour);
+    // A QComboBox tells its text as its name: only a buddy names it for people and for drivers.
+    auto *caption = new PlainLabel(tr("Unit"), PlainLabel::Look::Dim, this);
+    caption->setBuddy(m_unit);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::kSmall);
     row->addWidget(m_number);
+    row->addWidget(caption);
     row->addWidget(m_unit);
     row->addStretch(1);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &DurationField::changeUnit);

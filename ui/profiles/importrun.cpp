@@ -86,8 +86,11 @@ void ImportRun::store(const profiles::ImportEntry &entry)
     const Properties keys = m_files.config.profiles.value(entry.name);
     const profiles::KeySecret secret = keySecretOf(keys);
     const auto known = m_services.store.find(profiles::awsProfileId(entry.name));
+    profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
+    // The new entry is ours and can be read: what it says, such as read-only, stays.
+    marks.isUnreadable = false;
     m_saving->save({.profile = ownProfileOf(entry, keys, !secret.sessionToken.isEmpty()),
-                    .marks = known ? known->marks : profiles::ProfileMarks(),
+                    .marks = marks,
                     .secret = secret});
 }
 

@@ -63,42 +63,4 @@ std::optional<KeychainView> viewOf(SecretTrouble trouble)
     }
 }
 
-QString secretTroubleText(SecretTrouble trouble)
-{
-    switch (trouble) {
-    case SecretTrouble::Absent:
-        return KeychainViewWords::tr(
-            "The keychain holds no secret of this profile. Enter it again.");
-    case SecretTrouble::Locked:
-    case SecretTrouble::Missing:
-    case SecretTrouble::Slow: return keychainMark(*viewOf(trouble)).word;
-    case SecretTrouble::Refused:
-        return KeychainViewWords::tr("The keychain refused. Allow this program to use it, then try "
-                                     "again.");
-    case SecretTrouble::Failed:
-        return KeychainViewWords::tr("The keychain gave an error of its own. Try again; copy the "
-                                     "details for a report if it stays so.");
-    case SecretTrouble::TooLarge:
-        return KeychainViewWords::tr("It is longer than any secret of AWS; nothing was kept. Check "
-                                     "what was pasted.");
-    case SecretTrouble::NotKept:
-        return KeychainViewWords::tr(
-            "The keychain did not keep it: it was read back differently. Try "
-            "again.");
-    case SecretTrouble::NotRemoved:
-        return KeychainViewWords::tr(
-            "The keychain said that it was removed, but it is still there. "
-            "Remove it in the keychain's own program, then delete again.");
-    case SecretTrouble::Unreadable:
-    case SecretTrouble::UnknownVersion:
-    case SecretTrouble::ForeignManifest:
-    case SecretTrouble::MissingChunk:
-    case SecretTrouble::ForeignChunk:
-    case SecretTrouble::HashMismatch: break;
-    }
-    return KeychainViewWords::tr(
-        "What the keychain holds for this profile was changed by something "
-        "else and cannot be used. Delete the profile, then add it again.");
-}
-
 } // namespace ui

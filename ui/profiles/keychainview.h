@@ -28,7 +28,5 @@ enum class KeychainView : std::uint8_t {
 [[nodiscard]] StateMark keychainMark(KeychainView view);
 /// The view that a failure leads to; nullopt where it is no matter of the keychain's state.
 [[nodiscard]] std::optional<KeychainView> viewOf(base::SecretTrouble trouble);
-/// The other troubles: what happened and what to do.
-[[nodiscard]] QString secretTroubleText(base::SecretTrouble trouble);
 
 } // namespace ui

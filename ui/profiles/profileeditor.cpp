@@ -111,6 +111,7 @@ void ProfileEditor::duplicate(const profiles::Profile &profile)
     profiles::ProfileMarks marks = profile.marks;
     marks.lastUsed.reset();
     marks.health = profiles::ProfileHealth::NeverUsed;
+    marks.isUnreadable = false;
     m_fields->load(*own, marks, KeysForm::Kept::ToBeCopied);
 }
 

@@ -4,13 +4,14 @@
 #include "ui/profiles/profileerrortext.h"
 
 #include "profiles/signinneed.h"
-#include "ui/profiles/keychainview.h"
+#include "ui/text/signintext.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -36,7 +37,8 @@ constexpr std::array kKnownErrors{
     KnownProfileError{"NotSaved",
                       QT_TRANSLATE_NOOP("ui::ProfileError",
                                         "The settings of this program cannot be written: %1. "
-                                        "Check the folder and the space on the disk.")},
+                                        "Check what is named, the folder and the space on the "
+                                        "disk.")},
     KnownProfileError{"LoopingProfiles",
                       QT_TRANSLATE_NOOP("ui::ProfileError",
                                         "The role would be assumed with its own "
@@ -45,11 +47,6 @@ constexpr std::array kKnownErrors{
                       QT_TRANSLATE_NOOP("ui::ProfileError",
                                         "Roles are assumed with this profile: %1. Give them "
                                         "another source profile, or delete them first.")},
-    KnownProfileError{"WrongAccount",
-                      QT_TRANSLATE_NOOP("ui::ProfileError",
-                                        "The credentials belong to another account than the "
-                                        "one this profile is held to: %1. Check the keys, or "
-                                        "edit “Only account”.")},
 };
 
 QString knownText(const base::Error &error)
@@ -64,30 +61,6 @@ QString knownText(const base::Error &error)
         .replace(QStringLiteral("%1"), visibleText(error.message, kLongestMessage));
 }
 
-QString needText(profiles::SignInNeed need)
-{
-    switch (need) {
-    case profiles::SignInNeed::MfaCode:
-        return ProfileErrorWords::tr("It asks for the code of an MFA device. Choose the profile in "
-                                     "the window: the code is asked for there.");
-    case profiles::SignInNeed::IdentityCenter:
-        return ProfileErrorWords::tr("It needs a sign-in to IAM Identity Center. Edit the profile "
-                                     "and sign in there, or choose it in the window.");
-    case profiles::SignInNeed::Consent:
-        return ProfileErrorWords::tr("Its program was not allowed to be run. Edit the profile and "
-                                     "allow it there, or choose the profile in the window.");
-    }
-    return {};
-}
-
-QString ownWords(const base::Error &error)
-{
-    if (const auto trouble = base::secretTroubleOf(error))
-        return secretTroubleText(*trouble);
-    const auto need = profiles::signInNeedOf(error);
-    return need ? needText(*need) : knownText(error);
-}
-
 } // namespace
 
 ErrorText profileErrorText(const base::Error &error, const QString &doing,
@@ -97,7 +70,7 @@ ErrorText profileErrorText(const base::Error &error, const QString &doing,
                                        .account = {},
                                        .region = {},
                                        .profile = visibleText(profileName, kLongestMessage)});
-    const QString own = ownWords(error);
+    const QString own = knownText(error);
     if (!own.isEmpty())
         text.cause = own;
     // Whoever cancelled knows what to do next; our own words say it already.
@@ -116,6 +89,17 @@ Flash profileFailure(const base::Error &error, const QString &doing, const QStri
             .details = text.details,
             .actionText = {},
             .action = {}};
+}
+
+Flash withSignIn(Flash failure, const base::Error &error, std::function<void()> signIn)
+{
+    // A locked keychain has its button where the state of the keychain stands.
+    if (!profiles::signInNeedOf(error))
+        return failure;
+    failure.tone = Tone::Warning;
+    failure.actionText = signInActionText(signInText(error, {})->actions.first());
+    failure.action = std::move(signIn);
+    return failure;
 }
 
 } // namespace ui

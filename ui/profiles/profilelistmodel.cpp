@@ -174,7 +174,8 @@ QString ProfileListModel::toolTip(const Profile &profile, int column) const
             base::Timestamp::fromMsecs(profile.marks.lastUsed->time_since_epoch().count()),
             m_now(profile.id));
     const bool asksWhy = column == HealthColumn || column == NameColumn;
-    return asksWhy && !profile.isUsable() ? profileNote(profile) : QString();
+    const bool isDoubtful = !profile.obstacleDetail.isEmpty() || profile.marks.isUnreadable;
+    return asksWhy && (isDoubtful || !profile.isUsable()) ? profileNote(profile) : QString();
 }
 
 QString ProfileListModel::kind(const Profile &profile) const

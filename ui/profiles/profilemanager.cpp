@@ -39,11 +39,6 @@ ProfileListModel::Now timeOf(const Backend &backend)
     return [&backend](const base::ProfileId &profile) { return backend.clock(profile).now(); };
 }
 
-QString shownName(const profiles::Profile &profile)
-{
-    return visibleText(profile.name, 128);
-}
-
 } // namespace
 
 ProfileManager::ProfileManager(Backend &backend, ProfileServices &services,
@@ -117,21 +112,6 @@ void ProfileManager::connectActions()
     connect(add, &QShortcut::activated, this, &ProfileManager::addWanted);
 }
 
-void ProfileManager::connectTest()
-{
-    connect(m_test, &ConnectionTest::runningChanged, this, &ProfileManager::showRow);
-    connect(m_test, &ConnectionTest::succeeded, this,
-            [this](const profiles::Profile &profile, const Identity &identity) {
-                tell(Tone::Ok, tr("%1 works").arg(shownName(profile)),
-                     tr("AWS knows it as %1 in account %2.")
-                         .arg(visibleText(identity.arn, 300), identity.account.grouped()));
-            });
-    connect(m_test, &ConnectionTest::failed, this,
-            [this](const profiles::Profile &profile, const base::Error &error) {
-                onFailure(error, tr("Testing %1").arg(shownName(profile)), profile.name);
-            });
-}
-
 void ProfileManager::watchRows()
 {
     connect(m_table, &ProfileTable::currentMoved, this, [this] {
@@ -160,11 +140,6 @@ base::ProfileId ProfileManager::current() const
 {
     const profiles::Profile *profile = currentProfile();
     return profile ? profile->id : base::ProfileId();
-}
-
-base::AccountId ProfileManager::testedAccount(const base::ProfileId &profile) const
-{
-    return m_test->testedAccount(profile);
 }
 
 const profiles::Profile *ProfileManager::currentProfile() const
@@ -242,19 +217,13 @@ void ProfileManager::onDeleted(const profiles::Profile &profile, const base::Res
     m_keychain->refresh();
     showRow();
     if (!result)
-        return onFailure(result.error(), tr("Deleting %1").arg(shownName(profile)), profile.name);
+        return showFailure(result.error(),
+                           profileFailure(result.error(), tr("Deleting %1").arg(shownName(profile)),
+                                          profile.name));
     tell(Tone::Ok, tr("Profile %1 is deleted").arg(shownName(profile)),
          profile.kind == profiles::ProfileKind::StoredKeys
              ? tr("Its secret was looked for afterwards and is gone.")
              : QString());
-}
-
-void ProfileManager::test()
-{
-    if (m_test->isRunning())
-        m_test->cancel();
-    else if (const profiles::Profile *profile = currentProfile())
-        m_test->start(*profile);
 }
 
 void ProfileManager::signOut()
@@ -270,16 +239,16 @@ void ProfileManager::signOut()
         m_working = nullptr;
         showRow();
         if (!result)
-            return onFailure(result.error(), tr("Signing out"), name);
+            return showFailure(result.error(),
+                               profileFailure(result.error(), tr("Signing out"), name));
         tell(Tone::Ok, tr("Signed out"), tr("The sign-in was ended at IAM Identity Center."));
     });
     call->start();
 }
 
-void ProfileManager::onFailure(const base::Error &error, const QString &doing,
-                               const QString &profileName)
+void ProfileManager::showFailure(const base::Error &error, const Flash &flash)
 {
-    m_messages->show(profileFailure(error, doing, profileName));
+    m_messages->show(flash);
     const auto trouble = base::secretTroubleOf(error);
     if (const auto view = trouble ? viewOf(*trouble) : std::nullopt)
         m_keychain->showView(*view);

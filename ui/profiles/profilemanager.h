@@ -20,6 +20,7 @@ class PlainLabel;
 class ProfileActions;
 class ProfileListModel;
 class ProfileTable;
+struct Flash;
 
 /// "Profiles": all of them, what is known of each, and what can be done with it. Deletes, tests and
 /// signs out itself; adding, editing and importing is asked of its owner. Not modal; deletes itself
@@ -41,12 +42,16 @@ public:
 
 public slots:
     void done(int result) override;
+    /// A person has done what a test of this profile waited for: it is tested again.
+    void goOn(const base::ProfileId &profile);
 
 signals:
     void addWanted();
     void importWanted();
     void editWanted(const base::ProfileId &profile);
     void duplicateWanted(const base::ProfileId &profile);
+    /// A test waits for a person, who clicked to do now what it waits for.
+    void signInWanted(const base::ProfileId &profile, const base::Error &why);
 
 private:
     void buildLayout();
@@ -65,7 +70,8 @@ private:
     void onDeleted(const profiles::Profile &profile, const base::Result<> &result);
     void test();
     void signOut();
-    void onFailure(const base::Error &error, const QString &doing, const QString &profileName);
+    void onTestFailed(const profiles::Profile &profile, const base::Error &error);
+    void showFailure(const base::Error &error, const Flash &flash);
 
     ProfileServices &m_services;
     base::Settings &m_settings;
@@ -80,6 +86,7 @@ private:
     ConnectionTest *m_test;
     QPointer<base::Call> m_working;
     base::ProfileId m_chosen;
+    base::ProfileId m_waiting; ///< its test is repeated when a person has signed in
 };
 
 } // namespace ui

@@ -49,6 +49,10 @@ void ProfileWindows::showProfiles()
         connect(m_manager, &ProfileManager::editWanted, this, &ProfileWindows::editProfile);
         connect(m_manager, &ProfileManager::duplicateWanted, this,
                 &ProfileWindows::duplicateProfile);
+        connect(m_manager, &ProfileManager::signInWanted, this,
+                [this](const base::ProfileId &profile, const base::Error &why) {
+                    emit signInWanted(m_manager, profile, why);
+                });
     }
     m_manager->show();
     m_manager->raise();
@@ -60,6 +64,12 @@ void ProfileWindows::importProfiles()
     ProfileServices *services = m_backend.profileServices();
     if (services)
         (new ImportWizard(*services, m_theme, parentOfDialogs()))->open();
+}
+
+void ProfileWindows::goOn(const base::ProfileId &profile)
+{
+    if (m_manager)
+        m_manager->goOn(profile);
 }
 
 void ProfileWindows::addProfile()

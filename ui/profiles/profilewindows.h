@@ -45,6 +45,12 @@ public:
 public slots:
     void showProfiles();
     void importProfiles();
+    /// A person has done what this profile waited for.
+    void goOn(const base::ProfileId &profile);
+
+signals:
+    /// A test of that profile, begun in `window`, waits for a person, who wants to do it now.
+    void signInWanted(QWidget *window, const base::ProfileId &profile, const base::Error &why);
 
 private:
     void addProfile();

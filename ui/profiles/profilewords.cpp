@@ -41,6 +41,11 @@ StateMark markOf(ProfileHealth health)
 
 } // namespace
 
+QString shownName(const profiles::Profile &profile)
+{
+    return visibleText(profile.name, 128);
+}
+
 QString kindText(ProfileKind kind)
 {
     switch (kind) {

@@ -11,6 +11,8 @@
 
 namespace ui {
 
+/// The name as it may be shown.
+[[nodiscard]] QString shownName(const profiles::Profile &profile);
 /// "Access key", "Assumed role", "IAM Identity Center"…
 [[nodiscard]] QString kindText(profiles::ProfileKind kind);
 /// The same, and whether the key is a temporary one. `own` may be null.

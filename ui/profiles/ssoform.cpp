@@ -197,8 +197,11 @@ void SsoForm::follow(SsoSignInPanel *panel)
 void SsoForm::offerUnlock(SsoSignInPanel &panel)
 {
     panel.offerUnlock();
-    connect(&panel, &SsoSignInPanel::unlockWanted, this,
-            [this] { (new UnlockDialog(m_services.secrets, this))->open(); });
+    connect(&panel, &SsoSignInPanel::unlockWanted, this, [this, &panel] {
+        auto *dialog = new UnlockDialog(m_services.secrets, this);
+        connect(dialog, &UnlockDialog::unlocked, &panel, &SsoSignInPanel::tryAgain);
+        dialog->open();
+    });
 }
 
 void SsoForm::endSignIn()

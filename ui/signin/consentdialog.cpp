@@ -16,13 +16,12 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype kLongestCommand = 16 * 1024;
 constexpr int kCommandLines = 6;
 
 } // namespace
 
 ConsentDialog::ConsentDialog(Question question, QWidget *parent)
-    : QDialog(parent), m_question(std::move(question))
+    : QDialog(parent), m_question(std::move(question)), m_command(commandText(m_question.command))
 {
     auto *layout =
         frameSignIn(*this, QStringLiteral("consentDialog"), tr("Allow a program to be run"));
@@ -34,9 +33,7 @@ ConsentDialog::ConsentDialog(Question question, QWidget *parent)
     addCommand(*layout);
     layout->addWidget(makeParagraph(origin(), *this, PlainLabel::Look::Dim));
     layout->addWidget(makeParagraph(
-        isShownWhole() ? tr("You are asked again when the command changes.")
-                       : tr("The command is too long to be shown whole, so that it cannot be "
-                            "allowed. Put it into a script of its own."),
+        m_command.isWhole ? tr("You are asked again when the command changes.") : longCommandText(),
         *this, PlainLabel::Look::Dim));
     addButtons(*layout);
 }
@@ -48,8 +45,7 @@ void ConsentDialog::addCommand(QVBoxLayout &layout)
     field->setReadOnly(true);
     field->setTabChangesFocus(true);
     field->setFont(Theme::identifierFont(font()));
-    // Line breaks are shown as such: nothing can be pushed out of sight by them.
-    field->setPlainText(visibleText(m_question.command, kLongestCommand));
+    field->setPlainText(m_command.text);
     field->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * kCommandLines);
     auto *label = new PlainLabel(tr("Command"), this);
@@ -64,7 +60,7 @@ void ConsentDialog::addButtons(QVBoxLayout &layout)
     auto *allow = buttons->addButton(tr("Allow"), QDialogButtonBox::AcceptRole);
     allow->setObjectName(QStringLiteral("allowButton"));
     allow->setAutoDefault(false);
-    allow->setEnabled(isShownWhole());
+    allow->setEnabled(m_command.isWhole);
     auto *cancel = buttons->button(QDialogButtonBox::Cancel);
     cancel->setDefault(true);
     cancel->setFocus();
@@ -74,13 +70,6 @@ void ConsentDialog::addButtons(QVBoxLayout &layout)
     });
     layout.addStretch();
     layout.addWidget(buttons);
-}
-
-bool ConsentDialog::isShownWhole() const
-{
-    // An escape takes up to ten characters; what was cut is shorter than its source.
-    return visibleText(m_question.command, kLongestCommand)
-           == visibleText(m_question.command, 10 * kLongestCommand);
 }
 
 QString ConsentDialog::origin() const

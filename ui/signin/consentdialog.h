@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/text/commandtext.h"
+
 #include <QDialog>
 #include <QStringList>
 
@@ -32,10 +34,10 @@ signals:
 private:
     void addCommand(QVBoxLayout &layout);
     void addButtons(QVBoxLayout &layout);
-    [[nodiscard]] bool isShownWhole() const;
     [[nodiscard]] QString origin() const;
 
     Question m_question;
+    CommandText m_command;
 };
 
 } // namespace ui

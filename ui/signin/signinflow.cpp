@@ -5,17 +5,14 @@
 
 #include "base/secrettrouble.h"
 #include "profiles/signinneed.h"
+#include "ui/callerregion.h"
 #include "ui/signin/consentdialog.h"
 #include "ui/signin/mfadialog.h"
 #include "ui/signin/ssosignindialog.h"
 #include "ui/signin/unlockdialog.h"
-#include "ui/text/errortext.h"
-#include "ui/theme/flashbar.h"
 #include "ui/views/messagepage.h"
 
 #include <QApplication>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -24,15 +21,13 @@ namespace {
 using profiles::SignInNeed;
 using profiles::SsoMethod;
 
-const QString kSignInFlash = QStringLiteral("signIn");
-
 bool isLocked(const base::Error &error)
 {
     return base::secretTroubleOf(error) == base::SecretTrouble::Locked;
 }
 
 /// Whether a dialog of this flow helps.
-bool waitsForPerson(const base::Error &error)
+bool hasDialogFor(const base::Error &error)
 {
     return profiles::signInNeedOf(error).has_value() || isLocked(error);
 }
@@ -44,6 +39,10 @@ SignInFlow::SignInFlow(Desk &desk, const Theme &theme, const MessagePage &page, 
     : QObject(window), m_desk(desk), m_theme(theme), m_flashBar(flashBar), m_window(window)
 {
     connect(&page, &MessagePage::signInWanted, this, &SignInFlow::onAction);
+    connect(&m_desk, &Desk::identified, this, [this](const base::ProfileId &profile) {
+        if (profile == m_toldOf)
+            dismissMessage();
+    });
 }
 
 void SignInFlow::onAction(SignInAction action)
@@ -56,16 +55,45 @@ void SignInFlow::onAction(SignInAction action)
 
 bool SignInFlow::begin(const base::ProfileId &profile, const base::Error &why, SsoMethod method)
 {
-    m_asked.clear();
+    beginAt(nullptr);
     return open(profile, why, method);
+}
+
+bool SignInFlow::beginIn(QWidget *place, const base::ProfileId &profile, const base::Error &why)
+{
+    beginAt(place);
+    return open(profile, why, SsoMethod::Browser);
+}
+
+void SignInFlow::beginAt(QWidget *place)
+{
+    m_asked.clear();
+    m_place = place;
+}
+
+QWidget *SignInFlow::place() const
+{
+    return m_place && m_place->isVisible() ? m_place.data() : m_window;
+}
+
+bool SignInFlow::isBarred() const
+{
+    const QWidget *modal = QApplication::activeModalWidget();
+    return modal && modal != place();
+}
+
+aws::Region SignInFlow::regionOf(const profiles::Profile &profile) const
+{
+    const aws::Region shown = m_desk.regionToAsk(profile.id);
+    return shown.isEmpty() ? callerRegion(profile) : shown;
 }
 
 bool SignInFlow::open(const base::ProfileId &id, const base::Error &why, SsoMethod method)
 {
-    const profiles::Profile *profile = find(id);
-    if (!profile || !waitsForPerson(why))
+    const profiles::Profile *profile = m_desk.find(id);
+    if (!profile || !hasDialogFor(why))
         return false;
-    if (QApplication::activeModalWidget()) {
+    if (isBarred()) {
         remind(id, why);
         return false;
     }
@@ -75,7 +103,7 @@ bool SignInFlow::open(const base::ProfileId &id, const base::Error &why, SsoMeth
         return false;
     }
     m_asked.insert(why.code);
-    m_flashBar.dismiss(kSignInFlash);
+    dismissMessage();
     m_dialog->open();
     return true;
 }
@@ -95,10 +123,12 @@ QDialog *SignInFlow::makeDialog(const profiles::Profile &profile, const base::Er
 
 QDialog *SignInFlow::askForCode(const profiles::Profile &profile)
 {
-    auto *dialog =
-        new MfaDialog(m_desk.backend(), profile, m_desk.regionToAsk(profile.id), m_theme, m_window);
-    connect(dialog, &MfaDialog::signedIn, this,
-            [this, id = profile.id](const Identity &identity) { take(id, identity); });
+    auto *dialog = new MfaDialog(m_desk.backend(), profile, regionOf(profile), m_theme, place());
+    // Queued: another account closes the window that the dialog belongs to.
+    connect(
+        dialog, &MfaDialog::signedIn, this,
+        [this, id = profile.id](const Identity &identity) { take(id, identity); },
+        Qt::QueuedConnection);
     return dialog;
 }
 
@@ -112,7 +142,7 @@ QDialog *SignInFlow::askToSignIn(const profiles::Profile &profile, SsoMethod met
     auto begin = [&sso = services->sso, session](SsoMethod by, QObject *parent) {
         return sso.signIn(session, by, parent);
     };
-    auto *dialog = new SsoSignInDialog(begin, session, method, m_desk.nameOf(profile.id), m_window);
+    auto *dialog = new SsoSignInDialog(begin, session, method, m_desk.nameOf(profile.id), place());
     dialog->lookForKeychain(services->secrets);
     const base::ProfileId id = profile.id;
     connect(dialog, &SsoSignInDialog::signedIn, this, [this, id] { goOn(id); });
@@ -131,7 +161,7 @@ QDialog *SignInFlow::askForConsent(const profiles::Profile &profile)
         return nullptr;
     auto *dialog = new ConsentDialog(
         {.profile = m_desk.nameOf(profile.id), .files = profile.files, .command = process->command},
-        m_window);
+        place());
     connect(dialog, &ConsentDialog::allowed, this,
             [this, id = profile.id](const QByteArray &hash) { allow(id, hash); });
     return dialog;
@@ -142,7 +172,7 @@ QDialog *SignInFlow::askToUnlock(const profiles::Profile &profile)
     ProfileServices *services = m_desk.backend().profileServices();
     if (!services)
         return nullptr;
-    auto *dialog = new UnlockDialog(services->secrets, m_window);
+    auto *dialog = new UnlockDialog(services->secrets, place());
     connect(dialog, &UnlockDialog::unlocked, this, [this, id = profile.id] { goOn(id); });
     return dialog;
 }
@@ -164,25 +194,25 @@ void SignInFlow::allow(const base::ProfileId &id, const QByteArray &commandHash)
 /// A profile that is not shown yet is asked by the desk, whose page says what is needed next.
 void SignInFlow::goOn(const base::ProfileId &profile)
 {
-    if (profile == m_desk.profile() && m_desk.state() != Desk::State::Ready)
-        m_desk.identifyAgain();
-    else
-        identify(profile);
+    if (profile != m_desk.profile() || m_desk.state() == Desk::State::Ready)
+        return identify(profile);
+    m_desk.identifyAgain();
+    emit answered(profile);
 }
 
 void SignInFlow::signInAgain(const base::ProfileId &profile)
 {
-    m_asked.clear();
+    beginAt(QApplication::activeModalWidget());
     identify(profile);
 }
 
 void SignInFlow::identify(const base::ProfileId &profile)
 {
-    const aws::Region region = m_desk.regionToAsk(profile);
-    if (region.isEmpty() || !find(profile))
+    const profiles::Profile *known = m_desk.find(profile);
+    if (!known)
         return;
     delete m_call;
-    auto *call = m_desk.backend().identify(profile, region, this);
+    auto *call = m_desk.backend().identify(profile, regionOf(*known), this);
     m_call = call;
     base::whenDone<Identity>(call, this, [this, profile](const base::Result<Identity> &outcome) {
         onIdentity(profile, outcome);
@@ -197,7 +227,7 @@ void SignInFlow::onIdentity(const base::ProfileId &profile, const base::Result<I
     m_call = nullptr;
     if (outcome)
         return take(profile, *outcome);
-    if (waitsForPerson(outcome.error()) && !m_asked.contains(outcome.error().code))
+    if (hasDialogFor(outcome.error()) && !m_asked.contains(outcome.error().code))
         open(profile, outcome.error(), SsoMethod::Browser);
     else
         tell(profile, outcome.error());
@@ -205,58 +235,9 @@ void SignInFlow::onIdentity(const base::ProfileId &profile, const base::Result<I
 
 void SignInFlow::take(const base::ProfileId &profile, const Identity &identity)
 {
-    m_flashBar.dismiss(kSignInFlash);
+    dismissMessage();
     m_desk.takeSignIn(profile, identity);
-}
-
-/// A click is needed again, when no other dialog is open.
-void SignInFlow::remind(const base::ProfileId &profile, const base::Error &why)
-{
-    const auto text = signInText(why, m_desk.nameOf(profile));
-    m_flashBar.show({.id = kSignInFlash,
-                     .tone = Tone::Warning,
-                     .title = text->title,
-                     .text = text->body(),
-                     .details = {},
-                     .actionText = signInActionText(text->actions.first()),
-                     .action = [this, profile, why] { begin(profile, why); }});
-}
-
-void SignInFlow::tellNotKept(const base::ProfileId &profile, const base::Error &why)
-{
-    m_flashBar.show({.id = QStringLiteral("signInNotKept"),
-                     .tone = Tone::Warning,
-                     .title = tr("The sign-in of profile %1 is kept for this session only")
-                                  .arg(m_desk.nameOf(profile)),
-                     .text = signInFailure(why),
-                     .details = {},
-                     .actionText = {},
-                     .action = {}});
-}
-
-void SignInFlow::tell(const base::ProfileId &profile, const base::Error &error)
-{
-    const QString name = m_desk.nameOf(profile);
-    const ErrorText words = errorText(error, {.doing = tr("Signing in with profile %1").arg(name),
-                                              .account = {},
-                                              .region = {},
-                                              .profile = name});
-    const auto needed = signInText(error, name);
-    m_flashBar.show({.id = kSignInFlash,
-                     .tone = Tone::Bad,
-                     .title = words.title,
-                     .text = needed ? needed->body() : words.body(),
-                     .details = words.details,
-                     .actionText = tr("Sign in again"),
-                     .action = [this, profile] { signInAgain(profile); }});
-}
-
-const profiles::Profile *SignInFlow::find(const base::ProfileId &id) const
-{
-    const auto &all = m_desk.backend().profiles();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const profiles::Profile &p) { return p.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    emit answered(profile);
 }
 
 } // namespace ui

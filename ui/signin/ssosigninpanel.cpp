@@ -86,7 +86,7 @@ QLayout *SsoSignInPanel::makeButtons()
     connect(m_copy, &QPushButton::clicked, this, &SsoSignInPanel::copyLink);
     connect(m_open, &QPushButton::clicked, this, &SsoSignInPanel::openPage);
     connect(m_device, &QPushButton::clicked, this, [this] { start(SsoMethod::DeviceCode); });
-    connect(m_again, &QPushButton::clicked, this, [this] { start(m_method); });
+    connect(m_again, &QPushButton::clicked, this, &SsoSignInPanel::tryAgain);
     connect(m_unlock, &QPushButton::clicked, this, &SsoSignInPanel::unlockWanted);
     auto *row = new QHBoxLayout;
     for (QPushButton *button : {m_copy, m_open, m_device, m_again, m_unlock})
@@ -129,6 +129,11 @@ void SsoSignInPanel::listenTo(profiles::SsoSignInCall &call)
     connect(&call, &SsoSignInCall::codeShown, this, &SsoSignInPanel::showCode);
     connect(&call, &SsoSignInCall::notKept, this, &SsoSignInPanel::keptForSessionOnly);
     base::whenDone<void>(&call, this, [this](const base::Result<> &outcome) { onResult(outcome); });
+}
+
+void SsoSignInPanel::tryAgain()
+{
+    start(m_method);
 }
 
 void SsoSignInPanel::stop()
@@ -183,7 +188,7 @@ void SsoSignInPanel::onResult(const base::Result<> &outcome)
 void SsoSignInPanel::onFailure(const base::Error &error)
 {
     const bool isLocked = base::secretTroubleOf(error) == base::SecretTrouble::Locked;
-    m_state->setText(tr("Signing in failed. %1").arg(signInFailure(error)));
+    m_state->setText(tr("Signing in failed. %1").arg(signInFailure(error, {})));
     m_again->show();
     m_unlock->setVisible(m_offersUnlock && isLocked);
 }

@@ -43,6 +43,10 @@ public:
     /// Where a locked keychain stands in the way, a button for it is shown.
     void offerUnlock() { m_offersUnlock = true; }
 
+public slots:
+    /// Begins anew by the same way: on a click, or when the keychain was unlocked by one.
+    void tryAgain();
+
 signals:
     /// Signed in. Comes once.
     void finished();

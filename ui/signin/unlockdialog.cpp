@@ -3,8 +3,9 @@
 
 #include "ui/signin/unlockdialog.h"
 
+#include "base/secrettrouble.h"
 #include "ui/signin/signinframe.h"
-#include "ui/theme/plaintext.h"
+#include "ui/text/errortext.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -14,21 +15,23 @@ namespace ui {
 
 namespace {
 
+/// Why it is no more unlocked than before.
+base::Error troubleOf(const base::Result<base::SecretStoreState> &outcome)
+{
+    using base::SecretTrouble;
+    if (!outcome)
+        return outcome.error();
+    return base::secretError(*outcome == base::SecretStoreState::Missing ? SecretTrouble::Missing
+                                                                         : SecretTrouble::Slow,
+                             {});
+}
+
 QString lockedText(const base::Result<base::SecretStoreState> &outcome)
 {
     using base::SecretStoreState;
-    if (!outcome)
-        return UnlockDialog::tr("The keychain was not unlocked: %1")
-            .arg(visibleText(outcome.error().message, 300));
-    switch (*outcome) {
-    case SecretStoreState::Missing:
-        return UnlockDialog::tr("There is no keychain in this session any more.");
-    case SecretStoreState::Slow:
-        return UnlockDialog::tr("The keychain does not answer. Look for a window of its own.");
-    case SecretStoreState::Locked:
-    case SecretStoreState::Unlocked: break;
-    }
-    return UnlockDialog::tr("The keychain is still locked. Nothing was read or changed.");
+    if (outcome == SecretStoreState::Locked)
+        return UnlockDialog::tr("The keychain is still locked. Nothing was read or changed.");
+    return errorText(troubleOf(outcome), {}).body();
 }
 
 } // namespace

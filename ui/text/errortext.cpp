@@ -5,6 +5,7 @@
 
 #include "ui/text/errornext.h"
 #include "ui/text/fewlines.h"
+#include "ui/text/signintext.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -186,12 +187,21 @@ QString ErrorText::body() const
 
 ErrorText errorText(const base::Error &error, const ErrorPlace &place)
 {
-    return {.title = error.kind == ErrorKind::Cancelled
-                         ? ErrorWords::tr("%1: cancelled").arg(place.doing)
-                         : ErrorWords::tr("%1 failed").arg(place.doing),
-            .cause = causeOf(error, place),
-            .next = nextStep(error, place),
-            .details = detailsOf(error)};
+    ErrorText text{.title = error.kind == ErrorKind::Cancelled
+                                ? ErrorWords::tr("%1: cancelled").arg(place.doing)
+                                : ErrorWords::tr("%1 failed").arg(place.doing),
+                   .cause = {},
+                   .next = {},
+                   .details = detailsOf(error)};
+    // What waits for a person is worded in one place.
+    if (const auto needed = signInText(error, place.profile)) {
+        text.cause = needed->titledCause();
+        text.next = needed->next;
+    } else {
+        text.cause = causeOf(error, place);
+        text.next = nextStep(error, place);
+    }
+    return text;
 }
 
 } // namespace ui

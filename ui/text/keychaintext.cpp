@@ -50,7 +50,7 @@ constexpr TroubleWords kStates[] = {
      QT_TRANSLATE_NOOP("ui::KeychainText", "There is no keychain in this session"),
      QT_TRANSLATE_NOOP("ui::KeychainText",
                        "No keychain service answers on this computer, so that the credentials of "
-                       "profile %1 cannot be fetched."),
+                       "profile %1 can be neither fetched nor kept."),
      QT_TRANSLATE_NOOP("ui::KeychainText",
                        "Start a keychain (GNOME Keyring, KWallet) and try again, or type the keys "
                        "in Profiles: without a keychain they are kept in memory, for this session "
@@ -155,7 +155,10 @@ constexpr TroubleWords kChanges[] = {
      QT_TRANSLATE_NOOP("ui::KeychainText", "The credentials of profile %1 are still stored"),
      QT_TRANSLATE_NOOP("ui::KeychainText",
                        "The keychain said that they were removed, but they are still there."),
-     QT_TRANSLATE_NOOP("ui::KeychainText", "Delete them again in Profiles."),
+     QT_TRANSLATE_NOOP(
+         "ui::KeychainText",
+         "Remove them in the keychain's own program, then delete the profile again in "
+         "Profiles."),
      {ShowProfiles, TryAgain}},
 };
 
@@ -189,7 +192,12 @@ const TroubleWords &wordsOfTrouble(SecretTrouble trouble)
 /// The profile where it is named: a text without %1 would make QString::arg() complain.
 QString withProfile(const char *text, const QString &profile)
 {
-    return TroubleTexts::tr(text).replace(QLatin1String("%1"), profile);
+    QString words = TroubleTexts::tr(text);
+    if (!profile.isEmpty())
+        return words.replace(QLatin1String("%1"), profile);
+    const QString unnamed = TroubleTexts::tr("this profile");
+    return words.replace(QLatin1String("profile %1"), unnamed)
+        .replace(QLatin1String("%1"), unnamed);
 }
 
 } // namespace

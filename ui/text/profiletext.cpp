@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -37,6 +39,20 @@ QString obstacleText(const profiles::Profile &profile)
     return {};
 }
 
+/// AWS's own tools know it.
+bool isOfFiles(const profiles::Profile &profile)
+{
+    return profile.id == profiles::awsProfileId(profile.name);
+}
+
+QString warningText(const profiles::Profile &profile)
+{
+    return profile.isUsable() && !profile.obstacleDetail.isEmpty()
+               ? ProfileWords::tr("AWS will refuse it: %1")
+                     .arg(visibleText(profile.obstacleDetail, 160))
+               : QString();
+}
+
 QString sourceNote(const profiles::Profile &profile)
 {
     if (!profile.isUsable())
@@ -52,12 +68,24 @@ QString sourceNote(const profiles::Profile &profile)
 
 QString cliProfile(const profiles::Profile &profile)
 {
+    if (profile.isOwn())
+        return ProfileWords::tr("a CLI profile with the credentials of %1").arg(profile.name);
     return profile.kind == profiles::ProfileKind::Environment ? QString() : profile.name;
+}
+
+QString profileLabel(const profiles::Profile &profile, const QList<profiles::Profile> &all)
+{
+    const QString name = visibleText(profile.name, 128);
+    const bool isShared =
+        std::any_of(all.begin(), all.end(), [&profile](const profiles::Profile &other) {
+            return other.name == profile.name && other.id != profile.id;
+        });
+    return isShared && isOfFiles(profile) ? ProfileWords::tr("%1 (~/.aws)").arg(name) : name;
 }
 
 QString profileNote(const profiles::Profile &profile)
 {
-    QStringList parts{sourceNote(profile), marksText(profile.marks)};
+    QStringList parts{sourceNote(profile), warningText(profile), marksText(profile.marks)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -65,6 +93,8 @@ QString profileNote(const profiles::Profile &profile)
 QString marksText(const profiles::ProfileMarks &marks)
 {
     QStringList parts;
+    if (marks.isUnreadable)
+        parts << ProfileWords::tr("marks cannot be read");
     if (marks.isProduction)
         parts << ProfileWords::tr("production");
     if (marks.isReadOnly)

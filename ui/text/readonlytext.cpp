@@ -15,7 +15,12 @@ QString readOnlyReason(bool isSessionReadOnly, const profiles::Profile *profile)
         return QCoreApplication::translate("ui::ReadOnlyText", "This session is read-only.");
     if (!profile || !profile->marks.isReadOnly)
         return {};
-    return QCoreApplication::translate("ui::ReadOnlyText", "Profile %1 is read-only.")
+    const char *why =
+        profile->marks.isUnreadable
+            ? QT_TRANSLATE_NOOP("ui::ReadOnlyText", "The marks of profile %1 cannot be read: it is "
+                                                    "read-only until they can.")
+            : QT_TRANSLATE_NOOP("ui::ReadOnlyText", "Profile %1 is read-only.");
+    return QCoreApplication::translate("ui::ReadOnlyText", why)
         .arg(visibleText(profile->name, 128));
 }
 

@@ -87,8 +87,8 @@ SignInText wrongAccountText(const base::Error &error, const QString &profile)
             .title = SignInWords::tr("Profile %1 leads to another account").arg(profile),
             .cause = SignInWords::tr("It was refused, and nothing was read or changed there: %1")
                          .arg(saidBy(error)),
-            .next = SignInWords::tr("Check whose keys these are. If the account is right, pin the "
-                                    "profile to it in Profiles."),
+            .next = SignInWords::tr("Check whose keys these are. If that account is right, correct "
+                                    "“Only account” of the profile in Profiles."),
             .actions = {SignInAction::ShowProfiles, SignInAction::TryAgain}};
 }
 
@@ -122,34 +122,43 @@ QString SignInText::body() const
     return cause + u'\n' + next;
 }
 
+QString SignInText::titledCause() const
+{
+    return title + QStringLiteral(". ") + cause;
+}
+
 std::optional<SignInText> signInText(const base::Error &error, const QString &profile)
 {
     if (const auto need = profiles::signInNeedOf(error))
         return textOfNeed(*need, error, profile);
     if (const auto trouble = base::secretTroubleOf(error))
         return keychainText(*trouble, error, profile);
-    if (error.code == QLatin1String("WrongAccount"))
+    if (error.code == QLatin1String("WrongAccount") && !error.isNamedByService)
         return wrongAccountText(error, profile);
     return std::nullopt;
 }
 
 QString codeFailure(const base::Error &error, const QString &profile)
 {
-    QString why = signInFailure(error);
-    if (const auto needed = signInText(error, profile))
-        why = needed->cause;
-    else if (error.kind == base::ErrorKind::AccessDenied)
-        why = refusedCode(error, profile);
+    const auto needed = signInText(error, profile);
+    // Another code changes nothing about an account that is not the right one, or a locked
+    // keychain.
+    if (needed && profiles::signInNeedOf(error) != SignInNeed::MfaCode)
+        return needed->titledCause() + u'\n' + needed->next;
+    QString why = error.kind == base::ErrorKind::AccessDenied ? refusedCode(error, profile)
+                                                              : signInFailure(error, profile);
+    if (needed)
+        why = needed->titledCause();
     return why + u'\n'
            + SignInWords::tr("A code works once: wait for the next one. If that is refused too, "
                              "check the clock of the device.");
 }
 
-QString signInFailure(const base::Error &error)
+QString signInFailure(const base::Error &error, const QString &profile)
 {
     const QString &code = error.code;
     if (const auto trouble = base::secretTroubleOf(error)) {
-        const SignInText text = keychainText(*trouble, error, SignInWords::tr("this profile"));
+        const SignInText text = keychainText(*trouble, error, profile);
         return text.title + QStringLiteral(". ") + text.next;
     }
     if (code == QLatin1String("SignInTimedOut") || code.startsWith(QLatin1String("ExpiredToken")))
@@ -158,7 +167,7 @@ QString signInFailure(const base::Error &error)
         return SignInWords::tr("The sign-in was refused: %1").arg(saidBy(error));
     if (error.kind == base::ErrorKind::Credentials)
         return SignInWords::tr("The sign-in is not valid: %1").arg(saidBy(error));
-    return errorText(error, {}).cause;
+    return errorText(error, {.doing = {}, .account = {}, .region = {}, .profile = profile}).cause;
 }
 
 } // namespace ui

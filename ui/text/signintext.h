@@ -38,17 +38,21 @@ struct SignInText {
     QList<SignInAction> actions; ///< the first is the way on
 
     [[nodiscard]] QString body() const;
+    /// Title and cause as one paragraph, under a title of somebody else's.
+    [[nodiscard]] QString titledCause() const;
 };
 
 /// Words for what a person must do, for each trouble of the keychain and for a pinned account that
-/// is another one; nullopt for any other error. `profile` is a name as it may be shown.
+/// is another one; nullopt for any other error. `profile` is a name as it may be shown; empty where
+/// none is known.
 [[nodiscard]] std::optional<SignInText> signInText(const base::Error &error,
                                                    const QString &profile);
 
-/// Why a code of an MFA device led to nothing, and that the next one is to be waited for. `profile`
-/// as it may be shown.
+/// Why a code of an MFA device led to nothing, and that the next one is to be waited for where that
+/// helps. `profile` as it may be shown.
 [[nodiscard]] QString codeFailure(const base::Error &error, const QString &profile);
-/// Why a sign-in that a person began came to nothing, as one sentence.
-[[nodiscard]] QString signInFailure(const base::Error &error);
+/// Why a sign-in that a person began came to nothing, in one or two sentences. `profile` as it may
+/// be shown; empty where none is known.
+[[nodiscard]] QString signInFailure(const base::Error &error, const QString &profile);
 
 } // namespace ui

@@ -70,7 +70,7 @@ CutoverWizard::CutoverWizard(CutoverDraft *draft, const QList<ScopeBar::AccountE
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     m_pages = {new ServersPage(*m_draft, theme, this),
-               new TagsPage(*m_draft, accounts, settings, theme, this),
+               new TagsPage(*m_draft, m_facts.profileName, accounts, settings, theme, this),
                new ReviewPage(*m_draft, m_facts, theme, this)};
     for (WizardPage *page : m_pages) {
         m_stack->addWidget(page);

@@ -21,11 +21,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace ui {
 
-TagsPage::TagsPage(CutoverDraft &draft, const QList<ScopeBar::AccountEntry> &accounts,
-                   const base::Settings &settings, const Theme &theme, QWidget *parent)
-    : WizardPage(parent), m_draft(draft), m_tags(new TagModel(this)),
+TagsPage::TagsPage(CutoverDraft &draft, QString profileName,
+                   const QList<ScopeBar::AccountEntry> &accounts, const base::Settings &settings,
+                   const Theme &theme, QWidget *parent)
+    : WizardPage(parent), m_draft(draft), m_profileName(std::move(profileName)),
+      m_tags(new TagModel(this)),
       m_missingCard(new SectionCard(theme, SectionCard::Kind::Notice, {}, this)),
       m_leaveOutMissing(new QPushButton(tr("Leave them out"), m_missingCard))
 {
@@ -233,7 +237,7 @@ QString TagsPage::readErrorText(const base::Error &error) const
         errorText(error, {.doing = tr("Reading the servers in account %1").arg(account),
                           .account = account,
                           .region = m_draft.scope().region.toString(),
-                          .profile = m_draft.scope().profile.toString()});
+                          .profile = m_profileName});
     return QStringList{text.title, text.cause, text.next}.join(u'\n');
 }
 

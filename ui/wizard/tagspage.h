@@ -27,9 +27,10 @@ class TagsPage : public WizardPage
     Q_OBJECT
 
 public:
-    /// `accounts` are offered; any other id may be typed.
-    TagsPage(CutoverDraft &draft, const QList<ScopeBar::AccountEntry> &accounts,
-             const base::Settings &settings, const Theme &theme, QWidget *parent = nullptr);
+    /// `profileName` as it may be shown. `accounts` are offered; any other id may be typed.
+    TagsPage(CutoverDraft &draft, QString profileName,
+             const QList<ScopeBar::AccountEntry> &accounts, const base::Settings &settings,
+             const Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] QString stepName() const override;
     [[nodiscard]] bool isComplete() const override;
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] QString missingNames() const;
 
     CutoverDraft &m_draft;
+    QString m_profileName;
     TagModel *m_tags;
     TagTable *m_table = nullptr;
     QComboBox *m_account = nullptr;

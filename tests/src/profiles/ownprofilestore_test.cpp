@@ -199,6 +199,21 @@ TEST_F(OwnProfileStoreTest, NeverWritesOverADamagedEntry)
     EXPECT_TRUE(store->save(ownKeys("a", "Desk")));
 }
 
+TEST_F(OwnProfileStoreTest, LetsNothingBeChangedWhereTheMarksCannotBeRead)
+{
+    const base::ProfileId work(QStringLiteral("aws:work"));
+    put("profileMarks/aws%3Awork", QStringLiteral("{\"version\":7,\"isReadOnly\":true}"));
+    open();
+
+    EXPECT_TRUE(store->marks(work).isReadOnly);
+    EXPECT_TRUE(store->marks(work).isUnreadable);
+    EXPECT_FALSE(store->marks(ownId("b")).isReadOnly);
+    const auto refused = store->setMarks(work, store->marks(work));
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("profileMarks/aws%3Awork")))
+        << qPrintable(refused.error().message);
+}
+
 TEST_F(OwnProfileStoreTest, RefusesWhatItCouldNotReadBack)
 {
     OwnProfile foreign = ownKeys("a", "Desk");

@@ -8,6 +8,7 @@
 #include "tests/support/waitfor.h"
 #include "tests/ui/profiles/profilewindowtest.h"
 #include "ui/profiles/importmodel.h"
+#include "ui/profiles/importrun.h"
 
 #include <QFile>
 #include <QLabel>
@@ -248,6 +249,27 @@ TEST_F(ImportWizardTest, SaysThatThereIsNothingToImport)
 
     EXPECT_TRUE(textsOf(*wizard).contains(QStringLiteral("No profile to import")));
     EXPECT_FALSE(button().isEnabled());
+}
+
+TEST_F(ImportWizardTest, KeepsAProfileReadOnlyWhoseMarksCannotBeRead)
+{
+    writeCredentials("[corp]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n"
+                     "aws_secret_access_key = wJalrXUtnFEMI\n");
+    file.setValue(QStringLiteral("profileMarks/aws%3Acorp"), QStringLiteral("{\"version\":7}"));
+    profiles::OwnProfileStore damaged(file);
+    profiles::ProfileStore all(store.environment(), &damaged);
+    ui::ProfileServices those{all, secrets, sso};
+    ui::ImportRun run(
+        those, profiles::readConfigFiles(profiles::configFileLocations(store.environment())));
+    const QSignalSpy finished(&run, &ui::ImportRun::finished);
+
+    run.start({{0, entryOf("corp", ImportAction::StoreInKeychain)}});
+
+    ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
+    ASSERT_EQ(damaged.profiles().size(), 1);
+    const profiles::ProfileMarks kept = damaged.marks(damaged.profiles().first().id);
+    EXPECT_TRUE(kept.isReadOnly);
+    EXPECT_FALSE(kept.isUnreadable);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/profiles/consentbox.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QToolButton>
 
 namespace {
@@ -98,6 +99,23 @@ TEST_F(MarksEditorTest, AllowsOneCommandOnly)
     EXPECT_FALSE(consent.consented().isEmpty());
     consent.setCommand(QStringLiteral("/opt/keys --for you"));
     EXPECT_TRUE(consent.consented().isEmpty()) << "another command has to be allowed anew";
+}
+
+TEST_F(MarksEditorTest, AllowsOnlyWhatIsShownWholeAndInOneLine)
+{
+    ui::ConsentBox consent;
+    const auto &allow = widget<QCheckBox>(consent, "allowCommandBox");
+    consent.setCommand(QStringLiteral("/opt/keys\n\n\nrm -r ~"));
+    EXPECT_EQ(widget<QLabel>(consent, "allowedCommand").text().count(u'\n'), 0);
+    EXPECT_TRUE(allow.isEnabled());
+
+    const QString endless = QStringLiteral("/opt/keys ") + QString(20'000, u'x');
+    consent.setConsented(profiles::commandHash(endless));
+    consent.setCommand(endless);
+
+    EXPECT_FALSE(allow.isEnabled());
+    EXPECT_TRUE(allow.toolTip().contains(QStringLiteral("too long to be shown whole")));
+    EXPECT_TRUE(consent.consented().isEmpty());
 }
 
 TEST_F(MarksEditorTest, KeepsACommandWithItsConsent)

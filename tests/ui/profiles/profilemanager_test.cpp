@@ -1,67 +1,19 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/profiles/profilemanager.h"
+#include "tests/ui/profiles/profilemanagertest.h"
 
-#include "profiles/signinneed.h"
 #include "tests/support/accessiblenames.h"
 #include "tests/support/waitfor.h"
-#include "tests/ui/profiles/profilewindowtest.h"
-#include "ui/theme/flashbar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QSignalSpy>
-#include <QTreeView>
 
 namespace {
 
 using support::waitFor;
-
-class ProfileManagerTest : public tests::ProfileWindowTest
-{
-protected:
-    ui::ProfileManager &open()
-    {
-        manager = std::make_unique<ui::ProfileManager>(backend, services, settings, theme);
-        manager->setAttribute(Qt::WA_DeleteOnClose, false);
-        manager->show();
-        return *manager;
-    }
-    [[nodiscard]] bool isOffered(const char *button) const
-    {
-        return widget<QPushButton>(*manager, button).isEnabled();
-    }
-    [[nodiscard]] QString reason(const char *button) const
-    {
-        return widget<QPushButton>(*manager, button).toolTip();
-    }
-    /// Title and text of each message.
-    [[nodiscard]] QString messages() const
-    {
-        QStringList texts;
-        for (const ui::Flash &flash : manager->findChild<ui::FlashBar *>()->flashes())
-            texts << flash.title << flash.text;
-        return texts.join(u'\n');
-    }
-    [[nodiscard]] QMessageBox *question() const
-    {
-        return manager->findChild<QMessageBox *>(QStringLiteral("deleteProfileQuestion"));
-    }
-    void confirmDeletion()
-    {
-        click(*manager, "deleteProfileButton");
-        ASSERT_TRUE(question());
-        click(*question(), "confirmDeleteProfileButton");
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(&widget<QTreeView>(*manager, "profileTable"), key, modifiers);
-    }
-
-    std::unique_ptr<ui::ProfileManager> manager;
-};
+using tests::ProfileManagerTest;
 
 TEST_F(ProfileManagerTest, ShowsTheWayOnWhenThereIsNoProfile)
 {
@@ -137,6 +89,22 @@ TEST_F(ProfileManagerTest, AsksBeforeItDeletesAndCancelIsTheDefault)
     EXPECT_TRUE(keychain.holds(id));
 }
 
+TEST_F(ProfileManagerTest, SaysThatASharedSignInStays)
+{
+    profiles::SsoAccess access;
+    access.session.startUrl = QUrl(QStringLiteral("https://d-1234567890.awsapps.com/start"));
+    access.session.region = *aws::Region::parse(QStringLiteral("eu-west-1"));
+    access.account = *base::AccountId::parse(QStringLiteral("111122223333"));
+    access.roleName = QStringLiteral("MgnOperator");
+    add({.id = {}, .name = QStringLiteral("Center"), .source = access, .region = {}});
+    open();
+
+    press(Qt::Key_Delete);
+
+    ASSERT_TRUE(question());
+    EXPECT_TRUE(question()->informativeText().contains(QStringLiteral("Sign out")));
+}
+
 TEST_F(ProfileManagerTest, DeletesTheSecretBeforeTheProfile)
 {
     const base::ProfileId id = addKeys("Corp");
@@ -178,45 +146,6 @@ TEST_F(ProfileManagerTest, OffersToUnlockWhenTheKeychainIsLocked)
     ASSERT_TRUE(waitFor([&] { return !unlock.isVisible(); }));
     EXPECT_TRUE(store.find(id));
     EXPECT_EQ(keychain.stateNow, base::SecretStoreState::Unlocked);
-}
-
-TEST_F(ProfileManagerTest, TestsAProfileAndKeepsItsAccountInMind)
-{
-    const base::ProfileId id = addKeys("Corp");
-    const auto account = *base::AccountId::parse(QStringLiteral("111122223333"));
-    backend.identity = ui::Identity{account, QStringLiteral("arn:aws:iam::111122223333:user/x")};
-    open();
-
-    click(*manager, "testConnectionButton");
-
-    ASSERT_TRUE(waitFor([&] { return messages().contains(QStringLiteral("Corp works")); }));
-    EXPECT_TRUE(messages().contains(QStringLiteral("1111 2222 3333")));
-    EXPECT_EQ(manager->testedAccount(id), account);
-}
-
-TEST_F(ProfileManagerTest, SaysWhatAPersonHasToDoFirst)
-{
-    addKeys("Corp");
-    backend.identity = base::failure(profiles::signInNeeded(
-        profiles::SignInNeed::MfaCode, QStringLiteral("arn:aws:iam::1:mfa/x")));
-    open();
-
-    click(*manager, "testConnectionButton");
-
-    ASSERT_TRUE(waitFor([&] { return messages().contains(QStringLiteral("MFA")); }));
-    EXPECT_TRUE(isOffered("testConnectionButton"));
-}
-
-TEST_F(ProfileManagerTest, SaysWhyATestFailed)
-{
-    addKeys("Corp");
-    open();
-
-    click(*manager, "testConnectionButton");
-
-    ASSERT_TRUE(
-        waitFor([&] { return messages().contains(QStringLiteral("Testing Corp failed")); }));
-    EXPECT_EQ(backend.asked.size(), 1);
 }
 
 TEST_F(ProfileManagerTest, CopiesThePlainAccountId)

@@ -7,9 +7,12 @@
 #include "ui/profiles/importwizard.h"
 #include "ui/profiles/profileeditor.h"
 #include "ui/profiles/profilemanager.h"
+#include "ui/theme/band.h"
 #include "ui/views/messagepage.h"
 #include "ui/views/scopebar.h"
+#include "ui/views/statusline.h"
 #include "ui/views/welcomepage.h"
+#include "ui/windowheader.h"
 #include "ui/windowmenus.h"
 
 #include <QAction>
@@ -79,6 +82,26 @@ TEST_F(ProfileWindowsTest, OpenTheEditorOverTheList)
     ASSERT_TRUE(editor);
     EXPECT_EQ(editor->windowTitle(), QStringLiteral("Edit profile Corp"));
     EXPECT_TRUE(editor->isModal());
+}
+
+TEST_F(ProfileWindowsTest, TellProfilesOfTheSameNameApartEverywhere)
+{
+    const base::ProfileId ours = addKeys("client-a");
+    writeCredentials("[client-a]\naws_access_key_id = AKIACLIENT\n"
+                     "aws_secret_access_key = secret\n");
+    const base::ProfileId theirs = profiles::awsProfileId(QStringLiteral("client-a"));
+    ui::IdentityBand band(theme);
+    ui::StatusLine line;
+    const ui::WindowHeader header(desk, theme, band, bar, line, nullptr);
+    auto &chooser = widget<QComboBox>(bar, "profileChooser");
+
+    EXPECT_EQ(desk.nameOf(ours), QStringLiteral("client-a"));
+    EXPECT_EQ(desk.nameOf(theirs), QStringLiteral("client-a (~/.aws)"));
+    QStringList rows;
+    for (int row = 0; row < chooser.count(); ++row)
+        rows << chooser.itemText(row);
+    EXPECT_TRUE(rows.contains(QStringLiteral("client-a"))) << qPrintable(rows.join(u'\n'));
+    EXPECT_TRUE(rows.contains(QStringLiteral("client-a (~/.aws)"))) << qPrintable(rows.join(u'\n'));
 }
 
 TEST(ProfileWays, AreNotOfferedWhereProfilesCannotBeChanged)

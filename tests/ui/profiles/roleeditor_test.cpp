@@ -126,4 +126,14 @@ TEST(DurationField, KeepsTheTimeInAnotherUnit)
     EXPECT_FALSE(field.problem().isEmpty());
 }
 
+TEST(DurationField, NamesItsUnitByALabel)
+{
+    const ui::DurationField field;
+    const QList<QLabel *> labels = field.findChildren<QLabel *>();
+
+    ASSERT_EQ(labels.size(), 1);
+    EXPECT_EQ(labels.first()->buddy(), field.findChild<QComboBox *>());
+    EXPECT_EQ(labels.first()->text(), QStringLiteral("Unit"));
+}
+
 } // namespace

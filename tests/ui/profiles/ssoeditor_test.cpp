@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/secrettrouble.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/profiles/profileeditortest.h"
 #include "tests/ui/signin/scriptedsignin.h"
 #include "ui/profiles/ssoform.h"
 #include "ui/profiles/suggestfield.h"
 #include "ui/signin/ssosigninpanel.h"
+#include "ui/signin/unlockdialog.h"
 
 #include <QCompleter>
 
@@ -103,6 +105,24 @@ TEST_F(SsoEditorTest, LeadsToTheAccountsAfterTheSignIn)
 
     ASSERT_TRUE(waitFor([this] { return offersSignIn(); }));
     EXPECT_TRUE(field("ssoAccountField").hasFocus());
+}
+
+TEST_F(SsoEditorTest, SignsInOnceTheKeychainIsUnlocked)
+{
+    fillPlace();
+    beginSignIn();
+    script.current().answer(base::failure(base::secretError(base::SecretTrouble::Locked, {})));
+    auto &unlock =
+        widget<QPushButton>(*editor->findChild<ui::SsoSignInPanel *>(), "unlockKeychainButton");
+    ASSERT_TRUE(waitFor([&] { return unlock.isVisible(); }));
+    unlock.click();
+    auto *dialog = editor->findChild<ui::UnlockDialog *>();
+    ASSERT_TRUE(dialog);
+
+    emit dialog->unlocked();
+
+    EXPECT_EQ(script.calls.size(), 2);
+    EXPECT_EQ(script.methods.last(), profiles::SsoMethod::Browser);
 }
 
 TEST_F(SsoEditorTest, LeavesAFailureToThePanel)

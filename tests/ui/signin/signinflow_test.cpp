@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/signin/signinflow.h"
+#include "tests/ui/signin/signinflowtest.h"
 
 #include "profiles/processcommand.h"
-#include "profiles/signinneed.h"
 #include "tests/support/accessiblenames.h"
-#include "tests/support/simulateddesk.h"
-#include "tests/support/waitfor.h"
 #include "tests/ui/signin/scriptedsignin.h"
-#include "tests/ui/signin/signinservices.h"
-#include "ui/views/messagepage.h"
 
-#include <QDialog>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 
 namespace {
@@ -24,82 +16,7 @@ using base::SecretTrouble;
 using profiles::SignInNeed;
 using support::waitFor;
 using support::widget;
-
-/// The window over a backend whose credentials wait for a person.
-class SignInFlowTest : public support::SimulatedDesk
-{
-protected:
-    SignInFlowTest() : SimulatedDesk(support::SimulatedBackend::Marking::Override)
-    {
-        backend.setProfileServices(&people.services());
-        profiles::AssumedRole role;
-        role.roleArn = QStringLiteral("arn:aws:iam::111111111111:role/Cutover");
-        role.mfaSerial = QStringLiteral("arn:aws:iam::111111111111:mfa/anna");
-        backend.setChain(backend.initialProfile(),
-                         {profiles::FileKeys{QStringLiteral("base")}, role});
-    }
-    ~SignInFlowTest() override
-    {
-        delete flow().dialog();
-        backend.setProfileServices(nullptr);
-    }
-
-    [[nodiscard]] ui::SignInFlow &flow() { return *window->findChild<ui::SignInFlow *>(); }
-    [[nodiscard]] static base::Error needed(SignInNeed need)
-    {
-        return profiles::signInNeeded(need, QStringLiteral("what it is about"));
-    }
-    [[nodiscard]] static base::Error locked()
-    {
-        return base::secretError(SecretTrouble::Locked, QStringLiteral("locked"));
-    }
-    /// Chooses the first profile, whose credentials do not come.
-    void showFailing(const base::Error &error)
-    {
-        backend.failIdentify(error);
-        window->show();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-        heartbeat.restart();
-        desk.chooseProfile(backend.initialProfile());
-        ASSERT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::IdentityFailed; }));
-    }
-    [[nodiscard]] ui::MessagePage &page()
-    {
-        return widget<ui::MessagePage>(*window, "messagePage");
-    }
-    [[nodiscard]] QPushButton &button(const char *name)
-    {
-        return widget<QPushButton>(page(), name);
-    }
-    /// Buttons of a page before are deleted from the event loop.
-    [[nodiscard]] bool offers(const char *name)
-    {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        return page().findChild<QPushButton *>(QLatin1String(name));
-    }
-    [[nodiscard]] bool isOpen(const char *name)
-    {
-        const QDialog *dialog = flow().dialog();
-        return dialog && dialog->isVisible() && dialog->objectName() == QLatin1String(name);
-    }
-    void enterCode()
-    {
-        type(widget<QLineEdit>(*flow().dialog(), "mfaCodeField"), QStringLiteral("123456"));
-        widget<QPushButton>(*flow().dialog(), "submitCodeButton").click();
-    }
-    /// Of the account that the first profile's keys belong to.
-    [[nodiscard]] ui::Identity caller()
-    {
-        return {.account = *base::AccountId::parse(server.accounts()[0].accountId),
-                .arn = QStringLiteral("arn:aws:sts::111111111111:assumed-role/Cutover/anna")};
-    }
-    [[nodiscard]] QPushButton &flashAction()
-    {
-        return widget<QPushButton>(window->flashBar(), "flashAction");
-    }
-
-    support::SignInServices people;
-};
+using tests::SignInFlowTest;
 
 TEST_F(SignInFlowTest, OpensNoDialogByItself)
 {
@@ -147,35 +64,6 @@ TEST_F(SignInFlowTest, F30ACancelledCodeStartsNothing)
     EXPECT_EQ(starts(), 0);
 }
 
-TEST_F(SignInFlowTest, OpensNothingOverAnotherModalAndSaysSo)
-{
-    showFailing(needed(SignInNeed::MfaCode));
-    QDialog other(window.get());
-    other.open();
-
-    EXPECT_FALSE(flow().begin(desk.profile(), needed(SignInNeed::MfaCode)));
-
-    EXPECT_FALSE(flow().dialog());
-    EXPECT_TRUE(messages().contains(QLatin1String("needs an MFA code"))) << qPrintable(messages());
-    other.close();
-    flashAction().click();
-    EXPECT_TRUE(isOpen("mfaDialog"));
-    EXPECT_FALSE(messages().contains(QLatin1String("needs an MFA code"))) << qPrintable(messages());
-}
-
-TEST_F(SignInFlowTest, OpensOneDialogAtATime)
-{
-    showFailing(needed(SignInNeed::MfaCode));
-    button("signInButton").click();
-    const QDialog *first = flow().dialog();
-    ASSERT_TRUE(first);
-
-    EXPECT_FALSE(flow().begin(desk.profile(), needed(SignInNeed::MfaCode)));
-
-    EXPECT_EQ(flow().dialog(), first);
-    EXPECT_EQ(window->findChildren<QDialog *>(QStringLiteral("mfaDialog")).size(), 1);
-}
-
 TEST_F(SignInFlowTest, SigningInAgainKeepsTheViewAndTheSelection)
 {
     showDesk();
@@ -209,22 +97,6 @@ TEST_F(SignInFlowTest, SigningInAgainAsksNobodyWhereNobodyIsNeeded)
     EXPECT_EQ(window->serverView().selectedIds().size(), 1);
 }
 
-TEST_F(SignInFlowTest, AskedInTheBackgroundNeverOpensADialogOverTheWizard)
-{
-    showDesk();
-    tick(readyServers(1));
-    ui::CutoverWizard *wizard = openWizard();
-    ASSERT_TRUE(wizard);
-    backend.failIdentify(needed(SignInNeed::MfaCode));
-
-    flow().signInAgain(desk.profile());
-
-    ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String("needs an MFA code")); }))
-        << qPrintable(messages());
-    EXPECT_FALSE(flow().dialog());
-    EXPECT_TRUE(wizard->isVisible());
-}
-
 TEST_F(SignInFlowTest, UnlocksOnAClickAndAsksAgain)
 {
     showFailing(locked());
@@ -253,23 +125,6 @@ TEST_F(SignInFlowTest, AsksAgainForNothingWhileTheKeychainStaysLocked)
         [this] { return textsOf(*flow().dialog()).contains(QLatin1String("still locked")); }));
     EXPECT_EQ(backend.identifyCount(), 1);
     EXPECT_EQ(people.keychain().prompts, 1);
-}
-
-TEST_F(SignInFlowTest, WhatWasAnsweredIsNotAskedAgainByItself)
-{
-    showDesk();
-    backend.failIdentify(locked());
-    backend.failIdentify(locked());
-    flow().signInAgain(desk.profile());
-    ASSERT_TRUE(waitFor([this] { return isOpen("unlockDialog"); }));
-
-    people.keychain().prompt->answer(SecretStoreState::Unlocked);
-
-    ASSERT_TRUE(waitFor([this] { return messages().contains(QLatin1String("failed")); }))
-        << qPrintable(messages());
-    EXPECT_FALSE(isOpen("unlockDialog"));
-    EXPECT_EQ(people.keychain().prompts, 1);
-    EXPECT_EQ(flashAction().text(), QStringLiteral("Sign in again"));
 }
 
 TEST_F(SignInFlowTest, SignsInToIdentityCenterByEitherWay)
@@ -326,19 +181,6 @@ TEST_F(SignInFlowTest, ACommandThatIsNotAllowedIsNotRun)
     EXPECT_EQ(backend.identifyCount(), 1);
 }
 
-TEST_F(SignInFlowTest, LeadsToProfilesWhereNothingIsStored)
-{
-    showFailing(base::secretError(SecretTrouble::Absent, QStringLiteral("nothing")));
-    const QSignalSpy wanted(&page(), &ui::MessagePage::profilesWanted);
-
-    button("profilesButton").click();
-
-    EXPECT_EQ(wanted.size(), 1);
-    EXPECT_TRUE(offers("identifyAgainButton"));
-    EXPECT_FALSE(offers("signInButton"));
-    EXPECT_EQ(people.keychain().writes, 0);
-}
-
 TEST_F(SignInFlowTest, TriesAgainOnAClick)
 {
     showFailing(base::secretError(SecretTrouble::Slow, QStringLiteral("slow")));
@@ -347,21 +189,6 @@ TEST_F(SignInFlowTest, TriesAgainOnAClick)
 
     EXPECT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::Ready; }));
     EXPECT_EQ(backend.identifyCount(), 2);
-}
-
-TEST_F(SignInFlowTest, ThePageSaysThatTheKeychainIsWaitedFor)
-{
-    ui::MessagePage shown(desk, theme);
-    desk.chooseProfile(backend.initialProfile());
-    ASSERT_EQ(desk.state(), ui::Desk::State::Identifying);
-    shown.showState();
-    EXPECT_TRUE(textsOf(shown).contains(QLatin1String("Asking AWS who this is")));
-
-    people.keychain().setWaiting(true);
-    emit people.services().secrets.waitingChanged(true);
-
-    EXPECT_TRUE(textsOf(shown).contains(QLatin1String("Waiting for the keychain…")))
-        << qPrintable(textsOf(shown));
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include "base/secrettrouble.h"
 #include "profiles/signinneed.h"
+#include "ui/profiles/profileerrortext.h"
+#include "ui/text/errortext.h"
 
 #include <gtest/gtest.h>
 
@@ -192,13 +194,82 @@ TEST(SignInText, KnowsNothingOfOtherErrors)
         QStringLiteral("corp-prod")));
 }
 
+TEST(SignInText, TakesNoCodeOfAServiceForOneOfOurs)
+{
+    for (base::Error error : allErrors()) {
+        error.isNamedByService = true;
+
+        EXPECT_FALSE(ui::signInText(error, QStringLiteral("corp-prod"))) << qPrintable(error.code);
+    }
+}
+
+TEST(SignInText, IsWhatEveryFailureSays)
+{
+    for (const base::Error &error : allErrors()) {
+        const SignInText wanted = textOf(error);
+        for (const ui::Repeat repeat :
+             {ui::Repeat::OnRequest, ui::Repeat::ByItself, ui::Repeat::Never}) {
+            const ui::ErrorText text =
+                ui::errorText(error, {.doing = QStringLiteral("Reading the source servers"),
+                                      .account = {},
+                                      .region = {},
+                                      .profile = QStringLiteral("corp-prod"),
+                                      .repeat = repeat});
+
+            EXPECT_EQ(text.cause, wanted.title + QStringLiteral(". ") + wanted.cause);
+            EXPECT_EQ(text.next, wanted.next);
+            EXPECT_FALSE(text.body().contains(QLatin1String("Correct the file or the setting")));
+        }
+    }
+}
+
+TEST(SignInText, IsWhatTheDialogsOfProfilesSay)
+{
+    for (const base::Error &error : allErrors()) {
+        const SignInText wanted = textOf(error);
+        const ui::ErrorText text = ui::profileErrorText(error, QStringLiteral("Testing corp-prod"),
+                                                        QStringLiteral("corp-prod"));
+
+        EXPECT_EQ(text.cause, wanted.titledCause()) << qPrintable(error.code);
+        EXPECT_EQ(text.next, wanted.next) << qPrintable(error.code);
+    }
+}
+
+TEST(CodeFailure, AdvisesTheNextCodeOnlyWhereACodeHelps)
+{
+    const auto advises = [](const base::Error &error) {
+        return ui::codeFailure(error, QStringLiteral("corp-prod"))
+            .contains(QLatin1String("A code works once"));
+    };
+
+    EXPECT_TRUE(advises(profiles::signInNeeded(SignInNeed::MfaCode, {})));
+    EXPECT_TRUE(advises(base::makeError(base::ErrorKind::AccessDenied, {})));
+    EXPECT_TRUE(advises(base::makeError(base::ErrorKind::Timeout, {})));
+    EXPECT_FALSE(advises(base::secretError(SecretTrouble::Locked, {})));
+    EXPECT_FALSE(
+        advises(base::makeError(base::ErrorKind::Credentials, QStringLiteral("WrongAccount"))));
+}
+
+TEST(SignInFailure, ReadsWellWithoutAProfile)
+{
+    for (int trouble = 0; trouble <= static_cast<int>(SecretTrouble::NotRemoved); ++trouble) {
+        const QString text =
+            ui::signInFailure(base::secretError(static_cast<SecretTrouble>(trouble), {}), {});
+
+        EXPECT_FALSE(text.contains(QLatin1String("profile this profile"))) << qPrintable(text);
+        EXPECT_FALSE(text.contains(u'%')) << qPrintable(text);
+    }
+}
+
 TEST(SignInFailure, TellsARefusalFromTimeThatIsUp)
 {
     const QString refused = ui::signInFailure(
         base::makeError(base::ErrorKind::AccessDenied, QStringLiteral("AccessDeniedException"),
-                        QStringLiteral("denied by the person")));
+                        QStringLiteral("denied by the person")),
+        QStringLiteral("corp-prod"));
     const QString late = ui::signInFailure(
-        base::makeError(base::ErrorKind::Credentials, QStringLiteral("ExpiredTokenException")));
+        base::makeError(base::ErrorKind::Credentials, QStringLiteral("ExpiredTokenException")),
+        QStringLiteral("corp-prod"));
 
     EXPECT_EQ(refused, QStringLiteral("The sign-in was refused: denied by the person"));
     EXPECT_EQ(late, QStringLiteral("Nobody signed in before the time was up."));

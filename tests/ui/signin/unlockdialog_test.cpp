@@ -67,6 +67,19 @@ TEST_F(UnlockDialogTest, SaysThatItIsStillLockedAndAsksAgainOnAClickOnly)
     EXPECT_EQ(keychain.writes, 0);
 }
 
+TEST_F(UnlockDialogTest, SaysWhatToDoWhereNothingCanBeUnlocked)
+{
+    keychain.prompt->answer(SecretStoreState::Missing);
+    ASSERT_TRUE(waitFor([this] { return again().isVisible(); }));
+    EXPECT_TRUE(state().contains(QLatin1String("Start a keychain"))) << qPrintable(state());
+
+    again().click();
+    keychain.prompt->answer(SecretStoreState::Slow);
+    ASSERT_TRUE(waitFor([this] { return again().isVisible(); }));
+    EXPECT_TRUE(state().contains(QLatin1String("answer it"))) << qPrintable(state());
+    EXPECT_EQ(unlocked, 0);
+}
+
 TEST_F(UnlockDialogTest, TakesThePromptAwayWhenItIsCancelled)
 {
     widget<QPushButton>(*dialog, "cancelSignInButton").click();

@@ -19,6 +19,11 @@ TEST(ReadOnlyText, NamesWhatForbidsChanges)
               QStringLiteral("Profile corp-prod is read-only."));
     EXPECT_EQ(ui::readOnlyReason(true, &profile), QStringLiteral("This session is read-only."));
     EXPECT_EQ(ui::readOnlyReason(true, nullptr), QStringLiteral("This session is read-only."));
+
+    profile.marks.isUnreadable = true;
+    EXPECT_EQ(ui::readOnlyReason(false, &profile),
+              QStringLiteral("The marks of profile corp-prod cannot be read: it is read-only until "
+                             "they can."));
 }
 
 } // namespace

@@ -230,6 +230,17 @@ TEST_F(CutoverWizardTest, OffersToReadAgainWhereTheReadingFailed)
     EXPECT_FALSE(button("readAccountAgainButton").isVisible());
 }
 
+TEST_F(CutoverWizardTest, CallsTheProfileByItsNameWhereTheReadingFailed)
+{
+    button("nextButton").click();
+    play("access-denied@DescribeSourceServers");
+    typeAccount(QStringLiteral("2222 2222 2222"));
+    ASSERT_TRUE(waitFor([this] { return wizard->draft().readError().has_value(); }));
+
+    const QString wanted = QStringLiteral("the role of profile %1.").arg(desk.profileName());
+    EXPECT_TRUE(textsOf(*wizard).contains(wanted)) << qPrintable(textsOf(*wizard));
+}
+
 TEST_F(CutoverWizardTest, KeepsTheProgramsOwnTagKeyToItself)
 {
     auto *tags = widget<QTreeView>(*wizard, "tagTable").model();
