@@ -30,6 +30,7 @@ void keepMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
 
 SignInStory::SignInStory()
 {
+    QDir::setCurrent(workingFolder.path());
     g_messages.clear();
     g_before = qInstallMessageHandler(keepMessage);
     browser.setProxy(QNetworkProxy::NoProxy);
@@ -39,6 +40,7 @@ SignInStory::~SignInStory()
 {
     program.reset();
     qInstallMessageHandler(g_before);
+    QDir::setCurrent(QDir::rootPath());
 }
 
 void SignInStory::SetUp()
@@ -148,7 +150,7 @@ void SignInStory::expectNowhere(const QByteArray &secret, const QStringList &all
 {
     ASSERT_GE(secret.size(), 16) << "too short to be looked for";
     QStringList found = filesHolding(secret, {QDir::homePath(), folder.path(), home.path(),
-                                              daemon->homePath(), QDir::currentPath()});
+                                              daemon->homePath(), workingFolder.path()});
     for (const QString &file : allowed)
         found.removeAll(file);
     EXPECT_TRUE(found.isEmpty()) << qPrintable(found.join(u'\n'));

@@ -50,6 +50,7 @@ protected:
     sim::SimServer server{{.servers = 6, .speed = 600, .faults = {}}};
     AwsHome home;
     QTemporaryDir folder;
+    QTemporaryDir workingFolder; ///< the program's; nothing else lies in it
     std::optional<KeyringDaemon> daemon;
     QNetworkAccessManager browser; ///< of the person, who always agrees
     QList<QUrl> pages;             ///< that the person was shown

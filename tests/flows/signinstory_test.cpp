@@ -11,6 +11,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 
 namespace {
@@ -59,13 +60,13 @@ protected:
         QWidget *manager = openProfiles();
         ASSERT_TRUE(manager);
         widget<QPushButton>(*manager, "addProfileButton").click();
-        QWidget *editor = waitForWindow("profileEditor");
+        const QPointer<QWidget> editor = waitForWindow("profileEditor");
         ASSERT_TRUE(editor);
         fill(*editor, "profileNameField", QStringLiteral("Client"));
         fill(*editor, "accessKeyIdField", prod().accessKeyId);
         fill(*editor, "secretKeyField", QString::fromUtf8(prodSecret()));
         widget<QPushButton>(*editor, "saveProfileButton").click();
-        ASSERT_TRUE(waitFor([&] { return !editor->isVisible(); }));
+        ASSERT_TRUE(waitFor([&] { return !editor || !editor->isVisible(); }));
         widget<QPushButton>(*manager, "closeProfilesButton").click();
     }
 };
