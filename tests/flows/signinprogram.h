@@ -7,6 +7,7 @@
 #include "profiles/keychain/systemkeychain.h"
 #include "ui/mainwindow.h"
 
+#include <QApplication>
 #include <QSettings>
 
 #include <memory>
@@ -29,6 +30,9 @@ public:
           m_desk(m_services, m_settings),
           m_window(std::make_unique<ui::MainWindow>(m_desk, m_settings, m_theme))
     {
+        m_theme.setScheme(ui::Theme::Scheme::Light);
+        m_theme.applyTo(*qApp);
+        m_window->resize(1440, 900);
         m_window->show();
     }
 

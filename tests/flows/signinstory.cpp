@@ -146,6 +146,13 @@ void SignInStory::fill(const QWidget &in, const char *fieldName, const QString &
     QTest::keyClicks(&field, text);
 }
 
+void SignInStory::keepPicture(QWidget &of, const char *name)
+{
+    const QDir pictures(QStringLiteral(CUTOVER_BINARY_DIR "/pictures"));
+    QDir().mkpath(pictures.path());
+    EXPECT_TRUE(of.grab().save(pictures.filePath(QLatin1String(name) + QStringLiteral(".png"))));
+}
+
 void SignInStory::expectNowhere(const QByteArray &secret, const QStringList &allowed)
 {
     ASSERT_GE(secret.size(), 16) << "too short to be looked for";

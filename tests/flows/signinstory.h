@@ -43,6 +43,8 @@ protected:
     /// The dialog or window of that name, once it is visible; null when it does not come.
     [[nodiscard]] QWidget *waitForWindow(const char *objectName);
     static void fill(const QWidget &in, const char *fieldName, const QString &text);
+    /// For people to look at, beside the built programs.
+    static void keepPicture(QWidget &of, const char *name);
     /// Everywhere a program of this user could have left it: home, settings, working folder,
     /// messages. The keychain's own folder is looked at as well: it must be encrypted there.
     void expectNowhere(const QByteArray &secret, const QStringList &allowed = {});

@@ -141,6 +141,7 @@ TEST_F(SignInStoryTest, ARoleWithADeviceAsksForItsCode)
                && server.requestCount(QStringLiteral("AssumeRole")) == 1;
     }));
     EXPECT_TRUE(dialog->isVisible()) << "a wrong code leaves the question open";
+    keepPicture(*dialog, "mfa-code");
     fill(*dialog, "mfaCodeField", server.mfaCode(account));
     widget<QPushButton>(*dialog, "submitCodeButton").click();
 
@@ -184,6 +185,43 @@ TEST_F(SignInStoryTest, APersonSignsInWithTheBrowserOnceForTwoSessions)
     expectNowhere(shown(token->client.clientSecret));
 }
 
+TEST_F(SignInStoryTest, AProductionProfileSaysSoInItsBand)
+{
+    writeFiles(QStringLiteral("[profile base]\nregion = eu-west-1\n"));
+    startProgram();
+    profiles::ProfileMarks marks;
+    marks.label = QStringLiteral("Payroll");
+    marks.colour = QStringLiteral("#e0ca57");
+    marks.isProduction = true;
+    ASSERT_TRUE(program->services().profileServices()->store.setMarks(profileNamed("base"), marks));
+
+    chooseProfile("base");
+
+    ASSERT_TRUE(listsServers());
+    EXPECT_TRUE(bandText().contains(QStringLiteral("PRODUCTION"))) << qPrintable(bandText());
+    EXPECT_TRUE(bandText().contains(QStringLiteral("Payroll"))) << qPrintable(bandText());
+    keepPicture(program->window(), "production");
+}
+
+TEST_F(SignInStoryTest, AnotherAccountThanThePinnedOneIsRefused)
+{
+    writeFiles(QStringLiteral("[profile base]\nregion = eu-west-1\n"));
+    startProgram();
+    profiles::ProfileMarks marks;
+    marks.pinnedAccount = base::AccountId::parse(QStringLiteral("999999999999"));
+    ASSERT_TRUE(program->services().profileServices()->store.setMarks(profileNamed("base"), marks));
+
+    chooseProfile("base");
+
+    ASSERT_TRUE(
+        waitFor([this] { return program->desk().state() == ui::Desk::State::IdentityFailed; }));
+    const QString told = program->desk().identityError()->message;
+    EXPECT_TRUE(told.contains(QStringLiteral("999999999999"))) << qPrintable(told);
+    EXPECT_TRUE(told.contains(prod().accountId)) << qPrintable(told);
+    EXPECT_EQ(server.requestCount(QStringLiteral("DescribeSourceServers")), 0);
+    keepPicture(program->window(), "other-account");
+}
+
 TEST_F(SignInStoryTest, ALockedKeychainSaysSoAndNothingIsLost)
 {
     startProgram();
@@ -195,6 +233,7 @@ TEST_F(SignInStoryTest, ALockedKeychainSaysSoAndNothingIsLost)
     chooseProfile("Client");
 
     ASSERT_TRUE(showsMessageWith("unlockKeychainButton"));
+    keepPicture(program->window(), "keychain-locked");
     EXPECT_EQ(server.requestCount(QStringLiteral("DescribeSourceServers")), 0);
     daemon->unlock();
     program->desk().identifyAgain();
