@@ -198,6 +198,63 @@ TEST_F(RenewedRole, TellsAtOnceWhenAPersonIsNeeded)
     EXPECT_EQ(failed.size(), 1);
 }
 
+TEST_F(RenewedRole, IsAskedForAtOnceWhenAWSRefusesItEarly)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    keep(role, 50min);
+
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+
+    EXPECT_EQ(profiles, QList<base::ProfileId>{role});
+    EXPECT_FALSE(signIns->current(role)) << "nothing is signed with what is refused";
+}
+
+TEST_F(RenewedRole, IsToldWhenThereAreNewOnesAndNotAskedForInAStorm)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    QSignalSpy renewed(&renewal, &CredentialRenewal::renewed);
+    keep(role, 50min);
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    ASSERT_TRUE(call);
+    keep(role, 1h);
+    call->answer(ui::Identity{});
+    ASSERT_TRUE(waitFor([&] { return !renewed.isEmpty(); }));
+    EXPECT_TRUE(signIns->current(role));
+
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    renewal.look();
+
+    EXPECT_EQ(profiles.size(), 1) << "the new ones are refused too";
+}
+
+TEST_F(RenewedRole, IsTriedAgainAfterARefusalThatCouldNotBeHelped)
+{
+    CredentialRenewal renewal(*signIns, asked(), 0ms);
+    QSignalSpy failed(&renewal, &CredentialRenewal::failed);
+    keep(role, 50min);
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    failWith(renewal, ofKind(base::ErrorKind::NotConnected));
+    EXPECT_EQ(failed.size(), 1);
+
+    renewal.look();
+
+    EXPECT_EQ(profiles.size(), 2);
+}
+
+TEST_F(RenewedRole, IsToldToThePersonWhoTypesACodeWhenItIsRefused)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    QSignalSpy failed(&renewal, &CredentialRenewal::failed);
+    keep(mfa, 50min);
+
+    renewal.onRefused(mfa, QStringLiteral("ASIAEXAMPLE"));
+
+    EXPECT_TRUE(profiles.isEmpty());
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_EQ(failed.first().first().value<base::ProfileId>(), mfa);
+}
+
 /// The same over a simulator that hands out credentials for twelve seconds.
 class ShortCredentials : public RoleApp
 {
