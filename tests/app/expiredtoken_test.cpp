@@ -33,14 +33,12 @@ protected:
         return {.profile = profile, .account = kOfRoles, .region = ireland()};
     }
     /// With the code of this half minute, or with the next one.
-    [[nodiscard]] bool signIn(std::chrono::seconds later = 0s)
+    [[nodiscard]] std::optional<base::Result<ui::Identity>> signIn(std::chrono::seconds later = 0s)
     {
         const base::Instant when = base::SystemClock().wall() + later;
         const QString code = sim::mfaCode(kSeed, QStringLiteral("111111111111"), when);
         const ui::SignInAnswers answers{.mfaCode = base::SecretBytes(code.toLatin1())};
-        const auto outcome =
-            support::waitResult(services().signIn(kDeviceRole, ireland(), answers, nullptr));
-        return outcome && *outcome;
+        return support::waitResult(services().signIn(kDeviceRole, ireland(), answers, nullptr));
     }
     /// A server that nothing stands against, by way of a reading.
     [[nodiscard]] mgn::SourceServerId readyServer(const base::ProfileId &profile)
@@ -145,7 +143,7 @@ TEST_F(RefusedEarly, F28NothingIsSentWhileThereAreNoNewCredentials)
 TEST_F(RefusedEarly, F28ARoleWithADeviceWaitsForItsPersonAndGoesOnAfterTheCode)
 {
     begin("expire-credentials@DescribeSourceServers#2");
-    ASSERT_TRUE(signIn());
+    ASSERT_TRUE(signIn().value());
     const mgn::SourceServerId server = readyServer(kDeviceRole);
     QSignalSpy doubted(&services(), &ui::Backend::identityDoubted);
     ASSERT_FALSE(listed(services(), scopeOf(kDeviceRole)));
@@ -160,29 +158,75 @@ TEST_F(RefusedEarly, F28ARoleWithADeviceWaitsForItsPersonAndGoesOnAfterTheCode)
     EXPECT_EQ(profiles::signInNeedOf(renewed->error()), profiles::SignInNeed::MfaCode);
     EXPECT_EQ(counted("StartCutover"), 0);
     EXPECT_EQ(counted("AssumeRole"), 1) << "nobody typed a second code";
-    ASSERT_TRUE(signIn(30s));
+    ASSERT_TRUE(signIn(30s).value());
     const auto job = started(kDeviceRole, server);
     ASSERT_TRUE(job) << qPrintable(job.error().message);
     EXPECT_EQ(counted("StartCutover"), 1);
 }
 
-TEST_F(RefusedEarly, F28TheDeskReadsAgainByItselfWithTheNewCredentials)
+/// The same in the window's own desk: the second refresh meets the end of the credentials.
+class RefusedOnTheDesk : public RefusedEarly
 {
-    begin("expire-credentials@DescribeSourceServers#2");
+protected:
+    void SetUp() override
+    {
+        begin("expire-credentials@ListWaves#2");
+        desk = std::make_unique<ui::Desk>(services(), remembered.settings);
+    }
+    void waitForServers()
+    {
+        ASSERT_TRUE(waitFor([this] {
+            return desk->current() && desk->current()->servers().size() == 46 && isCurrent();
+        }));
+    }
+    [[nodiscard]] bool isCurrent() const
+    {
+        return desk->current()->servers().state() == cutover::ServerStore::State::Current;
+    }
+    void enterCode(std::chrono::seconds later = 0s)
+    {
+        const auto identity = signIn(later);
+        ASSERT_TRUE(identity && *identity);
+        desk->takeSignIn(kDeviceRole, **identity);
+    }
+
     ForgottenSettings remembered;
-    ui::Desk desk(services(), remembered.settings);
-    desk.chooseProfile(role);
-    ASSERT_TRUE(waitFor([&] { return desk.current() && desk.current()->servers().size() == 46; }));
-    ASSERT_TRUE(waitFor([&] { return !desk.current()->serverWatch().isRefreshing(); }));
+    std::unique_ptr<ui::Desk> desk;
+};
+
+TEST_F(RefusedOnTheDesk, F28IsReadAgainByItselfWithTheNewCredentials)
+{
+    desk->chooseProfile(role);
+    waitForServers();
     QSignalSpy renewed(&services(), &ui::Backend::credentialsRenewed);
 
-    desk.refresh();
+    desk->refresh();
 
     ASSERT_TRUE(waitFor([&] { return !renewed.isEmpty(); }));
-    const cutover::ServerStore &servers = desk.current()->servers();
-    EXPECT_TRUE(waitFor([&] { return servers.state() == cutover::ServerStore::State::Current; }));
-    EXPECT_FALSE(servers.lastError());
-    EXPECT_EQ(desk.state(), ui::Desk::State::Ready);
+    EXPECT_TRUE(waitFor([this] { return isCurrent(); }));
+    EXPECT_FALSE(desk->current()->servers().lastError());
+    EXPECT_EQ(desk->state(), ui::Desk::State::Ready);
+    EXPECT_EQ(counted("AssumeRole"), 2);
+}
+
+TEST_F(RefusedOnTheDesk, F28KeepsTheScopeAndAsksThePersonWhoHasTheDevice)
+{
+    desk->chooseProfile(kDeviceRole);
+    ASSERT_TRUE(waitFor([this] { return desk->state() == ui::Desk::State::IdentityFailed; }));
+    enterCode();
+    waitForServers();
+    QSignalSpy needed(desk.get(), &ui::Desk::signInNeeded);
+
+    desk->refresh();
+
+    ASSERT_TRUE(waitFor([&] { return !needed.isEmpty(); }));
+    EXPECT_EQ(needed.first().first().value<base::ProfileId>(), kDeviceRole);
+    EXPECT_TRUE(waitFor([this] { return desk->current()->servers().lastError().has_value(); }));
+    EXPECT_EQ(desk->state(), ui::Desk::State::Ready);
+    EXPECT_EQ(desk->current()->servers().size(), 46) << "the work is kept";
+    enterCode(30s);
+    EXPECT_TRUE(waitFor([this] { return isCurrent(); }));
+    EXPECT_EQ(needed.size(), 1) << "one need is told once";
     EXPECT_EQ(counted("AssumeRole"), 2);
 }
 
