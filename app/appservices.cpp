@@ -37,6 +37,7 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
             });
     // Whoever shows the profile asks again, and is told what it waits for.
     connect(&m_renewal, &CredentialRenewal::failed, this, &AppServices::identityDoubted);
+    connect(&m_renewal, &CredentialRenewal::renewed, this, &AppServices::credentialsRenewed);
 }
 
 AppServices::~AppServices() = default;
@@ -159,7 +160,7 @@ const base::Clock &AppServices::clock(const base::ProfileId &profile) const
 void AppServices::startSimulator()
 {
     if (m_simulator.isReady())
-        emit simulatorReady(firstSimulated());
+        emit simulatorReady(firstSimulated(m_signIns.store(), m_simulator.exports()));
     else
         m_simulator.start(simulatorOptions(m_commandLine.simulatorOptions));
 }
@@ -189,6 +190,9 @@ AppServices::Served AppServices::makeClient(const cutover::Scope &scope,
                                .endpoint = endpoint,
                                .credentials = credentialsOf(scope.profile, caller),
                                .session = m_signIns.wire().sessions().of(endpoint.url)};
+    options.credentialsRefused = [this, profile = scope.profile](const QString &accessKeyId) {
+        m_renewal.onRefused(profile, accessKeyId);
+    };
     const bool isOwn = caller == scope.account;
     return {.client = std::make_unique<mgn::MgnClient>(std::move(options),
                                                        isOwn ? base::AccountId() : scope.account),
@@ -232,7 +236,7 @@ void AppServices::onSimulatorReady()
     forgetSimulated();
     setSimulatedClock();
     m_signIns.store().setSimulated(simulatedProfiles(m_simulator.exports()));
-    emit simulatorReady(firstSimulated());
+    emit simulatorReady(firstSimulated(m_signIns.store(), m_simulator.exports()));
 }
 
 /// The one before listened elsewhere and lived in another time.
@@ -257,17 +261,6 @@ void AppServices::setSimulatedClock()
         *m_simulatedClock = *clock;
     else if (clock)
         m_simulatedClock = std::make_unique<base::ScaledClock>(*clock);
-}
-
-base::ProfileId AppServices::firstSimulated() const
-{
-    const QString key = m_simulator.exports().value(QStringLiteral("AWS_ACCESS_KEY_ID"));
-    for (const profiles::Profile &profile : m_signIns.store().profiles()) {
-        const profiles::SimulatedProfile *simulated = m_signIns.store().findSimulated(profile.id);
-        if (simulated && simulated->credentials.accessKeyId == key)
-            return profile.id;
-    }
-    return {};
 }
 
 base::Result<aws::Credentials> AppServices::identifiedCredentials(const base::ProfileId &profile)

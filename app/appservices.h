@@ -79,7 +79,6 @@ private:
     void onSimulatorReady();
     void forgetSimulated();
     void setSimulatedClock();
-    [[nodiscard]] base::ProfileId firstSimulated() const;
     void retireClients(const base::ProfileId &profile);
     [[nodiscard]] Served makeClient(const cutover::Scope &scope, const aws::Endpoint &endpoint,
                                     const base::AccountId &caller);

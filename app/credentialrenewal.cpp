@@ -29,12 +29,17 @@ bool hindersStarts(const profiles::CredentialBook::Entry &entry, base::Instant n
     return end && now - entry.obtainedAt >= *end - now && !lastLongEnough(end, now + kRenewalLook);
 }
 
+bool isNearItsEnd(const profiles::CredentialBook::Entry &entry, base::Instant now)
+{
+    const auto due = profiles::renewalDue(entry);
+    return due && (now >= *due || hindersStarts(entry, now));
+}
+
 } // namespace
 
-CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew,
-                                     std::chrono::milliseconds pauseAfterFailure, QObject *parent)
-    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew)),
-      m_pauseAfterFailure(pauseAfterFailure)
+CredentialRenewal::CredentialRenewal(SignIns &signIns, Renew renew, std::chrono::milliseconds pause,
+                                     QObject *parent)
+    : QObject(parent), m_signIns(signIns), m_renew(std::move(renew)), m_pause(pause)
 {
     m_timer.setInterval(kRenewalLook);
     connect(&m_timer, &QTimer::timeout, this, &CredentialRenewal::look);
@@ -49,14 +54,26 @@ void CredentialRenewal::look()
     }
 }
 
+void CredentialRenewal::onRefused(const base::ProfileId &profile, const QString &accessKeyId)
+{
+    if (!m_signIns.book().refuse(profile, accessKeyId))
+        return;
+    const auto *entry = m_signIns.book().find(profile);
+    if (entry && !profiles::renewsItself(entry->chain)) {
+        emit failed(profile);
+        return;
+    }
+    m_refused.insert(profile);
+    if (isDue(profile))
+        renew(profile);
+}
+
 bool CredentialRenewal::isDue(const base::ProfileId &profile) const
 {
     const auto *entry = m_signIns.book().find(profile);
     if (!entry || !profiles::renewsItself(entry->chain))
         return false;
-    const auto due = profiles::renewalDue(*entry);
-    const base::Instant now = m_signIns.now(profile, entry->region);
-    if (!due || (now < *due && !hindersStarts(*entry, now)))
+    if (!entry->isRefused && !isNearItsEnd(*entry, m_signIns.now(profile, entry->region)))
         return false;
     const auto call = m_calls.find(profile);
     if (call != m_calls.end() && call->second)
@@ -69,18 +86,32 @@ void CredentialRenewal::renew(const base::ProfileId &profile)
 {
     auto *call = m_renew(profile, m_signIns.book().find(profile)->region, this);
     m_calls[profile] = call;
-    base::whenDone<ui::Identity>(call, this,
-                                 [this, profile](const base::Result<ui::Identity> &outcome) {
-                                     m_notBefore.erase(profile);
-                                     if (!outcome)
-                                         onFailure(profile, outcome.error());
-                                 });
+    base::whenDone<ui::Identity>(
+        call, this,
+        [this, profile](const base::Result<ui::Identity> &outcome) { onEnd(profile, outcome); });
     call->start();
+}
+
+void CredentialRenewal::onEnd(const base::ProfileId &profile,
+                              const base::Result<ui::Identity> &outcome)
+{
+    m_notBefore.erase(profile);
+    if (!outcome)
+        return onFailure(profile, outcome.error());
+    if (m_refused.erase(profile) == 0)
+        return;
+    pause(profile);
+    emit renewed(profile);
+}
+
+void CredentialRenewal::pause(const base::ProfileId &profile)
+{
+    m_notBefore[profile] = m_signIns.wire().clock().monotonic() + m_pause;
 }
 
 void CredentialRenewal::onFailure(const base::ProfileId &profile, const base::Error &error)
 {
-    m_notBefore[profile] = m_signIns.wire().clock().monotonic() + m_pauseAfterFailure;
+    pause(profile);
     if (!isOnTheWay(error.kind) || !m_signIns.current(profile))
         emit failed(profile);
 }

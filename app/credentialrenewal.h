@@ -11,10 +11,12 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
-/// Fetches credentials again before they end, where no person is needed for it. Looks at them every
-/// few seconds; after a failure it waits before it tries that profile again. The credentials that
-/// are there keep signing until the new ones were accepted.
+/// Fetches credentials again before they end, and at once when AWS accepts them no longer, where no
+/// person is needed for it. Looks at them every few seconds; after a failure, and after a refusal,
+/// it waits before it tries that profile again: new ones may be refused like the old ones. Those
+/// that are there keep signing until the new ones were accepted, unless they are refused.
 class CredentialRenewal : public QObject
 {
     Q_OBJECT
@@ -23,17 +25,21 @@ public:
     using Renew = std::function<base::TypedCall<ui::Identity> *(
         const base::ProfileId &profile, const aws::Region &region, QObject *parent)>;
 
-    static constexpr std::chrono::milliseconds kPauseAfterFailure = std::chrono::minutes(1);
+    static constexpr std::chrono::milliseconds kPause = std::chrono::minutes(1);
 
     /// `signIns` must outlive it.
-    CredentialRenewal(SignIns &signIns, Renew renew,
-                      std::chrono::milliseconds pauseAfterFailure = kPauseAfterFailure,
+    CredentialRenewal(SignIns &signIns, Renew renew, std::chrono::milliseconds pause = kPause,
                       QObject *parent = nullptr);
 
     /// Looks now, as the timer does.
     void look();
+    /// AWS does not accept that profile's credentials with this key. What came with a person's help
+    /// is told by failed(). Nothing is done about keys that are read anew at every use.
+    void onRefused(const base::ProfileId &profile, const QString &accessKeyId);
 
 signals:
+    /// There are new ones for those that were refused: what failed with them may be asked again.
+    void renewed(const base::ProfileId &profile);
     /// They could not be renewed, and somebody has to see to it. Not told of a failure on the way
     /// while those that are there still sign: the next try may do it.
     void failed(const base::ProfileId &profile);
@@ -41,12 +47,15 @@ signals:
 private:
     [[nodiscard]] bool isDue(const base::ProfileId &profile) const;
     void renew(const base::ProfileId &profile);
+    void onEnd(const base::ProfileId &profile, const base::Result<ui::Identity> &outcome);
+    void pause(const base::ProfileId &profile);
     void onFailure(const base::ProfileId &profile, const base::Error &error);
 
     SignIns &m_signIns;
     Renew m_renew;
-    std::chrono::milliseconds m_pauseAfterFailure;
+    std::chrono::milliseconds m_pause;
     QTimer m_timer;
     std::map<base::ProfileId, QPointer<base::Call>> m_calls;
+    std::set<base::ProfileId> m_refused;                              ///< until there are new ones
     std::map<base::ProfileId, std::chrono::milliseconds> m_notBefore; ///< on the monotonic clock
 };

@@ -44,6 +44,17 @@ std::vector<profiles::SimulatedProfile> simulatedProfiles(const SimulatorExports
     return simulated;
 }
 
+base::ProfileId firstSimulated(const profiles::ProfileStore &store, const SimulatorExports &exports)
+{
+    const QString key = exports.value(QStringLiteral("AWS_ACCESS_KEY_ID"));
+    for (const profiles::Profile &profile : store.profiles()) {
+        const profiles::SimulatedProfile *simulated = store.findSimulated(profile.id);
+        if (simulated && simulated->credentials.accessKeyId == key)
+            return profile.id;
+    }
+    return {};
+}
+
 std::optional<base::ScaledClock> simulatedClock(const SimulatorExports &exports)
 {
     const auto start =

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/profileid.h"
+#include "profiles/profilestore.h"
 #include "profiles/simulatedprofile.h"
 
 #include <QHash>
@@ -19,6 +21,10 @@ using SimulatorExports = QHash<QString, QString>;
 /// One profile for each simulated account, read once from the files that the simulator names.
 [[nodiscard]] std::vector<profiles::SimulatedProfile>
 simulatedProfiles(const SimulatorExports &exports);
+
+/// The one whose keys the simulator names; empty when it is not among them.
+[[nodiscard]] base::ProfileId firstSimulated(const profiles::ProfileStore &store,
+                                             const SimulatorExports &exports);
 
 /// The time its answers live in; nullopt when it does not tell.
 [[nodiscard]] std::optional<base::ScaledClock> simulatedClock(const SimulatorExports &exports);

@@ -103,6 +103,9 @@ signals:
     /// The keys of this profile are others than those AWS was asked about: nothing is sent with
     /// them until identify() has been answered.
     void identityDoubted(const base::ProfileId &profile);
+    /// AWS had stopped accepting this profile's credentials, and there are new ones without
+    /// anybody's help: what failed in between may be asked again.
+    void credentialsRenewed(const base::ProfileId &profile);
 };
 
 } // namespace ui

@@ -16,6 +16,7 @@ Desk::Desk(Backend &backend, base::Settings &settings, QObject *parent)
 {
     connect(&m_backend, &Backend::simulatorReplaced, this, &Desk::closeSimulated);
     connect(&m_backend, &Backend::identityDoubted, this, &Desk::confirmIdentity);
+    connect(&m_backend, &Backend::credentialsRenewed, this, &Desk::askAgain);
 }
 
 Desk::~Desk()

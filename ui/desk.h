@@ -129,6 +129,8 @@ private:
     void onIdentity(const base::Result<Identity> &outcome);
     void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);
     void takeCaller(const Identity &identity, CallerChange why);
+    void askAgain(const base::ProfileId &profile);
+    void pollOthers(const base::ProfileId &profile);
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();

@@ -22,6 +22,23 @@ void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
         m_callers[profile] = identity.account;
         emit identified(profile);
     }
+    pollOthers(profile);
+}
+
+/// With credentials that AWS accepts again: what is shown, and what is under way elsewhere.
+void Desk::askAgain(const base::ProfileId &profile)
+{
+    const bool isShown = profile == m_profile;
+    if (isShown && m_state != State::Ready)
+        return;
+    emit identified(profile);
+    if (isShown)
+        m_current->refresh();
+    pollOthers(profile);
+}
+
+void Desk::pollOthers(const base::ProfileId &profile)
+{
     for (const auto &[scope, watch] : m_watches) {
         if (scope.profile == profile && watch.get() != m_current && watch->hasUnsettledWork())
             watch->monitor().pollNow();

@@ -22,6 +22,7 @@ struct ClientOptions {
     std::shared_ptr<net::EndpointSession> session = std::make_shared<net::EndpointSession>();
     std::shared_ptr<TurnBudget> budget = std::make_shared<TimeBudget>();
     base::ListingLimits limits = {};
+    net::CredentialsRefused credentialsRefused = {}; ///< told by every call of the client
 };
 
 } // namespace mgn

@@ -20,6 +20,7 @@ net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
     out.request.changesState = operation.safety != net::OperationSafety::Read;
     out.endpoint = options.endpoint;
     out.credentials = options.credentials;
+    out.credentialsRefused = options.credentialsRefused;
     out.safety = operation.safety;
     out.name = operation.name;
     return new net::SignedCall(std::move(out), options.services, *options.session, parent);

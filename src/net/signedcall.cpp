@@ -160,9 +160,18 @@ void SignedCall::learnClock(const HttpReply &reply)
 void SignedCall::onError(const base::Error &error)
 {
     const RetryDecision decision = decide(error);
-    if (m_isCancelled || !decision.again)
-        return fail(error);
-    scheduleRetry(decision);
+    if (!m_isCancelled && decision.again)
+        return scheduleRetry(decision);
+    tellRefusedKeys(error);
+    fail(error);
+}
+
+void SignedCall::tellRefusedKeys(const base::Error &error) const
+{
+    const bool isRefusal =
+        error.kind == base::ErrorKind::Credentials && error.sent == base::Sent::Answered;
+    if (isRefusal && m_usedKeys && m_operation.credentialsRefused)
+        m_operation.credentialsRefused(m_usedKeys->accessKeyId);
 }
 
 RetryDecision SignedCall::decide(const base::Error &error)

@@ -25,12 +25,15 @@ namespace net {
 
 /// Asked before each attempt, so that refreshed keys are picked up.
 using CredentialsSource = std::function<base::Result<aws::Credentials>()>;
+/// Told which keys the service did not accept: expired, unknown or revoked before their time.
+using CredentialsRefused = std::function<void(const QString &accessKeyId)>;
 
 /// One operation of a service, as it is before each attempt.
 struct SignedOperation {
     HttpRequest request; ///< url with path and query; content-type when it is not application/json
     aws::Endpoint endpoint;
-    CredentialsSource credentials; ///< none: the operation is sent without a signature
+    CredentialsSource credentials;              ///< none: the operation is sent without a signature
+    CredentialsRefused credentialsRefused = {}; ///< once, when the call ends for that; may be none
     OperationSafety safety = OperationSafety::Read;
     QString name;                           ///< API operation, for example "StartCutover"
     std::vector<base::SecretBytes> secrets; ///< in the request; taken out of every error
@@ -79,6 +82,7 @@ private:
     [[nodiscard]] bool canResign(const base::Error &error) const;
     [[nodiscard]] bool hasOtherKeys() const;
     void scheduleRetry(const RetryDecision &decision);
+    void tellRefusedKeys(const base::Error &error) const;
     void fail(base::Error error);
 
     SignedOperation m_operation;

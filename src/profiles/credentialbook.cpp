@@ -39,6 +39,16 @@ void CredentialBook::keep(const base::ProfileId &profile, Entry entry)
     m_entries.insert_or_assign(profile, std::move(entry));
 }
 
+bool CredentialBook::refuse(const base::ProfileId &profile, const QString &accessKeyId)
+{
+    const auto known = m_entries.find(profile);
+    if (known == m_entries.end() || known->second.isRefused
+        || known->second.credentials.accessKeyId != accessKeyId)
+        return false;
+    known->second.isRefused = true;
+    return true;
+}
+
 template <class Test>
 std::vector<base::ProfileId> CredentialBook::forgetIf(Test isOver)
 {
@@ -94,6 +104,10 @@ base::Result<aws::Credentials> CredentialBook::current(const base::ProfileId &pr
         return base::failure(missingCredentials(
             present->chain, QStringLiteral("NotObtained"),
             QStringLiteral("profile \"%1\" is not signed in").arg(present->name)));
+    if (entry->isRefused)
+        return base::failure(
+            missingCredentials(entry->chain, QStringLiteral("CredentialsRefused"),
+                               QStringLiteral("AWS has stopped accepting them before their end")));
     if (hasEnded(entry->credentials, now))
         return base::failure(endedCredentials(*entry));
     return entry->credentials;

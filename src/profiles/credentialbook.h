@@ -22,6 +22,7 @@ public:
         aws::Region region;
         aws::Credentials credentials;
         base::Instant obtainedAt{};
+        bool isRefused = false; ///< AWS accepts them no longer, whatever their end
     };
 
     /// Both must outlive the book.
@@ -30,6 +31,9 @@ public:
     {}
 
     void keep(const base::ProfileId &profile, Entry entry);
+    /// AWS does not accept them: nothing more is signed with them. False when it was known, or when
+    /// those that sign now are other ones.
+    bool refuse(const base::ProfileId &profile, const QString &accessKeyId);
     void forget(const base::ProfileId &profile) { m_entries.erase(profile); }
     /// Those of profiles that are gone, or get their credentials in another way now; tells which.
     std::vector<base::ProfileId> forgetStale();
@@ -40,8 +44,8 @@ public:
     [[nodiscard]] std::vector<base::ProfileId> profiles() const;
 
     /// Errors: those of the resolver; Credentials: signInNeeded() when a person has to sign in
-    /// (again), "NotObtained" or "CredentialsEnded" when the program can help itself. `now` is the
-    /// service's time.
+    /// (again), "NotObtained", "CredentialsEnded" or "CredentialsRefused" when the program can help
+    /// itself. `now` is the service's time.
     [[nodiscard]] base::Result<aws::Credentials> current(const base::ProfileId &profile,
                                                          base::Instant now) const;
 

@@ -3,7 +3,6 @@
 
 #include "app/credentialrenewal.h"
 
-#include "app/identification.h"
 #include "profiles/signinneed.h"
 #include "tests/app/appsession.h"
 #include "tests/support/heldcall.h"
@@ -198,51 +197,61 @@ TEST_F(RenewedRole, TellsAtOnceWhenAPersonIsNeeded)
     EXPECT_EQ(failed.size(), 1);
 }
 
-/// The same over a simulator that hands out credentials for twelve seconds.
-class ShortCredentials : public RoleApp
+TEST_F(RenewedRole, IsAskedForAtOnceWhenAWSRefusesItEarly)
 {
-protected:
-    void SetUp() override
-    {
-        begin({QStringLiteral("--fault=short-credentials@AssumeRole=12")});
-        signIns = std::make_unique<SignIns>(home.environment(), SignIns::Parts());
-        identification = std::make_unique<Identification>(*signIns, identities);
-    }
-    [[nodiscard]] CredentialRenewal::Renew identifying()
-    {
-        return [this](const base::ProfileId &profile, const aws::Region &region, QObject *parent) {
-            return identification->identify(profile, region, {}, parent);
-        };
-    }
-    [[nodiscard]] base::Instant end() const
-    {
-        return signIns->book().find(role)->credentials.expiration.value();
-    }
+    CredentialRenewal renewal(*signIns, asked());
+    keep(role, 50min);
 
-    std::unique_ptr<SignIns> signIns;
-    IdentityBook identities;
-    std::unique_ptr<Identification> identification;
-};
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
 
-TEST_F(ShortCredentials, AreReplacedBeforeTheyEnd)
+    EXPECT_EQ(profiles, QList<base::ProfileId>{role});
+    EXPECT_FALSE(signIns->current(role)) << "nothing is signed with what is refused";
+}
+
+TEST_F(RenewedRole, IsToldWhenThereAreNewOnesAndNotAskedForInAStorm)
 {
-    CredentialRenewal renewal(*signIns, identifying());
-    const auto identity =
-        support::waitResult(identification->identify(role, ireland(), {}, nullptr));
-    ASSERT_TRUE(identity && *identity);
-    const base::Instant firstEnd = end();
-    bool alwaysSigned = true;
+    CredentialRenewal renewal(*signIns, asked());
+    QSignalSpy renewed(&renewal, &CredentialRenewal::renewed);
+    keep(role, 50min);
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    ASSERT_TRUE(call);
+    keep(role, 1h);
+    call->answer(ui::Identity{});
+    ASSERT_TRUE(waitFor([&] { return !renewed.isEmpty(); }));
+    EXPECT_TRUE(signIns->current(role));
 
-    const bool isRenewed = waitFor([&] {
-        renewal.look();
-        alwaysSigned = alwaysSigned && signIns->current(role);
-        return end() > firstEnd;
-    });
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    renewal.look();
 
-    EXPECT_TRUE(isRenewed);
-    EXPECT_TRUE(alwaysSigned);
-    EXPECT_LT(signIns->now(role, ireland()), firstEnd);
-    EXPECT_EQ(identities.find(role)->credentialsEnd, end());
+    EXPECT_EQ(profiles.size(), 1) << "the new ones are refused too";
+}
+
+TEST_F(RenewedRole, IsTriedAgainAfterARefusalThatCouldNotBeHelped)
+{
+    CredentialRenewal renewal(*signIns, asked(), 0ms);
+    QSignalSpy failed(&renewal, &CredentialRenewal::failed);
+    keep(role, 50min);
+    renewal.onRefused(role, QStringLiteral("ASIAEXAMPLE"));
+    failWith(renewal, ofKind(base::ErrorKind::NotConnected));
+    EXPECT_EQ(failed.size(), 1);
+
+    renewal.look();
+
+    EXPECT_EQ(profiles.size(), 2);
+}
+
+TEST_F(RenewedRole, IsToldToThePersonWhoTypesACodeWhenItIsRefused)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    QSignalSpy failed(&renewal, &CredentialRenewal::failed);
+    keep(mfa, 50min);
+
+    renewal.onRefused(mfa, QStringLiteral("ASIAEXAMPLE"));
+
+    EXPECT_TRUE(profiles.isEmpty());
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_EQ(failed.first().first().value<base::ProfileId>(), mfa);
 }
 
 } // namespace

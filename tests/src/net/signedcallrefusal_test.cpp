@@ -85,6 +85,30 @@ TEST_F(RefusedSignature, DoesNotRepeatExpiredKeysThatStayTheSame)
     EXPECT_EQ(transport.requests().size(), 1);
 }
 
+TEST_F(RefusedSignature, TellsOnceWhichKeysWereNotAccepted)
+{
+    transport.willAnswer(403, "{}", {{"x-amzn-errortype", "UnrecognizedClientException"}});
+    QStringList refused;
+    net::SignedOperation given = operation(OperationSafety::Changing);
+    given.credentialsRefused = [&](const QString &id) { refused << id; };
+    auto *call = new net::SignedCall(given, {transport, clock, {}, 0.0}, session, &owner);
+
+    EXPECT_FALSE(support::waitResult<net::HttpReply>(call).value());
+    EXPECT_EQ(refused, QStringList{QStringLiteral("AKIDEXAMPLE")});
+}
+
+TEST_F(RefusedSignature, TellsNoRefusalOfKeysThatWereOnlyNotAllowed)
+{
+    transport.willAnswer(403, "{}", {{"x-amzn-errortype", "AccessDeniedException"}});
+    int refusals = 0;
+    net::SignedOperation given = operation(OperationSafety::Read);
+    given.credentialsRefused = [&](const QString &) { ++refusals; };
+    auto *call = new net::SignedCall(given, {transport, clock, {}, 0.0}, session, &owner);
+
+    EXPECT_FALSE(support::waitResult<net::HttpReply>(call).value());
+    EXPECT_EQ(refusals, 0);
+}
+
 TEST_F(RefusedSignature, SendsNothingWithoutCredentials)
 {
     base::Error missing;

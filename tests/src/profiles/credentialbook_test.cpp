@@ -58,6 +58,25 @@ TEST_F(CredentialBookTest, HandsOutWhatLasts)
     EXPECT_EQ(ended.error().code, QStringLiteral("CredentialsEnded"));
 }
 
+TEST_F(CredentialBookTest, HandsNothingOutThatAWSHasRefused)
+{
+    EXPECT_TRUE(book.refuse(role, QStringLiteral("ASIAEXAMPLE")));
+
+    const auto refused = book.current(role, kNow);
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::ErrorKind::Credentials);
+    EXPECT_EQ(refused.error().code, QStringLiteral("CredentialsRefused"));
+    EXPECT_FALSE(book.refuse(role, QStringLiteral("ASIAEXAMPLE"))) << "known already";
+}
+
+TEST_F(CredentialBookTest, KeepsNewCredentialsWhenTheOldOnesAreRefusedLate)
+{
+    EXPECT_FALSE(book.refuse(role, QStringLiteral("ASIABEFORE")));
+
+    EXPECT_TRUE(book.current(role, kNow));
+}
+
 TEST_F(CredentialBookTest, HandsNothingOutForAProfileThatWasChanged)
 {
     writeRole("other");
