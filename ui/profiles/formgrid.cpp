@@ -38,6 +38,9 @@ void FormGrid::addRow(const QString &label, QWidget *field, QWidget *part, const
 {
     auto *caption = new PlainLabel(label, this);
     caption->setBuddy(field);
+    // A buddy names a field for screen readers only where both have the same parent.
+    if (part != field)
+        field->setAccessibleName(label);
     auto *note = new PlainLabel({}, PlainLabel::Look::Small, this);
     note->setObjectName(field->objectName() + QStringLiteral("Note"));
     note->setWordWrap(true);

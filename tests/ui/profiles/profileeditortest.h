@@ -46,7 +46,7 @@ protected:
     {
         return widget<QLineEdit>(*editor, name);
     }
-    void fill(const char *name, const char *text) { field(name).setText(QLatin1String(text)); }
+    void fill(const char *name, const char *text) { field(name).setText(QString::fromUtf8(text)); }
     [[nodiscard]] QString text(const char *name) const { return field(name).text(); }
     /// What stands below a field.
     [[nodiscard]] QString note(const char *name) const

@@ -88,7 +88,8 @@ TEST_F(SsoEditorTest, ShowsTheSignInInPlaceOfItsButtons)
     beginSignIn();
 
     EXPECT_FALSE(offersSignIn());
-    EXPECT_TRUE(editor->findChild<ui::SsoSignInPanel *>()->isVisible());
+    EXPECT_TRUE(
+        support::waitFor([&] { return editor->findChild<ui::SsoSignInPanel *>()->isVisible(); }));
     click(*editor, "cancelSignInButton");
     EXPECT_TRUE(offersSignIn());
     EXPECT_FALSE(script.calls.last()) << "nothing waits any more";

@@ -151,7 +151,7 @@ TEST_F(SignInFlowTest, ThePageSaysThatTheKeychainIsWaitedFor)
     people.keychain().setWaiting(true);
     emit people.services().secrets.waitingChanged(true);
 
-    EXPECT_TRUE(textsOf(shown).contains(QLatin1String("Waiting for the keychain…")))
+    EXPECT_TRUE(textsOf(shown).contains(QStringLiteral("Waiting for the keychain…")))
         << qPrintable(textsOf(shown));
 }
 

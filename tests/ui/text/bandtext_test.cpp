@@ -91,7 +91,7 @@ TEST(BandText, SaysProductionInARehearsalToo)
     facts.isSimulated = true;
     facts.isProduction = true;
 
-    EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("marked production · corp-prod")))
+    EXPECT_TRUE(ui::bandText(facts).startsWith(QStringLiteral("marked production · corp-prod")))
         << qPrintable(ui::bandText(facts));
     facts.isSimulated = false;
     EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("corp-prod")));
