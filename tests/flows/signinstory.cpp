@@ -3,6 +3,7 @@
 
 #include "tests/flows/signinstory.h"
 
+#include "app/camera.h"
 #include "tests/flows/bytesearch.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/views/messagepage.h"
@@ -150,7 +151,9 @@ void SignInStory::keepPicture(QWidget &of, const char *name)
 {
     const QDir pictures(QStringLiteral(CUTOVER_BINARY_DIR "/pictures"));
     QDir().mkpath(pictures.path());
-    EXPECT_TRUE(of.grab().save(pictures.filePath(QLatin1String(name) + QStringLiteral(".png"))));
+    Camera camera(pictures.path());
+    camera.shoot(of, QLatin1String(name), of.size());
+    EXPECT_FALSE(camera.hasFailed());
 }
 
 void SignInStory::expectNowhere(const QByteArray &secret, const QStringList &allowed)

@@ -20,8 +20,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {190, 150, 250, 120, 100,
-                                                                           90,  130, 130, 220};
+constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {170, 140, 220, 110, 95,
+                                                                           85,  120, 120, 160};
 
 bool isEnterKey(const QKeyEvent &event)
 {

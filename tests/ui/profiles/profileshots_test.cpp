@@ -69,6 +69,8 @@ protected:
     {
         ui::ProfileManager manager(backend, services, settings, theme);
         manager.setAttribute(Qt::WA_DeleteOnClose, false);
+        // The screen of the tests is smaller than anybody's.
+        manager.resize(kSmallScreen.width(), 420);
         return picture(manager, "list");
     }
     QImage importPicture()
