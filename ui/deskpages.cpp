@@ -39,7 +39,7 @@ QString profileCount(int count)
 QString nothingFoundText(bool canBeAdded)
 {
     return canBeAdded ? DeskPages::tr("No profile was found in ~/.aws, the environment or this "
-                                      "program. Add one under Manage profiles….")
+                                      "program. Manage profiles… adds one.")
                       : DeskPages::tr("No profile with access keys was found in ~/.aws or the "
                                       "environment. Set one up with aws configure, then start "
                                       "again.");

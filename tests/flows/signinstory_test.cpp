@@ -200,6 +200,8 @@ TEST_F(SignInStoryTest, AProductionProfileSaysSoInItsBand)
     ASSERT_TRUE(listsServers());
     EXPECT_TRUE(bandText().contains(QStringLiteral("PRODUCTION"))) << qPrintable(bandText());
     EXPECT_TRUE(bandText().contains(QStringLiteral("Payroll"))) << qPrintable(bandText());
+    ASSERT_TRUE(
+        waitFor([this] { return server.requestCount(QStringLiteral("ListApplications")) > 0; }));
     keepPicture(program->window(), "production");
 }
 

@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {170, 140, 220, 110, 95,
-                                                                           85,  120, 120, 160};
+                                                                           85,  120, 140, 145};
 
 bool isEnterKey(const QKeyEvent &event)
 {

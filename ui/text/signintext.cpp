@@ -85,7 +85,7 @@ SignInText wrongAccountText(const base::Error &error, const QString &profile)
 {
     return {.icon = Icon::OctagonX,
             .title = SignInWords::tr("Profile %1 leads to another account").arg(profile),
-            .cause = SignInWords::tr("It was refused, and nothing was read or changed there: %1")
+            .cause = SignInWords::tr("It was refused, and nothing was read or changed there: %1.")
                          .arg(saidBy(error)),
             .next = SignInWords::tr("Check whose keys these are. If that account is right, correct "
                                     "“Only account” of the profile in Profiles."),
