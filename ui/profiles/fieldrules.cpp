@@ -38,10 +38,11 @@ QString accessKeyIdProblem(const QString &typed)
 {
     if (typed.isEmpty())
         return FieldWords::tr("Enter the access key id.");
-    return matches(typed, QStringLiteral("[A-Za-z0-9_]{16,128}"))
+    // Small letters mean that the secret was put here: the id is shown and written to the settings.
+    return matches(typed, QStringLiteral("[A-Z0-9]{16,128}"))
                ? QString()
-               : FieldWords::tr("An access key id has at least 16 letters and digits, such as "
-                                "AKIAIOSFODNN7EXAMPLE.");
+               : FieldWords::tr("An access key id has at least 16 capital letters and digits, such "
+                                "as AKIAIOSFODNN7EXAMPLE. Is this the secret?");
 }
 
 QString secretKeyProblem(const QString &typed)

@@ -66,6 +66,19 @@ TEST_F(KeysEditorTest, SaysBesideTheFieldsWhatIsMissingAndLeadsToTheFirst)
     EXPECT_TRUE(note("profileNameField").isEmpty()) << "a complaint goes with what it was about";
 }
 
+TEST_F(KeysEditorTest, KeepsNoSecretThatStandsWhereTheIdBelongs)
+{
+    fillKeys();
+    fill("accessKeyIdField", "0jo2ws4kEXAMPLEKEYwithsmallletters0doq0h");
+    fill("secretKeyField", "AKIAIOSFODNN7EXAMPLE");
+
+    save();
+
+    EXPECT_TRUE(note("accessKeyIdField").contains(QStringLiteral("Is this the secret?")));
+    EXPECT_EQ(saved->count(), 0);
+    EXPECT_TRUE(own.profiles().isEmpty());
+}
+
 TEST_F(KeysEditorTest, AsksForTheTokenOfATemporaryKey)
 {
     fillKeys();
