@@ -50,6 +50,11 @@ bool isReadyForAws(const profiles::Profile &profile)
     return profile.isUsable() && !profile.isSimulated();
 }
 
+bool isReadyOutsideProduction(const profiles::Profile &profile)
+{
+    return isReadyForAws(profile) && !profile.marks.isProduction;
+}
+
 ErrorText refreshErrorText(const Desk &desk, const base::Error &error)
 {
     ErrorPlace place = placeOf(desk, DeskPages::tr("Reading the source servers"));
@@ -291,7 +296,10 @@ void DeskPages::showProfileMissing(const base::ProfileId &id)
 void DeskPages::useFirstProfile()
 {
     const auto &profiles = m_desk.backend().profiles();
-    const auto first = std::find_if(profiles.begin(), profiles.end(), isReadyForAws);
+    auto first = std::find_if(profiles.begin(), profiles.end(), isReadyOutsideProduction);
+    // Nobody gets into production by a button that does not name it, unless there is nothing else.
+    if (first == profiles.end())
+        first = std::find_if(profiles.begin(), profiles.end(), isReadyForAws);
     if (first != profiles.end())
         m_desk.chooseProfile(first->id);
 }

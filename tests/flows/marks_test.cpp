@@ -224,4 +224,14 @@ TEST_F(MarksFlow, AnotherProfileDoesNotAskForTheNumberOfTwoServers)
     EXPECT_FALSE(widget<QLineEdit>(*wizard, "countField").isVisible());
 }
 
+TEST_F(MarksFlow, TheWelcomePageLeadsToNoProductionProfileUnasked)
+{
+    backend.setMarks(backend.initialProfile(), productionMarks());
+    window = std::make_unique<ui::MainWindow>(desk, settings, theme);
+
+    widget<QPushButton>(*window, "useProfileButton").click();
+
+    EXPECT_EQ(desk.profile(), backend.profiles().at(1).id);
+}
+
 } // namespace
