@@ -207,8 +207,7 @@ base::Result<> AppServices::readyToChange(const cutover::Scope &scope)
     const auto credentials = identifiedCredentials(scope.profile);
     if (!credentials)
         return base::failure(credentials.error());
-    return lastLongEnough(credentials->expiration,
-                          clock(scope).wall() + session(scope.profile, scope.region).clockOffset);
+    return lastLongEnough(credentials->expiration, m_signIns.now(scope.profile, scope.region));
 }
 
 base::Result<> AppServices::checkChangeable(const base::ProfileId &profile) const
