@@ -19,13 +19,10 @@ constexpr Range kEpochMsecs{1, 253'402'300'799'999}; // to the end of the year 9
 
 base::AccountId accountIdOf(AnswerObject *entry)
 {
-    const QString text = entry->text("accountId", kLongestName);
-    const auto id = base::AccountId::parse(text);
-    // Typed ids may hold blanks; those of a service may not.
-    if (id && id->toString() == text)
-        return *id;
-    entry->complain("accountId", QStringLiteral("is no 12-digit number"));
-    return {};
+    const auto id = base::AccountId::exact(entry->text("accountId", kLongestName));
+    if (!id)
+        entry->complain("accountId", QStringLiteral("is no 12-digit number"));
+    return id.value_or(base::AccountId());
 }
 
 AssignedAccount readAccount(AnswerObject *entry)

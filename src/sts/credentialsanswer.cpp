@@ -45,8 +45,7 @@ QString unusable(const AnswerTexts &texts)
         if (!isPlain(texts.value(path)))
             return path;
     }
-    const bool hasEnd = base::Timestamp::parse(texts.value(kExpiration).toStdString()).isValid();
-    return hasEnd ? QString() : kExpiration;
+    return base::instantOf(texts.value(kExpiration)) ? QString() : kExpiration;
 }
 
 base::Result<TemporaryCredentials> credentialsOf(const AnswerTexts &texts, const QString &operation)
@@ -58,15 +57,14 @@ base::Result<TemporaryCredentials> credentialsOf(const AnswerTexts &texts, const
     out.credentials.accessKeyId = texts.value(kAccessKeyId);
     out.credentials.secretAccessKey = base::SecretBytes(texts.value(kSecretAccessKey).toUtf8());
     out.credentials.sessionToken = base::SecretBytes(texts.value(kSessionToken).toUtf8());
-    out.credentials.expiration =
-        base::Timestamp::parse(texts.value(kExpiration).toStdString()).instant();
+    out.credentials.expiration = base::instantOf(texts.value(kExpiration));
     return out;
 }
 
 base::Result<TemporaryCredentials> withSession(TemporaryCredentials credentials, const QString &arn)
 {
     const auto account = base::AccountId::fromArn(arn);
-    if (!account || !arn.contains(u':' + account->toString() + u':'))
+    if (!account)
         return base::failure(
             badAnswer(kRoleOperation, kSessionArn + QStringLiteral(" has no account")));
     credentials.arn = arn;
