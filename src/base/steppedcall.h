@@ -10,23 +10,23 @@
 #include <type_traits>
 #include <utility>
 
-namespace profiles::keychain {
+namespace base {
 
 /// A call made of other calls, one after the other.
 template <class T>
-class SteppedCall : public base::TypedCall<T>
+class SteppedCall : public TypedCall<T>
 {
 public:
-    using base::TypedCall<T>::TypedCall;
+    using TypedCall<T>::TypedCall;
 
 protected:
     /// Runs `then` with the value of `call`; its error ends this call.
     template <class U, class Then>
-    void step(base::TypedCall<U> *call, Then then)
+    void step(TypedCall<U> *call, Then then)
     {
-        stepAnyway(call, [this, then = std::move(then)](const base::Result<U> &result) mutable {
+        stepAnyway(call, [this, then = std::move(then)](const Result<U> &result) mutable {
             if (!result)
-                this->finish(base::failure(result.error()));
+                this->fail(result.error());
             else if constexpr (std::is_void_v<U>)
                 then();
             else
@@ -35,17 +35,22 @@ protected:
     }
     /// Runs `then` with the result of `call`, also with an error.
     template <class U, class Then>
-    void stepAnyway(base::TypedCall<U> *call, Then then)
+    void stepAnyway(TypedCall<U> *call, Then then)
     {
         m_step = call;
-        base::whenDone(call, this, std::move(then));
+        whenDone(call, this, std::move(then));
         call->start();
     }
-    void fail(base::Error error) { this->finish(base::failure(std::move(error))); }
-    void abort() override { delete m_step.data(); }
+    virtual void fail(Error error) { this->finish(failure(std::move(error))); }
+    void abort() override
+    {
+        // A step that tells its result right now ends by itself.
+        if (m_step && !m_step->isFinished())
+            delete m_step.data();
+    }
 
 private:
-    QPointer<base::Call> m_step;
+    QPointer<Call> m_step;
 };
 
-} // namespace profiles::keychain
+} // namespace base
