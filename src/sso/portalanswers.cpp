@@ -3,9 +3,8 @@
 
 #include "sso/portalanswers.h"
 
+#include "aws/accesskeyid.h"
 #include "sso/answerobject.h"
-
-#include <QRegularExpression>
 
 namespace sso {
 
@@ -58,9 +57,8 @@ base::Result<Page<Item>> pageOf(const QByteArray &json, const QString &name, con
 
 QString keyIdOf(AnswerObject *answer)
 {
-    static const QRegularExpression form(QStringLiteral("\\A\\w{1,128}\\z"));
     const QString id = answer->text("accessKeyId", kLongestName);
-    if (!form.match(id).hasMatch())
+    if (!aws::isAccessKeyId(id))
         answer->complain("accessKeyId", QStringLiteral("is no key id"));
     return id;
 }

@@ -3,10 +3,9 @@
 
 #include "sts/credentialsanswer.h"
 
+#include "aws/accesskeyid.h"
 #include "aws/headerlist.h"
 #include "sts/answertexts.h"
-
-#include <QRegularExpression>
 
 namespace sts {
 
@@ -25,12 +24,6 @@ QStringList credentialPaths()
     return {kAccessKeyId, kSecretAccessKey, kSessionToken, kExpiration};
 }
 
-bool isKeyId(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("\\A\\w{1,128}\\z"));
-    return form.match(text).hasMatch();
-}
-
 bool isPlain(const QString &text)
 {
     return !text.isEmpty() && aws::isPlainHeaderValue(text.toUtf8());
@@ -39,7 +32,7 @@ bool isPlain(const QString &text)
 /// The path of an element that is missing or has no usable text; empty when all is well.
 QString unusable(const AnswerTexts &texts)
 {
-    if (!isKeyId(texts.value(kAccessKeyId)))
+    if (!aws::isAccessKeyId(texts.value(kAccessKeyId)))
         return kAccessKeyId;
     for (const QString &path : {kSecretAccessKey, kSessionToken}) {
         if (!isPlain(texts.value(path)))
