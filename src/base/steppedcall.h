@@ -12,7 +12,8 @@
 
 namespace base {
 
-/// A call made of other calls, one after the other.
+/// A call made of other calls, one after the other, which belong to it. Cancelled, it deletes the one
+/// under way: for steps that tell nobody anything before their end, as a listener may be who cancels.
 template <class T>
 class SteppedCall : public TypedCall<T>
 {
