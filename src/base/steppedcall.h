@@ -12,8 +12,8 @@
 
 namespace base {
 
-/// A call made of other calls, one after the other, which belong to it. Cancelled, it deletes the one
-/// under way: for steps that tell nobody anything before their end, as a listener may be who cancels.
+/// A call made of other calls, one after the other, which belong to it. Cancelled, it deletes the
+/// step under way: one that may be cancelled by who hears of it before its end is no such step.
 template <class T>
 class SteppedCall : public TypedCall<T>
 {
