@@ -5,8 +5,9 @@
 
 #include "app/credentiallife.h"
 #include "app/simulatedsession.h"
-#include "mgn/clientoptions.h"
 #include "profiles/renewal.h"
+
+#include <functional>
 
 namespace {
 
@@ -23,12 +24,15 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
       m_simulator(simulatorProgram), m_identification(m_signIns, m_identities),
       m_renewal(m_signIns, [this](const base::ProfileId &profile, const aws::Region &region,
                                   QObject *parent) { return identify(profile, region, parent); }),
-      m_configWatch(m_signIns.store())
+      m_configWatch(m_signIns.store()),
+      m_clients(m_signIns, std::bind_front(&AppServices::credentialsOf, this),
+                std::bind_front(&CredentialRenewal::onRefused, &m_renewal))
 {
     connect(&m_simulator, &SimulatorProcess::ready, this, &AppServices::onSimulatorReady);
     connect(&m_simulator, &SimulatorProcess::stopped, this, &AppServices::simulatorStopped);
     connect(&m_identities, &IdentityBook::doubted, this, &AppServices::identityDoubted);
-    connect(&m_identification, &Identification::callerChanged, this, &AppServices::retireClients);
+    connect(&m_identification, &Identification::callerChanged, this,
+            [this](const base::ProfileId &profile) { m_clients.retire(profile); });
     connect(&m_signIns.store(), &profiles::ProfileStore::changed, this,
             &AppServices::onProfilesChanged);
     connect(&m_signIns.services().sso, &profiles::SsoSessions::signedOut, this,
@@ -107,9 +111,7 @@ void AppServices::onProfilesChanged()
     forgetIdentities(edited);
     for (const base::ProfileId &profile : edited)
         m_identities.doubt(profile);
-    retireIf([this](const cutover::Scope &scope, const Served &served) {
-        return !isUpToDate(scope, served);
-    });
+    m_clients.retireChanged();
     emit profilesChanged();
 }
 
@@ -117,36 +119,7 @@ void AppServices::forgetIdentities(const std::vector<base::ProfileId> &profiles)
 {
     for (const base::ProfileId &profile : profiles) {
         m_identities.forget(profile);
-        retireClients(profile);
-    }
-}
-
-bool AppServices::isUpToDate(const cutover::Scope &scope, const Served &served) const
-{
-    const auto profile = m_signIns.store().find(scope.profile);
-    const auto endpoint =
-        m_signIns.wire().endpoint(scope.profile, QStringLiteral("mgn"), scope.region);
-    return profile && endpoint && endpoint->url == served.endpoint
-           && profile->caBundle == served.caBundle;
-}
-
-void AppServices::retireClients(const base::ProfileId &profile)
-{
-    retireIf([&profile](const cutover::Scope &scope, const Served &) {
-        return scope.profile == profile;
-    });
-}
-
-void AppServices::retireIf(
-    const std::function<bool(const cutover::Scope &, const Served &)> &isOver)
-{
-    for (auto entry = m_clients.begin(); entry != m_clients.end();) {
-        if (isOver(entry->first, entry->second)) {
-            m_retired.push_back(std::move(entry->second.client));
-            entry = m_clients.erase(entry);
-        } else {
-            ++entry;
-        }
+        m_clients.retire(profile);
     }
 }
 
@@ -167,37 +140,12 @@ void AppServices::startSimulator()
 
 base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
 {
-    if (const auto known = m_clients.find(scope); known != m_clients.end())
-        return known->second.client.get();
+    if (mgn::MgnClient *known = m_clients.find(scope))
+        return known;
     const IdentityBook::Identified *caller = m_identities.find(scope.profile);
     if (!caller)
         return base::failure(m_identities.check(scope.profile, {}).error());
-    const auto endpoint =
-        m_signIns.wire().endpoint(scope.profile, QStringLiteral("mgn"), scope.region);
-    if (!endpoint)
-        return base::failure(endpoint.error());
-    auto served = makeClient(scope, *endpoint, caller->account);
-    return m_clients.emplace(scope, std::move(served)).first->second.client.get();
-}
-
-AppServices::Served AppServices::makeClient(const cutover::Scope &scope,
-                                            const aws::Endpoint &endpoint,
-                                            const base::AccountId &caller)
-{
-    const auto profile = m_signIns.store().find(scope.profile);
-    const QString caBundle = profile ? profile->caBundle : QString();
-    mgn::ClientOptions options{.services = m_signIns.wire().signing(caBundle),
-                               .endpoint = endpoint,
-                               .credentials = credentialsOf(scope.profile, caller),
-                               .session = m_signIns.wire().sessions().of(endpoint.url)};
-    options.credentialsRefused = [this, profile = scope.profile](const QString &accessKeyId) {
-        m_renewal.onRefused(profile, accessKeyId);
-    };
-    const bool isOwn = caller == scope.account;
-    return {.client = std::make_unique<mgn::MgnClient>(std::move(options),
-                                                       isOwn ? base::AccountId() : scope.account),
-            .endpoint = endpoint.url,
-            .caBundle = caBundle};
+    return m_clients.make(scope, caller->account);
 }
 
 base::Result<> AppServices::readyToChange(const cutover::Scope &scope)
@@ -246,7 +194,7 @@ void AppServices::forgetSimulated()
         if (!profile.isSimulated())
             continue;
         m_identities.forget(profile.id);
-        retireClients(profile.id);
+        m_clients.retire(profile.id);
         for (const auto &endpoint :
              {profile.mgnEndpoint, profile.stsEndpoint, profile.ssoEndpoint, profile.oidcEndpoint})
             m_signIns.wire().sessions().forget(endpoint.value_or(QUrl()));
@@ -276,15 +224,13 @@ base::Result<aws::Credentials> AppServices::identifiedCredentials(const base::Pr
     return credentials;
 }
 
-net::CredentialsSource AppServices::credentialsOf(const base::ProfileId &profile,
-                                                  const base::AccountId &caller)
+base::Result<aws::Credentials> AppServices::credentialsOf(const base::ProfileId &profile,
+                                                          const base::AccountId &caller)
 {
-    return [this, profile, caller]() -> base::Result<aws::Credentials> {
-        auto credentials = identifiedCredentials(profile);
-        if (!credentials)
-            return credentials;
-        if (const auto same = m_identities.checkCaller(profile, caller); !same)
-            return base::failure(same.error());
+    auto credentials = identifiedCredentials(profile);
+    if (!credentials)
         return credentials;
-    };
+    if (const auto same = m_identities.checkCaller(profile, caller); !same)
+        return base::failure(same.error());
+    return credentials;
 }

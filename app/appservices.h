@@ -3,16 +3,15 @@
 
 #pragma once
 
+#include "app/clientbook.h"
 #include "app/commandline.h"
 #include "app/configwatch.h"
 #include "app/credentialrenewal.h"
 #include "app/identification.h"
 #include "app/signins.h"
 #include "app/simulatorprocess.h"
-#include "mgn/mgnclient.h"
 #include "ui/backend.h"
 
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -65,29 +64,17 @@ public:
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &scope) const override;
 
 private:
-    /// A client, and what its profile said when it was made.
-    struct Served {
-        std::unique_ptr<mgn::MgnClient> client;
-        QUrl endpoint;
-        QString caBundle;
-    };
     void onProfilesChanged();
     void forgetIdentities(const std::vector<base::ProfileId> &profiles);
-    [[nodiscard]] bool isUpToDate(const cutover::Scope &scope, const Served &served) const;
-    /// Moves their clients away where `isOver` says so.
-    void retireIf(const std::function<bool(const cutover::Scope &, const Served &)> &isOver);
     void onSimulatorReady();
     void forgetSimulated();
     void setSimulatedClock();
-    void retireClients(const base::ProfileId &profile);
-    [[nodiscard]] Served makeClient(const cutover::Scope &scope, const aws::Endpoint &endpoint,
-                                    const base::AccountId &caller);
     [[nodiscard]] base::Result<aws::Credentials>
     identifiedCredentials(const base::ProfileId &profile);
     /// Error (Configuration, "ReadOnly"), whatever the window lets through.
     [[nodiscard]] base::Result<> checkChangeable(const base::ProfileId &profile) const;
-    [[nodiscard]] net::CredentialsSource credentialsOf(const base::ProfileId &profile,
-                                                       const base::AccountId &caller);
+    [[nodiscard]] base::Result<aws::Credentials> credentialsOf(const base::ProfileId &profile,
+                                                               const base::AccountId &caller);
 
     CommandLine m_commandLine;
     SignIns m_signIns;
@@ -97,7 +84,5 @@ private:
     Identification m_identification;
     CredentialRenewal m_renewal;
     ConfigWatch m_configWatch;
-    std::map<cutover::Scope, Served> m_clients;
-    /// Given to nobody any more; calls of theirs may still be ending.
-    std::vector<std::unique_ptr<mgn::MgnClient>> m_retired;
+    ClientBook m_clients;
 };

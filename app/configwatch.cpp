@@ -9,6 +9,30 @@ namespace {
 
 constexpr std::chrono::milliseconds kQuiet{250};
 
+/// The folder that `file` lies in, or the nearest one above where it is not there yet.
+QString nearestFolder(const QString &file)
+{
+    QString folder = QFileInfo(file).absolutePath();
+    while (!QFileInfo::exists(folder) && folder != QFileInfo(folder).absolutePath())
+        folder = QFileInfo(folder).absolutePath();
+    return folder;
+}
+
+/// What shows that a file was changed, replaced or made: the file and a folder above it.
+QStringList placesToWatch(const profiles::ConfigFileLocations &files)
+{
+    QStringList places;
+    for (const QString &file : {files.config, files.credentials}) {
+        if (file.isEmpty())
+            continue;
+        if (QFileInfo::exists(file))
+            places.append(QFileInfo(file).absoluteFilePath());
+        places.append(nearestFolder(file));
+    }
+    places.removeDuplicates();
+    return places;
+}
+
 } // namespace
 
 ConfigWatch::ConfigWatch(profiles::ProfileStore &store, QObject *parent)
@@ -35,15 +59,17 @@ void ConfigWatch::read()
     m_store.reload();
 }
 
-/// The files, and their folders: a file that is replaced is another one, and one may be made later.
+/// All of them anew: a file or folder that was replaced is another one under the same name.
 void ConfigWatch::watch()
 {
-    const profiles::ConfigFileLocations places =
+    const profiles::ConfigFileLocations files =
         profiles::configFileLocations(m_store.environment());
-    for (const QString &file : {places.config, places.credentials}) {
-        for (const QString &path : {file, QFileInfo(file).absolutePath()}) {
-            if (!file.isEmpty() && QFileInfo::exists(path))
-                m_watcher.addPath(path);
-        }
-    }
+    const QStringList places = placesToWatch(files);
+    if (const QStringList before = m_watcher.files() + m_watcher.directories(); !before.isEmpty())
+        m_watcher.removePaths(before);
+    if (!places.isEmpty())
+        m_watcher.addPaths(places);
+    // Made after we looked and before we watched: nothing else would tell.
+    if (placesToWatch(files) != places)
+        onChange();
 }

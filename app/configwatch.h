@@ -8,8 +8,9 @@
 #include <QFileSystemWatcher>
 #include <QTimer>
 
-/// Has AWS's files read anew when another program changed them: a profile of theirs is never a copy
-/// of what it was when this program started.
+/// Has AWS's files read anew when another program changed, replaced, removed or made them, or the
+/// folders that they lie in: a profile of theirs is never a copy of what it was when this program
+/// started.
 class ConfigWatch : public QObject
 {
     Q_OBJECT

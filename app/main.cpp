@@ -12,14 +12,16 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
 
 namespace {
+
+constexpr QLatin1String kSettingsName("cutover-desk.ini");
 
 bool isAttended(const CommandLine &line)
 {
@@ -35,8 +37,8 @@ struct Program {
     ui::Theme theme;
     ui::Desk desk;
 
-    explicit Program(const CommandLine &line)
-        : commandLine(line), store(settingsFile(line), QSettings::IniFormat), settings(store),
+    Program(const CommandLine &line, const QString &settingsFile)
+        : commandLine(line), store(settingsFile, QSettings::IniFormat), settings(store),
           keychain(profiles::keychain::keychainBackend(QProcessEnvironment::systemEnvironment(),
                                                        profiles::keychain::hasGlibLoop())),
           services(line, QProcessEnvironment::systemEnvironment(), parts(line)),
@@ -50,19 +52,6 @@ struct Program {
         theme.applyTo(*qApp);
     }
 
-    /// Runs without a person keep their hands off what the person's sessions remember.
-    static QString settingsFile(const CommandLine &line)
-    {
-        const bool unattended = !isAttended(line);
-        const auto place =
-            unattended ? QStandardPaths::TempLocation : QStandardPaths::AppConfigLocation;
-        const QString name =
-            unattended
-                ? QStringLiteral("cutover-desk-%1.ini").arg(QCoreApplication::applicationPid())
-                : QStringLiteral("cutover-desk.ini");
-        return QDir(QStandardPaths::writableLocation(place)).filePath(name);
-    }
-
     /// Runs without a person leave the person's keychain alone, too.
     SignIns::Parts parts(const CommandLine &line)
     {
@@ -72,8 +61,10 @@ struct Program {
     }
 };
 
-int runWindow(Program &program)
+int runAttended(const CommandLine &line)
 {
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    Program program(line, folder.filePath(kSettingsName));
     ui::MainWindow window(program.desk, program.settings, program.theme);
     window.show();
     // No network and no process before the first paint.
@@ -95,9 +86,17 @@ void dropWindowNoise(QtMsgType type, const QMessageLogContext &context, const QS
         g_messages(type, context, message);
 }
 
-int runUnattended(Program &program)
+/// Keeps its hands off what the person's sessions remember: its settings go with it.
+int runUnattended(const CommandLine &line)
 {
     g_messages = qInstallMessageHandler(dropWindowNoise);
+    const QTemporaryDir folder;
+    if (!folder.isValid()) {
+        std::fprintf(stderr, "cutover-desk: no temporary folder: %s\n",
+                     qPrintable(folder.errorString()));
+        return RehearsalResult::DidNotFinish;
+    }
+    Program program(line, folder.filePath(kSettingsName));
     ui::MainWindow window(program.desk, program.settings, program.theme);
     if (!program.commandLine.shotsFolder.isEmpty()) {
         Shots shots(window, program.services, program.theme, program.commandLine.shotsFolder);
@@ -105,16 +104,6 @@ int runUnattended(Program &program)
     }
     Rehearsal rehearsal(window, program.services, program.commandLine);
     return rehearsal.exec();
-}
-
-int run(const CommandLine &commandLine)
-{
-    Program program(commandLine);
-    const bool attended = isAttended(commandLine);
-    const int code = attended ? runWindow(program) : runUnattended(program);
-    if (!attended)
-        QFile::remove(program.store.fileName());
-    return code;
 }
 
 } // namespace
@@ -136,5 +125,6 @@ int main(int argc, char **argv)
     }
     QApplication app(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Cutover Desk"));
-    return run(std::get<CommandLine>(parsed));
+    const auto &line = std::get<CommandLine>(parsed);
+    return isAttended(line) ? runAttended(line) : runUnattended(line);
 }

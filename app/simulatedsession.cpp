@@ -57,12 +57,11 @@ base::ProfileId firstSimulated(const profiles::ProfileStore &store, const Simula
 
 std::optional<base::ScaledClock> simulatedClock(const SimulatorExports &exports)
 {
-    const auto start =
-        base::Timestamp::parse(exports.value(QStringLiteral("CUTOVER_SIM_START")).toStdString());
+    const auto start = base::instantOf(exports.value(QStringLiteral("CUTOVER_SIM_START")));
     const double speed = exports.value(QStringLiteral("CUTOVER_SIM_SPEED")).toDouble();
-    if (!start.isValid() || speed <= 0)
+    if (!start || speed <= 0)
         return std::nullopt;
-    return base::ScaledClock(start.instant(), speed);
+    return base::ScaledClock(*start, speed);
 }
 
 QStringList simulatorOptions(const QStringList &given)

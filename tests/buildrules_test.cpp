@@ -8,7 +8,8 @@
 
 #include <gtest/gtest.h>
 
-// A source that no target names is never compiled: a test in it looks like one and checks nothing.
+// What looks like a test and checks nothing: one in a source that no target names, which is never
+// compiled, and one that is disabled, which ends well without having run.
 
 namespace {
 
@@ -32,6 +33,15 @@ bool isBuilt(const QString &source)
     return false;
 }
 
+bool hasDisabledTest(const QString &text)
+{
+    // Put together here, so that this file has none.
+    static const QRegularExpression disabled(
+        QStringLiteral("\\b(TEST\\w*|INSTANTIATE_\\w+)\\s*\\([^)]*\\b%1_")
+            .arg(QLatin1String("DISABLED")));
+    return disabled.match(text).hasMatch();
+}
+
 } // namespace
 
 TEST(BuildRules, KnowASourceThatNoTargetNames)
@@ -50,4 +60,19 @@ TEST(BuildRules, EverySourceIsBuilt)
             forgotten << path;
     }
     EXPECT_TRUE(forgotten.isEmpty()) << qPrintable(forgotten.join(QStringLiteral("\n")));
+}
+
+TEST(BuildRules, KnowADisabledTest)
+{
+    const QString prefix = QStringLiteral("DISABLED") + u'_';
+
+    EXPECT_TRUE(hasDisabledTest(QStringLiteral("TEST(Suite, %1Name)").arg(prefix)));
+    EXPECT_TRUE(hasDisabledTest(QStringLiteral("TEST_F(%1Suite,\n       Name)").arg(prefix)));
+    EXPECT_FALSE(hasDisabledTest(QStringLiteral("TEST(Suite, Name)\n{\n    isDisabled();\n}")));
+}
+
+TEST(BuildRules, NoTestIsDisabled)
+{
+    for (const QString &path : support::sourceFiles({QStringLiteral("tests")}))
+        EXPECT_FALSE(hasDisabledTest(support::sourceText(path))) << qPrintable(path);
 }

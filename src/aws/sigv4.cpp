@@ -21,8 +21,7 @@ QByteArray formatted(base::Instant time, const QString &format)
 
 QByteArray revealed(const base::SecretBytes &secret)
 {
-    const std::string_view bytes = secret.reveal();
-    return {bytes.data(), static_cast<qsizetype>(bytes.size())};
+    return QByteArrayView(secret.reveal()).toByteArray();
 }
 
 /// One step of the key's derivation; what Qt returned is overwritten.

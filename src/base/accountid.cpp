@@ -27,10 +27,15 @@ std::optional<AccountId> AccountId::parse(const QString &typed)
 {
     QString digits = typed;
     digits.removeIf(isSeparator);
-    if (digits.size() != kDigits || !std::all_of(digits.cbegin(), digits.cend(), isAsciiDigit))
+    return exact(digits);
+}
+
+std::optional<AccountId> AccountId::exact(const QString &text)
+{
+    if (text.size() != kDigits || !std::all_of(text.cbegin(), text.cend(), isAsciiDigit))
         return std::nullopt;
     AccountId id;
-    id.m_digits = digits;
+    id.m_digits = text;
     return id;
 }
 
@@ -39,7 +44,7 @@ std::optional<AccountId> AccountId::fromArn(const QString &arn)
     const QStringList parts = arn.split(u':');
     if (parts.size() < 6 || parts[0] != QLatin1String("arn"))
         return std::nullopt;
-    return parse(parts[4]);
+    return exact(parts[4]);
 }
 
 QString AccountId::grouped() const

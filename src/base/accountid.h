@@ -20,8 +20,10 @@ public:
     /// Accepts blanks and dashes between digits, as people type them; nullopt unless 12 ASCII
     /// digits remain.
     [[nodiscard]] static std::optional<AccountId> parse(const QString &typed);
-    /// The account of an ARN ("arn:partition:service:region:account:resource"); nullopt when it has
-    /// none.
+    /// As a service writes it: nullopt unless `text` is 12 ASCII digits and nothing else.
+    [[nodiscard]] static std::optional<AccountId> exact(const QString &text);
+    /// The account of an ARN ("arn:partition:service:region:account:resource"), exact; nullopt when
+    /// it has none.
     [[nodiscard]] static std::optional<AccountId> fromArn(const QString &arn);
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_digits.isEmpty(); }

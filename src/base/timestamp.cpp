@@ -236,6 +236,12 @@ Duration Duration::parse(std::string_view iso)
     return {kNone, Text(iso)};
 }
 
+std::optional<Instant> instantOf(const QString &iso)
+{
+    const QByteArray text = iso.toUtf8();
+    return scanInstant({text.constData(), static_cast<std::size_t>(text.size())});
+}
+
 QDateTime toDateTime(Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(instant.time_since_epoch().count(), QTimeZone::utc());

@@ -11,6 +11,7 @@
 #include <compare>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string_view>
 
 namespace base {
@@ -54,6 +55,8 @@ struct Duration {
     bool operator==(const Duration &) const = default;
 };
 
+/// What Timestamp::parse() reads; nullopt when that is no instant.
+[[nodiscard]] std::optional<Instant> instantOf(const QString &iso);
 [[nodiscard]] QDateTime toDateTime(Instant instant);
 [[nodiscard]] Instant toInstant(const QDateTime &dateTime);
 /// "2026-11-23T02:13:55Z", the form that MGN's model asks for (shape ISO8601DatetimeString).

@@ -39,7 +39,7 @@ Error withheld(Error error, const std::vector<SecretBytes> &secrets)
     for (const SecretBytes &secret : secrets) {
         const std::string_view bytes = secret.reveal();
         if (bytes.size() >= kShortest)
-            hide(&error, QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())));
+            hide(&error, QString::fromUtf8(QByteArrayView(bytes)));
     }
     return error;
 }

@@ -3,7 +3,6 @@
 
 #include "mgn/mgnclient.h"
 
-#include "mgn/answercall.h"
 #include "mgn/codec/answerdecoder.h"
 #include "mgn/codec/requestcodec.h"
 #include "mgn/operation.h"
@@ -11,13 +10,14 @@
 #include "mgn/refusedlistcall.h"
 #include "mgn/requestcheck.h"
 #include "mgn/startedjob.h"
+#include "net/decodedcall.h"
 
 namespace mgn {
 
 using codec::PageParameters;
 
 struct MgnClient::Private {
-    ClientContext context;
+    ClientOptions options;
     base::AccountId actingAccount;
 
     [[nodiscard]] PageParameters page(const QString &token) const
@@ -29,14 +29,20 @@ struct MgnClient::Private {
                                        typename PagedCall<Item>::BodyOf bodyOf, QObject *parent)
     {
         if (checked)
-            return new PagedCall<Item>(context, {.name = operation}, std::move(bodyOf), parent);
+            return new PagedCall<Item>(options, {.name = operation}, std::move(bodyOf), parent);
         return new RefusedListCall<Item>(named(checked.error(), operation), parent);
     }
     template <class T>
-    [[nodiscard]] static base::TypedCall<T> *refused(const base::Error &error,
-                                                     const QString &operation, QObject *parent)
+    [[nodiscard]] base::TypedCall<T> *one(const Operation &operation, const base::Result<> &checked,
+                                          const QByteArray &body,
+                                          typename net::DecodedCall<T>::Decode decode,
+                                          QObject *parent)
     {
-        return new base::FinishedCall<T>(base::failure(named(error, operation)), parent);
+        base::Result<net::SignedOperation> asked = signedOperation(options, operation, body);
+        if (!checked)
+            asked = net::refusedOperation(operation.name, checked.error());
+        return new net::DecodedCall<T>(std::move(asked), options.services, *options.session,
+                                       std::move(decode), parent);
     }
     [[nodiscard]] static base::Error named(base::Error error, const QString &operation)
     {
@@ -46,8 +52,7 @@ struct MgnClient::Private {
 };
 
 MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
-    : d(new Private{.context = {.options = std::move(options)},
-                    .actingAccount = std::move(actingAccount)})
+    : d(new Private{.options = std::move(options), .actingAccount = std::move(actingAccount)})
 {}
 
 MgnClient::~MgnClient() = default;
@@ -59,7 +64,7 @@ const base::AccountId &MgnClient::actingAccount() const noexcept
 
 bool MgnClient::isRetryQuotaLow() const noexcept
 {
-    return d->context.options.session->quota.isUnderHalf();
+    return d->options.session->quota.isUnderHalf();
 }
 
 ListCall<SourceServer> *MgnClient::describeSourceServers(const ServerQuery &query, QObject *parent)
@@ -128,25 +133,21 @@ ListCall<SourceServerAction> *MgnClient::listSourceServerActions(const SourceSer
 base::TypedCall<LaunchConfiguration> *MgnClient::launchConfiguration(const SourceServerId &server,
                                                                      QObject *parent)
 {
-    const QString name = QStringLiteral("GetLaunchConfiguration");
-    if (const auto checked = check(server); !checked)
-        return Private::refused<LaunchConfiguration>(checked.error(), name, parent);
-    return new AnswerCall<LaunchConfiguration>(
-        d->context, {.name = name, .mostBytes = kLargestSingleAnswer},
-        codec::launchConfigurationBody(server, d->actingAccount), &codec::decodeLaunchConfiguration,
+    return d->one<LaunchConfiguration>(
+        {.name = QStringLiteral("GetLaunchConfiguration"), .mostBytes = kLargestSingleAnswer},
+        check(server), codec::launchConfigurationBody(server, d->actingAccount),
+        [](const net::HttpReply &reply) { return codec::decodeLaunchConfiguration(reply.body); },
         parent);
 }
 
 base::TypedCall<Job> *MgnClient::startCutover(const StartCutoverRequest &request, QObject *parent)
 {
-    const QString name = QStringLiteral("StartCutover");
-    if (const auto checked = check(request); !checked)
-        return Private::refused<Job>(checked.error(), name, parent);
-    return new AnswerCall<Job>(
-        d->context,
-        {.name = name, .safety = net::OperationSafety::Changing, .mostBytes = kLargestSingleAnswer},
-        startCutoverBody(request, d->actingAccount),
-        [request](const QByteArray &body) { return startedJob(body, request); }, parent);
+    return d->one<Job>(
+        {.name = QStringLiteral("StartCutover"),
+         .safety = net::OperationSafety::Changing,
+         .mostBytes = kLargestSingleAnswer},
+        check(request), startCutoverBody(request, d->actingAccount),
+        [request](const net::HttpReply &reply) { return startedJob(reply.body, request); }, parent);
 }
 
 } // namespace mgn

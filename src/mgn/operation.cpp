@@ -7,10 +7,9 @@
 
 namespace mgn {
 
-net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
-                            const QByteArray &body, QObject *parent)
+net::SignedOperation signedOperation(const ClientOptions &options, const Operation &operation,
+                                     const QByteArray &body)
 {
-    const ClientOptions &options = context.options;
     net::SignedOperation out;
     out.request.url = net::operationUrl(options.endpoint.url, u'/' + operation.name);
     out.request.headers = {{"Content-Type", "application/json"}};
@@ -23,17 +22,7 @@ net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
     out.credentialsRefused = options.credentialsRefused;
     out.safety = operation.safety;
     out.name = operation.name;
-    return new net::SignedCall(std::move(out), options.services, *options.session, parent);
-}
-
-base::Error located(base::Error error, const ClientContext &context, const Operation &operation,
-                    const net::HttpReply &reply)
-{
-    error.operation = operation.name;
-    error.host = net::endpointName(context.options.endpoint.url);
-    error.httpStatus = reply.status;
-    error.requestId = aws::requestIdOf(reply.headers);
-    return error;
+    return out;
 }
 
 } // namespace mgn

@@ -11,11 +11,6 @@
 
 namespace mgn {
 
-/// The client's side of its calls; it outlives them.
-struct ClientContext {
-    ClientOptions options;
-};
-
 /// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that
 /// form).
 struct Operation {
@@ -24,11 +19,9 @@ struct Operation {
     qint64 mostBytes = kLargestAnswer; ///< of one answer
 };
 
-[[nodiscard]] net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
-                                          const QByteArray &body, QObject *parent);
-
-/// `error`, made here from an answer, with what identifies that answer.
-[[nodiscard]] base::Error located(base::Error error, const ClientContext &context,
-                                  const Operation &operation, const net::HttpReply &reply);
+/// `operation` with `body`, at the endpoint and with the keys of `options`.
+[[nodiscard]] net::SignedOperation signedOperation(const ClientOptions &options,
+                                                   const Operation &operation,
+                                                   const QByteArray &body);
 
 } // namespace mgn

@@ -8,6 +8,7 @@
 #include "mgn/job.h"
 #include "mgn/listcall.h"
 #include "mgn/operation.h"
+#include "net/decodedcall.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -36,10 +37,12 @@ public:
     using BodyOf = std::function<QByteArray(const QString &token)>;
 
     /// `bodyOf` makes the request for a page; the first page has an empty token.
-    PagedCall(ClientContext &context, Operation operation, BodyOf bodyOf, QObject *parent)
-        : ListCall<Item>(parent), m_context(context), m_operation(std::move(operation)),
-          m_bodyOf(std::move(bodyOf)),
-          m_guard(context.options.limits, context.options.services.clock.monotonic())
+    /// `options` are the client's; it outlives its calls.
+    PagedCall(const ClientOptions &options, const Operation &operation, BodyOf bodyOf,
+              QObject *parent)
+        : ListCall<Item>(parent), m_options(options),
+          m_operation(signedOperation(options, operation, {})), m_bodyOf(std::move(bodyOf)),
+          m_guard(options.limits, options.services.clock.monotonic())
     {}
 
 protected:
@@ -51,7 +54,8 @@ private:
 
     void sendPage(const QString &token)
     {
-        m_request = signedCall(m_context, m_operation, m_bodyOf(token), this);
+        m_operation.request.body = m_bodyOf(token);
+        m_request = new net::SignedCall(m_operation, m_options.services, *m_options.session, this);
         base::whenDone(m_request.data(), this,
                        [this](const base::Result<net::HttpReply> &answer) { onAnswer(answer); });
         m_request->start();
@@ -87,7 +91,7 @@ private:
 
     [[nodiscard]] std::optional<base::Error> reasonToStop(const QString &nextToken)
     {
-        const auto now = m_context.options.services.clock.monotonic();
+        const auto now = m_options.services.clock.monotonic();
         m_guard.countPage(!m_decoder.atEnd(), now);
         return m_guard.reasonToStop(nextToken, now);
     }
@@ -119,7 +123,7 @@ private:
 
     [[nodiscard]] base::Result<> decodeInto(std::vector<Item> &batch)
     {
-        TurnBudget &budget = *m_context.options.budget;
+        TurnBudget &budget = *m_options.budget;
         budget.begin();
         do {
             const std::size_t had = batch.size();
@@ -159,7 +163,7 @@ private:
         if (!m_incomplete && m_decoder.leftOut() > 0)
             m_incomplete = base::listIncomplete(m_decoder.leftOutReason());
         if (m_incomplete)
-            m_incomplete = located(*m_incomplete, m_context, m_operation, m_reply);
+            m_incomplete = net::located(*m_incomplete, m_operation, m_reply);
         this->finish(Listing<Item>{.items = std::move(m_items),
                                    .itemCount = m_guard.items(),
                                    .pageCount = m_guard.pages(),
@@ -169,11 +173,11 @@ private:
     void fail(base::Error error)
     {
         delete m_request.data();
-        this->finish(base::failure(located(std::move(error), m_context, m_operation, m_reply)));
+        this->finish(base::failure(net::located(std::move(error), m_operation, m_reply)));
     }
 
-    ClientContext &m_context;
-    Operation m_operation;
+    const ClientOptions &m_options;
+    net::SignedOperation m_operation; ///< of the page that was asked for last
     BodyOf m_bodyOf;
     QPointer<net::SignedCall> m_request;
     std::optional<base::Result<net::HttpReply>> m_answer; ///< arrived, not begun

@@ -50,4 +50,9 @@ Properties subProperties(const QString &value)
     return properties;
 }
 
+bool isTrue(const QString &value)
+{
+    return value.trimmed().compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+}
+
 } // namespace profiles

@@ -37,4 +37,7 @@ enum class ConfigFileKind { Config, Credentials };
 /// The sub-properties of a value such as "\nendpoint_url = https://…"; empty for a plain value.
 [[nodiscard]] Properties subProperties(const QString &value);
 
+/// Whether a setting of AWS's tools says yes: "true" in any case.
+[[nodiscard]] bool isTrue(const QString &value);
+
 } // namespace profiles

@@ -4,7 +4,7 @@
 #include "profiles/chosensecretstore.h"
 
 #include "base/secrettrouble.h"
-#include "profiles/keychain/steppedcall.h"
+#include "base/steppedcall.h"
 
 namespace profiles {
 
@@ -24,7 +24,7 @@ struct SecretPlaces {
 };
 
 /// What is in memory, else what is in the keychain.
-class EitherReadCall final : public keychain::SteppedCall<base::SecretBytes>
+class EitherReadCall final : public base::SteppedCall<base::SecretBytes>
 {
 public:
     EitherReadCall(SecretPlaces places, QObject *parent)
@@ -56,7 +56,7 @@ private:
 };
 
 /// Removes it from the keychain, then from memory.
-class BothRemoveCall final : public keychain::SteppedCall<void>
+class BothRemoveCall final : public base::SteppedCall<void>
 {
 public:
     BothRemoveCall(SecretPlaces places, QObject *parent)

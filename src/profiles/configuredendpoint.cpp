@@ -7,11 +7,6 @@ namespace profiles {
 
 namespace {
 
-bool isTrue(const QString &value)
-{
-    return value.trimmed().compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
-}
-
 bool areIgnored(const EndpointSettings &settings)
 {
     return isTrue(settings.environment.value(QStringLiteral("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")))

@@ -76,11 +76,8 @@ base::Error unknownProfile(const base::ProfileId &id)
 
 std::optional<base::Instant> expirationOf(const QProcessEnvironment &environment)
 {
-    const QByteArray text =
-        environment.value(QStringLiteral("AWS_CREDENTIAL_EXPIRATION")).trimmed().toUtf8();
-    const auto timestamp =
-        base::Timestamp::parse({text.constData(), static_cast<std::size_t>(text.size())});
-    return timestamp.isValid() ? std::optional(timestamp.instant()) : std::nullopt;
+    return base::instantOf(
+        environment.value(QStringLiteral("AWS_CREDENTIAL_EXPIRATION")).trimmed());
 }
 
 } // namespace

@@ -7,7 +7,7 @@ namespace profiles {
 
 DeleteProfileCall::DeleteProfileCall(const base::ProfileId &profile, ProfileStore &store,
                                      base::SecretStore &secrets, QObject *parent)
-    : TypedCall(parent), m_profile(profile), m_store(store), m_secrets(secrets)
+    : SteppedCall(parent), m_profile(profile), m_store(store), m_secrets(secrets)
 {}
 
 void DeleteProfileCall::run()
@@ -16,13 +16,8 @@ void DeleteProfileCall::run()
     const base::Result<> allowed = m_store.checkRemove(m_profile);
     if (!allowed)
         return finish(allowed);
-    auto *removing = m_secrets.remove(m_profile, this);
-    m_removing = removing;
-    base::whenDone(removing, this, [this](const base::Result<> &removed) {
-        m_removing.clear();
-        onSecretRemoved(removed);
-    });
-    removing->start();
+    stepAnyway(m_secrets.remove(m_profile, this),
+               [this](const base::Result<> &removed) { onSecretRemoved(removed); });
 }
 
 void DeleteProfileCall::onSecretRemoved(const base::Result<> &removed)
@@ -37,11 +32,6 @@ void DeleteProfileCall::onSecretRemoved(const base::Result<> &removed)
     const base::Result<> result = m_store.remove(m_profile);
     if (self)
         finish(result);
-}
-
-void DeleteProfileCall::abort()
-{
-    delete m_removing.data();
 }
 
 } // namespace profiles

@@ -4,16 +4,15 @@
 #pragma once
 
 #include "base/secretstore.h"
+#include "base/steppedcall.h"
 #include "profiles/profilestore.h"
-
-#include <QPointer>
 
 namespace profiles {
 
 /// Deletes a profile of ours: its secret first, which the store proves to be gone, then what can be
 /// shown. When the secret could not be removed, the profile stays; also, with its secret, while
 /// roles build on it.
-class DeleteProfileCall final : public base::TypedCall<void>
+class DeleteProfileCall final : public base::SteppedCall<void>
 {
     Q_OBJECT
 
@@ -24,7 +23,6 @@ public:
 
 protected:
     void run() override;
-    void abort() override;
 
 private:
     void onSecretRemoved(const base::Result<> &removed);
@@ -32,7 +30,6 @@ private:
     base::ProfileId m_profile;
     ProfileStore &m_store;
     base::SecretStore &m_secrets;
-    QPointer<base::Call> m_removing;
 };
 
 } // namespace profiles

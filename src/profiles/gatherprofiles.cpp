@@ -24,9 +24,8 @@ QString variable(const QProcessEnvironment &environment, const char *name)
 
 bool isOn(const EndpointSettings &settings, const char *name, const char *key)
 {
-    const QString value = base::firstFilled(variable(settings.environment, name),
-                                            settings.profile.value(QString::fromLatin1(key)));
-    return value.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+    return isTrue(base::firstFilled(variable(settings.environment, name),
+                                    settings.profile.value(QString::fromLatin1(key))));
 }
 
 QString regionText(const EndpointSettings &settings)

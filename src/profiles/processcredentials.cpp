@@ -70,15 +70,11 @@ private:
 
 std::optional<base::Instant> expirationIn(AnswerReader &reader)
 {
-    const QByteArray text = reader.optional("Expiration").toUtf8();
-    if (text.isEmpty())
-        return std::nullopt;
-    const auto time =
-        base::Timestamp::parse({text.constData(), static_cast<std::size_t>(text.size())});
-    if (time.isValid())
-        return time.instant();
-    reader.complain("Expiration", "is no time");
-    return std::nullopt;
+    const QString text = reader.optional("Expiration");
+    const auto time = base::instantOf(text);
+    if (!text.isEmpty() && !time)
+        reader.complain("Expiration", "is no time");
+    return time;
 }
 
 std::optional<base::AccountId> accountIn(AnswerReader &reader)

@@ -3,7 +3,7 @@
 
 #include "profiles/processcredentialscall.h"
 
-#include "base/redaction.h"
+#include "base/plainline.h"
 #include "profiles/processcommand.h"
 
 #include <QStandardPaths>
@@ -35,16 +35,6 @@ QString foundProgram(const QString &name, const QProcessEnvironment &environment
     return folders.isEmpty() ? QString() : QStandardPaths::findExecutable(name, folders);
 }
 
-/// One line of printable characters.
-QString plainLine(QString text)
-{
-    for (QChar &c : text) {
-        if (!c.isPrint())
-            c = u' ';
-    }
-    return text.simplified();
-}
-
 /// What happened, to go on after "the credential process …".
 base::Error trouble(ErrorKind kind, const char *code, const QString &what)
 {
@@ -64,8 +54,7 @@ base::Error failed(const char *code, const QString &what)
 /// ": " and what the process said about its failure; empty when it said nothing.
 QString saidBy(const QByteArray &errors)
 {
-    const QString words =
-        base::withoutSecrets(plainLine(QString::fromUtf8(errors))).left(kMostErrorText);
+    const QString words = base::plainLine(QString::fromUtf8(errors), kMostErrorText);
     return words.isEmpty() ? QString() : QStringLiteral(": ") + words;
 }
 
@@ -115,7 +104,7 @@ void ProcessCredentialsCall::startProcess(const QString &program, const QStringL
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             fail(notStarted(QStringLiteral("could not be started: ")
-                            + plainLine(m_process->errorString())));
+                            + base::plainLine(m_process->errorString(), kMostErrorText)));
     });
     m_process->setProcessEnvironment(m_environment);
     m_timeout.start(m_limits.timeout);
@@ -171,7 +160,7 @@ void ProcessCredentialsCall::abort()
 
 void ProcessCredentialsCall::fail(base::Error error)
 {
-    const QString program = plainLine(m_program).left(kMostProgramText);
+    const QString program = base::plainLine(m_program, kMostProgramText);
     error.message = QStringLiteral("the credential process \"%1\" %2").arg(program, error.message);
     finish(base::failure(std::move(error)));
     letGo();

@@ -4,8 +4,7 @@
 #include "profiles/rolesettings.h"
 
 #include "profiles/chainerror.h"
-
-#include <QRegularExpression>
+#include "sts/forms.h"
 
 namespace profiles {
 
@@ -13,22 +12,14 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr seconds kShortestRole{900};
-constexpr seconds kLongestRole{43'200};
 constexpr seconds kLongestChainedRole{3'600};
 
-/// One setting of a role: its key in AWS's files, its value and the form that STS takes.
+/// One setting of a role: its key in AWS's files, its value, and the form of one that is there.
 struct RoleSetting {
     const char *key;
     const QString &value;
     const char *form;
 };
-
-bool hasForm(const QString &value, const char *form)
-{
-    const QRegularExpression whole(QStringLiteral("\\A(?:%1)\\z").arg(QLatin1String(form)));
-    return whole.match(value).hasMatch();
-}
 
 base::Error badRole(const QString &profile, const char *key, const QString &complaint)
 {
@@ -40,7 +31,8 @@ base::Error badRole(const QString &profile, const char *key, const QString &comp
 
 bool isDurationRefused(const std::optional<seconds> &duration)
 {
-    return duration && (*duration < kShortestRole || *duration > kLongestRole);
+    return duration
+           && (*duration < sts::kShortestSession || *duration > sts::kLongestRoleSession);
 }
 
 // The credentials of an Identity Center's role are those of a role as well.
@@ -75,11 +67,11 @@ base::Result<AssumedRole> checkedRole(const QString &profile, const AssumedRole 
         return base::failure(
             missingKeyError("IncompleteRole", profile, QStringLiteral("role_arn")));
     const RoleSetting settings[] = {{"role_arn", role.roleArn, "arn:[!-~]{16,2044}"},
-                                    {"external_id", role.externalId, "|[\\w+=,.@:/-]{2,1224}"},
-                                    {"mfa_serial", role.mfaSerial, "|[\\w+=/:,.@-]{9,256}"},
-                                    {"role_session_name", role.sessionName, "|[\\w+=,.@-]{2,64}"}};
+                                    {"external_id", role.externalId, sts::kExternalId},
+                                    {"mfa_serial", role.mfaSerial, sts::kMfaSerial},
+                                    {"role_session_name", role.sessionName, sts::kSessionName}};
     for (const auto &[key, value, form] : settings) {
-        if (!hasForm(value, form))
+        if (!value.isEmpty() && !sts::hasForm(value, form))
             return base::failure(
                 badRole(profile, key,
                         QStringLiteral("has a %1 that AWS does not take").arg(QLatin1String(key))));

@@ -9,7 +9,7 @@ namespace profiles {
 
 SaveProfileCall::SaveProfileCall(Draft draft, ProfileStore &store, base::SecretStore &secrets,
                                  QObject *parent)
-    : TypedCall(parent), m_draft(std::move(draft)), m_store(store), m_secrets(secrets)
+    : SteppedCall(parent), m_draft(std::move(draft)), m_store(store), m_secrets(secrets)
 {}
 
 void SaveProfileCall::run()
@@ -20,16 +20,8 @@ void SaveProfileCall::run()
         return finish(allowed);
     if (!m_draft.secret)
         return saveVisible();
-    auto *writing = m_secrets.write(m_draft.profile.id, packed(*m_draft.secret), this);
-    m_writing = writing;
-    base::whenDone(writing, this, [this](const base::Result<> &written) {
-        m_writing.clear();
-        if (written)
-            saveVisible();
-        else
-            finish(written);
-    });
-    writing->start();
+    step(m_secrets.write(m_draft.profile.id, packed(*m_draft.secret), this),
+         [this] { saveVisible(); });
 }
 
 void SaveProfileCall::saveVisible()
@@ -51,18 +43,8 @@ void SaveProfileCall::saveVisible()
 
 void SaveProfileCall::takeSecretBack(const base::Result<> &why)
 {
-    auto *removing = m_secrets.remove(m_draft.profile.id, this);
-    m_writing = removing;
-    base::whenDone(removing, this, [this, why](const base::Result<> &) {
-        m_writing.clear();
-        finish(why);
-    });
-    removing->start();
-}
-
-void SaveProfileCall::abort()
-{
-    delete m_writing.data();
+    stepAnyway(m_secrets.remove(m_draft.profile.id, this),
+               [this, why](const base::Result<> &) { finish(why); });
 }
 
 } // namespace profiles

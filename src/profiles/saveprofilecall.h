@@ -4,10 +4,9 @@
 #pragma once
 
 #include "base/secretstore.h"
+#include "base/steppedcall.h"
 #include "profiles/keysecret.h"
 #include "profiles/profilestore.h"
-
-#include <QPointer>
 
 #include <optional>
 
@@ -16,7 +15,7 @@ namespace profiles {
 /// Keeps a profile of ours: its secret first, where there is a new one, then what can be shown.
 /// When the secret could not be kept, or the store would refuse the profile, nothing is changed.
 /// Marks are saved along.
-class SaveProfileCall final : public base::TypedCall<void>
+class SaveProfileCall final : public base::SteppedCall<void>
 {
     Q_OBJECT
 
@@ -32,7 +31,6 @@ public:
 
 protected:
     void run() override;
-    void abort() override;
 
 private:
     void saveVisible();
@@ -42,7 +40,6 @@ private:
     Draft m_draft;
     ProfileStore &m_store;
     base::SecretStore &m_secrets;
-    QPointer<base::Call> m_writing;
 };
 
 } // namespace profiles

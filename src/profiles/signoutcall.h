@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/signinclients.h"
 #include "profiles/ssotokens.h"
 
@@ -10,7 +11,7 @@ namespace profiles {
 
 /// Ends a sign-in: at the service where a token is known, and here in any case. Succeeds when it
 /// is gone here; a service that could not be told ends the token by itself within hours.
-class SignOutCall final : public base::TypedCall<void>
+class SignOutCall final : public base::SteppedCall<void>
 {
     Q_OBJECT
 
@@ -21,7 +22,6 @@ public:
 
 protected:
     void run() override;
-    void abort() override;
 
 private:
     void tellService();
@@ -30,7 +30,6 @@ private:
     SsoSession m_session;
     SsoTokens &m_tokens;
     SignInClients &m_clients;
-    QPointer<base::Call> m_call;
 };
 
 } // namespace profiles

@@ -21,8 +21,7 @@ constexpr const char *kEnvelopeMembers[] = {"version",      "startUrl",  "region
 
 QString plainText(const base::SecretBytes &secret)
 {
-    const std::string_view bytes = secret.reveal();
-    return QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QString::fromLatin1(QByteArrayView(secret.reveal()));
 }
 
 tl::unexpected<base::Error> unreadableToken(const char *fact)
@@ -98,11 +97,11 @@ base::SecretBytes packed(const StoredToken &token)
 
 base::Result<StoredToken> unpackedToken(const base::SecretBytes &envelope)
 {
-    const std::string_view bytes = envelope.reveal();
-    const auto size = static_cast<qsizetype>(bytes.size());
-    if (size > kLargestEnvelope)
+    const QByteArrayView bytes = envelope.reveal();
+    if (bytes.size() > kLargestEnvelope)
         return unreadableToken("the stored sign-in is too large");
-    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), size));
+    const auto document =
+        QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size()));
     if (!document.isObject())
         return unreadableToken("the stored sign-in is not in the form that this program writes");
     const QJsonValue version = document.object().value(QLatin1String("version"));

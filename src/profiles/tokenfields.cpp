@@ -39,12 +39,10 @@ std::optional<QString> idField(const QJsonObject &fields, const char *name)
 
 std::optional<base::Instant> instantField(const QJsonObject &fields, const char *name)
 {
-    QByteArray text = fieldText(fields, name).toUtf8();
-    if (text.endsWith("UTC"))
-        text.replace(text.size() - 3, 3, "Z");
-    const auto time =
-        base::Timestamp::parse({text.constData(), static_cast<std::size_t>(text.size())});
-    return time.isValid() ? std::optional(time.instant()) : std::nullopt;
+    QString text = fieldText(fields, name);
+    if (text.endsWith(QLatin1String("UTC")))
+        text.replace(text.size() - 3, 3, u'Z');
+    return base::instantOf(text);
 }
 
 std::optional<QUrl> pageField(const QJsonObject &fields, const char *name)

@@ -3,7 +3,7 @@
 
 #include "sso/callbackquery.h"
 
-#include "base/redaction.h"
+#include "base/plainline.h"
 
 #include <QHash>
 
@@ -41,15 +41,6 @@ bool isVisible(const QByteArray &text)
     return std::all_of(text.cbegin(), text.cend(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
-/// Foreign text on one line, without what steers a terminal or turns the reading direction.
-QString plainLine(const QByteArray &utf8, qsizetype most)
-{
-    QString text = QString::fromUtf8(utf8).left(most);
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isPrint(); }, u' ');
-    return base::withoutSecrets(text.simplified());
-}
-
 } // namespace
 
 std::optional<CallbackAnswer> readCallbackQuery(const QByteArray &query)
@@ -69,11 +60,12 @@ std::optional<CallbackAnswer> readCallbackQuery(const QByteArray &query)
     }
     if (!isVisible(values["code"]) || !isVisible(values["state"]))
         return std::nullopt;
-    return CallbackAnswer{.code = base::SecretBytes(values["code"]),
-                          .state = values["state"],
-                          .error = plainLine(values["error"], kMaxCallbackError),
-                          .errorDescription =
-                              plainLine(values["error_description"], kMaxCallbackDescription)};
+    return CallbackAnswer{
+        .code = base::SecretBytes(values["code"]),
+        .state = values["state"],
+        .error = base::plainLine(QString::fromUtf8(values["error"]), kMaxCallbackError),
+        .errorDescription = base::plainLine(QString::fromUtf8(values["error_description"]),
+                                            kMaxCallbackDescription)};
 }
 
 } // namespace sso

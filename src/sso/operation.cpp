@@ -29,16 +29,14 @@ net::SignedOperation unsignedOperation(const ClientOptions &options, const QStri
 
 QByteArray headerText(const base::SecretBytes &secret)
 {
-    const std::string_view bytes = secret.reveal();
-    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QByteArrayView(secret.reveal()).toByteArray();
 }
 
 } // namespace
 
 QString memberText(const base::SecretBytes &secret)
 {
-    const std::string_view bytes = secret.reveal();
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QString::fromUtf8(QByteArrayView(secret.reveal()));
 }
 
 net::SignedOperation postOperation(const ClientOptions &options, const QString &name,

@@ -62,8 +62,7 @@ Pkce makePkce(const Random &random)
 QByteArray s256Challenge(const base::SecretBytes &verifier)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    const std::string_view bytes = verifier.reveal();
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    hash.addData(verifier.reveal());
     return hash.result().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 

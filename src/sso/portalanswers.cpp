@@ -3,9 +3,8 @@
 
 #include "sso/portalanswers.h"
 
+#include "aws/accesskeyid.h"
 #include "sso/answerobject.h"
-
-#include <QRegularExpression>
 
 namespace sso {
 
@@ -19,13 +18,10 @@ constexpr Range kEpochMsecs{1, 253'402'300'799'999}; // to the end of the year 9
 
 base::AccountId accountIdOf(AnswerObject *entry)
 {
-    const QString text = entry->text("accountId", kLongestName);
-    const auto id = base::AccountId::parse(text);
-    // Typed ids may hold blanks; those of a service may not.
-    if (id && id->toString() == text)
-        return *id;
-    entry->complain("accountId", QStringLiteral("is no 12-digit number"));
-    return {};
+    const auto id = base::AccountId::exact(entry->text("accountId", kLongestName));
+    if (!id)
+        entry->complain("accountId", QStringLiteral("is no 12-digit number"));
+    return id.value_or(base::AccountId());
 }
 
 AssignedAccount readAccount(AnswerObject *entry)
@@ -61,9 +57,8 @@ base::Result<Page<Item>> pageOf(const QByteArray &json, const QString &name, con
 
 QString keyIdOf(AnswerObject *answer)
 {
-    static const QRegularExpression form(QStringLiteral("\\A\\w{1,128}\\z"));
     const QString id = answer->text("accessKeyId", kLongestName);
-    if (!form.match(id).hasMatch())
+    if (!aws::isAccessKeyId(id))
         answer->complain("accessKeyId", QStringLiteral("is no key id"));
     return id;
 }

@@ -9,8 +9,6 @@
 
 #include <QRegularExpression>
 
-#include <string_view>
-
 namespace sso {
 
 namespace {
@@ -21,9 +19,7 @@ constexpr qsizetype kLongestRoleName = 128;
 /// What may stand in a header line, so that it is the same to everybody.
 bool isUsable(const base::SecretBytes &secret)
 {
-    const std::string_view bytes = secret.reveal();
-    return !bytes.empty()
-           && aws::isPlainHeaderValue({bytes.data(), static_cast<qsizetype>(bytes.size())});
+    return !secret.isEmpty() && aws::isPlainHeaderValue(secret.reveal());
 }
 
 bool isFilled(const QString &text)
@@ -35,9 +31,7 @@ bool isFilled(const QString &text)
 bool isVerifier(const base::SecretBytes &verifier)
 {
     static const QRegularExpression form(QStringLiteral("\\A[A-Za-z0-9._~-]{43,128}\\z"));
-    const std::string_view bytes = verifier.reveal();
-    return form.match(QString::fromLatin1(bytes.data(), static_cast<qsizetype>(bytes.size())))
-        .hasMatch();
+    return form.match(QString::fromLatin1(QByteArrayView(verifier.reveal()))).hasMatch();
 }
 
 void checkSecret(const base::SecretBytes &secret, const char *field, base::Complaints *complaints)

@@ -6,7 +6,7 @@
 namespace sso {
 
 SignInCall::SignInCall(const OidcClient &client, QObject *parent)
-    : base::TypedCall<SignedInToken>(parent), m_client(client)
+    : SteppedCall(parent), m_client(client)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &SignInCall::timeOut);
@@ -39,9 +39,7 @@ void SignInCall::abort()
 {
     m_deadline.stop();
     release();
-    // A step that tells its result right now ends by itself.
-    if (m_step && !m_step->isFinished())
-        delete m_step.data();
+    SteppedCall::abort();
 }
 
 } // namespace sso

@@ -12,18 +12,11 @@ namespace {
 
 const QString kIdentityOperation = QStringLiteral("GetCallerIdentity");
 
-// Typed ids may hold blanks; those of a service may not.
-bool isExact(const base::AccountId &account, const QString &text)
-{
-    return account.toString() == text;
-}
-
 base::Result<CallerIdentity> identityOf(const AnswerTexts &texts)
 {
-    const QString accountText = texts.value(QStringLiteral("Account"));
     const QString arn = texts.value(QStringLiteral("Arn"));
-    const auto account = base::AccountId::parse(accountText);
-    if (!account || !isExact(*account, accountText))
+    const auto account = base::AccountId::exact(texts.value(QStringLiteral("Account")));
+    if (!account)
         return base::failure(
             badAnswer(kIdentityOperation, QStringLiteral("Account is no 12-digit number")));
     if (base::AccountId::fromArn(arn) != account)

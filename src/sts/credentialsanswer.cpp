@@ -3,10 +3,9 @@
 
 #include "sts/credentialsanswer.h"
 
+#include "aws/accesskeyid.h"
 #include "aws/headerlist.h"
 #include "sts/answertexts.h"
-
-#include <QRegularExpression>
 
 namespace sts {
 
@@ -25,12 +24,6 @@ QStringList credentialPaths()
     return {kAccessKeyId, kSecretAccessKey, kSessionToken, kExpiration};
 }
 
-bool isKeyId(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("\\A\\w{1,128}\\z"));
-    return form.match(text).hasMatch();
-}
-
 bool isPlain(const QString &text)
 {
     return !text.isEmpty() && aws::isPlainHeaderValue(text.toUtf8());
@@ -39,14 +32,13 @@ bool isPlain(const QString &text)
 /// The path of an element that is missing or has no usable text; empty when all is well.
 QString unusable(const AnswerTexts &texts)
 {
-    if (!isKeyId(texts.value(kAccessKeyId)))
+    if (!aws::isAccessKeyId(texts.value(kAccessKeyId)))
         return kAccessKeyId;
     for (const QString &path : {kSecretAccessKey, kSessionToken}) {
         if (!isPlain(texts.value(path)))
             return path;
     }
-    const bool hasEnd = base::Timestamp::parse(texts.value(kExpiration).toStdString()).isValid();
-    return hasEnd ? QString() : kExpiration;
+    return base::instantOf(texts.value(kExpiration)) ? QString() : kExpiration;
 }
 
 base::Result<TemporaryCredentials> credentialsOf(const AnswerTexts &texts, const QString &operation)
@@ -58,15 +50,14 @@ base::Result<TemporaryCredentials> credentialsOf(const AnswerTexts &texts, const
     out.credentials.accessKeyId = texts.value(kAccessKeyId);
     out.credentials.secretAccessKey = base::SecretBytes(texts.value(kSecretAccessKey).toUtf8());
     out.credentials.sessionToken = base::SecretBytes(texts.value(kSessionToken).toUtf8());
-    out.credentials.expiration =
-        base::Timestamp::parse(texts.value(kExpiration).toStdString()).instant();
+    out.credentials.expiration = base::instantOf(texts.value(kExpiration));
     return out;
 }
 
 base::Result<TemporaryCredentials> withSession(TemporaryCredentials credentials, const QString &arn)
 {
     const auto account = base::AccountId::fromArn(arn);
-    if (!account || !arn.contains(u':' + account->toString() + u':'))
+    if (!account)
         return base::failure(
             badAnswer(kRoleOperation, kSessionArn + QStringLiteral(" has no account")));
     credentials.arn = arn;

@@ -7,9 +7,8 @@ namespace sts {
 
 FormMembers mfaMembers(const QString &serial, const base::SecretBytes &tokenCode)
 {
-    const std::string_view code = tokenCode.reveal();
     return {{"SerialNumber", serial.toUtf8()},
-            {"TokenCode", QByteArray(code.data(), static_cast<qsizetype>(code.size()))}};
+            {"TokenCode", QByteArrayView(tokenCode.reveal()).toByteArray()}};
 }
 
 QByteArray secondsText(std::optional<std::chrono::seconds> duration)

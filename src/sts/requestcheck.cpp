@@ -4,8 +4,7 @@
 #include "sts/requestcheck.h"
 
 #include "base/complaints.h"
-
-#include <QRegularExpression>
+#include "sts/forms.h"
 
 #include <algorithm>
 #include <string_view>
@@ -16,22 +15,11 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr seconds kShortestSession{900};
-constexpr seconds kLongestRoleSession{43'200};
 constexpr seconds kLongestUserSession{129'600};
 constexpr qsizetype kLongestArn = 2'048;
 
-/// Shapes roleSessionNameType and sourceIdentityType.
-constexpr char kSessionName[] = "\\A[\\w+=,.@-]{2,64}\\z";
-constexpr char kExternalId[] = "\\A[\\w+=,.@:/-]{2,1224}\\z";
-constexpr char kSerial[] = "\\A[\\w+=/:,.@-]{9,256}\\z";
 /// A role may lie in a path of its own, of any printable characters.
-constexpr char kRoleArn[] = "\\Aarn:aws[a-z-]*:iam::\\d{12}:role/([!-~]+/)?[\\w+=,.@-]{1,64}\\z";
-
-bool fits(const QString &text, const char *pattern)
-{
-    return QRegularExpression(QString::fromLatin1(pattern)).match(text).hasMatch();
-}
+constexpr char kRoleArn[] = "arn:aws[a-z-]*:iam::\\d{12}:role/([!-~]+/)?[\\w+=,.@-]{1,64}";
 
 bool isCode(std::string_view code)
 {
@@ -43,7 +31,7 @@ void checkDevice(const QString &serial, const base::SecretBytes &code, base::Com
 {
     if (serial.isEmpty() && code.isEmpty())
         return;
-    complaints->unless(fits(serial, kSerial), "SerialNumber",
+    complaints->unless(hasForm(serial, kMfaSerial), "SerialNumber",
                        "needs 9 to 256 letters, digits or _ + = / : , . @ -");
     complaints->unless(isCode(code.reveal()), "TokenCode", "needs six digits");
 }
@@ -58,14 +46,14 @@ bool isWithin(std::optional<seconds> duration, seconds most)
 base::Result<> check(const AssumeRoleRequest &request)
 {
     base::Complaints complaints;
-    complaints.unless(request.roleArn.size() <= kLongestArn && fits(request.roleArn, kRoleArn),
+    complaints.unless(request.roleArn.size() <= kLongestArn && hasForm(request.roleArn, kRoleArn),
                       "RoleArn", "is no ARN of a role: arn:aws:iam::123456789012:role/name");
-    complaints.unless(fits(request.sessionName, kSessionName), "RoleSessionName",
+    complaints.unless(hasForm(request.sessionName, kSessionName), "RoleSessionName",
                       "needs 2 to 64 letters, digits or _ + = , . @ -");
-    complaints.unless(request.externalId.isEmpty() || fits(request.externalId, kExternalId),
+    complaints.unless(request.externalId.isEmpty() || hasForm(request.externalId, kExternalId),
                       "ExternalId", "needs 2 to 1,224 letters, digits or _ + = , . @ : / -");
     complaints.unless(request.sourceIdentity.isEmpty()
-                          || fits(request.sourceIdentity, kSessionName),
+                          || hasForm(request.sourceIdentity, kSessionName),
                       "SourceIdentity", "needs 2 to 64 letters, digits or _ + = , . @ -");
     checkDevice(request.mfaSerial, request.tokenCode, &complaints);
     complaints.unless(isWithin(request.duration, kLongestRoleSession), "DurationSeconds",

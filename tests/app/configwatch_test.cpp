@@ -6,6 +6,8 @@
 #include "tests/app/appsession.h"
 #include "tests/support/waitfor.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSaveFile>
 
 namespace {
@@ -61,6 +63,86 @@ TEST_F(WatchedFiles, AreWatchedOnWhenTheyWereReplaced)
     home.writeConfig("");
 
     EXPECT_TRUE(waitFor([this] { return !isThere(); }));
+}
+
+/// A home folder in which nobody has used a tool of AWS yet.
+class FoldersOfAws : public testing::Test
+{
+protected:
+    FoldersOfAws() { environment.insert(QStringLiteral("HOME"), home.path()); }
+
+    void begin()
+    {
+        store = std::make_unique<profiles::ProfileStore>(environment);
+        watch = std::make_unique<ConfigWatch>(*store);
+    }
+    /// `name` below the home folder, in folders that are made for it, with one profile.
+    void write(const char *name, const QByteArray &section)
+    {
+        const QString path = home.filePath(QLatin1String(name));
+        ASSERT_TRUE(QDir().mkpath(QFileInfo(path).absolutePath()));
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write('[' + section + "]\nregion = eu-west-1\n");
+    }
+    [[nodiscard]] bool finds(const char *profile) const
+    {
+        const base::ProfileId id = profiles::awsProfileId(QLatin1String(profile));
+        return waitFor([&] { return store->find(id).has_value(); });
+    }
+
+    QTemporaryDir home;
+    QProcessEnvironment environment;
+    std::unique_ptr<profiles::ProfileStore> store;
+    std::unique_ptr<ConfigWatch> watch;
+};
+
+TEST_F(FoldersOfAws, AreWatchedOnceTheyAreMade)
+{
+    begin();
+
+    write(".aws/config", "profile first");
+    ASSERT_TRUE(finds("first"));
+
+    write(".aws/credentials", "second");
+    EXPECT_TRUE(finds("second")) << "the folder itself is watched by now";
+    write(".aws/config", "profile third");
+    EXPECT_TRUE(finds("third"));
+}
+
+TEST_F(FoldersOfAws, MayBeMadeSeveralLevelsDeep)
+{
+    environment.insert(QStringLiteral("AWS_CONFIG_FILE"),
+                       home.filePath(QStringLiteral("work/aws/of/config")));
+    begin();
+
+    ASSERT_TRUE(QDir(home.path()).mkpath(QStringLiteral("work/aws")));
+    write("work/aws/of/config", "profile first");
+
+    EXPECT_TRUE(finds("first"));
+}
+
+TEST_F(FoldersOfAws, AreWatchedOnAfterTheyWereRemovedAndMadeAgain)
+{
+    write(".aws/config", "profile first");
+    begin();
+    ASSERT_TRUE(finds("first"));
+
+    ASSERT_TRUE(QDir(home.filePath(QStringLiteral(".aws"))).removeRecursively());
+    ASSERT_TRUE(waitFor([this] { return store->profiles().isEmpty(); }));
+
+    write(".aws/config", "profile second");
+    EXPECT_TRUE(finds("second"));
+}
+
+TEST_F(FoldersOfAws, MayBeMovedToTheirPlace)
+{
+    begin();
+    write("elsewhere/config", "profile first");
+
+    ASSERT_TRUE(QDir(home.path()).rename(QStringLiteral("elsewhere"), QStringLiteral(".aws")));
+
+    EXPECT_TRUE(finds("first"));
 }
 
 class MovedEndpoint : public RoleApp

@@ -26,14 +26,19 @@ struct Ended {
     QString errors;
 };
 
-Ended ran(const QString &program, const QStringList &arguments, const QString &platform)
+QProcessEnvironment environmentOn(const QString &platform)
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY"})
         environment.remove(QLatin1String(display));
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
-    process.setProcessEnvironment(environment);
+    return environment;
+}
+
+Ended ran(const QString &program, const QStringList &arguments, const QString &platform)
+{
+    QProcess process;
+    process.setProcessEnvironment(environmentOn(platform));
     process.start(program, arguments);
     EXPECT_TRUE(process.waitForFinished(100'000)) << qPrintable(process.errorString());
     EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
@@ -47,12 +52,30 @@ Ended ranWithoutDisplay(const QString &program, const QStringList &arguments)
     return ran(program, arguments, QStringLiteral("xcb"));
 }
 
-Ended rehearsed(const QString &folder, const QStringList &simulatorOptions)
+QStringList rehearsalArguments(const QString &folder, const QStringList &simulatorOptions)
 {
     QStringList arguments{QStringLiteral("--rehearse"), folder};
     for (const QString &option : simulatorOptions)
         arguments << QStringLiteral("--simulator-option=%1").arg(option);
-    return ran(kDesk, arguments, QStringLiteral("offscreen"));
+    return arguments;
+}
+
+Ended rehearsed(const QString &folder, const QStringList &simulatorOptions)
+{
+    return ran(kDesk, rehearsalArguments(folder, simulatorOptions), QStringLiteral("offscreen"));
+}
+
+QStringList entriesOf(const QDir &folder)
+{
+    return folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
+/// A folder that nobody but its owner can look into or put anything in.
+bool isPrivateFolder(const QFileInfo &entry)
+{
+    constexpr QFile::Permissions kOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+                                           | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    return entry.isDir() && !(entry.permissions() & kOthers);
 }
 
 QJsonObject resultIn(const QString &folder)
@@ -162,6 +185,29 @@ TEST(Rehearsal, ARefusedStartDidNotFinish)
                     .toString()
                     .contains(QStringLiteral("Nothing was started")));
     EXPECT_TRUE(result.value(QStringLiteral("job")).toString().isEmpty());
+}
+
+TEST(Rehearsal, KeepsItsFilesPrivateAndLeavesNoneBehind)
+{
+    const QTemporaryDir results;
+    const QTemporaryDir temporary;
+    const QTemporaryDir runtime; // of the session; what libraries put there is not the desk's
+    QProcessEnvironment environment = environmentOn(QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("TMPDIR"), temporary.path());
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), runtime.path());
+    QProcess desk;
+    desk.setProcessEnvironment(environment);
+    const QDir shared(temporary.path());
+
+    desk.start(kDesk, rehearsalArguments(results.path(),
+                                         {QStringLiteral("--fault=access-denied@StartCutover")}));
+
+    ASSERT_TRUE(support::waitFor([&] { return !entriesOf(shared).isEmpty(); }));
+    for (const QString &entry : entriesOf(shared))
+        EXPECT_TRUE(isPrivateFolder(QFileInfo(shared.filePath(entry)))) << qPrintable(entry);
+    ASSERT_TRUE(support::waitFor([&] { return desk.state() == QProcess::NotRunning; },
+                                 std::chrono::seconds(100)));
+    EXPECT_EQ(entriesOf(shared), QStringList()) << qPrintable(entriesOf(shared).join(u' '));
 }
 
 TEST(Rehearsal, ResultsThatCannotBeWrittenAreNoSuccess)

@@ -15,7 +15,7 @@ bool read(JsonValue &value, base::AccountId &out, Decoder &decoder)
             return false;
         const QString digits =
             QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
-        out = base::AccountId::parse(digits).value_or(base::AccountId());
+        out = base::AccountId::exact(digits).value_or(base::AccountId());
         return true;
     });
     if (isObject && !decoder.hasFailed() && out.isEmpty()) {

@@ -4,14 +4,14 @@
 #pragma once
 
 #include "base/secretstore.h"
+#include "base/steppedcall.h"
 #include "profiles/keychain/jobqueue.h"
-#include "profiles/keychain/steppedcall.h"
 
 namespace profiles::keychain {
 
 /// Tries the keychain with a random entry: writes it, reads it back, removes it. Ends with a state,
 /// never with an error unless cancelled.
-class CanaryCall final : public SteppedCall<base::SecretStoreState>
+class CanaryCall final : public base::SteppedCall<base::SecretStoreState>
 {
 public:
     CanaryCall(JobQueue &jobs, QObject *parent);

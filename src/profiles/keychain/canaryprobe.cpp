@@ -11,7 +11,7 @@ using base::SecretStoreState;
 
 namespace {
 
-class CanaryLookCall final : public SteppedCall<EntryPresence>
+class CanaryLookCall final : public base::SteppedCall<EntryPresence>
 {
 public:
     CanaryLookCall(JobQueue &jobs, QObject *parent) : SteppedCall(parent), m_jobs(jobs) {}

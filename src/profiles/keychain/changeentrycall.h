@@ -4,13 +4,13 @@
 #pragma once
 
 #include "base/profileid.h"
+#include "base/steppedcall.h"
 #include "profiles/keychain/entrystore.h"
-#include "profiles/keychain/steppedcall.h"
 
 namespace profiles::keychain {
 
 /// Writes or removes an entry and reads it back: NotKept or NotRemoved when it is not as wanted.
-class ChangeEntryCall final : public SteppedCall<void>
+class ChangeEntryCall final : public base::SteppedCall<void>
 {
 public:
     struct Change {

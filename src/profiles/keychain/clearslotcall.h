@@ -3,16 +3,16 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/keychain/entrynames.h"
 #include "profiles/keychain/entrystore.h"
-#include "profiles/keychain/steppedcall.h"
 
 namespace profiles::keychain {
 
 /// Removes chunks of one slot: those in `range`, and after its end whatever lies there without a
 /// gap, left by a write that was cut short. From the last to the first, so that when this is cut
 /// short too the rest has no gap at its beginning and is found the next time.
-class ClearSlotCall final : public SteppedCall<void>
+class ClearSlotCall final : public base::SteppedCall<void>
 {
 public:
     struct Range {

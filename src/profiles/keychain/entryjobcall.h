@@ -3,16 +3,16 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/keychain/entrystore.h"
 #include "profiles/keychain/jobqueue.h"
 #include "profiles/keychain/keychainprobe.h"
-#include "profiles/keychain/steppedcall.h"
 
 namespace profiles::keychain {
 
 /// One job whose answer is believed only as far as it goes: for "not found" and for every failure
 /// the probe is asked what lies behind it.
-class EntryJobCall final : public SteppedCall<std::optional<base::SecretBytes>>
+class EntryJobCall final : public base::SteppedCall<std::optional<base::SecretBytes>>
 {
 public:
     struct Keychain {

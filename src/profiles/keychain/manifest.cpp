@@ -31,7 +31,7 @@ QByteArray digestOf(const QString &name, std::uint32_t generation, std::string_v
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(name.toLatin1() + '\n' + QByteArray::number(generation) + '\n');
-    hash.addData(QByteArrayView(secret.data(), static_cast<qsizetype>(secret.size())));
+    hash.addData(secret);
     return hash.result().toHex();
 }
 
@@ -100,10 +100,8 @@ base::SecretBytes manifestEntry(const Manifest &manifest)
 
 base::Result<Manifest> readManifest(const base::ProfileId &profile, const base::SecretBytes &entry)
 {
-    const std::string_view bytes = entry.reveal();
     const QJsonObject fields =
-        QJsonDocument::fromJson(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())))
-            .object();
+        QJsonDocument::fromJson(QByteArrayView(entry.reveal()).toByteArray()).object();
     if (fields[QLatin1String("format")].toString() != kManifestFormat)
         return base::failure(storedError(SecretTrouble::Unreadable, profile));
     if (fields[QLatin1String("version")].toInteger() != kManifestVersion)

@@ -48,8 +48,7 @@ KeychainAnswer::Code answerCode(QKeychain::Error error)
 
 QByteArray bytesOf(const base::SecretBytes &value)
 {
-    const std::string_view bytes = value.reveal();
-    return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
+    return QByteArrayView(value.reveal()).toByteArray();
 }
 
 /// The array shares its bytes with the job that it was given to or came from: written over here,

@@ -3,16 +3,16 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/keychain/entrystore.h"
 #include "profiles/keychain/manifest.h"
-#include "profiles/keychain/steppedcall.h"
 
 #include <vector>
 
 namespace profiles::keychain {
 
 /// Reads the manifest, then its chunks, and gives the secret only if it is whole.
-class ReadSecretCall final : public SteppedCall<base::SecretBytes>
+class ReadSecretCall final : public base::SteppedCall<base::SecretBytes>
 {
 public:
     ReadSecretCall(EntryStore &entries, const base::ProfileId &profile, QObject *parent);

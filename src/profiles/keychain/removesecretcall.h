@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/keychain/entrystore.h"
 #include "profiles/keychain/manifest.h"
-#include "profiles/keychain/steppedcall.h"
 
 namespace profiles::keychain {
 
 /// Removes every entry of a profile, the manifest last: as long as it is there, the profile is
 /// known to have something stored.
-class RemoveSecretCall final : public SteppedCall<void>
+class RemoveSecretCall final : public base::SteppedCall<void>
 {
 public:
     RemoveSecretCall(EntryStore &entries, const base::ProfileId &profile, QObject *parent);

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/keychain/keychainprobe.h"
 #include "profiles/keychain/keychaintrouble.h"
-#include "profiles/keychain/steppedcall.h"
 #include "profiles/keychain/turns.h"
 
 #include <QPointer>
@@ -17,14 +17,14 @@ namespace profiles::keychain {
 /// Work on the keychain that waits for its turn and begins only when the keychain is unlocked, so
 /// that no job of it can make the system ask the user.
 template <class T>
-class TurnCall final : public SteppedCall<T>
+class TurnCall final : public base::SteppedCall<T>
 {
 public:
     using Make = std::function<base::TypedCall<T> *(QObject *parent)>;
 
     /// `probe` must outlive the call; `make` makes the work.
     TurnCall(Turns &turns, KeychainProbe &probe, Make make, QObject *parent)
-        : SteppedCall<T>(parent), m_turns(&turns), m_probe(probe), m_make(std::move(make))
+        : base::SteppedCall<T>(parent), m_turns(&turns), m_probe(probe), m_make(std::move(make))
     {}
     ~TurnCall() override { leave(); }
 
@@ -37,7 +37,7 @@ protected:
     }
     void abort() override
     {
-        SteppedCall<T>::abort();
+        base::SteppedCall<T>::abort();
         leave();
     }
 

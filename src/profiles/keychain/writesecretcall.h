@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "base/steppedcall.h"
 #include "profiles/keychain/entrystore.h"
 #include "profiles/keychain/manifest.h"
-#include "profiles/keychain/steppedcall.h"
 
 #include <functional>
 #include <vector>
@@ -15,7 +15,7 @@ namespace profiles::keychain {
 /// Writes the chunks of the next generation, then the manifest, then removes the generation before.
 /// Until the manifest is written the old secret is the valid one; a keychain that takes the new
 /// manifest but does not keep it is given the old one back.
-class WriteSecretCall final : public SteppedCall<void>
+class WriteSecretCall final : public base::SteppedCall<void>
 {
 public:
     WriteSecretCall(EntryStore &entries, const base::ProfileId &profile,

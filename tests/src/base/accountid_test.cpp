@@ -23,6 +23,15 @@ TEST(AccountId, RefusesAnythingElse)
         EXPECT_FALSE(AccountId::parse(typed)) << qPrintable(typed);
 }
 
+TEST(AccountId, TakesFromAServiceNothingButDigits)
+{
+    EXPECT_EQ(AccountId::exact(QStringLiteral("111122223333"))->toString(),
+              QStringLiteral("111122223333"));
+    for (const auto &told : {QString(), QStringLiteral("1111 2222 3333"),
+                             QStringLiteral("111122223333 "), QStringLiteral("1111-2222-3333")})
+        EXPECT_FALSE(AccountId::exact(told)) << qPrintable(told);
+}
+
 TEST(AccountId, IsGroupedForReading)
 {
     EXPECT_EQ(AccountId::parse(QStringLiteral("111122223333"))->grouped(),
@@ -36,5 +45,6 @@ TEST(AccountId, IsReadFromAnArn)
         QStringLiteral("arn:aws:mgn:eu-west-1:222233334444:source-server/s-3f9c1d7a52b84e016"));
     EXPECT_EQ(id->toString(), QStringLiteral("222233334444"));
     EXPECT_FALSE(AccountId::fromArn(QStringLiteral("arn:aws:s3:::bucket")));
+    EXPECT_FALSE(AccountId::fromArn(QStringLiteral("arn:aws:iam::2222 3333 4444:role/r")));
     EXPECT_FALSE(AccountId::fromArn(QStringLiteral("nonsense")));
 }

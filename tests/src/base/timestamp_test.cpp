@@ -33,6 +33,15 @@ TEST(Timestamp, KeepsTheTextOfWhatIsNoInstant)
     }
 }
 
+TEST(Instant, IsReadFromTextAsATimestampIs)
+{
+    EXPECT_EQ(base::instantOf(QStringLiteral("2022-08-31T19:10:13.5+02:00")),
+              Timestamp::parse("2022-08-31T17:10:13.500Z").instant());
+    for (const auto &bad : {QString(), QStringLiteral("yesterday"),
+                            QStringLiteral("2022-08-31T17:10:13\u0660Z")})
+        EXPECT_FALSE(base::instantOf(bad)) << qPrintable(bad);
+}
+
 TEST(Timestamp, WritesUtcWithoutFraction)
 {
     EXPECT_EQ(base::toIsoUtc(Timestamp::parse("2026-11-23T02:13:55.900Z").instant()),

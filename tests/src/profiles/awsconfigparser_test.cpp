@@ -143,6 +143,14 @@ TEST(AwsConfigParser, KeepsSsoSessionsAndServicesOutOfTheCredentialsFile)
     EXPECT_TRUE(config->services.isEmpty());
 }
 
+TEST(AwsConfigParser, TakesTrueForYesAndNothingElse)
+{
+    for (const char *yes : {"true", "True", " TRUE "})
+        EXPECT_TRUE(profiles::isTrue(QString::fromLatin1(yes))) << yes;
+    for (const char *no : {"", "false", "yes", "1", "truest"})
+        EXPECT_FALSE(profiles::isTrue(QString::fromLatin1(no))) << no;
+}
+
 TEST(AwsConfigParser, TreatsEveryFileOfBotocoreAsDataOrAsAnError)
 {
     REQUIRE_SHARED(QStringLiteral("config-tests/botocore-cfg"));

@@ -35,7 +35,7 @@ protected:
         const auto removed = *support::waitResult(store->remove(profile, nullptr));
         return removed ? std::nullopt : base::secretTroubleOf(removed.error());
     }
-    std::string inKeychain() const { return std::string(keychain.secrets.value(profile).reveal()); }
+    std::string inKeychain() const { return std::string(keychain.secret(profile).reveal()); }
 
     const base::ProfileId profile{QStringLiteral("own:a")};
     support::FakeSecretStore keychain;
@@ -46,13 +46,13 @@ protected:
 
 TEST_F(ChosenSecretStoreTest, IsTheKeychainUntilOtherwiseChosen)
 {
-    keychain.known = SecretStoreState::Locked;
-
     ASSERT_TRUE(write("one"));
 
     EXPECT_EQ(inKeychain(), "one");
     EXPECT_EQ(read(), "one");
     EXPECT_FALSE(store->keepsForThisSession());
+    keychain.stateNow = keychain.afterUnlock = SecretStoreState::Locked;
+    EXPECT_FALSE(write("two"));
     EXPECT_EQ(support::waitResult(store->state(nullptr))->value(), SecretStoreState::Locked);
     EXPECT_EQ(support::waitResult(store->unlock(nullptr))->value(), SecretStoreState::Locked);
     EXPECT_EQ(keychain.prompts, 1);
@@ -69,7 +69,7 @@ TEST_F(ChosenSecretStoreTest, KeepsNewSecretsInMemoryAndReadsOldOnesFromTheKeych
     EXPECT_TRUE(store->keepsForThisSession());
     EXPECT_EQ(read(), "new");
     EXPECT_EQ(inKeychain(), "old");
-    keychain.known = SecretStoreState::Missing;
+    keychain.stateNow = SecretStoreState::Missing;
     EXPECT_EQ(support::waitResult(store->state(nullptr))->value(), SecretStoreState::Unlocked);
     EXPECT_EQ(support::waitResult(store->unlock(nullptr))->value(), SecretStoreState::Unlocked);
     EXPECT_EQ(keychain.prompts, 0);
@@ -84,14 +84,14 @@ TEST_F(ChosenSecretStoreTest, RemovesBoth)
     EXPECT_EQ(removal(), std::nullopt);
 
     EXPECT_EQ(read(), "");
-    EXPECT_TRUE(keychain.secrets.isEmpty());
+    EXPECT_TRUE(keychain.isEmpty());
 }
 
 TEST_F(ChosenSecretStoreTest, KeepsBothWhenTheKeychainKeepsIts)
 {
     store->keepForThisSession();
     ASSERT_TRUE(write("new"));
-    keychain.trouble = SecretTrouble::NotRemoved;
+    keychain.failure = SecretTrouble::NotRemoved;
 
     EXPECT_EQ(removal(), SecretTrouble::NotRemoved);
 
@@ -102,7 +102,7 @@ TEST_F(ChosenSecretStoreTest, ForgetsASecretOfThisSessionWithoutAKeychain)
 {
     store->keepForThisSession();
     ASSERT_TRUE(write("new"));
-    keychain.trouble = SecretTrouble::Missing;
+    keychain.failure = SecretTrouble::Missing;
 
     EXPECT_EQ(removal(), std::nullopt);
 
@@ -112,7 +112,7 @@ TEST_F(ChosenSecretStoreTest, ForgetsASecretOfThisSessionWithoutAKeychain)
 
 TEST_F(ChosenSecretStoreTest, TellsTheTroubleOfTheKeychain)
 {
-    keychain.trouble = SecretTrouble::Locked;
+    keychain.failure = SecretTrouble::Locked;
     store->keepForThisSession();
 
     const auto secret = *support::waitResult(store->read(profile, nullptr));
@@ -125,8 +125,7 @@ TEST_F(ChosenSecretStoreTest, ForwardsThatTheKeychainWaits)
 {
     QSignalSpy waiting(store.get(), &base::SecretStore::waitingChanged);
 
-    keychain.waits = true;
-    emit keychain.waitingChanged(true);
+    keychain.setWaiting(true);
 
     ASSERT_EQ(waiting.count(), 1);
     EXPECT_TRUE(waiting.first().first().toBool());

@@ -47,7 +47,7 @@ protected:
     }
     std::string keptSecret(const char *letter) const
     {
-        const auto key = profiles::unpackedKeySecret(secrets.secrets.value(ownId(letter)));
+        const auto key = profiles::unpackedKeySecret(secrets.secret(ownId(letter)));
         return key ? std::string(key->secretAccessKey.reveal()) : std::string();
     }
     static std::optional<SecretTrouble> troubleOf(const base::Result<> &result)
@@ -68,7 +68,7 @@ TEST_F(ProfileCallsTest, SaveKeepsTheSecretThenWhatCanBeShown)
 {
     bool wasSecretThere = false;
     QObject::connect(&store, &profiles::ProfileStore::changed, &store,
-                     [&] { wasSecretThere = secrets.secrets.contains(ownId("a")); });
+                     [&] { wasSecretThere = secrets.holds(ownId("a")); });
 
     ASSERT_TRUE(save(draft(ownKeys("a", "Desk"))));
 
@@ -106,7 +106,7 @@ TEST_F(ProfileCallsTest, SaveLeavesTheSecretWhenThereIsNoNewOne)
 TEST_F(ProfileCallsTest, SaveChangesNothingWhenTheSecretCannotBeKept)
 {
     ASSERT_TRUE(save(draft(ownKeys("a", "Desk"))));
-    secrets.trouble = SecretTrouble::Locked;
+    secrets.failure = SecretTrouble::Locked;
 
     const auto changed = save(draft(ownKeys("a", "Renamed"), "other"));
     const auto added = save(draft(ownKeys("b", "New"), "other"));
@@ -141,16 +141,16 @@ TEST_F(ProfileCallsTest, SaveLeavesNoSecretThatNothingNames)
 
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, QStringLiteral("NotSaved"));
-    EXPECT_TRUE(secrets.secrets.isEmpty());
+    EXPECT_TRUE(secrets.isEmpty());
     EXPECT_FALSE(store.findOwn(ownId("a")));
 }
 
 TEST_F(ProfileCallsTest, SaveIsCancelledWhileTheSecretIsWritten)
 {
-    secrets.isHeld = true;
+    secrets.isHolding = true;
     auto *call = new SaveProfileCall(draft(ownKeys("a", "Desk")), store, secrets, nullptr);
     call->start();
-    secrets.isHeld = false;
+    secrets.isHolding = false;
     std::optional<base::Result<>> result;
     base::whenDone(call, &store, [&](const base::Result<> &end) { result = end; });
 
@@ -158,7 +158,7 @@ TEST_F(ProfileCallsTest, SaveIsCancelledWhileTheSecretIsWritten)
 
     ASSERT_TRUE(support::waitFor([&] { return result.has_value(); }));
     EXPECT_EQ(result->error().kind, base::ErrorKind::Cancelled);
-    EXPECT_TRUE(secrets.secrets.isEmpty());
+    EXPECT_TRUE(secrets.isEmpty());
     EXPECT_FALSE(store.findOwn(ownId("a")));
 }
 
@@ -179,7 +179,7 @@ TEST_F(ProfileCallsTest, DeleteRemovesTheSecretThenWhatCanBeShown)
     ASSERT_TRUE(save(draft(ownKeys("a", "Desk"))));
     bool wasSecretThere = true;
     QObject::connect(&store, &profiles::ProfileStore::changed, &store,
-                     [&] { wasSecretThere = secrets.secrets.contains(ownId("a")); });
+                     [&] { wasSecretThere = secrets.holds(ownId("a")); });
 
     ASSERT_TRUE(remove("a"));
 
@@ -190,7 +190,7 @@ TEST_F(ProfileCallsTest, DeleteRemovesTheSecretThenWhatCanBeShown)
 TEST_F(ProfileCallsTest, DeleteLeavesTheProfileWhenItsSecretStays)
 {
     ASSERT_TRUE(save(draft(ownKeys("a", "Desk"))));
-    secrets.trouble = SecretTrouble::NotRemoved;
+    secrets.failure = SecretTrouble::NotRemoved;
 
     EXPECT_EQ(troubleOf(remove("a")), SecretTrouble::NotRemoved);
 
@@ -206,14 +206,14 @@ TEST_F(ProfileCallsTest, DeleteTouchesNoSecretThatRolesBuildOn)
     EXPECT_EQ(remove("a").error().code, QStringLiteral("ProfileInUse"));
 
     EXPECT_EQ(keptSecret("a"), "wJalrXUt");
-    secrets.trouble = SecretTrouble::Missing;
+    secrets.failure = SecretTrouble::Missing;
     EXPECT_TRUE(remove("b")) << "a role has no secret that could stay";
 }
 
 TEST_F(ProfileCallsTest, DeleteIsCancelledWhileTheSecretIsRemoved)
 {
     ASSERT_TRUE(save(draft(ownKeys("a", "Desk"))));
-    secrets.isHeld = true;
+    secrets.isHolding = true;
     auto *call = new DeleteProfileCall(ownId("a"), store, secrets, nullptr);
     std::optional<base::Result<>> result;
     base::whenDone(call, &store, [&](const base::Result<> &end) { result = end; });

@@ -5,8 +5,8 @@
 
 #include "base/settings.h"
 #include "profiles/keysecret.h"
+#include "tests/support/fakesecretstore.h"
 #include "tests/ui/profiles/fakeprofilebackend.h"
-#include "tests/ui/profiles/lockablekeychain.h"
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
@@ -71,7 +71,7 @@ protected:
     base::Settings settings{file};
     profiles::OwnProfileStore own{file};
     profiles::ProfileStore store;
-    LockableKeychain keychain;
+    support::FakeSecretStore keychain;
     profiles::ChosenSecretStore secrets{keychain};
     NoSignInClients clients;
     profiles::SsoSessions sso{secrets, clients};

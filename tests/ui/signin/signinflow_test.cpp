@@ -110,7 +110,7 @@ TEST_F(SignInFlowTest, UnlocksOnAClickAndAsksAgain)
 
     EXPECT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::Ready; }));
     EXPECT_EQ(backend.identifyCount(), 2);
-    EXPECT_EQ(people.keychain().writes, 0);
+    EXPECT_EQ(people.keychain().changes(), 0);
 }
 
 TEST_F(SignInFlowTest, AsksAgainForNothingWhileTheKeychainStaysLocked)

@@ -137,7 +137,7 @@ TEST_F(SignInFlowTest, LeadsToProfilesWhereNothingIsStored)
     EXPECT_EQ(wanted.size(), 1);
     EXPECT_TRUE(offers("identifyAgainButton"));
     EXPECT_FALSE(offers("signInButton"));
-    EXPECT_EQ(people.keychain().writes, 0);
+    EXPECT_EQ(people.keychain().changes(), 0);
 }
 
 TEST_F(SignInFlowTest, ThePageSaysThatTheKeychainIsWaitedFor)

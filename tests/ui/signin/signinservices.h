@@ -4,7 +4,7 @@
 #pragma once
 
 #include "profiles/ownprofilestore.h"
-#include "tests/ui/signin/fakekeychain.h"
+#include "tests/support/fakesecretstore.h"
 #include "ui/profileservices.h"
 
 #include <QFile>
@@ -46,14 +46,20 @@ private:
 };
 
 /// What a window works on profiles with: a folder of its own, in whose AWS file one profile,
-/// "tool", runs a command; a keychain that is locked.
+/// "tool", runs a command; a keychain that is locked and waits for an answer to its prompt.
 class SignInServices
 {
 public:
     static constexpr char kCommand[] = "/usr/bin/tool --json";
 
+    SignInServices()
+    {
+        m_keychain.stateNow = base::SecretStoreState::Locked;
+        m_keychain.isPromptLeftOpen = true;
+    }
+
     [[nodiscard]] ui::ProfileServices &services() { return m_services; }
-    [[nodiscard]] FakeKeychain &keychain() { return m_keychain; }
+    [[nodiscard]] FakeSecretStore &keychain() { return m_keychain; }
     [[nodiscard]] profiles::ProfileStore &store() { return m_store; }
 
 private:
@@ -75,7 +81,7 @@ private:
     QSettings m_settings{m_folder.filePath(QStringLiteral("profiles.ini")), QSettings::IniFormat};
     profiles::OwnProfileStore m_own{m_settings};
     profiles::ProfileStore m_store{environment(), &m_own};
-    FakeKeychain m_keychain;
+    FakeSecretStore m_keychain;
     profiles::ChosenSecretStore m_secrets{m_keychain};
     NoSignInClients m_clients;
     profiles::SsoSessions m_sso{m_secrets, m_clients};

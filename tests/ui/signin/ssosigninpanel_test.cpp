@@ -5,9 +5,9 @@
 
 #include "base/secrettrouble.h"
 #include "tests/support/accessiblenames.h"
+#include "tests/support/fakesecretstore.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
-#include "tests/ui/signin/fakekeychain.h"
 #include "tests/ui/signin/pageopener.h"
 #include "tests/ui/signin/scriptedsignin.h"
 #include "ui/signin/ssosignindialog.h"
@@ -276,8 +276,8 @@ TEST_F(SsoSignInDialogTest, OffersToUnlockALockedKeychain)
 TEST_F(SsoSignInDialogTest, SaysBeforehandThatThereIsNoKeychain)
 {
     const auto &note = widget<ui::PlainLabel>(*dialog, "ssoKeychainNote");
-    support::FakeKeychain keychain;
-    keychain.now = base::SecretStoreState::Missing;
+    support::FakeSecretStore keychain;
+    keychain.stateNow = base::SecretStoreState::Missing;
 
     dialog->lookForKeychain(keychain);
 

@@ -4,9 +4,9 @@
 #include "ui/signin/unlockdialog.h"
 
 #include "tests/support/accessiblenames.h"
+#include "tests/support/fakesecretstore.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
-#include "tests/ui/signin/fakekeychain.h"
 #include "ui/theme/plainlabel.h"
 
 #include <QPushButton>
@@ -20,8 +20,11 @@ using support::widget;
 class UnlockDialogTest : public testing::Test
 {
 protected:
-    UnlockDialogTest() : dialog(new ui::UnlockDialog(keychain, nullptr))
+    UnlockDialogTest()
     {
+        keychain.stateNow = SecretStoreState::Locked;
+        keychain.isPromptLeftOpen = true;
+        dialog = new ui::UnlockDialog(keychain, nullptr);
         QObject::connect(dialog, &ui::UnlockDialog::unlocked, &context, [this] { ++unlocked; });
         dialog->open();
     }
@@ -30,7 +33,7 @@ protected:
     [[nodiscard]] QString state() { return widget<ui::PlainLabel>(*dialog, "unlockState").text(); }
     [[nodiscard]] QPushButton &again() { return widget<QPushButton>(*dialog, "unlockAgainButton"); }
 
-    support::FakeKeychain keychain;
+    support::FakeSecretStore keychain;
     QPointer<ui::UnlockDialog> dialog;
     int unlocked = 0;
     QObject context;
@@ -64,7 +67,7 @@ TEST_F(UnlockDialogTest, SaysThatItIsStillLockedAndAsksAgainOnAClickOnly)
     EXPECT_EQ(unlocked, 0);
     again().click();
     EXPECT_EQ(keychain.prompts, 2);
-    EXPECT_EQ(keychain.writes, 0);
+    EXPECT_EQ(keychain.changes(), 0);
 }
 
 TEST_F(UnlockDialogTest, SaysWhatToDoWhereNothingCanBeUnlocked)
