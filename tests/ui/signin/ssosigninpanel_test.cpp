@@ -15,6 +15,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QClipboard>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace {
@@ -100,6 +101,51 @@ TEST_F(SsoSignInPanelTest, CopiesTheLinkAsItIs)
     button("copyLinkButton").click();
 
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QString::fromLatin1(kSignInPage.toEncoded()));
+}
+
+TEST_F(SsoSignInPanelTest, ShowsTheAddressToBeMarkedAndCopied)
+{
+    make();
+    EXPECT_FALSE(widget<ui::PlainLabel>(*panel, "ssoAddress").isVisible()) << "none yet";
+
+    emit script.current().browserFailed(kSignInPage);
+
+    const auto &address = widget<ui::PlainLabel>(*panel, "ssoAddress");
+    EXPECT_TRUE(address.isVisible());
+    EXPECT_EQ(label("ssoAddress"), QString::fromLatin1(kSignInPage.toEncoded()));
+    EXPECT_TRUE(address.textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    EXPECT_EQ(address.textFormat(), Qt::PlainText);
+    EXPECT_EQ(button("copyLinkButton").text(), QStringLiteral("Copy address"));
+}
+
+TEST_F(SsoSignInPanelTest, GivesTheFocusToWhatHelps)
+{
+    make();
+    emit script.current().browserFailed(kSignInPage);
+    EXPECT_EQ(panel->focusWidget(), &button("copyLinkButton"));
+
+    button("useDeviceCodeButton").click();
+    emit script.current().codeShown(someCode());
+    EXPECT_EQ(panel->focusWidget(), &button("copyCodeButton"));
+
+    fail("ExpiredTokenException");
+    EXPECT_EQ(panel->focusWidget(), &button("signInRetryButton"));
+}
+
+TEST_F(SsoSignInPanelTest, LeavesTheFocusToWhoTypesBesideIt)
+{
+    QWidget form;
+    QLineEdit field(&form);
+    make();
+    panel->setParent(&form);
+    form.show();
+    panel->show();
+    field.setFocus();
+
+    emit script.current().browserFailed(kSignInPage);
+
+    EXPECT_EQ(form.focusWidget(), &field);
+    panel.reset();
 }
 
 TEST_F(SsoSignInPanelTest, OpensTheBrowserAgainOnAClick)
@@ -217,6 +263,27 @@ protected:
     }
     ~SsoSignInDialogTest() override { delete dialog; }
 
+    /// What has not the height that it needs in its width, or not the width of a button; empty when
+    /// all is whole.
+    [[nodiscard]] QString cutOff() const
+    {
+        QStringList cut;
+        for (const auto *text : dialog->findChildren<ui::PlainLabel *>()) {
+            const bool isWrapped = text->isVisible() && text->wordWrap();
+            if (isWrapped && text->height() < text->heightForWidth(text->width()))
+                cut << text->text();
+        }
+        for (const auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->width() < button->sizeHint().width())
+                cut << button->text();
+        }
+        return cut.join(u'\n');
+    }
+    [[nodiscard]] bool becomesWhole()
+    {
+        return waitFor([this] { return cutOff().isEmpty(); });
+    }
+
     support::SignInScript script;
     QPointer<ui::SsoSignInDialog> dialog;
     int signedIn = 0;
@@ -236,6 +303,38 @@ TEST_F(SsoSignInDialogTest, ClosesWhatWaitsWhenItIsCancelled)
     EXPECT_FALSE(script.calls.first());
     EXPECT_TRUE(waitFor([this] { return !dialog; }));
     EXPECT_EQ(signedIn, 0);
+}
+
+TEST_F(SsoSignInDialogTest, CutsNoTextOffWhenNoBrowserOpens)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+    EXPECT_EQ(cutOff(), QString());
+    QUrl page = kSignInPage;
+    page.setQuery(QStringLiteral("state=") + QString(400, u'a'));
+
+    emit script.current().browserFailed(page);
+
+    EXPECT_TRUE(waitFor([this] { return widget<QWidget>(*dialog, "ssoAddress").height() > 60; }));
+    EXPECT_TRUE(becomesWhole()) << qPrintable(cutOff());
+}
+
+TEST_F(SsoSignInDialogTest, CutsNoTextOffBesideADeviceCode)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+    const int before = dialog->height();
+    widget<QPushButton>(*dialog, "useDeviceCodeButton").click();
+
+    emit script.current().codeShown(someCode());
+
+    EXPECT_TRUE(waitFor([&] { return dialog->height() > before; }));
+    EXPECT_TRUE(becomesWhole()) << qPrintable(cutOff());
+}
+
+TEST_F(SsoSignInDialogTest, BeginsAtCancel)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+
+    EXPECT_EQ(dialog->focusWidget(), &widget<QPushButton>(*dialog, "cancelSignInButton"));
 }
 
 TEST_F(SsoSignInDialogTest, ClosesWhenSignedIn)
