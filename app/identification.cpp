@@ -88,7 +88,7 @@ IdentifyCall::Steps Identification::stepsFor(const base::ProfileId &profile,
         .obtain =
             [=, this](QObject *owner) {
                 subject->chain = chainOf(profile);
-                return m_signIns.obtain(profile, region, answers, owner);
+                return obtain(*subject, answers, owner);
             },
         .ask = [=, this](const aws::Credentials &credentials,
                          QObject *owner) { return askWhose(profile, region, credentials, owner); },
@@ -102,6 +102,24 @@ profiles::CredentialChain Identification::chainOf(const base::ProfileId &profile
 {
     const auto found = m_signIns.store().find(profile);
     return found ? found->chain : profiles::CredentialChain();
+}
+
+base::TypedCall<aws::Credentials> *Identification::obtain(const Subject &subject,
+                                                          const ui::SignInAnswers &answers,
+                                                          QObject *owner)
+{
+    if (const auto checked = checkNamedAccount(subject); !checked)
+        return new base::FinishedCall<aws::Credentials>(base::failure(checked.error()), owner);
+    return m_signIns.obtain(subject.profile, subject.region, answers, owner);
+}
+
+base::Result<> Identification::checkNamedAccount(const Subject &subject) const
+{
+    const auto found = m_signIns.store().find(subject.profile);
+    const auto named = profiles::namedAccountOf(subject.chain);
+    if (!found || !named || isPermitted(*found, *named))
+        return {};
+    return base::failure(wrongAccount(*found, *named));
 }
 
 base::Result<> Identification::maySign(const base::ProfileId &profile) const
