@@ -142,7 +142,7 @@ void AppServices::retireIf(
 {
     for (auto entry = m_clients.begin(); entry != m_clients.end();) {
         if (isOver(entry->first, entry->second)) {
-            m_retired.push_back(std::move(entry->second.client));
+            m_retired.add(std::move(entry->second.client));
             entry = m_clients.erase(entry);
         } else {
             ++entry;

@@ -7,6 +7,7 @@
 #include "app/configwatch.h"
 #include "app/credentialrenewal.h"
 #include "app/identification.h"
+#include "app/retiredclients.h"
 #include "app/signins.h"
 #include "app/simulatorprocess.h"
 #include "mgn/mgnclient.h"
@@ -98,6 +99,5 @@ private:
     CredentialRenewal m_renewal;
     ConfigWatch m_configWatch;
     std::map<cutover::Scope, Served> m_clients;
-    /// Given to nobody any more; calls of theirs may still be ending.
-    std::vector<std::unique_ptr<mgn::MgnClient>> m_retired;
+    RetiredClients m_retired;
 };

@@ -19,16 +19,18 @@ class AnswerCall final : public base::TypedCall<T>
 public:
     using Decode = std::function<base::Result<T>(const QByteArray &body)>;
 
-    AnswerCall(ClientContext &context, Operation operation, QByteArray body, Decode decode,
+    AnswerCall(SharedContext context, Operation operation, QByteArray body, Decode decode,
                QObject *parent)
-        : base::TypedCall<T>(parent), m_context(context), m_operation(std::move(operation)),
+        : base::TypedCall<T>(parent), m_context(std::move(context)), m_operation(std::move(operation)),
           m_body(std::move(body)), m_decode(std::move(decode))
     {}
+    /// The request goes before what it works with.
+    ~AnswerCall() override { delete m_request.data(); }
 
 protected:
     void run() override
     {
-        m_request = signedCall(m_context, m_operation, m_body, this);
+        m_request = signedCall(*m_context, m_operation, m_body, this);
         base::whenDone(m_request.data(), this,
                        [this](const base::Result<net::HttpReply> &answer) { onAnswer(answer); });
         m_request->start();
@@ -56,13 +58,13 @@ private:
         auto value = m_decode(answer->body);
         if (value)
             return this->finish(std::move(value));
-        base::Error error = located(value.error(), m_context, m_operation, *answer);
+        base::Error error = located(value.error(), *m_context, m_operation, *answer);
         if (m_operation.safety != net::OperationSafety::Read)
             error.sent = base::Sent::Maybe;
         this->finish(base::failure(std::move(error)));
     }
 
-    ClientContext &m_context;
+    SharedContext m_context;
     Operation m_operation;
     QByteArray m_body;
     Decode m_decode;

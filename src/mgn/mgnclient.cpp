@@ -17,7 +17,7 @@ namespace mgn {
 using codec::PageParameters;
 
 struct MgnClient::Private {
-    ClientContext context;
+    SharedContext context;
     base::AccountId actingAccount;
 
     [[nodiscard]] PageParameters page(const QString &token) const
@@ -26,7 +26,8 @@ struct MgnClient::Private {
     }
     template <class Item>
     [[nodiscard]] ListCall<Item> *list(const QString &operation, const base::Result<> &checked,
-                                       typename PagedCall<Item>::BodyOf bodyOf, QObject *parent)
+                                       typename PagedCall<Item>::BodyOf bodyOf,
+                                       QObject *parent) const
     {
         if (checked)
             return new PagedCall<Item>(context, {.name = operation}, std::move(bodyOf), parent);
@@ -46,11 +47,11 @@ struct MgnClient::Private {
 };
 
 MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
-    : d(new Private{.context = {.options = std::move(options)},
-                    .actingAccount = std::move(actingAccount)})
+    : d(std::make_shared<const Private>(
+        Private{.context = std::make_shared<const ClientContext>(
+                    ClientContext{.options = std::move(options)}),
+                .actingAccount = std::move(actingAccount)}))
 {}
-
-MgnClient::~MgnClient() = default;
 
 const base::AccountId &MgnClient::actingAccount() const noexcept
 {
@@ -59,14 +60,14 @@ const base::AccountId &MgnClient::actingAccount() const noexcept
 
 bool MgnClient::isRetryQuotaLow() const noexcept
 {
-    return d->context.options.session->quota.isUnderHalf();
+    return d->context->options.session->quota.isUnderHalf();
 }
 
 ListCall<SourceServer> *MgnClient::describeSourceServers(const ServerQuery &query, QObject *parent)
 {
     return d->list<SourceServer>(
         QStringLiteral("DescribeSourceServers"), check(query),
-        [this, query](const QString &token) {
+        [d = d, query](const QString &token) {
             return codec::describeSourceServersBody(query, d->page(token));
         },
         parent);
@@ -76,7 +77,7 @@ ListCall<Job> *MgnClient::describeJobs(const JobQuery &query, QObject *parent)
 {
     return d->list<Job>(
         QStringLiteral("DescribeJobs"), check(query),
-        [this, query](const QString &token) {
+        [d = d, query](const QString &token) {
             return codec::describeJobsBody(query, d->page(token));
         },
         parent);
@@ -86,7 +87,7 @@ ListCall<JobLog> *MgnClient::describeJobLogItems(const JobId &job, QObject *pare
 {
     return d->list<JobLog>(
         QStringLiteral("DescribeJobLogItems"), check(job),
-        [this, job](const QString &token) {
+        [d = d, job](const QString &token) {
             return codec::describeJobLogItemsBody(job, d->page(token));
         },
         parent);
@@ -96,14 +97,14 @@ ListCall<Wave> *MgnClient::listWaves(QObject *parent)
 {
     return d->list<Wave>(
         QStringLiteral("ListWaves"), {},
-        [this](const QString &token) { return codec::listBody(d->page(token)); }, parent);
+        [d = d](const QString &token) { return codec::listBody(d->page(token)); }, parent);
 }
 
 ListCall<Application> *MgnClient::listApplications(QObject *parent)
 {
     return d->list<Application>(
         QStringLiteral("ListApplications"), {},
-        [this](const QString &token) { return codec::listBody(d->page(token)); }, parent);
+        [d = d](const QString &token) { return codec::listBody(d->page(token)); }, parent);
 }
 
 ListCall<base::AccountId> *MgnClient::listManagedAccounts(QObject *parent)
@@ -119,7 +120,7 @@ ListCall<SourceServerAction> *MgnClient::listSourceServerActions(const SourceSer
 {
     return d->list<SourceServerAction>(
         QStringLiteral("ListSourceServerActions"), check(server),
-        [this, server](const QString &token) {
+        [d = d, server](const QString &token) {
             return codec::listSourceServerActionsBody(server, d->page(token));
         },
         parent);

@@ -7,7 +7,7 @@
 
 namespace mgn {
 
-net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
+net::SignedCall *signedCall(const ClientContext &context, const Operation &operation,
                             const QByteArray &body, QObject *parent)
 {
     const ClientOptions &options = context.options;

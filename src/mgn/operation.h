@@ -9,12 +9,15 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace mgn {
 
-/// The client's side of its calls; it outlives them.
+/// What a client and its calls share; lives as long as the last of them.
 struct ClientContext {
     ClientOptions options;
 };
+using SharedContext = std::shared_ptr<const ClientContext>;
 
 /// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that
 /// form).
@@ -24,7 +27,7 @@ struct Operation {
     qint64 mostBytes = kLargestAnswer; ///< of one answer
 };
 
-[[nodiscard]] net::SignedCall *signedCall(ClientContext &context, const Operation &operation,
+[[nodiscard]] net::SignedCall *signedCall(const ClientContext &context, const Operation &operation,
                                           const QByteArray &body, QObject *parent);
 
 /// `error`, made here from an answer, with what identifies that answer.

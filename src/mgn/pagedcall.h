@@ -36,11 +36,13 @@ public:
     using BodyOf = std::function<QByteArray(const QString &token)>;
 
     /// `bodyOf` makes the request for a page; the first page has an empty token.
-    PagedCall(ClientContext &context, Operation operation, BodyOf bodyOf, QObject *parent)
-        : ListCall<Item>(parent), m_context(context), m_operation(std::move(operation)),
+    PagedCall(SharedContext context, Operation operation, BodyOf bodyOf, QObject *parent)
+        : ListCall<Item>(parent), m_context(std::move(context)), m_operation(std::move(operation)),
           m_bodyOf(std::move(bodyOf)),
-          m_guard(context.options.limits, context.options.services.clock.monotonic())
+          m_guard(m_context->options.limits, m_context->options.services.clock.monotonic())
     {}
+    /// The request goes before what it works with.
+    ~PagedCall() override { delete m_request.data(); }
 
 protected:
     void run() override { sendPage({}); }
@@ -51,7 +53,7 @@ private:
 
     void sendPage(const QString &token)
     {
-        m_request = signedCall(m_context, m_operation, m_bodyOf(token), this);
+        m_request = signedCall(*m_context, m_operation, m_bodyOf(token), this);
         base::whenDone(m_request.data(), this,
                        [this](const base::Result<net::HttpReply> &answer) { onAnswer(answer); });
         m_request->start();
@@ -87,7 +89,7 @@ private:
 
     [[nodiscard]] std::optional<base::Error> reasonToStop(const QString &nextToken)
     {
-        const auto now = m_context.options.services.clock.monotonic();
+        const auto now = m_context->options.services.clock.monotonic();
         m_guard.countPage(!m_decoder.atEnd(), now);
         return m_guard.reasonToStop(nextToken, now);
     }
@@ -119,7 +121,7 @@ private:
 
     [[nodiscard]] base::Result<> decodeInto(std::vector<Item> &batch)
     {
-        TurnBudget &budget = *m_context.options.budget;
+        TurnBudget &budget = *m_context->options.budget;
         budget.begin();
         do {
             const std::size_t had = batch.size();
@@ -159,7 +161,7 @@ private:
         if (!m_incomplete && m_decoder.leftOut() > 0)
             m_incomplete = base::listIncomplete(m_decoder.leftOutReason());
         if (m_incomplete)
-            m_incomplete = located(*m_incomplete, m_context, m_operation, m_reply);
+            m_incomplete = located(*m_incomplete, *m_context, m_operation, m_reply);
         this->finish(Listing<Item>{.items = std::move(m_items),
                                    .itemCount = m_guard.items(),
                                    .pageCount = m_guard.pages(),
@@ -169,10 +171,10 @@ private:
     void fail(base::Error error)
     {
         delete m_request.data();
-        this->finish(base::failure(located(std::move(error), m_context, m_operation, m_reply)));
+        this->finish(base::failure(located(std::move(error), *m_context, m_operation, m_reply)));
     }
 
-    ClientContext &m_context;
+    SharedContext m_context;
     Operation m_operation;
     BodyOf m_bodyOf;
     QPointer<net::SignedCall> m_request;

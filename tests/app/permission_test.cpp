@@ -163,7 +163,7 @@ TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
     ASSERT_EQ(listed(services(), scope()), 6);
 
     ASSERT_TRUE(services().session(role, ireland()).credentialsEnd);
-    mgn::MgnClient *before = *services().client(scope());
+    mgn::MgnClient before = **services().client(scope());
     QSignalSpy doubted(&services(), &ui::Backend::identityDoubted);
 
     renameSession();
@@ -172,7 +172,7 @@ TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, QStringLiteral("NotIdentified"));
     EXPECT_FALSE(services().session(role, ireland()).credentialsEnd);
-    const auto old = support::waitResult(before->describeSourceServers({}, nullptr));
+    const auto old = support::waitResult(before.describeSourceServers({}, nullptr));
     ASSERT_TRUE(old);
     ASSERT_FALSE(*old);
     EXPECT_EQ(old->error().code, QStringLiteral("NotObtained"));
