@@ -33,7 +33,7 @@ protected:
     }
 };
 
-TEST_F(MgnClientTest, GoesOnToTheLastPageWithoutItsClient)
+TEST_F(ListingTest, GoesOnToTheLastPageWithoutItsClient)
 {
     transport.willAnswer(200, serverPage(3, "\"more\""));
     transport.willAnswer(200, serverPage(2, "null", 3));
