@@ -46,6 +46,8 @@ base::Error otherProfile(const std::optional<profiles::Profile> &now)
 /// Nullopt when the failure says nothing about the credentials.
 std::optional<ProfileHealth> healthAfter(const base::Error &error, bool hadCode)
 {
+    if (error.code == QLatin1String("MfaCodeUsed") && !error.isNamedByService)
+        return std::nullopt;
     // AWS refuses a wrong code with the words for a wrong person.
     if (error.kind == base::ErrorKind::AccessDenied && hadCode)
         return ProfileHealth::NeedsSignIn;
