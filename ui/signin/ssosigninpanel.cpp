@@ -48,8 +48,9 @@ SsoSignInPanel::SsoSignInPanel(Begin begin, const profiles::SsoSession &session,
                                QWidget *parent)
     : QWidget(parent), m_begin(std::move(begin)), m_method(method),
       m_state(makeParagraph({}, *this)),
-      m_caption(makeParagraph(tr("The address, for a browser on this computer:"), *this,
-                              PlainLabel::Look::Dim)),
+      m_caption(makeParagraph(tr("If no page opens, open this address in a browser on this "
+                                 "computer:"),
+                              *this, PlainLabel::Look::Dim)),
       m_address(makeParagraph({}, *this)),
       m_remaining(makeParagraph({}, *this, PlainLabel::Look::Dim)), m_code(new DeviceCodeView(this))
 {
