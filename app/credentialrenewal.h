@@ -57,6 +57,6 @@ private:
     std::chrono::milliseconds m_pause;
     QTimer m_timer;
     std::map<base::ProfileId, QPointer<base::Call>> m_calls;
-    std::set<base::ProfileId> m_missed; ///< refused or told to have failed, until there are new ones
+    std::set<base::ProfileId> m_missed; ///< refused, or told of, until there are new ones
     std::map<base::ProfileId, std::chrono::milliseconds> m_notBefore; ///< on the monotonic clock
 };

@@ -106,9 +106,8 @@ profiles::CredentialChain Identification::chainOf(const base::ProfileId &profile
     return found ? found->chain : profiles::CredentialChain();
 }
 
-base::TypedCall<aws::Credentials> *Identification::obtain(const Subject &subject,
-                                                          const ui::SignInAnswers &answers,
-                                                          QObject *owner)
+base::TypedCall<aws::Credentials> *
+Identification::obtain(const Subject &subject, const ui::SignInAnswers &answers, QObject *owner)
 {
     if (const auto checked = checkNamedAccount(subject); !checked)
         return new base::FinishedCall<aws::Credentials>(base::failure(checked.error()), owner);

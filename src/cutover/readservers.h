@@ -26,7 +26,8 @@ class ReadServers final : public base::TypedCall<ServersRead>
     Q_OBJECT
 
 public:
-    ReadServers(const mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids, QObject *parent);
+    ReadServers(const mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids,
+                QObject *parent);
 
 protected:
     void run() override;

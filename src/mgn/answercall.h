@@ -21,8 +21,8 @@ public:
 
     AnswerCall(SharedContext context, Operation operation, QByteArray body, Decode decode,
                QObject *parent)
-        : base::TypedCall<T>(parent), m_context(std::move(context)), m_operation(std::move(operation)),
-          m_body(std::move(body)), m_decode(std::move(decode))
+        : base::TypedCall<T>(parent), m_context(std::move(context)),
+          m_operation(std::move(operation)), m_body(std::move(body)), m_decode(std::move(decode))
     {}
     /// The request goes before what it works with.
     ~AnswerCall() override { delete m_request.data(); }

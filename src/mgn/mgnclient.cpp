@@ -47,10 +47,9 @@ struct MgnClient::Private {
 };
 
 MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
-    : d(std::make_shared<const Private>(
-        Private{.context = std::make_shared<const ClientContext>(
-                    ClientContext{.options = std::move(options)}),
-                .actingAccount = std::move(actingAccount)}))
+    : d(std::make_shared<const Private>(Private{.context = std::make_shared<const ClientContext>(
+                                                    ClientContext{.options = std::move(options)}),
+                                                .actingAccount = std::move(actingAccount)}))
 {}
 
 const base::AccountId &MgnClient::actingAccount() const noexcept

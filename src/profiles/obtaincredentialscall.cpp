@@ -129,8 +129,7 @@ void ObtainCredentialsCall::assume(const AssumedRole &step)
                                                roleRequest(step, code), this);
     m_call = call;
     base::whenDone<sts::TemporaryCredentials>(
-        call, this,
-        [this, serial = step.mfaSerial, code](const auto &outcome) {
+        call, this, [this, serial = step.mfaSerial, code](const auto &outcome) {
             onAssumed(serial, code, outcome);
         });
     call->start();
@@ -143,8 +142,8 @@ void ObtainCredentialsCall::onAssumed(const QString &mfaSerial, const base::Secr
     const bool mayBeTaken = outcome || outcome.error().sent == base::Sent::Maybe;
     if (!code.isEmpty() && mayBeTaken)
         m_services.usedCodes.note(mfaSerial, code, monotonic());
-    onCredentials(outcome.map(
-        [](const sts::TemporaryCredentials &assumed) { return assumed.credentials; }));
+    onCredentials(
+        outcome.map([](const sts::TemporaryCredentials &assumed) { return assumed.credentials; }));
 }
 
 std::chrono::milliseconds ObtainCredentialsCall::monotonic() const

@@ -59,8 +59,8 @@ public:
     [[nodiscard]] bool wasRead(const SsoSession &session) const;
 
     /// An access token of `aws sso login` for the same Identity Center that lasts until `until`;
-    /// empty when there is none, and after forget(). The refresh token beside it is left to the AWS CLI, which would
-    /// lose its sign-in if it was used.
+    /// empty when there is none, and after forget(). The refresh token beside it is left to the AWS
+    /// CLI, which would lose its sign-in if it was used.
     [[nodiscard]] base::SecretBytes fromAwsCli(const SsoSession &session,
                                                base::Instant until) const;
 

@@ -17,7 +17,7 @@ namespace profiles {
 class UsedCodes
 {
 public:
-    /// How long a code is remembered: AWS takes one a step of 30 s before and after its own as well.
+    /// How long a code is remembered: AWS takes one for 30 s before and after its own 30 s as well.
     static constexpr std::chrono::seconds kMemory{90};
 
     [[nodiscard]] bool has(const QString &serial, const base::SecretBytes &code,

@@ -57,8 +57,7 @@ private:
     int m_before; ///< -1: there is none
 };
 #else
-struct DroppedErrorOutput {
-};
+struct DroppedErrorOutput {};
 #endif
 
 } // namespace

@@ -217,10 +217,10 @@ protected:
         const QString folder =
             QFileInfo(home.configPath()).absolutePath() + QStringLiteral("/sso/cache");
         ASSERT_TRUE(QDir().mkpath(folder));
-        const QByteArray name = QCryptographicHash::hash(
-                                    access.session.startUrl.toString().toUtf8(),
-                                    QCryptographicHash::Sha1)
-                                    .toHex();
+        const QByteArray name =
+            QCryptographicHash::hash(access.session.startUrl.toString().toUtf8(),
+                                     QCryptographicHash::Sha1)
+                .toHex();
         file.setFileName(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".json"));
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(text);
