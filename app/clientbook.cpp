@@ -69,7 +69,7 @@ void ClientBook::retireIf(const std::function<bool(const cutover::Scope &, const
 {
     for (auto entry = m_clients.begin(); entry != m_clients.end();) {
         if (isOver(entry->first, entry->second)) {
-            m_retired.push_back(std::move(entry->second.client));
+            m_retired.add(std::move(entry->second.client));
             entry = m_clients.erase(entry);
         } else {
             ++entry;

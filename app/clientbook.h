@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/retiredclients.h"
 #include "app/signins.h"
 #include "cutover/scope.h"
 #include "mgn/mgnclient.h"
@@ -12,10 +13,8 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <vector>
 
-/// The clients that ask MGN, one for each scope. One that is retired is given to nobody any more,
-/// and stays for the calls of its that may still be ending.
+/// The clients that ask MGN, one for each scope. One that is retired is given to nobody any more.
 class ClientBook
 {
 public:
@@ -56,5 +55,5 @@ private:
     Credentials m_credentials;
     Refused m_refused;
     std::map<cutover::Scope, Served> m_clients;
-    std::vector<std::unique_ptr<mgn::MgnClient>> m_retired;
+    RetiredClients m_retired;
 };

@@ -63,7 +63,7 @@ void CredentialRenewal::onRefused(const base::ProfileId &profile, const QString 
         emit failed(profile);
         return;
     }
-    m_refused.insert(profile);
+    m_missed.insert(profile);
     if (isDue(profile))
         renew(profile);
 }
@@ -98,7 +98,7 @@ void CredentialRenewal::onEnd(const base::ProfileId &profile,
     m_notBefore.erase(profile);
     if (!outcome)
         return onFailure(profile, outcome.error());
-    if (m_refused.erase(profile) == 0)
+    if (m_missed.erase(profile) == 0)
         return;
     pause(profile);
     emit renewed(profile);
@@ -112,6 +112,8 @@ void CredentialRenewal::pause(const base::ProfileId &profile)
 void CredentialRenewal::onFailure(const base::ProfileId &profile, const base::Error &error)
 {
     pause(profile);
-    if (!isOnTheWay(error.kind) || !m_signIns.current(profile))
-        emit failed(profile);
+    if (isOnTheWay(error.kind) && m_signIns.current(profile))
+        return;
+    m_missed.insert(profile);
+    emit failed(profile);
 }

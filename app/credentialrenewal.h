@@ -38,7 +38,8 @@ public:
     void onRefused(const base::ProfileId &profile, const QString &accessKeyId);
 
 signals:
-    /// There are new ones for those that were refused: what failed with them may be asked again.
+    /// There are new ones for those that were refused, or about which failed() was told: what
+    /// failed meanwhile, and who this is, may be asked again.
     void renewed(const base::ProfileId &profile);
     /// They could not be renewed, and somebody has to see to it. Not told of a failure on the way
     /// while those that are there still sign: the next try may do it.
@@ -56,6 +57,6 @@ private:
     std::chrono::milliseconds m_pause;
     QTimer m_timer;
     std::map<base::ProfileId, QPointer<base::Call>> m_calls;
-    std::set<base::ProfileId> m_refused;                              ///< until there are new ones
+    std::set<base::ProfileId> m_missed; ///< refused, or told of, until there are new ones
     std::map<base::ProfileId, std::chrono::milliseconds> m_notBefore; ///< on the monotonic clock
 };

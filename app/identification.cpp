@@ -46,6 +46,8 @@ base::Error otherProfile(const std::optional<profiles::Profile> &now)
 /// Nullopt when the failure says nothing about the credentials.
 std::optional<ProfileHealth> healthAfter(const base::Error &error, bool hadCode)
 {
+    if (error.code == QLatin1String("MfaCodeUsed") && !error.isNamedByService)
+        return std::nullopt;
     // AWS refuses a wrong code with the words for a wrong person.
     if (error.kind == base::ErrorKind::AccessDenied && hadCode)
         return ProfileHealth::NeedsSignIn;
@@ -88,7 +90,7 @@ IdentifyCall::Steps Identification::stepsFor(const base::ProfileId &profile,
         .obtain =
             [=, this](QObject *owner) {
                 subject->chain = chainOf(profile);
-                return m_signIns.obtain(profile, region, answers, owner);
+                return obtain(*subject, answers, owner);
             },
         .ask = [=, this](const aws::Credentials &credentials,
                          QObject *owner) { return askWhose(profile, region, credentials, owner); },
@@ -102,6 +104,23 @@ profiles::CredentialChain Identification::chainOf(const base::ProfileId &profile
 {
     const auto found = m_signIns.store().find(profile);
     return found ? found->chain : profiles::CredentialChain();
+}
+
+base::TypedCall<aws::Credentials> *
+Identification::obtain(const Subject &subject, const ui::SignInAnswers &answers, QObject *owner)
+{
+    if (const auto checked = checkNamedAccount(subject); !checked)
+        return new base::FinishedCall<aws::Credentials>(base::failure(checked.error()), owner);
+    return m_signIns.obtain(subject.profile, subject.region, answers, owner);
+}
+
+base::Result<> Identification::checkNamedAccount(const Subject &subject) const
+{
+    const auto found = m_signIns.store().find(subject.profile);
+    const auto named = profiles::namedAccountOf(subject.chain);
+    if (!found || !named || isPermitted(*found, *named))
+        return {};
+    return base::failure(wrongAccount(*found, *named));
 }
 
 base::Result<> Identification::maySign(const base::ProfileId &profile) const

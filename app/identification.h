@@ -41,6 +41,10 @@ private:
                                                const aws::Region &region,
                                                const ui::SignInAnswers &answers);
     [[nodiscard]] profiles::CredentialChain chainOf(const base::ProfileId &profile) const;
+    [[nodiscard]] base::TypedCall<aws::Credentials> *
+    obtain(const Subject &subject, const ui::SignInAnswers &answers, QObject *owner);
+    /// Before anybody is asked for a code or a sign-in that would lead to the wrong account.
+    [[nodiscard]] base::Result<> checkNamedAccount(const Subject &subject) const;
     [[nodiscard]] base::TypedCall<sts::CallerIdentity> *
     askWhose(const base::ProfileId &profile, const aws::Region &region,
              const aws::Credentials &credentials, QObject *owner);

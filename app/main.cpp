@@ -8,9 +8,9 @@
 #include "base/heap.h"
 #include "profiles/keychain/systemkeychain.h"
 #include "ui/mainwindow.h"
+#include "ui/signin/webbrowser.h"
 
 #include <QApplication>
-#include <QDesktopServices>
 #include <QDir>
 #include <QSettings>
 #include <QStandardPaths>
@@ -57,7 +57,7 @@ struct Program {
     {
         return {.settings = &store,
                 .keychain = isAttended(line) ? &keychain.store() : nullptr,
-                .browser = [](const QUrl &page) { return QDesktopServices::openUrl(page); }};
+                .browser = ui::openInBrowser};
     }
 };
 

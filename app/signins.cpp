@@ -42,6 +42,7 @@ base::TypedCall<aws::Credentials> *SignIns::obtain(const base::ProfileId &profil
          .secrets = m_secrets,
          .sso = m_sso,
          .clients = m_clients,
+         .usedCodes = m_usedCodes,
          .environment = m_store.environment()},
         parent);
 }

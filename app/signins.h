@@ -59,5 +59,6 @@ private:
     profiles::SsoSessions m_sso;
     profiles::CredentialResolver m_live;
     profiles::CredentialBook m_book;
+    profiles::UsedCodes m_usedCodes;
     ui::ProfileServices m_services;
 };

@@ -18,8 +18,25 @@ base::Error unknownProfile(const base::ProfileId &profile)
 
 } // namespace
 
+Wire::Wire(const profiles::ProfileStore &profiles) : m_profiles(profiles)
+{
+    QObject::connect(&m_profiles, &profiles::ProfileStore::changed, &m_context,
+                     [this] { m_endpoints.clear(); });
+}
+
 base::Result<aws::Endpoint> Wire::endpoint(const base::ProfileId &profile, const QString &service,
                                            const aws::Region &region) const
+{
+    const Place place(profile, service, region);
+    const auto known = m_endpoints.find(place);
+    if (known != m_endpoints.end())
+        return known->second;
+    return m_endpoints.emplace(place, workedOutEndpoint(profile, service, region)).first->second;
+}
+
+base::Result<aws::Endpoint> Wire::workedOutEndpoint(const base::ProfileId &profile,
+                                                    const QString &service,
+                                                    const aws::Region &region) const
 {
     const auto found = m_profiles.find(profile);
     if (!found)

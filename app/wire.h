@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <tuple>
 
 /// How the requests of profiles leave: where to, through which transport, and what is known of the
 /// hosts that answer.
@@ -18,9 +19,10 @@ class Wire
 {
 public:
     /// `profiles` must outlive it.
-    explicit Wire(const profiles::ProfileStore &profiles) : m_profiles(profiles) {}
+    explicit Wire(const profiles::ProfileStore &profiles);
 
-    /// Of a service of one profile. Error: Configuration.
+    /// Of a service of one profile. Error: Configuration. Worked out once, until the profiles
+    /// change: every signature asks for two.
     [[nodiscard]] base::Result<aws::Endpoint> endpoint(const base::ProfileId &profile,
                                                        const QString &service,
                                                        const aws::Region &region) const;
@@ -35,7 +37,15 @@ public:
 private:
     [[nodiscard]] net::HttpTransport &transportFor(const QString &caBundle);
 
+    [[nodiscard]] base::Result<aws::Endpoint> workedOutEndpoint(const base::ProfileId &profile,
+                                                                const QString &service,
+                                                                const aws::Region &region) const;
+
+    using Place = std::tuple<base::ProfileId, QString, aws::Region>;
+
     const profiles::ProfileStore &m_profiles;
+    QObject m_context; ///< of what is heard of the profiles
+    mutable std::map<Place, base::Result<aws::Endpoint>> m_endpoints;
     base::SystemClock m_clock;
     std::map<QString, std::unique_ptr<net::QtHttpTransport>> m_transports;
     mutable EndpointSessions m_sessions;

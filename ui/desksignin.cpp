@@ -29,6 +29,10 @@ void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
 void Desk::askAgain(const base::ProfileId &profile)
 {
     const bool isShown = profile == m_profile;
+    if (isShown && m_state == State::IdentityFailed) {
+        identifyAgain();
+        return pollOthers(profile);
+    }
     if (isShown && m_state != State::Ready)
         return;
     emit identified(profile);

@@ -16,7 +16,8 @@ class ClientSource
 public:
     virtual ~ClientSource() = default;
     /// Owned by the source, which outlives every watch and run. Ask anew for each piece of work: a
-    /// sign-in may have replaced it. Fails with ErrorKind::Configuration or ErrorKind::Credentials.
+    /// sign-in may have replaced it, and it is gone when the event loop comes round. Copies last.
+    /// Fails with ErrorKind::Configuration or ErrorKind::Credentials.
     [[nodiscard]] virtual base::Result<mgn::MgnClient *> client(const Scope &scope) = 0;
     /// Asked right before something is changed. Fails when nothing may be sent now: the session or
     /// the profile is read-only (ErrorKind::Configuration); it is not known whose the present keys

@@ -29,7 +29,7 @@ std::vector<mgn::SourceServerId> withoutRepeats(const std::vector<mgn::SourceSer
 
 } // namespace
 
-ReadServers::ReadServers(mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids,
+ReadServers::ReadServers(const mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids,
                          QObject *parent)
     : base::TypedCall<ServersRead>(parent), m_client(client), m_ids(withoutRepeats(ids))
 {}

@@ -26,8 +26,8 @@ class ReadServers final : public base::TypedCall<ServersRead>
     Q_OBJECT
 
 public:
-    /// `client` must outlive the call.
-    ReadServers(mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids, QObject *parent);
+    ReadServers(const mgn::MgnClient &client, std::vector<mgn::SourceServerId> ids,
+                QObject *parent);
 
 protected:
     void run() override;
@@ -38,7 +38,7 @@ private:
     void onChunk(const base::Result<mgn::Listing<mgn::SourceServer>> &outcome);
     [[nodiscard]] ServersRead sorted();
 
-    mgn::MgnClient &m_client;
+    mgn::MgnClient m_client;
     std::vector<mgn::SourceServerId> m_ids;
     std::size_t m_next = 0;
     std::vector<mgn::SourceServer> m_found;

@@ -13,7 +13,8 @@
 
 namespace mgn {
 
-/// What an MgnClient works with. What `services` refers to must outlive the client.
+/// What an MgnClient works with. What `services` refers to must outlive the client and
+/// its calls.
 struct ClientOptions {
     net::SigningServices services;
     aws::Endpoint endpoint;

@@ -17,7 +17,7 @@ namespace mgn {
 using codec::PageParameters;
 
 struct MgnClient::Private {
-    ClientOptions options;
+    SharedOptions options;
     base::AccountId actingAccount;
 
     [[nodiscard]] PageParameters page(const QString &token) const
@@ -26,7 +26,8 @@ struct MgnClient::Private {
     }
     template <class Item>
     [[nodiscard]] ListCall<Item> *list(const QString &operation, const base::Result<> &checked,
-                                       typename PagedCall<Item>::BodyOf bodyOf, QObject *parent)
+                                       typename PagedCall<Item>::BodyOf bodyOf,
+                                       QObject *parent) const
     {
         if (checked)
             return new PagedCall<Item>(options, {.name = operation}, std::move(bodyOf), parent);
@@ -36,13 +37,18 @@ struct MgnClient::Private {
     [[nodiscard]] base::TypedCall<T> *one(const Operation &operation, const base::Result<> &checked,
                                           const QByteArray &body,
                                           typename net::DecodedCall<T>::Decode decode,
-                                          QObject *parent)
+                                          QObject *parent) const
     {
-        base::Result<net::SignedOperation> asked = signedOperation(options, operation, body);
+        base::Result<net::SignedOperation> asked = signedOperation(*options, operation, body);
         if (!checked)
             asked = net::refusedOperation(operation.name, checked.error());
-        return new net::DecodedCall<T>(std::move(asked), options.services, *options.session,
-                                       std::move(decode), parent);
+        // The call keeps what it works with, whatever becomes of the client.
+        return new net::DecodedCall<T>(
+            std::move(asked), options->services, *options->session,
+            [kept = options, read = std::move(decode)](const net::HttpReply &reply) {
+                return read(reply);
+            },
+            parent);
     }
     [[nodiscard]] static base::Error named(base::Error error, const QString &operation)
     {
@@ -52,10 +58,10 @@ struct MgnClient::Private {
 };
 
 MgnClient::MgnClient(ClientOptions options, base::AccountId actingAccount)
-    : d(new Private{.options = std::move(options), .actingAccount = std::move(actingAccount)})
+    : d(std::make_shared<const Private>(
+        Private{.options = std::make_shared<const ClientOptions>(std::move(options)),
+                .actingAccount = std::move(actingAccount)}))
 {}
-
-MgnClient::~MgnClient() = default;
 
 const base::AccountId &MgnClient::actingAccount() const noexcept
 {
@@ -64,14 +70,14 @@ const base::AccountId &MgnClient::actingAccount() const noexcept
 
 bool MgnClient::isRetryQuotaLow() const noexcept
 {
-    return d->options.session->quota.isUnderHalf();
+    return d->options->session->quota.isUnderHalf();
 }
 
 ListCall<SourceServer> *MgnClient::describeSourceServers(const ServerQuery &query, QObject *parent)
 {
     return d->list<SourceServer>(
         QStringLiteral("DescribeSourceServers"), check(query),
-        [this, query](const QString &token) {
+        [d = d, query](const QString &token) {
             return codec::describeSourceServersBody(query, d->page(token));
         },
         parent);
@@ -81,7 +87,7 @@ ListCall<Job> *MgnClient::describeJobs(const JobQuery &query, QObject *parent)
 {
     return d->list<Job>(
         QStringLiteral("DescribeJobs"), check(query),
-        [this, query](const QString &token) {
+        [d = d, query](const QString &token) {
             return codec::describeJobsBody(query, d->page(token));
         },
         parent);
@@ -91,7 +97,7 @@ ListCall<JobLog> *MgnClient::describeJobLogItems(const JobId &job, QObject *pare
 {
     return d->list<JobLog>(
         QStringLiteral("DescribeJobLogItems"), check(job),
-        [this, job](const QString &token) {
+        [d = d, job](const QString &token) {
             return codec::describeJobLogItemsBody(job, d->page(token));
         },
         parent);
@@ -101,14 +107,14 @@ ListCall<Wave> *MgnClient::listWaves(QObject *parent)
 {
     return d->list<Wave>(
         QStringLiteral("ListWaves"), {},
-        [this](const QString &token) { return codec::listBody(d->page(token)); }, parent);
+        [d = d](const QString &token) { return codec::listBody(d->page(token)); }, parent);
 }
 
 ListCall<Application> *MgnClient::listApplications(QObject *parent)
 {
     return d->list<Application>(
         QStringLiteral("ListApplications"), {},
-        [this](const QString &token) { return codec::listBody(d->page(token)); }, parent);
+        [d = d](const QString &token) { return codec::listBody(d->page(token)); }, parent);
 }
 
 ListCall<base::AccountId> *MgnClient::listManagedAccounts(QObject *parent)
@@ -124,7 +130,7 @@ ListCall<SourceServerAction> *MgnClient::listSourceServerActions(const SourceSer
 {
     return d->list<SourceServerAction>(
         QStringLiteral("ListSourceServerActions"), check(server),
-        [this, server](const QString &token) {
+        [d = d, server](const QString &token) {
             return codec::listSourceServerActionsBody(server, d->page(token));
         },
         parent);

@@ -23,16 +23,14 @@ struct ClientOptions;
 /// The operations of MGN for one scope: endpoint, credentials and acting account are fixed at
 /// birth. Each function checks its input against the model's limits and returns a call that is not
 /// started yet and that `parent` owns; an input that the model refuses makes a call that ends with
-/// ErrorKind::InvalidRequest and sends nothing. The client must outlive its calls.
+/// ErrorKind::InvalidRequest and sends nothing. Copies are the same client; calls may outlive it,
+/// but not what its options refer to.
 class MgnClient
 {
 public:
     /// `actingAccount` goes into every request that has `accountID`; empty for the caller's own
     /// account.
     MgnClient(ClientOptions options, base::AccountId actingAccount);
-    ~MgnClient();
-    MgnClient(const MgnClient &) = delete;
-    MgnClient &operator=(const MgnClient &) = delete;
 
     [[nodiscard]] const base::AccountId &actingAccount() const noexcept;
     /// The endpoint is in trouble: more than half of the retries that all its clients share are
@@ -59,7 +57,7 @@ public:
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::shared_ptr<const Private> d;
 };
 
 } // namespace mgn

@@ -9,7 +9,12 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace mgn {
+
+/// What a client and its calls share; lives as long as the last of them.
+using SharedOptions = std::shared_ptr<const ClientOptions>;
 
 /// "DescribeJobs" is asked as POST /DescribeJobs (every operation of the model that we use has that
 /// form).

@@ -37,13 +37,13 @@ public:
     using BodyOf = std::function<QByteArray(const QString &token)>;
 
     /// `bodyOf` makes the request for a page; the first page has an empty token.
-    /// `options` are the client's; it outlives its calls.
-    PagedCall(const ClientOptions &options, const Operation &operation, BodyOf bodyOf,
-              QObject *parent)
-        : ListCall<Item>(parent), m_options(options),
-          m_operation(signedOperation(options, operation, {})), m_bodyOf(std::move(bodyOf)),
-          m_guard(options.limits, options.services.clock.monotonic())
+    PagedCall(SharedOptions options, const Operation &operation, BodyOf bodyOf, QObject *parent)
+        : ListCall<Item>(parent), m_options(std::move(options)),
+          m_operation(signedOperation(*m_options, operation, {})), m_bodyOf(std::move(bodyOf)),
+          m_guard(m_options->limits, m_options->services.clock.monotonic())
     {}
+    /// The request goes before what it works with.
+    ~PagedCall() override { delete m_request.data(); }
 
 protected:
     void run() override { sendPage({}); }
@@ -55,7 +55,8 @@ private:
     void sendPage(const QString &token)
     {
         m_operation.request.body = m_bodyOf(token);
-        m_request = new net::SignedCall(m_operation, m_options.services, *m_options.session, this);
+        m_request =
+            new net::SignedCall(m_operation, m_options->services, *m_options->session, this);
         base::whenDone(m_request.data(), this,
                        [this](const base::Result<net::HttpReply> &answer) { onAnswer(answer); });
         m_request->start();
@@ -91,7 +92,7 @@ private:
 
     [[nodiscard]] std::optional<base::Error> reasonToStop(const QString &nextToken)
     {
-        const auto now = m_options.services.clock.monotonic();
+        const auto now = m_options->services.clock.monotonic();
         m_guard.countPage(!m_decoder.atEnd(), now);
         return m_guard.reasonToStop(nextToken, now);
     }
@@ -123,7 +124,7 @@ private:
 
     [[nodiscard]] base::Result<> decodeInto(std::vector<Item> &batch)
     {
-        TurnBudget &budget = *m_options.budget;
+        TurnBudget &budget = *m_options->budget;
         budget.begin();
         do {
             const std::size_t had = batch.size();
@@ -176,7 +177,7 @@ private:
         this->finish(base::failure(net::located(std::move(error), m_operation, m_reply)));
     }
 
-    const ClientOptions &m_options;
+    SharedOptions m_options;
     net::SignedOperation m_operation; ///< of the page that was asked for last
     BodyOf m_bodyOf;
     QPointer<net::SignedCall> m_request;

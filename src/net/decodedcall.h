@@ -21,7 +21,8 @@ namespace net {
                                   const HttpReply &reply);
 
 /// An operation with one answer, read by `decode`. One that our own check refused sends nothing.
-/// Cancelled, it ends as the request under way ends. `session` must outlive the call.
+/// Cancelled, it ends as the request under way ends. `session` must outlive the
+/// call; `decode` may keep it.
 template <class T>
 class DecodedCall : public base::TypedCall<T>
 {
@@ -33,6 +34,8 @@ public:
         : base::TypedCall<T>(parent), m_operation(std::move(operation)),
           m_services(std::move(services)), m_session(session), m_decode(std::move(decode))
     {}
+    /// The request goes before what it works with.
+    ~DecodedCall() override { delete m_request.data(); }
 
 protected:
     void run() override

@@ -37,6 +37,16 @@ QString mfaSerialOf(const CredentialChain &chain)
     return {};
 }
 
+std::optional<base::AccountId> namedAccountOf(const CredentialChain &chain)
+{
+    if (chain.isEmpty())
+        return std::nullopt;
+    if (const auto *role = std::get_if<AssumedRole>(&chain.last()))
+        return base::AccountId::fromArn(role->roleArn);
+    const auto *access = std::get_if<SsoAccess>(&chain.last());
+    return access ? std::optional(access->account) : std::nullopt;
+}
+
 const SsoAccess *ssoAccessOf(const CredentialChain &chain)
 {
     return stepOf<SsoAccess>(chain);

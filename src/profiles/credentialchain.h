@@ -94,6 +94,9 @@ using CredentialChain = QList<CredentialStep>;
 [[nodiscard]] bool isLive(const CredentialChain &chain);
 /// The serial of the device that a person is asked a code of; empty when nobody is asked.
 [[nodiscard]] QString mfaSerialOf(const CredentialChain &chain);
+/// Whose credentials will come out of it, where the last step names the account: a role's ARN, or
+/// the assignment of an Identity Center. Nullopt where only AWS can tell.
+[[nodiscard]] std::optional<base::AccountId> namedAccountOf(const CredentialChain &chain);
 /// Null when no Identity Center has a part in it.
 [[nodiscard]] const SsoAccess *ssoAccessOf(const CredentialChain &chain);
 /// Null when no command is run.

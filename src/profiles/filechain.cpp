@@ -80,15 +80,14 @@ base::Result<CredentialChain> FileChainWalk::from(const QString &name)
 
 base::Result<CredentialChain> FileChainWalk::fromRole(const QString &name)
 {
-    auto chain = fromSourceOf(name);
-    if (!chain)
-        return chain;
+    auto source = fromSourceOf(name);
+    if (!source)
+        return source;
     const auto settings = roleSettings(name, m_config.profiles.value(name));
     const auto role = settings ? checkedRole(name, *settings) : settings;
     if (!role)
         return base::failure(role.error());
-    chain->append(*role);
-    return chain;
+    return withRole(name, std::move(*source), *role);
 }
 
 base::Result<CredentialChain> FileChainWalk::fromSourceOf(const QString &name)

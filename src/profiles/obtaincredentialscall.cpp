@@ -13,6 +13,16 @@
 
 namespace profiles {
 
+namespace {
+
+base::Error usedCode(const QString &mfaSerial)
+{
+    return base::makeError(base::ErrorKind::Credentials, QStringLiteral("MfaCodeUsed"),
+                           QStringLiteral("this code of %1 was used a moment ago").arg(mfaSerial));
+}
+
+} // namespace
+
 ObtainCredentialsCall::ObtainCredentialsCall(Request request, ObtainServices services,
                                              QObject *parent)
     : TypedCall(parent), m_request(std::move(request)), m_services(std::move(services))
@@ -106,6 +116,8 @@ void ObtainCredentialsCall::take(const AssumedRole &step)
 {
     if (!step.mfaSerial.isEmpty() && m_request.mfaCode.isEmpty())
         return finish(base::failure(signInNeeded(SignInNeed::MfaCode, step.mfaSerial)));
+    if (m_services.usedCodes.has(step.mfaSerial, m_request.mfaCode, monotonic()))
+        return finish(base::failure(usedCode(step.mfaSerial)));
     assume(step);
 }
 
@@ -117,11 +129,26 @@ void ObtainCredentialsCall::assume(const AssumedRole &step)
                                                roleRequest(step, code), this);
     m_call = call;
     base::whenDone<sts::TemporaryCredentials>(
-        call, this, [this](const base::Result<sts::TemporaryCredentials> &outcome) {
-            onCredentials(outcome.map(
-                [](const sts::TemporaryCredentials &assumed) { return assumed.credentials; }));
+        call, this, [this, serial = step.mfaSerial, code](const auto &outcome) {
+            onAssumed(serial, code, outcome);
         });
     call->start();
+}
+
+/// A code that AWS refused, or never saw, is not used up by it.
+void ObtainCredentialsCall::onAssumed(const QString &mfaSerial, const base::SecretBytes &code,
+                                      const base::Result<sts::TemporaryCredentials> &outcome)
+{
+    const bool mayBeTaken = outcome || outcome.error().sent == base::Sent::Maybe;
+    if (!code.isEmpty() && mayBeTaken)
+        m_services.usedCodes.note(mfaSerial, code, monotonic());
+    onCredentials(
+        outcome.map([](const sts::TemporaryCredentials &assumed) { return assumed.credentials; }));
+}
+
+std::chrono::milliseconds ObtainCredentialsCall::monotonic() const
+{
+    return m_services.clients.clock().monotonic();
 }
 
 } // namespace profiles

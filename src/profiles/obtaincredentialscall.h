@@ -6,6 +6,7 @@
 #include "base/secretstore.h"
 #include "profiles/credentialresolver.h"
 #include "profiles/ssosessions.h"
+#include "profiles/usedcodes.h"
 
 #include <QPointer>
 
@@ -17,13 +18,15 @@ struct ObtainServices {
     base::SecretStore &secrets;
     SsoSessions &sso;
     SignInClients &clients;
+    UsedCodes &usedCodes;
     QProcessEnvironment environment; ///< of a credential_process
 };
 
 /// Goes a profile's chain: the first step's credentials, then one AssumeRole after the other. Asks
 /// nobody: where a person is needed it ends with signInNeeded(), and with secretError() where the
 /// keychain stands in the way. A code is used for the first role that asks for one and never
-/// twice.
+/// twice: "MfaCodeUsed" (Credentials), before anything is sent to STS, for one that was used for
+/// another profile.
 class ObtainCredentialsCall final : public base::TypedCall<aws::Credentials>
 {
     Q_OBJECT
@@ -57,6 +60,9 @@ private:
     void takeLive();
     void onSecret(const QString &accessKeyId, const base::Result<base::SecretBytes> &envelope);
     void assume(const AssumedRole &step);
+    void onAssumed(const QString &mfaSerial, const base::SecretBytes &code,
+                   const base::Result<sts::TemporaryCredentials> &outcome);
+    [[nodiscard]] std::chrono::milliseconds monotonic() const;
 
     Request m_request;
     ObtainServices m_services;

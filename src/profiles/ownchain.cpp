@@ -99,14 +99,13 @@ base::Result<CredentialChain> OwnChainWalk::fromRole(const QString &name, const 
     if (role.source.isEmpty())
         return base::failure(
             missingKeyError("IncompleteRole", name, QStringLiteral("source_profile")));
-    auto chain = from(role.source);
-    if (!chain)
-        return chain;
+    auto source = from(role.source);
+    if (!source)
+        return source;
     const auto settings = checkedRole(name, role.role);
     if (!settings)
         return base::failure(settings.error());
-    chain->append(*settings);
-    return chain;
+    return withRole(name, std::move(*source), *settings);
 }
 
 base::Result<CredentialChain> OwnChainWalk::fromElsewhere(const base::ProfileId &id) const

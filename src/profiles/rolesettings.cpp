@@ -35,6 +35,28 @@ bool isDurationRefused(const std::optional<seconds> &duration)
            && (*duration < sts::kShortestSession || *duration > sts::kLongestRoleSession);
 }
 
+base::Error secondDevice(const QString &profile, const AssumedRole &first,
+                         const AssumedRole &second)
+{
+    return chainError(
+        {.code = "SecondDevice",
+         .profile = profile,
+         .complaint = QStringLiteral("needs two MFA codes, one of %1 for %2 and one of %3 for %4, "
+                                     "and AWS takes a code from a user only, not from a role")
+                          .arg(first.mfaSerial, first.roleArn, second.mfaSerial, second.roleArn),
+         .key = QStringLiteral("mfa_serial")});
+}
+
+const AssumedRole *firstMfaRole(const CredentialChain &chain)
+{
+    for (const CredentialStep &step : chain) {
+        const auto *role = std::get_if<AssumedRole>(&step);
+        if (role && !role->mfaSerial.isEmpty())
+            return role;
+    }
+    return nullptr;
+}
+
 // The credentials of an Identity Center's role are those of a role as well.
 bool comeFromRole(const CredentialStep &step)
 {
@@ -81,6 +103,16 @@ base::Result<AssumedRole> checkedRole(const QString &profile, const AssumedRole 
             badRole(profile, "duration_seconds",
                     QStringLiteral("has a duration_seconds that is not from 900 to 43200")));
     return role;
+}
+
+base::Result<CredentialChain> withRole(const QString &profile, CredentialChain source,
+                                       const AssumedRole &role)
+{
+    const AssumedRole *first = firstMfaRole(source);
+    if (first && !role.mfaSerial.isEmpty())
+        return base::failure(secondDevice(profile, *first, role));
+    source.append(role);
+    return source;
 }
 
 QString chainingLimitText(const CredentialChain &chain)

@@ -15,6 +15,11 @@ namespace profiles {
 /// "IncompleteRole"), naming the first setting that would be refused as AWS's files spell it.
 [[nodiscard]] base::Result<AssumedRole> checkedRole(const QString &profile,
                                                     const AssumedRole &role);
+/// `source`, and then `role`, which a profile assumes with it. Error (Configuration,
+/// "SecondDevice") when both ask for the code of a device, with both roles and devices in the
+/// message: AWS takes a code from the user who has the device, never from a role.
+[[nodiscard]] base::Result<CredentialChain> withRole(const QString &profile, CredentialChain source,
+                                                     const AssumedRole &role);
 /// What STS will say no to although the model allows it: a role that is assumed with the
 /// credentials of another lasts an hour at most. Empty when all is well.
 [[nodiscard]] QString chainingLimitText(const CredentialChain &chain);

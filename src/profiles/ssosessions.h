@@ -52,7 +52,8 @@ public:
     roles(const SsoSession &session, const base::AccountId &account, QObject *parent);
     [[nodiscard]] base::TypedCall<aws::Credentials> *credentials(const SsoAccess &access,
                                                                  QObject *parent);
-    /// Ends it at the service and forgets it here and in the keychain.
+    /// Ends it at the service and forgets it here and in the keychain. Only a person signs in again
+    /// then, until the program ends.
     [[nodiscard]] base::TypedCall<void> *signOut(const SsoSession &session, QObject *parent);
     /// A token is there that has not ended yet, or can be renewed, as far as is known.
     [[nodiscard]] bool isSignedIn(const SsoSession &session) const;

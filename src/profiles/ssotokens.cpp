@@ -49,6 +49,7 @@ void SsoTokens::put(const SsoSession &session, const StoredToken &token)
     Entry &known = m_entries[secretId(session)];
     known.token = token;
     known.wasRead = true;
+    known.isSignedOut = false;
     emit changed();
 }
 
@@ -57,6 +58,7 @@ void SsoTokens::forget(const SsoSession &session)
     Entry &known = m_entries[secretId(session)];
     known.token.reset();
     known.wasRead = true;
+    known.isSignedOut = true;
     emit changed();
     emit forgotten(session);
 }
@@ -117,13 +119,13 @@ base::SecretBytes SsoTokens::fromAwsCli(const SsoSession &session, base::Instant
 {
     const QString key = session.name.isEmpty() ? session.startUrl.toString() : session.name;
     const QString path = ssoCachePath(m_environment, key);
-    if (path.isEmpty())
+    const Entry *known = entry(session);
+    if (path.isEmpty() || (known && known->isSignedOut))
         return {};
     const auto cached = readCachedToken(path);
     if (!cached || !*cached || !isSameCenter(**cached, session))
         return {};
     const sso::AccessToken &token = (*cached)->token;
-    const Entry *known = entry(session);
     const bool isRefused = known && known->refused.equals(token.accessToken);
     return isRefused || token.expiresAt <= until ? base::SecretBytes() : token.accessToken;
 }

@@ -36,6 +36,8 @@ public:
     /// Null when none is known; it may have ended.
     [[nodiscard]] const StoredToken *find(const SsoSession &session) const;
     void put(const SsoSession &session, const StoredToken &token);
+    /// A person signed out: in this session of the program nobody but a person signs in again, as
+    /// by put(). What `aws sso login` left is not used either.
     void forget(const SsoSession &session);
     /// The service refused this access token: it is not handed out again. What can renew it stays.
     void refuse(const SsoSession &session, const base::SecretBytes &accessToken);
@@ -57,8 +59,8 @@ public:
     [[nodiscard]] bool wasRead(const SsoSession &session) const;
 
     /// An access token of `aws sso login` for the same Identity Center that lasts until `until`;
-    /// empty when there is none. The refresh token beside it is left to the AWS CLI, which would
-    /// lose its sign-in if it was used.
+    /// empty when there is none, and after forget(). The refresh token beside it is left to the AWS
+    /// CLI, which would lose its sign-in if it was used.
     [[nodiscard]] base::SecretBytes fromAwsCli(const SsoSession &session,
                                                base::Instant until) const;
 
@@ -76,6 +78,7 @@ private:
         base::SecretBytes refused;
         QPointer<base::Call> renewal;
         bool wasRead = false;
+        bool isSignedOut = false; ///< by a person
     };
     [[nodiscard]] const Entry *entry(const SsoSession &session) const;
 

@@ -17,13 +17,14 @@ class AnswerCall final : public net::DecodedCall<T>
 public:
     AnswerCall(const ClientOptions &options, base::Result<net::SignedOperation> operation,
                typename net::DecodedCall<T>::Decode decode, QObject *parent)
-        : net::DecodedCall<T>(std::move(operation), options.services, *options.session,
-                              std::move(decode), parent),
-          m_session(options.session)
+        : net::DecodedCall<T>(
+            std::move(operation), options.services, *options.session,
+            // Kept until the base has let go of it.
+            [kept = options.session, read = std::move(decode)](const net::HttpReply &reply) {
+                return read(reply);
+            },
+            parent)
     {}
-
-private:
-    std::shared_ptr<net::EndpointSession> m_session; ///< the base refers to it
 };
 
 } // namespace sso

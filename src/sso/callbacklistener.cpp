@@ -6,6 +6,7 @@
 #include "sso/callbackconnection.h"
 #include "sso/callbackrequest.h"
 #include "sso/callbackverdict.h"
+#include "sso/pkce.h"
 
 #include <QNetworkProxy>
 
@@ -55,9 +56,7 @@ QString CallbackListener::redirectUri() const
 void CallbackListener::onNewConnection()
 {
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
-        const auto open =
-            findChildren<CallbackConnection *>(QString(), Qt::FindDirectChildrenOnly).size();
-        if (open >= m_options.mostConnections) {
+        if (!mayServeOneMore()) {
             socket->abort();
             socket->deleteLater();
             continue;
@@ -68,11 +67,24 @@ void CallbackListener::onNewConnection()
     }
 }
 
+bool CallbackListener::mayServeOneMore()
+{
+    if (!m_window.isValid() || m_window.hasExpired(m_options.window.count())) {
+        m_window.start();
+        m_inWindow = 0;
+    }
+    const auto open =
+        findChildren<CallbackConnection *>(QString(), Qt::FindDirectChildrenOnly).size();
+    return ++m_inWindow <= m_options.mostInWindow && open < m_options.mostConnections;
+}
+
 void CallbackListener::onAsked(CallbackConnection *connection, const CallbackAnswer &answer)
 {
     // Two may have come in the same turn: the first one counts.
     if (!isListening())
         return;
+    if (!isSameState(m_state, answer.state))
+        return connection->answer(CallbackPage::NotOurs);
     connection->answer(codeOf(answer, m_state) ? CallbackPage::SignedIn : CallbackPage::Refused);
     close();
     emit received(answer); // the owner may end this object

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "sso/callbackanswer.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTcpServer>
 
@@ -16,8 +17,9 @@ namespace sso {
 class CallbackConnection;
 
 /// Waits on 127.0.0.1, and on no other address, for the browser to come back from a sign-in. Takes
-/// exactly one callback, answers it with a constant page and closes; what is no callback is refused
-/// and does not end it.
+/// exactly one callback with our state, answers it with a constant page and closes. What is no
+/// callback, or has another state, is refused and does not end it: any program of this computer,
+/// and any page, can send one.
 class CallbackListener final : public QObject
 {
     Q_OBJECT
@@ -28,9 +30,11 @@ public:
         /// In which a request must be complete.
         std::chrono::milliseconds requestTime{10'000};
         int mostConnections = 16; ///< open at the same time; more are closed at once
+        int mostInWindow = 64;    ///< begun within one window; more are closed at once
+        std::chrono::milliseconds window{1'000};
     };
 
-    /// `state`: of our question; decides which page the browser is shown.
+    /// `state`: of our question.
     explicit CallbackListener(QByteArray state, QObject *parent = nullptr);
     CallbackListener(QByteArray state, Options options, QObject *parent = nullptr);
     ~CallbackListener() override;
@@ -44,16 +48,19 @@ public:
     [[nodiscard]] QString redirectUri() const;
 
 signals:
-    /// The one callback, right or wrong: codeOf() judges it. Nothing listens any more.
+    /// The one callback with our state: codeOf() tells what it brought. Nothing listens any more.
     void received(const sso::CallbackAnswer &answer);
 
 private:
     void onNewConnection();
+    [[nodiscard]] bool mayServeOneMore();
     void onAsked(CallbackConnection *connection, const CallbackAnswer &answer);
 
     QByteArray m_state;
     Options m_options;
     QTcpServer m_server;
+    QElapsedTimer m_window; ///< since its first connection
+    int m_inWindow = 0;
 };
 
 } // namespace sso

@@ -22,6 +22,9 @@ PageWords wordsOf(CallbackPage page)
     case CallbackPage::Refused:
         return {"400 Bad Request", "Not signed in",
                 "Sign-in was refused; go back to Cutover Desk."};
+    case CallbackPage::NotOurs:
+        return {"400 Bad Request", "Not this sign-in",
+                "This answer belongs to no sign-in that Cutover Desk waits for."};
     case CallbackPage::NotFound:
         return {"404 Not Found", "Not found", "There is no such page here."};
     case CallbackPage::BadRequest: break;

@@ -12,7 +12,8 @@ namespace sso {
 /// What a browser is shown at the end of a sign-in. Constant: nothing of the request comes back.
 enum class CallbackPage : std::uint8_t {
     SignedIn,  ///< the code has come
-    Refused,   ///< no code, or not for us
+    Refused,   ///< the page said no, or nothing
+    NotOurs,   ///< of another sign-in, or of nobody
     NotFound,  ///< a favicon, or another path
     BadRequest ///< nothing that a browser sends by itself
 };

@@ -26,8 +26,8 @@ QString wordsOf(const CallbackAnswer &answer)
 
 base::Result<base::SecretBytes> codeOf(const CallbackAnswer &answer, const QByteArray &state)
 {
-    const bool isUnsignedRefusal = answer.state.isEmpty() && !answer.error.isEmpty();
-    if (!isUnsignedRefusal && !isSameState(state, answer.state))
+    // Also for a refusal: anybody could end a sign-in with one.
+    if (!isSameState(state, answer.state))
         return refusedCallback("WrongState",
                                QStringLiteral("the browser's answer belongs to another sign-in"));
     if (!answer.error.isEmpty())

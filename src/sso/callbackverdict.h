@@ -10,8 +10,7 @@ namespace sso {
 
 /// The code, when `answer` is the one to the question with this state. Errors (Credentials):
 /// "WrongState" for a state of somebody else, "BrowserRefused" when the page said no (message: what
-/// it said, plain and bounded), "NoCode" when it said nothing. A refusal may come without a state;
-/// a code may not.
+/// it said, plain and bounded), "NoCode" when it said nothing.
 [[nodiscard]] base::Result<base::SecretBytes> codeOf(const CallbackAnswer &answer,
                                                      const QByteArray &state);
 

@@ -186,6 +186,37 @@ TEST_F(RenewedRole, TellsWhenTheOldOnesHaveEnded)
     EXPECT_EQ(failed.first().first().value<base::ProfileId>(), role);
 }
 
+TEST_F(RenewedRole, TellsWhenItSucceedsAfterAFailureThatWasTold)
+{
+    CredentialRenewal renewal(*signIns, asked(), 0ms);
+    QSignalSpy renewed(&renewal, &CredentialRenewal::renewed);
+    keep(role, -1min);
+    failWith(renewal, ofKind(base::ErrorKind::NotConnected));
+
+    renewal.look();
+    ASSERT_TRUE(call);
+    keep(role, 1h);
+    call->answer(ui::Identity{});
+
+    ASSERT_TRUE(waitFor([&] { return !renewed.isEmpty(); }));
+    EXPECT_EQ(renewed.size(), 1);
+    EXPECT_EQ(renewed.first().first().value<base::ProfileId>(), role);
+}
+
+TEST_F(RenewedRole, SaysNothingOfARenewalThatNobodyMissed)
+{
+    CredentialRenewal renewal(*signIns, asked());
+    QSignalSpy renewed(&renewal, &CredentialRenewal::renewed);
+    keep(role, 10min);
+    renewal.look();
+    ASSERT_TRUE(call);
+
+    call->answer(ui::Identity{});
+
+    ASSERT_TRUE(waitFor([this] { return !call; }));
+    EXPECT_TRUE(renewed.isEmpty());
+}
+
 TEST_F(RenewedRole, TellsAtOnceWhenAPersonIsNeeded)
 {
     CredentialRenewal renewal(*signIns, asked());

@@ -60,11 +60,11 @@ TEST_F(ChangedKeys, OfAnotherAccountNameTheAccountTheyActOn)
 
 TEST_F(ChangedKeys, ACallOfTheCallerBeforeIsNotSignedWithThem)
 {
-    mgn::MgnClient *before = *services().client(prod());
+    mgn::MgnClient before = **services().client(prod());
     writeKeys("sim-nonprod");
     ASSERT_TRUE(identified(services(), corp));
 
-    const auto outcome = support::waitResult(before->describeSourceServers({}, nullptr));
+    const auto outcome = support::waitResult(before.describeSourceServers({}, nullptr));
 
     ASSERT_TRUE(outcome);
     ASSERT_FALSE(*outcome);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "profiles/signinneed.h"
 #include "tests/app/appsession.h"
 #include "tests/support/waitfor.h"
 
@@ -81,6 +82,41 @@ TEST_F(MarkedProfile, SignsAgainWhenThePinIsTakenBack)
     EXPECT_EQ(listed(services, scope()), 6);
 }
 
+/// Roles of the files, all in account 222222222222.
+class PinnedRole : public RoleApp
+{
+protected:
+    void SetUp() override { RoleApp::begin(); }
+    /// The error of asking who `profile` is, once it is pinned to `account`.
+    base::Error errorOf(const char *profile, const base::AccountId &account)
+    {
+        const base::ProfileId id = profiles::awsProfileId(QLatin1String(profile));
+        profiles::ProfileMarks marks;
+        marks.pinnedAccount = account;
+        EXPECT_TRUE(store().setMarks(id, marks));
+        const auto outcome = identified(services(), id);
+        return outcome && !*outcome ? outcome->error() : base::Error();
+    }
+};
+
+TEST_F(PinnedRole, IsRefusedBeforeACodeOrASignInIsAskedFor)
+{
+    for (const char *profile : {"sim-role-mfa", "sim-sso", "sim-role"}) {
+        const base::Error error = errorOf(profile, kFirst);
+
+        EXPECT_EQ(error.code, QStringLiteral("WrongAccount")) << profile;
+        EXPECT_TRUE(error.message.contains(kFirst.toString())) << qPrintable(error.message);
+        EXPECT_TRUE(error.message.contains(kSecond.toString())) << qPrintable(error.message);
+    }
+}
+
+TEST_F(PinnedRole, IsAskedForItsCodeWhenTheRoleIsOneOfTheRightAccount)
+{
+    const base::Error error = errorOf("sim-role-mfa", kSecond);
+
+    EXPECT_EQ(profiles::signInNeedOf(error), profiles::SignInNeed::MfaCode);
+}
+
 TEST(ReadOnlySession, ChangesNothing)
 {
     CommandLine line;
@@ -127,7 +163,7 @@ TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
     ASSERT_EQ(listed(services(), scope()), 6);
 
     ASSERT_TRUE(services().session(role, ireland()).credentialsEnd);
-    mgn::MgnClient *before = *services().client(scope());
+    mgn::MgnClient before = **services().client(scope());
     QSignalSpy doubted(&services(), &ui::Backend::identityDoubted);
 
     renameSession();
@@ -136,7 +172,7 @@ TEST_F(EditedRole, IsNotSignedForWithTheCredentialsOfBefore)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, QStringLiteral("NotIdentified"));
     EXPECT_FALSE(services().session(role, ireland()).credentialsEnd);
-    const auto old = support::waitResult(before->describeSourceServers({}, nullptr));
+    const auto old = support::waitResult(before.describeSourceServers({}, nullptr));
     ASSERT_TRUE(old);
     ASSERT_FALSE(*old);
     EXPECT_EQ(old->error().code, QStringLiteral("NotObtained"));

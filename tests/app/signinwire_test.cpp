@@ -46,6 +46,23 @@ TEST_F(SignInWireTest, JudgesByWhatIsKnownOfTheHostNow)
     EXPECT_GT((*after)->now() - wire.clock().wall(), std::chrono::minutes(9));
 }
 
+TEST_F(SignInWireTest, FollowsAnEndpointThatIsChanged)
+{
+    const base::ProfileId corp = profiles::awsProfileId(QStringLiteral("corp"));
+    const auto url = [&] {
+        const auto endpoint = wire.endpoint(corp, QStringLiteral("mgn"), ireland());
+        return endpoint ? endpoint->url.toString() : endpoint.error().code;
+    };
+    EXPECT_EQ(url(), QStringLiteral("UnknownProfile"));
+
+    for (const char *place : {"https://one.example", "https://two.example"}) {
+        const QByteArray config = QByteArray("[profile corp]\nendpoint_url = ") + place + '\n';
+        home.writeConfig(config.constData());
+        store.reload();
+        EXPECT_TRUE(url().startsWith(QLatin1String(place))) << qPrintable(url());
+    }
+}
+
 TEST_F(SignInWireTest, JudgesWhatAProcessGaveByTheTimeOfTheService)
 {
     const profiles::Profile profile;

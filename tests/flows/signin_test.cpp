@@ -116,6 +116,21 @@ TEST_F(SignInFlow, AnotherFailureClosesWhatCanNoLongerBeTrusted)
     EXPECT_FALSE(isAsked());
 }
 
+TEST_F(SignInFlow, ARenewalThatSucceedsLaterOpensTheScopeAgain)
+{
+    base::Error lost;
+    lost.kind = base::ErrorKind::NotConnected;
+    renewInVain(lost);
+    ASSERT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::IdentityFailed; }));
+    backend.failIdentities(std::nullopt);
+
+    emit backend.credentialsRenewed(desk.profile());
+
+    EXPECT_TRUE(waitFor([this] { return desk.state() == ui::Desk::State::Ready; }));
+    waitForScope();
+    EXPECT_EQ(window->page(), ui::MainWindow::DeskShown);
+}
+
 TEST_F(SignInFlow, GoesOnWithTheWorkAfterwards)
 {
     renewInVain(needOfCode());

@@ -6,8 +6,11 @@
 #include "profiles/keysecret.h"
 #include "profiles/ssotokens.h"
 #include "profiles/storedtoken.h"
+#include "ui/profiles/suggestfield.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QCompleter>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLineEdit>
@@ -54,6 +57,25 @@ protected:
                                       "aws_secret_access_key = %2\n")
                            .arg(prod().accessKeyId, QString::fromUtf8(prodSecret()))));
         home.writeConfig(qPrintable(more));
+    }
+    /// A profile of an Identity Center, but for what its portal lists.
+    static void fillCenter(const QWidget &editor)
+    {
+        constexpr int kIdentityCenter = 2;
+        widget<QComboBox>(editor, "profileKindChooser").setCurrentIndex(kIdentityCenter);
+        fill(editor, "profileNameField", QStringLiteral("Center"));
+        widget<QLineEdit>(editor, "startUrlField")
+            .setText(QStringLiteral("https://d-1234567890.awsapps.com/start"));
+        widget<QLineEdit>(editor, "ssoRegionField").setText(QStringLiteral("eu-west-1"));
+    }
+    /// Waits until the list below the field has an entry with `part`, and takes it as a click does.
+    static void chooseFromList(const QWidget &editor, const char *fieldName, const QString &part)
+    {
+        const auto &field = widget<ui::SuggestField>(editor, fieldName);
+        ASSERT_TRUE(waitFor([&] { return !field.suggestions().filter(part).isEmpty(); }))
+            << fieldName << " suggests " << qPrintable(field.suggestions().join(u'\n'));
+        emit field.completer()->activated(field.suggestions().filter(part).first());
+        EXPECT_TRUE(field.text().contains(part)) << qPrintable(field.text());
     }
     void addKeyProfile()
     {
@@ -183,6 +205,33 @@ TEST_F(SignInStoryTest, APersonSignsInWithTheBrowserOnceForTwoSessions)
     expectNowhere(shown(token->token.accessToken));
     expectNowhere(shown(token->token.refreshToken));
     expectNowhere(shown(token->client.clientSecret));
+}
+
+TEST_F(SignInStoryTest, AccountAndRoleAreChosenFromTheListsOfThePortal)
+{
+    startProgram();
+    QWidget *manager = openProfiles();
+    ASSERT_TRUE(manager);
+    widget<QPushButton>(*manager, "addProfileButton").click();
+    const QPointer<QWidget> editor = waitForWindow("profileEditor");
+    ASSERT_TRUE(editor);
+    fillCenter(*editor);
+
+    widget<QPushButton>(*editor, "signInBrowserButton").click();
+    chooseFromList(*editor, "ssoAccountField", prod().profileName);
+    chooseFromList(*editor, "ssoRoleField", QStringLiteral("CutoverEngineer"));
+    widget<QPushButton>(*editor, "saveProfileButton").click();
+    ASSERT_TRUE(waitFor([&] { return !editor || !editor->isVisible(); }));
+    widget<QPushButton>(*manager, "closeProfilesButton").click();
+    chooseProfile("Center");
+
+    ASSERT_TRUE(listsServers()) << qPrintable(bandText());
+    EXPECT_EQ(pages.size(), 1) << "the sign-in of the editor serves the profile too";
+    const auto profile = *program->desk().chosenProfile();
+    const profiles::SsoAccess *access = profiles::ssoAccessOf(profile.chain);
+    ASSERT_TRUE(access);
+    EXPECT_EQ(access->account.toString(), prod().accountId);
+    EXPECT_EQ(access->roleName, QStringLiteral("CutoverEngineer"));
 }
 
 TEST_F(SignInStoryTest, AProductionProfileSaysSoInItsBand)

@@ -29,21 +29,21 @@ QFont codeFont(const QFont &base)
 } // namespace
 
 DeviceCodeView::DeviceCodeView(QWidget *parent)
-    : QWidget(parent), m_code(new PlainLabel(this)), m_page(makeParagraph({}, *this))
+    : QWidget(parent), m_code(new PlainLabel(this)), m_page(makeParagraph({}, *this)),
+      m_copy(new QPushButton(tr("Copy code"), this))
 {
     m_code->setObjectName(QStringLiteral("deviceCode"));
     m_code->setFont(codeFont(font()));
     m_code->setSelectable(true);
     m_page->setObjectName(QStringLiteral("deviceCodePage"));
     m_page->setSelectable(true);
-    auto *copy = new QPushButton(tr("Copy code"), this);
-    copy->setObjectName(QStringLiteral("copyCodeButton"));
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this,
-            [this, copy] { CopyNotice::copy(m_code->text(), *copy); });
+    m_copy->setObjectName(QStringLiteral("copyCodeButton"));
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { CopyNotice::copy(m_code->text(), *m_copy); });
     auto *row = new QHBoxLayout;
     row->addWidget(m_code);
-    row->addWidget(copy);
+    row->addWidget(m_copy);
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace ui {
 
 class PlainLabel;
@@ -21,10 +23,12 @@ public:
     explicit DeviceCodeView(QWidget *parent = nullptr);
 
     void setCode(const profiles::SsoUserCode &code);
+    [[nodiscard]] QPushButton &copyButton() { return *m_copy; }
 
 private:
     PlainLabel *m_code;
     PlainLabel *m_page;
+    QPushButton *m_copy;
 };
 
 } // namespace ui

@@ -55,12 +55,26 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+QString digitsOf(QString text)
+{
+    return text.removeIf([](QChar c) { return !isAsciiDigit(c); });
+}
+
+/// Codes are shown, and so typed and pasted, as "123 456".
+bool isCodeSoFar(const QString &text)
+{
+    return digitsOf(text).size() <= kCodeLength
+           && std::all_of(text.begin(), text.end(),
+                          [](QChar c) { return isAsciiDigit(c) || c.isSpace(); });
+}
+
 } // namespace
 
 MfaDialog::MfaDialog(Backend &backend, const profiles::Profile &profile, const aws::Region &region,
                      const Theme &theme, QWidget *parent)
     : QDialog(parent), m_backend(backend), m_profile(profile), m_region(region), m_theme(theme),
-      m_field(new QLineEdit(this)), m_note(makeParagraph({}, *this, PlainLabel::Look::Dim))
+      m_field(new QLineEdit(this)), m_complaint(makeParagraph({}, *this)),
+      m_note(makeParagraph({}, *this, PlainLabel::Look::Dim))
 {
     auto *layout = frameSignIn(*this, QStringLiteral("mfaDialog"), tr("Enter MFA code"));
     addFacts(*layout);
@@ -90,9 +104,13 @@ void MfaDialog::addField(QVBoxLayout &layout)
     auto *label = new PlainLabel(tr("MFA code"), this);
     label->setBuddy(m_field);
     layout.addWidget(label);
+    m_complaint->setObjectName(QStringLiteral("mfaComplaint"));
+    m_complaint->setTone(m_theme, Tone::Bad);
+    m_complaint->hide();
     layout.addWidget(m_field);
+    layout.addWidget(m_complaint);
     layout.addWidget(m_note);
-    connect(m_field, &QLineEdit::textEdited, this, &MfaDialog::dropSpaces);
+    connect(m_field, &QLineEdit::textEdited, this, &MfaDialog::keepDigits);
     connect(m_field, &QLineEdit::textChanged, this, &MfaDialog::updateButtons);
 }
 
@@ -108,13 +126,28 @@ void MfaDialog::addButtons(QVBoxLayout &layout)
     layout.addWidget(buttons);
 }
 
-/// Codes are shown, and so typed and pasted, as "123 456".
-void MfaDialog::dropSpaces()
+void MfaDialog::keepDigits()
 {
-    QString code = m_field->text();
-    code.removeIf([](QChar c) { return c.isSpace(); });
-    if (code != m_field->text())
+    const QString typed = m_field->text();
+    const QString code = digitsOf(typed);
+    if (code != typed) {
+        const qsizetype before = digitsOf(typed.left(m_field->cursorPosition())).size();
         m_field->setText(code);
+        m_field->setCursorPosition(static_cast<int>(before));
+    }
+    complain(isCodeSoFar(typed) ? QString() : tr("A code has six digits."));
+}
+
+/// Empty: nothing is wrong any more.
+void MfaDialog::complain(const QString &what)
+{
+    m_complaint->setText(what);
+    m_complaint->setVisible(!what.isEmpty());
+    m_field->setAccessibleDescription(what);
+    if (what.isEmpty())
+        return;
+    QAccessibleEvent alert(m_complaint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 bool MfaDialog::isCode() const
@@ -132,6 +165,7 @@ void MfaDialog::submit()
     m_call = call;
     base::whenDone<Identity>(call, this,
                              [this](const base::Result<Identity> &outcome) { onAnswer(outcome); });
+    complain({});
     showNote(tr("Asking AWS…"), Tone::Neutral);
     updateButtons();
     call->start();

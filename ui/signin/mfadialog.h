@@ -40,7 +40,8 @@ private:
     void addFacts(QVBoxLayout &layout);
     void addField(QVBoxLayout &layout);
     void addButtons(QVBoxLayout &layout);
-    void dropSpaces();
+    void keepDigits();
+    void complain(const QString &what);
     void submit();
     void onAnswer(const base::Result<Identity> &outcome);
     void showNote(const QString &text, Tone tone);
@@ -53,6 +54,7 @@ private:
     aws::Region m_region;
     const Theme &m_theme;
     QLineEdit *m_field;
+    PlainLabel *m_complaint; ///< about what was typed or pasted
     PlainLabel *m_note;
     QPushButton *m_submit = nullptr;
     QPointer<base::Call> m_call;

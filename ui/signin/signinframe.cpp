@@ -5,14 +5,48 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
 namespace {
 
 constexpr int kSignInWidth = 480;
+constexpr int kMostSignInWidth = 720;
+
+/// A window does not ask for the height that wrapped texts need in its width, nor for the width of
+/// buttons that come later: without this they would be cut off.
+class WholeTexts final : public QObject
+{
+public:
+    explicit WholeTexts(QDialog &dialog) : QObject(&dialog), m_dialog(dialog)
+    {
+        dialog.installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const QEvent::Type type = event->type();
+        if (type == QEvent::LayoutRequest || type == QEvent::Resize || type == QEvent::Show)
+            keepWhole();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void keepWhole()
+    {
+        const QLayout &layout = *m_dialog.layout();
+        const int least =
+            std::clamp(layout.totalMinimumSize().width(), kSignInWidth, kMostSignInWidth);
+        const int height = layout.totalHeightForWidth(std::max(m_dialog.width(), least));
+        m_dialog.setMinimumSize(least, std::max(height, 0));
+    }
+
+    QDialog &m_dialog;
+};
 
 } // namespace
 
@@ -25,6 +59,7 @@ QVBoxLayout *frameSignIn(QDialog &dialog, const QString &objectName, const QStri
     auto *layout = new QVBoxLayout(&dialog);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kMedium);
+    new WholeTexts(dialog);
     return layout;
 }
 

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace ui {
 
-/// What the dialogs of a sign-in have in common: names, width, margins. The dialog deletes itself
-/// when closed; open it with open().
+/// What the dialogs of a sign-in have in common: names, width, margins, and a height in which every
+/// text is whole. The dialog deletes itself when closed; open it with open().
 [[nodiscard]] QVBoxLayout *frameSignIn(QDialog &dialog, const QString &objectName,
                                        const QString &title);
 /// A text of several lines; its width is the dialog's.

@@ -6,6 +6,7 @@
 #include "ui/signin/signinframe.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -27,7 +28,10 @@ SsoSignInDialog::SsoSignInDialog(SsoSignInPanel::Begin begin, const profiles::Ss
     m_note->hide();
     m_panel->offerUnlock();
     layout->addStretch();
-    layout->addWidget(makeCancelBox(*this));
+    auto *buttons = makeCancelBox(*this);
+    layout->addWidget(buttons);
+    // Not the device code, which would be the first: it is for those who ask for it.
+    buttons->button(QDialogButtonBox::Cancel)->setFocus();
     connect(m_panel, &SsoSignInPanel::finished, this, [this] {
         accept();
         emit signedIn();

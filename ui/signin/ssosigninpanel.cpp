@@ -7,13 +7,14 @@
 #include "base/webpage.h"
 #include "ui/signin/devicecodeview.h"
 #include "ui/signin/signinframe.h"
+#include "ui/signin/webbrowser.h"
 #include "ui/text/formats.h"
 #include "ui/text/signintext.h"
 #include "ui/theme/copynotice.h"
 #include "ui/theme/plaintext.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,6 +27,7 @@ namespace {
 
 /// What a sign-in by the browser may take in all.
 constexpr std::chrono::seconds kBrowserTime = 10min;
+constexpr qsizetype kLongestAddress = 2048;
 
 SsoSignInPanel::Begin signInWith(profiles::SsoSessions &sessions,
                                  const profiles::SsoSession &session)
@@ -46,6 +48,10 @@ SsoSignInPanel::SsoSignInPanel(Begin begin, const profiles::SsoSession &session,
                                QWidget *parent)
     : QWidget(parent), m_begin(std::move(begin)), m_method(method),
       m_state(makeParagraph({}, *this)),
+      m_caption(makeParagraph(tr("If no page opens, open this address in a browser on this "
+                                 "computer:"),
+                              *this, PlainLabel::Look::Dim)),
+      m_address(makeParagraph({}, *this)),
       m_remaining(makeParagraph({}, *this, PlainLabel::Look::Dim)), m_code(new DeviceCodeView(this))
 {
     buildLayout(session);
@@ -63,6 +69,8 @@ void SsoSignInPanel::buildLayout(const profiles::SsoSession &session)
 {
     setObjectName(QStringLiteral("ssoSignInPanel"));
     m_state->setObjectName(QStringLiteral("ssoState"));
+    m_address->setObjectName(QStringLiteral("ssoAddress"));
+    m_address->setSelectable(true);
     m_remaining->setObjectName(QStringLiteral("ssoRemaining"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +79,8 @@ void SsoSignInPanel::buildLayout(const profiles::SsoSession &session)
         makeParagraph(tr("Sign in at %1").arg(visibleText(session.startUrl.host(), 255)), *this,
                       PlainLabel::Look::Strong));
     layout->addWidget(m_state);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_address);
     layout->addWidget(m_code);
     layout->addWidget(m_remaining);
     layout->addLayout(makeButtons());
@@ -78,7 +88,7 @@ void SsoSignInPanel::buildLayout(const profiles::SsoSession &session)
 
 QLayout *SsoSignInPanel::makeButtons()
 {
-    m_copy = makeButton(tr("Copy link"), "copyLinkButton");
+    m_copy = makeButton(tr("Copy address"), "copyLinkButton");
     m_open = makeButton(tr("Open the browser again"), "openBrowserButton");
     m_device = makeButton(tr("Use a device code instead"), "useDeviceCodeButton");
     m_again = makeButton(tr("Try again"), "signInRetryButton");
@@ -144,10 +154,11 @@ void SsoSignInPanel::stop()
 
 void SsoSignInPanel::waitAt(const QUrl &page, bool isOpened)
 {
+    const bool isFirst = m_page.isEmpty();
     m_page = base::isWebPage(page) ? page : QUrl();
     m_open->setText(tr("Open the browser again"));
     m_state->setText(isOpened ? tr("Waiting for the browser…")
-                              : tr("No browser could be opened. Copy the link, and open it in a "
+                              : tr("No browser could be opened. Copy the address, and open it in a "
                                    "browser on this computer."));
     if (m_method == SsoMethod::Browser && !m_tick.isActive()) {
         m_deadline.setRemainingTime(kBrowserTime);
@@ -155,6 +166,8 @@ void SsoSignInPanel::waitAt(const QUrl &page, bool isOpened)
     }
     showRemaining();
     showButtons();
+    if (isFirst)
+        giveFocusTo(*m_copy);
 }
 
 void SsoSignInPanel::showCode(const profiles::SsoUserCode &code)
@@ -169,6 +182,7 @@ void SsoSignInPanel::showCode(const profiles::SsoUserCode &code)
     m_tick.start();
     showRemaining();
     showButtons();
+    giveFocusTo(m_code->copyButton());
 }
 
 void SsoSignInPanel::onResult(const base::Result<> &outcome)
@@ -191,12 +205,13 @@ void SsoSignInPanel::onFailure(const base::Error &error)
     m_state->setText(tr("Signing in failed. %1").arg(signInFailure(error, {})));
     m_again->show();
     m_unlock->setVisible(m_offersUnlock && isLocked);
+    giveFocusTo(m_unlock->isVisibleTo(this) ? *m_unlock : *m_again);
 }
 
 void SsoSignInPanel::openPage()
 {
     if (base::isWebPage(m_page))
-        waitAt(m_page, QDesktopServices::openUrl(m_page));
+        waitAt(m_page, openInBrowser(m_page));
 }
 
 void SsoSignInPanel::copyLink()
@@ -211,8 +226,25 @@ void SsoSignInPanel::showRemaining()
     m_remaining->setVisible(m_tick.isActive());
 }
 
+void SsoSignInPanel::showAddress()
+{
+    const QString address = QString::fromLatin1(m_page.toEncoded());
+    m_address->setText(visibleText(address, kLongestAddress));
+    const bool isShown = m_call && m_method == SsoMethod::Browser && !address.isEmpty();
+    m_caption->setVisible(isShown);
+    m_address->setVisible(isShown);
+}
+
+void SsoSignInPanel::giveFocusTo(QPushButton &button)
+{
+    const QWidget *now = window()->focusWidget();
+    if (!now || !now->isVisible() || !qobject_cast<const QLineEdit *>(now))
+        button.setFocus();
+}
+
 void SsoSignInPanel::showButtons()
 {
+    showAddress();
     const bool isWaiting = m_call && !m_page.isEmpty();
     m_copy->setVisible(isWaiting);
     m_open->setVisible(isWaiting);

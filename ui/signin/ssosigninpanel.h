@@ -22,7 +22,9 @@ class DeviceCodeView;
 class PlainLabel;
 
 /// A person signs in to IAM Identity Center: opens the browser at once, says what is waited for and
-/// how long, and offers a device code instead. To be made on the user's click only.
+/// how long, and offers a device code instead. The address is shown as well, for a browser that did
+/// not open. Whoever types in a field beside it keeps the focus. To be made on the user's click
+/// only.
 class SsoSignInPanel : public QWidget
 {
     Q_OBJECT
@@ -67,7 +69,9 @@ private:
     void openPage();
     void copyLink();
     void showRemaining();
+    void showAddress();
     void showButtons();
+    void giveFocusTo(QPushButton &button);
 
     Begin m_begin;
     profiles::SsoMethod m_method;
@@ -76,6 +80,8 @@ private:
     QDeadlineTimer m_deadline;
     QTimer m_tick;
     PlainLabel *m_state;
+    PlainLabel *m_caption;
+    PlainLabel *m_address;
     PlainLabel *m_remaining;
     DeviceCodeView *m_code;
     QPushButton *m_copy = nullptr;

@@ -165,6 +165,8 @@ QString signInFailure(const base::Error &error, const QString &profile)
         return SignInWords::tr("Nobody signed in before the time was up.");
     if (code == QLatin1String("BrowserRefused") || code.startsWith(QLatin1String("AccessDenied")))
         return SignInWords::tr("The sign-in was refused: %1").arg(saidBy(error));
+    if (code == QLatin1String("MfaCodeUsed") && !error.isNamedByService)
+        return SignInWords::tr("This code was used a moment ago, and was not sent again.");
     if (error.kind == base::ErrorKind::Credentials)
         return SignInWords::tr("The sign-in is not valid: %1").arg(saidBy(error));
     return errorText(error, {.doing = {}, .account = {}, .region = {}, .profile = profile}).cause;

@@ -33,6 +33,21 @@ protected:
     }
 };
 
+TEST_F(ListingTest, GoesOnToTheLastPageWithoutItsClient)
+{
+    transport.willAnswer(200, serverPage(3, "\"more\""));
+    transport.willAnswer(200, serverPage(2, "null", 3));
+    auto gone = std::make_unique<mgn::MgnClient>(options(), otherAccount());
+    auto *call = gone->describeSourceServers({}, &owner);
+
+    gone.reset();
+    const auto listing = support::waitResult(call).value();
+
+    ASSERT_TRUE(listing);
+    EXPECT_EQ(listing->itemCount, 5);
+    EXPECT_EQ(sent(1)[QStringLiteral("accountID")].toString(), otherAccount().toString());
+}
+
 TEST_F(ListingTest, AsksForPagesUntilTheTokenEnds)
 {
     transport.willAnswer(200, serverPage(3, "\"more\""));

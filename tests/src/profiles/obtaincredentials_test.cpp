@@ -71,6 +71,7 @@ protected:
              .secrets = secrets,
              .sso = sso,
              .clients = clients,
+             .usedCodes = usedCodes,
              .environment = home.environment()}));
         EXPECT_TRUE(result);
         return *result;
@@ -82,6 +83,7 @@ protected:
     profiles::SessionSecretStore secrets;
     support::FakeSignInClients clients;
     profiles::SsoSessions sso{secrets, clients};
+    profiles::UsedCodes usedCodes;
     profiles::ProfileMarks marks;
     const profiles::FileKeys base_{.profileName = QStringLiteral("base")};
 };
@@ -171,6 +173,51 @@ TEST_F(ObtainCredentials, UsesACodeForOneRoleOnly)
     EXPECT_EQ(profiles::signInNeedOf(credentials.error()), SignInNeed::MfaCode);
     ASSERT_EQ(clients.assumptions().size(), 1);
     EXPECT_EQ(clients.assumptions()[0].request.tokenCode.reveal(), "123456");
+}
+
+TEST_F(ObtainCredentials, SendsNoCodeThatAnotherProfileHasUsed)
+{
+    clients.willAssume(assumed("ASIDFIRST"));
+    ASSERT_TRUE(obtain({base_, role(kDevice)}, "123456"));
+
+    const auto again = obtain({base_, role(kDevice)}, "123456");
+
+    ASSERT_FALSE(again);
+    EXPECT_EQ(again.error().code, QStringLiteral("MfaCodeUsed"));
+    EXPECT_EQ(again.error().sent, base::Sent::No);
+    EXPECT_EQ(clients.assumptions().size(), 1);
+}
+
+TEST_F(ObtainCredentials, SendsTheNextCodeAndThatOfAnotherDevice)
+{
+    clients.willAssume(assumed("ASIDFIRST"));
+    clients.willAssume(assumed("ASIDSECOND"));
+    clients.willAssume(assumed("ASIDTHIRD"));
+    ASSERT_TRUE(obtain({base_, role(kDevice)}, "123456"));
+
+    EXPECT_TRUE(obtain({base_, role("arn:aws:iam::111111111111:mfa/joe")}, "123456"));
+    EXPECT_TRUE(obtain({base_, role(kDevice)}, "654321"));
+}
+
+TEST_F(ObtainCredentials, TakesACodeForUsedAsLongAsAwsMightTakeIt)
+{
+    clients.willAssume(assumed("ASIDFIRST"));
+    clients.willAssume(assumed("ASIDSECOND"));
+    ASSERT_TRUE(obtain({base_, role(kDevice)}, "123456"));
+
+    clients.time().advance(profiles::UsedCodes::kMemory);
+
+    EXPECT_TRUE(obtain({base_, role(kDevice)}, "123456")) << "by chance the same one";
+}
+
+TEST_F(ObtainCredentials, DoesNotTakeARefusedCodeForUsed)
+{
+    clients.willAssume(base::failure(
+        base::makeError(base::ErrorKind::AccessDenied, QStringLiteral("AccessDenied"))));
+    clients.willAssume(assumed("ASIDSECOND"));
+    ASSERT_FALSE(obtain({base_, role(kDevice)}, "123456"));
+
+    EXPECT_TRUE(obtain({base_, role(kDevice)}, "123456"));
 }
 
 TEST_F(ObtainCredentials, F53RunsNoCommandThatNobodyAllowed)

@@ -78,6 +78,22 @@ TEST_F(ProfileChainsTest, TellsEveryObstacleApart)
     }
 }
 
+TEST_F(ProfileChainsTest, RefusesASecondDeviceBeforeAnyCodeIsAskedFor)
+{
+    home.writeConfig("[profile a]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
+                     "source_profile = b\nmfa_serial = arn:aws:iam::444455556666:mfa/two\n"
+                     "[profile b]\nrole_arn = arn:aws:iam::444455556666:role/y\n"
+                     "source_profile = work\nmfa_serial = arn:aws:iam::111122223333:mfa/one\n");
+
+    const Profile twice = profile("aws:a");
+
+    EXPECT_EQ(twice.obstacle, ProfileObstacle::BadChain);
+    for (const char *part : {"profile \"a\"", "two MFA codes", "mfa/one", "role/y", "mfa/two",
+                             "role/x", "not from a role"})
+        EXPECT_TRUE(twice.obstacleDetail.contains(QLatin1String(part))) << part;
+    EXPECT_TRUE(profile("aws:b").isUsable()) << "one code is asked for";
+}
+
 TEST_F(ProfileChainsTest, SaysWhatAwsWillRefuseOfAUsableRole)
 {
     home.writeConfig("[profile a]\nrole_arn = arn:aws:iam::444455556666:role/x\n"

@@ -208,22 +208,34 @@ TEST_F(SsoSessionsTest, UseWhatIsLeftWhenARenewalFailsOnTheWay)
     EXPECT_EQ(bearer(requests()[1]), "access");
 }
 
-TEST_F(SsoSessionsTest, ReadWhatTheAwsCliLeftAndNeverWriteIt)
+/// Beside a token that `aws sso login` left.
+class SsoSessionsBesideTheAwsCli : public SsoSessionsTest
 {
-    support::AwsHome home;
-    const QString folder =
-        QFileInfo(home.configPath()).absolutePath() + QStringLiteral("/sso/cache");
-    ASSERT_TRUE(QDir().mkpath(folder));
-    const QByteArray name = QCryptographicHash::hash(access.session.startUrl.toString().toUtf8(),
-                                                     QCryptographicHash::Sha1)
-                                .toHex();
-    QFile file(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".json"));
-    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+protected:
+    void SetUp() override
+    {
+        const QString folder =
+            QFileInfo(home.configPath()).absolutePath() + QStringLiteral("/sso/cache");
+        ASSERT_TRUE(QDir().mkpath(folder));
+        const QByteArray name =
+            QCryptographicHash::hash(access.session.startUrl.toString().toUtf8(),
+                                     QCryptographicHash::Sha1)
+                .toHex();
+        file.setFileName(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".json"));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        sessions.setEnvironment(home.environment());
+    }
+
     const QByteArray text = R"({"startUrl":"https://corp.awsapps.com/start","region":"eu-west-1",)"
                             R"("accessToken":"of-the-cli","expiresAt":"2026-11-23T08:00:00Z"})";
-    file.write(text);
-    file.close();
-    sessions.setEnvironment(home.environment());
+    support::AwsHome home;
+    QFile file;
+};
+
+TEST_F(SsoSessionsBesideTheAwsCli, ReadWhatItLeftAndNeverWriteIt)
+{
     clients.transport().willAnswer(200, kCredentials);
 
     const auto found = credentials();
@@ -232,6 +244,17 @@ TEST_F(SsoSessionsTest, ReadWhatTheAwsCliLeftAndNeverWriteIt)
     EXPECT_EQ(bearer(requests()[0]), "of-the-cli");
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), text);
+}
+
+TEST_F(SsoSessionsBesideTheAwsCli, AskAPersonAfterASignOut)
+{
+    ASSERT_TRUE(*support::waitResult(sessions.signOut(access.session, nullptr)));
+
+    const auto found = credentials();
+
+    ASSERT_FALSE(found) << "nobody signed in again";
+    EXPECT_EQ(profiles::signInNeedOf(found.error()), profiles::SignInNeed::IdentityCenter);
+    EXPECT_TRUE(requests().isEmpty());
 }
 
 TEST_F(SsoSessionsTest, SignOutTellsTheServiceAndForgets)

@@ -18,17 +18,22 @@ TEST_F(BrowserSignInTest, F55WaitsOnWhenNoBrowserOpens)
     EXPECT_TRUE(*result);
 }
 
-TEST_F(BrowserSignInTest, F55EndsWithAWrongState)
+TEST_F(BrowserSignInTest, F55WaitsOnAfterAForgedCallback)
 {
     willRegister();
+    willGiveToken();
     startAndOpen();
 
     EXPECT_TRUE(
-        browse(port(), "/oauth/callback?code=hidden&state=wrong").contains("Sign-in was refused"));
-
-    EXPECT_EQ(endWith(base::ErrorKind::Credentials), QStringLiteral("WrongState"));
-    EXPECT_TRUE(isPortClosed(port()));
+        browse(port(), "/oauth/callback?code=hidden&state=wrong").startsWith("HTTP/1.1 400 "));
+    EXPECT_TRUE(browse(port(), "/oauth/callback?error=access_denied").startsWith("HTTP/1.1 400 "));
+    EXPECT_FALSE(result);
     EXPECT_EQ(transport.requests().size(), 1) << "no code was redeemed";
+
+    (void)browse(port(), rightTarget());
+    ASSERT_TRUE(waitForResult());
+    EXPECT_TRUE(*result);
+    EXPECT_TRUE(isPortClosed(port()));
 }
 
 TEST_F(BrowserSignInTest, F55EndsWithoutACode)

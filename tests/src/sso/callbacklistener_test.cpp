@@ -125,17 +125,54 @@ TEST_F(CallbackListenerTest, F55RefusesThePageOfAnotherHostAndGoesOn)
     EXPECT_TRUE(listener->isListening());
 }
 
-TEST_F(CallbackListenerTest, F55ShowsTheRefusalForAWrongStateAndCloses)
+TEST_F(CallbackListenerTest, F55RefusesAForgedCallbackAndGoesOn)
 {
     listen();
 
-    const QByteArray page = browse(port, "/oauth/callback?code=abc&state=wrong");
+    for (const char *query : {"code=abc&state=wrong", "code=abc", "error=access_denied",
+                              "error=access_denied&state=wrong", "state=", ""}) {
+        const QByteArray page = browse(port, QByteArray("/oauth/callback?") + query);
+        EXPECT_TRUE(page.startsWith("HTTP/1.1 400 ")) << query;
+        EXPECT_TRUE(page.contains("no sign-in that Cutover Desk waits for")) << query;
+    }
+    EXPECT_TRUE(received.isEmpty());
+    EXPECT_TRUE(listener->isListening());
+
+    EXPECT_TRUE(browse(port, kRightTarget).startsWith("HTTP/1.1 200 "));
+    ASSERT_EQ(received.size(), 1);
+    EXPECT_TRUE(sso::codeOf(received.first(), "right"));
+}
+
+TEST_F(CallbackListenerTest, F55ShowsTheRefusalOfThePageAndCloses)
+{
+    listen();
+
+    const QByteArray page = browse(port, "/oauth/callback?error=access_denied&state=right");
 
     EXPECT_TRUE(page.startsWith("HTTP/1.1 400 "));
     EXPECT_TRUE(page.contains("Sign-in was refused; go back to Cutover Desk"));
     ASSERT_EQ(received.size(), 1);
     EXPECT_FALSE(sso::codeOf(received.first(), "right"));
     EXPECT_TRUE(isPortClosed(port));
+}
+
+TEST_F(CallbackListenerTest, BoundsHowOftenItIsAsked)
+{
+    listen({.mostInWindow = 2, .window = 10min});
+
+    EXPECT_TRUE(browse(port, "/oauth/callback?state=wrong").startsWith("HTTP/1.1 400 "));
+    EXPECT_TRUE(browse(port, "/oauth/callback?state=wrong").startsWith("HTTP/1.1 400 "));
+    EXPECT_EQ(browse(port, kRightTarget), "") << "too many in a row";
+    EXPECT_TRUE(listener->isListening());
+}
+
+TEST_F(CallbackListenerTest, ServesAgainInTheNextWindow)
+{
+    listen({.mostInWindow = 1, .window = 1ms});
+    EXPECT_TRUE(browse(port, "/oauth/callback?state=wrong").startsWith("HTTP/1.1 400 "));
+
+    EXPECT_TRUE(support::waitFor(
+        [this] { return browse(port, kRightTarget).startsWith("HTTP/1.1 200 "); }));
 }
 
 TEST_F(CallbackListenerTest, QuotesNothingOfTheRequest)

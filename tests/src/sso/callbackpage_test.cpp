@@ -10,7 +10,8 @@ using sso::CallbackPage;
 namespace {
 
 const std::vector<CallbackPage> kAllPages{CallbackPage::SignedIn, CallbackPage::Refused,
-                                          CallbackPage::NotFound, CallbackPage::BadRequest};
+                                          CallbackPage::NotOurs, CallbackPage::NotFound,
+                                          CallbackPage::BadRequest};
 
 QByteArray headOf(const QByteArray &response)
 {
@@ -35,6 +36,7 @@ TEST(CallbackPage, HasTheStatusOfItsKind)
 {
     EXPECT_TRUE(sso::callbackResponse(CallbackPage::SignedIn).startsWith("HTTP/1.1 200 OK\r\n"));
     EXPECT_TRUE(sso::callbackResponse(CallbackPage::Refused).startsWith("HTTP/1.1 400 "));
+    EXPECT_TRUE(sso::callbackResponse(CallbackPage::NotOurs).startsWith("HTTP/1.1 400 "));
     EXPECT_TRUE(sso::callbackResponse(CallbackPage::NotFound).startsWith("HTTP/1.1 404 "));
     EXPECT_TRUE(sso::callbackResponse(CallbackPage::BadRequest).startsWith("HTTP/1.1 400 "));
 }

@@ -42,6 +42,7 @@ TEST(CallbackVerdict, F55TakesNoCodeOfAnotherState)
     EXPECT_EQ(errorOf(answerWith("abc", "")), "WrongState");
     EXPECT_EQ(errorOf(answerWith("", "")), "WrongState");
     EXPECT_EQ(errorOf(answerWith("", "wrong", QStringLiteral("access_denied"))), "WrongState");
+    EXPECT_EQ(errorOf(answerWith("", "", QStringLiteral("access_denied"))), "WrongState");
 }
 
 TEST(CallbackVerdict, F55TellsThatNoCodeCame)
@@ -58,7 +59,6 @@ TEST(CallbackVerdict, TellsWhatThePageSaid)
     ASSERT_FALSE(code);
     EXPECT_EQ(code.error().code, QStringLiteral("BrowserRefused"));
     EXPECT_EQ(code.error().message, QStringLiteral("access_denied: The user said no"));
-    EXPECT_EQ(errorOf(answerWith("", "", QStringLiteral("server_error"))), "BrowserRefused");
 }
 
 TEST(CallbackVerdict, PrefersARefusalToACode)

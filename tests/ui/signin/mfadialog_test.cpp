@@ -11,6 +11,8 @@
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -67,6 +69,16 @@ protected:
     [[nodiscard]] QLineEdit &field() { return widget<QLineEdit>(*dialog, "mfaCodeField"); }
     [[nodiscard]] QPushButton &submit() { return widget<QPushButton>(*dialog, "submitCodeButton"); }
     [[nodiscard]] QString note() { return widget<ui::PlainLabel>(*dialog, "mfaNote").text(); }
+    [[nodiscard]] bool isComplained()
+    {
+        const auto &complaint = widget<ui::PlainLabel>(*dialog, "mfaComplaint");
+        return complaint.isVisible() && complaint.text() == QLatin1String("A code has six digits.");
+    }
+    void paste(const char *text)
+    {
+        QGuiApplication::clipboard()->setText(QLatin1String(text));
+        field().paste();
+    }
     void enter(const char *code)
     {
         field().setFocus();
@@ -108,19 +120,64 @@ TEST_F(MfaDialogTest, HasNames)
     support::expectNames(*dialog);
 }
 
-TEST_F(MfaDialogTest, DropsSpacesAndAsksForSixDigits)
+TEST_F(MfaDialogTest, TakesDigitsOnlyAndSaysSoAtOnce)
+{
+    open();
+    QTest::keyClicks(&field(), QStringLiteral("123 45"));
+    EXPECT_FALSE(submit().isEnabled());
+    EXPECT_FALSE(isComplained()) << "a space stands between the halves of many codes";
+
+    QTest::keyClicks(&field(), QStringLiteral("x"));
+
+    EXPECT_EQ(field().text(), QStringLiteral("12345"));
+    EXPECT_TRUE(isComplained());
+    QTest::keyClicks(&field(), QStringLiteral("6"));
+    EXPECT_FALSE(isComplained());
+    EXPECT_EQ(field().text(), QStringLiteral("123456"));
+    EXPECT_TRUE(submit().isEnabled());
+}
+
+TEST_F(MfaDialogTest, TellsAScreenReaderWhatIsWrongInTheField)
 {
     open();
 
-    QTest::keyClicks(&field(), QStringLiteral("123 45"));
-    EXPECT_FALSE(submit().isEnabled());
-    QTest::keyClicks(&field(), QStringLiteral("x"));
-    EXPECT_FALSE(submit().isEnabled()) << "not a digit";
-    QTest::keyClick(&field(), Qt::Key_Backspace);
-    QTest::keyClicks(&field(), QStringLiteral("6"));
+    QTest::keyClicks(&field(), QStringLiteral("o"));
+
+    EXPECT_EQ(field().accessibleDescription(), QStringLiteral("A code has six digits."));
+    QTest::keyClicks(&field(), QStringLiteral("0"));
+    EXPECT_TRUE(field().accessibleDescription().isEmpty());
+}
+
+TEST_F(MfaDialogTest, TakesAPastedCodeWithASpace)
+{
+    open();
+
+    paste(" 123 456\n");
 
     EXPECT_EQ(field().text(), QStringLiteral("123456"));
     EXPECT_TRUE(submit().isEnabled());
+    EXPECT_FALSE(isComplained());
+}
+
+TEST_F(MfaDialogTest, SaysThatAPastedTextIsNoCode)
+{
+    open();
+
+    paste("code: 12345678");
+
+    EXPECT_TRUE(isComplained());
+    EXPECT_FALSE(submit().isEnabled()) << qPrintable(field().text());
+}
+
+TEST_F(MfaDialogTest, KeepsTheCursorWhereALetterWasDropped)
+{
+    open();
+    QTest::keyClicks(&field(), QStringLiteral("12456"));
+    field().setCursorPosition(2);
+
+    QTest::keyClicks(&field(), QStringLiteral("e3"));
+
+    EXPECT_EQ(field().text(), QStringLiteral("123456"));
 }
 
 TEST_F(MfaDialogTest, TakesTheIdentityThatACodeLeadsTo)

@@ -49,4 +49,15 @@ struct SignInScript {
     return session;
 }
 
+inline const QUrl
+    kSignInPage(QStringLiteral("https://oidc.eu-west-1.amazonaws.com/authorize?state=a%2Fb"));
+
+[[nodiscard]] inline profiles::SsoUserCode someCode()
+{
+    return {.code = QStringLiteral("ABCD-EFGH"),
+            .page = QUrl(QStringLiteral("https://device.sso.eu-west-1.amazonaws.com/")),
+            .pageWithCode = {},
+            .lifetime = std::chrono::minutes(5)};
+}
+
 } // namespace support

@@ -250,6 +250,17 @@ TEST(CodeFailure, AdvisesTheNextCodeOnlyWhereACodeHelps)
         advises(base::makeError(base::ErrorKind::Credentials, QStringLiteral("WrongAccount"))));
 }
 
+TEST(CodeFailure, TellsAUsedCodeFromARefusedOne)
+{
+    const QString text = ui::codeFailure(
+        base::makeError(base::ErrorKind::Credentials, QStringLiteral("MfaCodeUsed")),
+        QStringLiteral("corp-prod"));
+
+    EXPECT_TRUE(text.contains(QLatin1String("used a moment ago, and was not sent again")))
+        << qPrintable(text);
+    EXPECT_TRUE(text.contains(QLatin1String("wait for the next one"))) << qPrintable(text);
+}
+
 TEST(SignInFailure, ReadsWellWithoutAProfile)
 {
     for (int trouble = 0; trouble <= static_cast<int>(SecretTrouble::NotRemoved); ++trouble) {

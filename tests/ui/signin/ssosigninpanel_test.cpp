@@ -3,37 +3,26 @@
 
 #include "ui/signin/ssosigninpanel.h"
 
-#include "base/secrettrouble.h"
 #include "tests/support/accessiblenames.h"
-#include "tests/support/fakesecretstore.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 #include "tests/ui/signin/pageopener.h"
 #include "tests/ui/signin/scriptedsignin.h"
-#include "ui/signin/ssosignindialog.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
 #include <QClipboard>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace {
 
 using namespace std::chrono_literals;
 using profiles::SsoMethod;
+using support::kSignInPage;
+using support::someCode;
 using support::waitFor;
 using support::widget;
-
-const QUrl
-    kSignInPage(QStringLiteral("https://oidc.eu-west-1.amazonaws.com/authorize?state=a%2Fb"));
-
-profiles::SsoUserCode someCode()
-{
-    return {.code = QStringLiteral("ABCD-EFGH"),
-            .page = QUrl(QStringLiteral("https://device.sso.eu-west-1.amazonaws.com/")),
-            .pageWithCode = {},
-            .lifetime = 5min};
-}
 
 class SsoSignInPanelTest : public testing::Test
 {
@@ -100,6 +89,51 @@ TEST_F(SsoSignInPanelTest, CopiesTheLinkAsItIs)
     button("copyLinkButton").click();
 
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QString::fromLatin1(kSignInPage.toEncoded()));
+}
+
+TEST_F(SsoSignInPanelTest, ShowsTheAddressToBeMarkedAndCopied)
+{
+    make();
+    EXPECT_FALSE(widget<ui::PlainLabel>(*panel, "ssoAddress").isVisible()) << "none yet";
+
+    emit script.current().browserFailed(kSignInPage);
+
+    const auto &address = widget<ui::PlainLabel>(*panel, "ssoAddress");
+    EXPECT_TRUE(address.isVisible());
+    EXPECT_EQ(label("ssoAddress"), QString::fromLatin1(kSignInPage.toEncoded()));
+    EXPECT_TRUE(address.textInteractionFlags().testFlag(Qt::TextSelectableByMouse));
+    EXPECT_EQ(address.textFormat(), Qt::PlainText);
+    EXPECT_EQ(button("copyLinkButton").text(), QStringLiteral("Copy address"));
+}
+
+TEST_F(SsoSignInPanelTest, GivesTheFocusToWhatHelps)
+{
+    make();
+    emit script.current().browserFailed(kSignInPage);
+    EXPECT_EQ(panel->focusWidget(), &button("copyLinkButton"));
+
+    button("useDeviceCodeButton").click();
+    emit script.current().codeShown(someCode());
+    EXPECT_EQ(panel->focusWidget(), &button("copyCodeButton"));
+
+    fail("ExpiredTokenException");
+    EXPECT_EQ(panel->focusWidget(), &button("signInRetryButton"));
+}
+
+TEST_F(SsoSignInPanelTest, LeavesTheFocusToWhoTypesBesideIt)
+{
+    QWidget form;
+    QLineEdit field(&form);
+    make();
+    panel->setParent(&form);
+    form.show();
+    panel->show();
+    field.setFocus();
+
+    emit script.current().browserFailed(kSignInPage);
+
+    EXPECT_EQ(form.focusWidget(), &field);
+    panel.reset();
 }
 
 TEST_F(SsoSignInPanelTest, OpensTheBrowserAgainOnAClick)
@@ -198,91 +232,6 @@ TEST_F(SsoSignInPanelTest, BoundsAHostileCode)
 
     EXPECT_LE(label("deviceCode").size(), 32);
     EXPECT_FALSE(label("deviceCode").contains(QChar(0x202E)));
-}
-
-/// The dialog over a script, and what it told.
-class SsoSignInDialogTest : public testing::Test
-{
-protected:
-    SsoSignInDialogTest()
-        : dialog(new ui::SsoSignInDialog(script.begin(), support::someSession(), SsoMethod::Browser,
-                                         QStringLiteral("corp-sso"), nullptr))
-    {
-        using ui::SsoSignInDialog;
-        QObject::connect(dialog, &SsoSignInDialog::signedIn, &context, [this] { ++signedIn; });
-        QObject::connect(dialog, &SsoSignInDialog::unlockWanted, &context, [this] { ++unlocks; });
-        QObject::connect(dialog, &SsoSignInDialog::keptForSessionOnly, &context,
-                         [this](const base::Error &why) { notKept << why.message; });
-        dialog->open();
-    }
-    ~SsoSignInDialogTest() override { delete dialog; }
-
-    support::SignInScript script;
-    QPointer<ui::SsoSignInDialog> dialog;
-    int signedIn = 0;
-    int unlocks = 0;
-    QStringList notKept;
-    QObject context;
-};
-
-TEST_F(SsoSignInDialogTest, ClosesWhatWaitsWhenItIsCancelled)
-{
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
-    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Sign in to IAM Identity Center"));
-    support::expectNames(*dialog);
-
-    widget<QPushButton>(*dialog, "cancelSignInButton").click();
-
-    EXPECT_FALSE(script.calls.first());
-    EXPECT_TRUE(waitFor([this] { return !dialog; }));
-    EXPECT_EQ(signedIn, 0);
-}
-
-TEST_F(SsoSignInDialogTest, ClosesWhenSignedIn)
-{
-    script.current().answer({});
-
-    EXPECT_TRUE(waitFor([this] { return !dialog; }));
-    EXPECT_EQ(signedIn, 1);
-    EXPECT_TRUE(notKept.isEmpty());
-}
-
-TEST_F(SsoSignInDialogTest, TellsThatTheKeychainDidNotTakeTheSignIn)
-{
-    emit script.current().notKept(
-        base::secretError(base::SecretTrouble::NotKept, QStringLiteral("read back differently")));
-    script.current().answer({});
-
-    EXPECT_TRUE(waitFor([this] { return signedIn == 1; }));
-    EXPECT_EQ(notKept, QStringList{QStringLiteral("read back differently")});
-}
-
-TEST_F(SsoSignInDialogTest, OffersToUnlockALockedKeychain)
-{
-    auto &unlock = widget<QPushButton>(*dialog, "unlockKeychainButton");
-    EXPECT_FALSE(unlock.isVisible());
-
-    script.current().answer(base::failure(base::secretError(base::SecretTrouble::Locked, {})));
-
-    ASSERT_TRUE(waitFor([&] { return unlock.isVisible(); }));
-    EXPECT_TRUE(widget<ui::PlainLabel>(*dialog, "ssoState")
-                    .text()
-                    .contains(QLatin1String("The keychain is locked")));
-    unlock.click();
-    EXPECT_EQ(unlocks, 1);
-    EXPECT_FALSE(dialog && dialog->isVisible());
-}
-
-TEST_F(SsoSignInDialogTest, SaysBeforehandThatThereIsNoKeychain)
-{
-    const auto &note = widget<ui::PlainLabel>(*dialog, "ssoKeychainNote");
-    support::FakeSecretStore keychain;
-    keychain.stateNow = base::SecretStoreState::Missing;
-
-    dialog->lookForKeychain(keychain);
-
-    EXPECT_TRUE(waitFor([&] { return note.isVisible(); }));
-    EXPECT_TRUE(note.text().contains(QLatin1String("kept in memory")));
 }
 
 } // namespace
