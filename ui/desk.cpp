@@ -52,7 +52,7 @@ std::vector<cutover::ScopeWatch *> Desk::watches() const
     return all;
 }
 
-void Desk::chooseProfile(const base::ProfileId &id)
+void Desk::beginWith(const base::ProfileId &id)
 {
     const profiles::Profile *profile = find(id);
     if (!profile || !profile->isUsable())
@@ -86,6 +86,7 @@ void Desk::chooseAccount(const base::AccountId &account)
 
 void Desk::identifyAgain()
 {
+    m_backend.noteOpened(m_profile);
     close();
     identify();
 }

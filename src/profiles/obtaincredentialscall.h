@@ -5,6 +5,7 @@
 
 #include "base/secretstore.h"
 #include "profiles/credentialresolver.h"
+#include "profiles/machinecredentialssource.h"
 #include "profiles/ssosessions.h"
 
 #include <QPointer>
@@ -17,13 +18,14 @@ struct ObtainServices {
     base::SecretStore &secrets;
     SsoSessions &sso;
     SignInClients &clients;
-    QProcessEnvironment environment; ///< of a credential_process
+    MachineCredentialsSource &machine;
+    QProcessEnvironment environment; ///< of a credential_process; says where the machine is asked
 };
 
 /// Goes a profile's chain: the first step's credentials, then one AssumeRole after the other. Asks
 /// nobody: where a person is needed it ends with signInNeeded(), and with secretError() where the
-/// keychain stands in the way. A code is used for the first role that asks for one and never
-/// twice.
+/// keychain stands in the way. This machine is not asked for its role before a person has opened
+/// the profile. A code is used for the first role that asks for one and never twice.
 class ObtainCredentialsCall final : public base::TypedCall<aws::Credentials>
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ public:
         Profile profile;
         aws::Region region;          ///< whose STS is asked
         base::SecretBytes mfaCode{}; ///< as typed; empty when nobody was asked
+        bool mayAskMachine = false;  ///< a person has opened the profile in this run
     };
 
     ObtainCredentialsCall(Request request, ObtainServices services, QObject *parent = nullptr);
@@ -54,6 +57,7 @@ private:
     void take(const ProcessCommand &step);
     void take(const SsoAccess &step);
     void take(const AssumedRole &step);
+    void take(const MachineRole &step);
     void takeLive();
     void onSecret(const QString &accessKeyId, const base::Result<base::SecretBytes> &envelope);
     void assume(const AssumedRole &step);

@@ -50,6 +50,10 @@ struct StepText {
             .arg(visible(access.session.startUrl.host()), access.account.grouped(),
                  visible(access.roleName));
     }
+    QString operator()(const profiles::MachineRole &) const
+    {
+        return ChainWords::tr("Role of this machine");
+    }
     QString operator()(const profiles::AssumedRole &role) const
     {
         return role.mfaSerial.isEmpty() ? ChainWords::tr("role %1").arg(visible(role.roleArn))

@@ -58,6 +58,7 @@ QString kindText(ProfileKind kind)
     case ProfileKind::Sso: return ProfileListWords::tr("IAM Identity Center");
     case ProfileKind::Login: return ProfileListWords::tr("AWS login");
     case ProfileKind::Process: return ProfileListWords::tr("Credential process");
+    case ProfileKind::Machine: return ProfileListWords::tr("Role of this machine");
     case ProfileKind::NoCredentials: return ProfileListWords::tr("No credentials");
     }
     return {};

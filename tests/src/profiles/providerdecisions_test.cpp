@@ -54,8 +54,6 @@ constexpr RefusedCase kRefusedCases[] = {
     {"sso_no_token_file", ProfileObstacle::BadChain, "sso_account_id"},
     {"sso_server_error", ProfileObstacle::BadChain, "sso_account_id"},
     {"e2e_fips_and_dual_stack_sso", ProfileObstacle::BadChain, "sso_account_id"},
-    {"ecs_assume_role", ProfileObstacle::NeedsMetadata, "EcsContainer"},
-    {"imds_assume_role", ProfileObstacle::NeedsMetadata, "Ec2InstanceMetadata"},
     {"imds_config_with_no_creds", ProfileObstacle::NoCredentials, ""},
     {"web_identity_source_profile_no_env", ProfileObstacle::NeedsWebIdentity,
      "web_identity_token_file"},
@@ -63,20 +61,37 @@ constexpr RefusedCase kRefusedCases[] = {
     {"web_identity_token_source_profile", ProfileObstacle::NeedsWebIdentity,
      "web_identity_token_file"}};
 
-// This program asks no metadata of a machine and exchanges no token that the environment names: it
-// acts only for a profile that a person has chosen.
-constexpr const char *kNoConcern[] = {"ecs_credentials",
-                                      "ecs_credentials_invalid_profile",
-                                      "eks_pod_identity_credentials",
-                                      "eks_pod_identity_no_token_file",
-                                      "imds_default_chain_error",
-                                      "imds_default_chain_retries",
-                                      "imds_default_chain_success",
-                                      "imds_disabled",
-                                      "imds_no_iam_role",
-                                      "imds_token_fail",
-                                      "web_identity_token_env",
-                                      "web_identity_token_invalid_jwt"};
+struct MachineCase {
+    const char *name;
+    profiles::MachineService service;
+    const char *role; ///< that is assumed with the machine's own
+};
+
+// What the machine is asked for them, and what it answers, is replayed by machinerecordings_test of
+// the program, which has the HTTP part.
+constexpr MachineCase kMachineCases[] = {{"ecs_assume_role", profiles::MachineService::Container,
+                                          "arn:aws:iam::130633740322:role/imds-chained-role-test"},
+                                         {"imds_assume_role", profiles::MachineService::Instance,
+                                          "arn:aws:iam::130633740322:role/imds-chained-role-test"},
+                                         {"imds_no_iam_role", profiles::MachineService::Instance,
+                                          "arn:aws:iam::123456789:role/integration-test"},
+                                         {"imds_token_fail", profiles::MachineService::Instance,
+                                          "arn:aws:iam::123456789:role/integration-test"}};
+
+// No profile of them names the machine: it is not asked by itself, as SDKs do. What it answers once
+// a person has made a profile for it and opened that is replayed by machinerecordings_test, too.
+constexpr const char *kOnlyWhenAsked[] = {"ecs_credentials",
+                                          "ecs_credentials_invalid_profile",
+                                          "eks_pod_identity_credentials",
+                                          "eks_pod_identity_no_token_file",
+                                          "imds_default_chain_error",
+                                          "imds_default_chain_retries",
+                                          "imds_default_chain_success",
+                                          "imds_disabled"};
+
+// This program exchanges no token that the environment names: it acts only for a profile that a
+// person has chosen.
+constexpr const char *kNoConcern[] = {"web_identity_token_env", "web_identity_token_invalid_jwt"};
 
 // Asserted by tests of their own, here or in providercases_test.
 constexpr const char *kByThemselves[] = {"credential_process",
@@ -171,6 +186,10 @@ QSet<QString> decidedCases()
         names.insert(QLatin1String(test.name));
     for (const RefusedCase &test : kRefusedCases)
         names.insert(QLatin1String(test.name));
+    for (const MachineCase &test : kMachineCases)
+        names.insert(QLatin1String(test.name));
+    for (const char *name : kOnlyWhenAsked)
+        names.insert(QLatin1String(name));
     for (const char *name : kNoConcern)
         names.insert(QLatin1String(name));
     for (const char *name : kByThemselves)
@@ -197,6 +216,30 @@ TEST(ProviderDecisions, RefuseWhatIsNotSupportedAndSayWhy)
         EXPECT_EQ(profile.obstacle, test.obstacle) << test.name;
         EXPECT_TRUE(profile.obstacleDetail.contains(QLatin1String(test.detail))) << test.name;
         EXPECT_TRUE(profile.chain.isEmpty()) << test.name;
+    }
+}
+
+TEST(ProviderDecisions, AssumeARoleWithTheMachines)
+{
+    REQUIRE_SHARED(QStringLiteral("config-tests/default-credential-provider-chain"));
+    for (const MachineCase &test : kMachineCases) {
+        const Profile profile = selectedBy(recordingOf(test.name));
+        ASSERT_EQ(profile.chain.size(), 2) << test.name;
+        ASSERT_NE(profiles::machineRoleOf(profile.chain), nullptr) << test.name;
+        EXPECT_EQ(profiles::machineRoleOf(profile.chain)->service, test.service) << test.name;
+        EXPECT_EQ(std::get<profiles::AssumedRole>(profile.chain.last()).roleArn,
+                  QLatin1String(test.role))
+            << test.name;
+    }
+}
+
+TEST(ProviderDecisions, ListNoMachineThatNobodyAskedFor)
+{
+    REQUIRE_SHARED(QStringLiteral("config-tests/default-credential-provider-chain"));
+    for (const char *name : kOnlyWhenAsked) {
+        const ProfileStore store(recordingOf(name).environment());
+        for (const Profile &profile : store.profiles())
+            EXPECT_EQ(profiles::machineRoleOf(profile.chain), nullptr) << name;
     }
 }
 
