@@ -64,6 +64,13 @@ QString kindText(ProfileKind kind)
     return {};
 }
 
+QString kindChoiceText(ProfileKind kind)
+{
+    return kind == ProfileKind::Machine
+               ? ProfileListWords::tr("Role of this machine (EC2 or container)")
+               : kindText(kind);
+}
+
 QString kindText(const profiles::Profile &profile, const profiles::OwnProfile *own)
 {
     return isTemporaryKey(own) ? ProfileListWords::tr("Temporary access key")
