@@ -84,9 +84,8 @@ void Desk::chooseAccount(const base::AccountId &account)
     emit accountsChanged();
 }
 
-void Desk::identifyAgain()
+void Desk::askIdentity()
 {
-    m_backend.noteOpened(m_profile);
     close();
     identify();
 }
@@ -96,7 +95,7 @@ void Desk::refresh()
     if (m_current)
         m_current->refresh();
     else if (m_state == State::IdentityFailed)
-        identifyAgain();
+        askIdentity();
 }
 
 const profiles::Profile *Desk::find(const base::ProfileId &id) const

@@ -95,7 +95,7 @@ public:
     void beginWith(const base::ProfileId &profile);
     void chooseRegion(const aws::Region &region);
     void chooseAccount(const base::AccountId &account);
-    /// On a person's request.
+    /// A person wants to get in: opens the profile, where it waited for that.
     void identifyAgain();
     /// A person has signed in: with the account that is shown already the view and the selection
     /// stay. What is watched with this profile is asked at once.
@@ -130,6 +130,7 @@ signals:
     void signInNeeded(const base::ProfileId &profile, const base::Error &error);
 
 private:
+    void askIdentity();
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
     void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);

@@ -13,6 +13,12 @@ void Desk::chooseProfile(const base::ProfileId &id)
     beginWith(id);
 }
 
+void Desk::identifyAgain()
+{
+    m_backend.noteOpened(m_profile);
+    askIdentity();
+}
+
 void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
 {
     // A question from before would bring the old need back.

@@ -100,6 +100,8 @@ TEST_F(MachineOpened, IsWhenItIsAskedAndNotAtTheStartOrBehindAPersonsBack)
     desk.confirmIdentity(kJump);
     desk.chooseRegion(*aws::Region::parse(QStringLiteral("us-east-1")));
     ASSERT_TRUE(waitFor([&] { return desk.state() == ui::Desk::State::IdentityFailed; }));
+    desk.refresh();
+    ASSERT_TRUE(waitFor([&] { return desk.state() == ui::Desk::State::IdentityFailed; }));
     EXPECT_EQ(needOf(kJump), SignInNeed::OpenProfile);
     EXPECT_EQ(machine.connections(), 0);
 
@@ -139,6 +141,7 @@ TEST_F(ContainerRole, IsAssumedOnceItWasOpenedAndRenewedWithoutAPerson)
     const auto before = identified(services(), role);
     ASSERT_TRUE(before && !*before);
     EXPECT_EQ(profiles::signInNeedOf(before->error()), SignInNeed::OpenProfile);
+    EXPECT_EQ(store().find(role)->marks.health, profiles::ProfileHealth::NeverUsed);
     EXPECT_EQ(machine.connections(), 0);
 
     services().noteOpened(role);
