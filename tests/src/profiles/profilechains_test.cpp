@@ -60,15 +60,14 @@ TEST_F(ProfileChainsTest, TellsEveryObstacleApart)
         const char *id;
         ProfileObstacle obstacle;
         const char *detail;
-    } table[] = {
-        {"aws:web", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
-        {"aws:login", ProfileObstacle::NeedsLogin, "login_session"},
-        {"aws:machine", ProfileObstacle::UnknownSource, "credential_source = Elsewhere"},
-        {"aws:half", ProfileObstacle::IncompleteKeys, "aws_secret_access_key"},
-        {"aws:bare", ProfileObstacle::NoCredentials, ""},
-        {"aws:overWeb", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
-        {"aws:sso", ProfileObstacle::BadChain,
-         "profile \"sso\" names an [sso-session gone] that is not there"}};
+    } table[] = {{"aws:web", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
+                 {"aws:login", ProfileObstacle::NeedsLogin, "login_session"},
+                 {"aws:machine", ProfileObstacle::UnknownSource, "credential_source = Elsewhere"},
+                 {"aws:half", ProfileObstacle::IncompleteKeys, "aws_secret_access_key"},
+                 {"aws:bare", ProfileObstacle::NoCredentials, ""},
+                 {"aws:overWeb", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
+                 {"aws:sso", ProfileObstacle::BadChain,
+                  "profile \"sso\" names an [sso-session gone] that is not there"}};
 
     for (const auto &[id, obstacle, detail] : table) {
         const Profile found = profile(id);

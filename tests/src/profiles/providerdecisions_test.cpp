@@ -3,6 +3,7 @@
 
 #include "profiles/credentialresolver.h"
 #include "profiles/profileendpoint.h"
+#include "tests/src/profiles/machinecases.h"
 #include "tests/src/profiles/providercase.h"
 
 #include <QDir>
@@ -60,34 +61,6 @@ constexpr RefusedCase kRefusedCases[] = {
     {"web_identity_token_profile", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
     {"web_identity_token_source_profile", ProfileObstacle::NeedsWebIdentity,
      "web_identity_token_file"}};
-
-struct MachineCase {
-    const char *name;
-    profiles::MachineService service;
-    const char *role; ///< that is assumed with the machine's own
-};
-
-// What the machine is asked for them, and what it answers, is replayed by machinerecordings_test of
-// the program, which has the HTTP part.
-constexpr MachineCase kMachineCases[] = {{"ecs_assume_role", profiles::MachineService::Container,
-                                          "arn:aws:iam::130633740322:role/imds-chained-role-test"},
-                                         {"imds_assume_role", profiles::MachineService::Instance,
-                                          "arn:aws:iam::130633740322:role/imds-chained-role-test"},
-                                         {"imds_no_iam_role", profiles::MachineService::Instance,
-                                          "arn:aws:iam::123456789:role/integration-test"},
-                                         {"imds_token_fail", profiles::MachineService::Instance,
-                                          "arn:aws:iam::123456789:role/integration-test"}};
-
-// No profile of them names the machine: it is not asked by itself, as SDKs do. What it answers once
-// a person has made a profile for it and opened that is replayed by machinerecordings_test, too.
-constexpr const char *kOnlyWhenAsked[] = {"ecs_credentials",
-                                          "ecs_credentials_invalid_profile",
-                                          "eks_pod_identity_credentials",
-                                          "eks_pod_identity_no_token_file",
-                                          "imds_default_chain_error",
-                                          "imds_default_chain_retries",
-                                          "imds_default_chain_success",
-                                          "imds_disabled"};
 
 // This program exchanges no token that the environment names: it acts only for a profile that a
 // person has chosen.
@@ -186,9 +159,9 @@ QSet<QString> decidedCases()
         names.insert(QLatin1String(test.name));
     for (const RefusedCase &test : kRefusedCases)
         names.insert(QLatin1String(test.name));
-    for (const MachineCase &test : kMachineCases)
+    for (const support::MachineCase &test : support::kMachineCases)
         names.insert(QLatin1String(test.name));
-    for (const char *name : kOnlyWhenAsked)
+    for (const char *name : support::kMachineOnlyWhenAsked)
         names.insert(QLatin1String(name));
     for (const char *name : kNoConcern)
         names.insert(QLatin1String(name));
@@ -216,30 +189,6 @@ TEST(ProviderDecisions, RefuseWhatIsNotSupportedAndSayWhy)
         EXPECT_EQ(profile.obstacle, test.obstacle) << test.name;
         EXPECT_TRUE(profile.obstacleDetail.contains(QLatin1String(test.detail))) << test.name;
         EXPECT_TRUE(profile.chain.isEmpty()) << test.name;
-    }
-}
-
-TEST(ProviderDecisions, AssumeARoleWithTheMachines)
-{
-    REQUIRE_SHARED(QStringLiteral("config-tests/default-credential-provider-chain"));
-    for (const MachineCase &test : kMachineCases) {
-        const Profile profile = selectedBy(recordingOf(test.name));
-        ASSERT_EQ(profile.chain.size(), 2) << test.name;
-        ASSERT_NE(profiles::machineRoleOf(profile.chain), nullptr) << test.name;
-        EXPECT_EQ(profiles::machineRoleOf(profile.chain)->service, test.service) << test.name;
-        EXPECT_EQ(std::get<profiles::AssumedRole>(profile.chain.last()).roleArn,
-                  QLatin1String(test.role))
-            << test.name;
-    }
-}
-
-TEST(ProviderDecisions, ListNoMachineThatNobodyAskedFor)
-{
-    REQUIRE_SHARED(QStringLiteral("config-tests/default-credential-provider-chain"));
-    for (const char *name : kOnlyWhenAsked) {
-        const ProfileStore store(recordingOf(name).environment());
-        for (const Profile &profile : store.profiles())
-            EXPECT_EQ(profiles::machineRoleOf(profile.chain), nullptr) << name;
     }
 }
 
