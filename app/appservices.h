@@ -48,6 +48,7 @@ public:
                                              const aws::Region &region) const override;
     [[nodiscard]] ui::SessionFacts session(const base::ProfileId &profile,
                                            const aws::Region &region) const override;
+    void noteOpened(const base::ProfileId &profile) override { m_signIns.noteOpened(profile); }
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
     [[nodiscard]] base::TypedCall<ui::Identity> *signIn(const base::ProfileId &profile,

@@ -51,7 +51,10 @@ std::optional<ProfileHealth> healthAfter(const base::Error &error, bool hadCode)
     // AWS refuses a wrong code with the words for a wrong person.
     if (error.kind == base::ErrorKind::AccessDenied && hadCode)
         return ProfileHealth::NeedsSignIn;
-    if (profiles::signInNeedOf(error) || base::secretTroubleOf(error))
+    const auto need = profiles::signInNeedOf(error);
+    if (need == profiles::SignInNeed::OpenProfile)
+        return std::nullopt;
+    if (need || base::secretTroubleOf(error))
         return ProfileHealth::NeedsSignIn;
     if (error.kind == base::ErrorKind::Credentials || error.kind == base::ErrorKind::AccessDenied
         || error.kind == base::ErrorKind::Signature)

@@ -21,11 +21,24 @@ SignIns::SignIns(const QProcessEnvironment &environment, const Parts &parts)
     : m_own(ownProfiles(parts.settings)), m_store(environment, m_own.get()),
       m_secrets(parts.keychain ? *parts.keychain : m_sessionSecrets), m_wire(m_store),
       m_clients(m_wire, m_store, browserOf(parts)), m_sso(m_secrets, m_clients), m_live(m_store),
+      m_machine(environment.value(QStringLiteral("AWS_CA_BUNDLE")).trimmed()),
       m_book(m_store, m_live), m_services{.store = m_store, .secrets = m_secrets, .sso = m_sso}
 {
     if (!parts.keychain)
         m_secrets.keepForThisSession();
     m_sso.setEnvironment(environment);
+}
+
+void SignIns::noteOpened(const base::ProfileId &profile)
+{
+    if (const auto found = m_store.find(profile))
+        m_opened.insert_or_assign(profile, found->chain);
+}
+
+bool SignIns::isOpened(const profiles::Profile &profile) const
+{
+    const auto opened = m_opened.find(profile.id);
+    return opened != m_opened.end() && opened->second == profile.chain;
 }
 
 base::TypedCall<aws::Credentials> *SignIns::obtain(const base::ProfileId &profile,
@@ -36,15 +49,18 @@ base::TypedCall<aws::Credentials> *SignIns::obtain(const base::ProfileId &profil
     const auto found = m_store.find(profile);
     if (!found)
         return new base::FinishedCall<aws::Credentials>(m_live.resolve(profile), parent);
-    return new profiles::ObtainCredentialsCall(
-        {.profile = *found, .region = region, .mfaCode = answers.mfaCode},
-        {.live = m_live,
-         .secrets = m_secrets,
-         .sso = m_sso,
-         .clients = m_clients,
-         .usedCodes = m_usedCodes,
-         .environment = m_store.environment()},
-        parent);
+    return new profiles::ObtainCredentialsCall({.profile = *found,
+                                                .region = region,
+                                                .mfaCode = answers.mfaCode,
+                                                .mayAskMachine = isOpened(*found)},
+                                               {.live = m_live,
+                                                .secrets = m_secrets,
+                                                .sso = m_sso,
+                                                .clients = m_clients,
+                                                .usedCodes = m_usedCodes,
+                                                .machine = m_machine,
+                                                .environment = m_store.environment()},
+                                               parent);
 }
 
 void SignIns::keep(const base::ProfileId &profile, const aws::Region &region,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/machinecredentials.h"
 #include "app/signinwire.h"
 #include "profiles/credentialbook.h"
 #include "profiles/obtaincredentialscall.h"
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] profiles::CredentialBook &book() { return m_book; }
     [[nodiscard]] const profiles::CredentialBook &book() const { return m_book; }
 
+    /// A person has opened that profile, or tests it: where it has the role of this machine, the
+    /// machine may be asked from now on, until the profile gets its credentials in another way.
+    void noteOpened(const base::ProfileId &profile);
     /// Asks nobody; not started, owned by `parent`.
     [[nodiscard]] base::TypedCall<aws::Credentials> *obtain(const base::ProfileId &profile,
                                                             const aws::Region &region,
@@ -50,6 +54,8 @@ public:
                                     const aws::Region &region) const;
 
 private:
+    [[nodiscard]] bool isOpened(const profiles::Profile &profile) const;
+
     profiles::SessionSecretStore m_sessionSecrets;
     std::unique_ptr<profiles::OwnProfileStore> m_own;
     profiles::ProfileStore m_store;
@@ -58,6 +64,8 @@ private:
     SignInWire m_clients;
     profiles::SsoSessions m_sso;
     profiles::CredentialResolver m_live;
+    MachineCredentials m_machine;
+    std::map<base::ProfileId, profiles::CredentialChain> m_opened; ///< as it was then
     profiles::CredentialBook m_book;
     profiles::UsedCodes m_usedCodes;
     ui::ProfileServices m_services;

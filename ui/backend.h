@@ -71,6 +71,9 @@ public:
                                                  const aws::Region &region) const = 0;
     [[nodiscard]] virtual SessionFacts session(const base::ProfileId &profile,
                                                const aws::Region &region) const = 0;
+    /// A person has opened that profile, or tests it. What is asked for such a profile only, the
+    /// metadata service of this machine, may be asked for it from now on.
+    virtual void noteOpened(const base::ProfileId &profile) { Q_UNUSED(profile) }
     /// Credentials and GetCallerIdentity, without asking a person; not started, owned by `parent`.
     /// Errors: profiles::signInNeeded(), base::secretError(), "WrongAccount" (Credentials) for an
     /// account other than the pinned one, and those of the calls.

@@ -52,7 +52,7 @@ std::vector<cutover::ScopeWatch *> Desk::watches() const
     return all;
 }
 
-void Desk::chooseProfile(const base::ProfileId &id)
+void Desk::beginWith(const base::ProfileId &id)
 {
     const profiles::Profile *profile = find(id);
     if (!profile || !profile->isUsable())
@@ -84,7 +84,7 @@ void Desk::chooseAccount(const base::AccountId &account)
     emit accountsChanged();
 }
 
-void Desk::identifyAgain()
+void Desk::askIdentity()
 {
     close();
     identify();
@@ -95,7 +95,7 @@ void Desk::refresh()
     if (m_current)
         m_current->refresh();
     else if (m_state == State::IdentityFailed)
-        identifyAgain();
+        askIdentity();
 }
 
 const profiles::Profile *Desk::find(const base::ProfileId &id) const

@@ -87,10 +87,15 @@ public:
     /// Why there are no member accounts, or not all; empty when all is well, or while asking.
     [[nodiscard]] const QString &accountsNote() const { return m_accounts.note(); }
 
-    /// In the region chosen for it last, else its own; one that names none keeps the one in view.
+    /// A person opens it: in the region chosen for it last, else its own; one that names none keeps
+    /// the one in view.
     void chooseProfile(const base::ProfileId &profile);
+    /// The same where the program picks it, at its start or behind a button that does not name it:
+    /// one with the role of this machine waits for a person to open it.
+    void beginWith(const base::ProfileId &profile);
     void chooseRegion(const aws::Region &region);
     void chooseAccount(const base::AccountId &account);
+    /// A person wants to get in: opens the profile, where it waited for that.
     void identifyAgain();
     /// A person has signed in: with the account that is shown already the view and the selection
     /// stay. What is watched with this profile is asked at once.
@@ -125,6 +130,7 @@ signals:
     void signInNeeded(const base::ProfileId &profile, const base::Error &error);
 
 private:
+    void askIdentity();
     void identify();
     void onIdentity(const base::Result<Identity> &outcome);
     void onConfirmed(const base::ProfileId &profile, const base::Result<Identity> &outcome);

@@ -112,7 +112,7 @@ void DeskPages::begin()
     const base::ProfileId first = m_desk.backend().initialProfile();
     if (first.isEmpty())
         return;
-    m_desk.chooseProfile(first);
+    m_desk.beginWith(first);
     if (m_desk.state() == Desk::State::NoProfile)
         showProfileMissing(first);
 }
@@ -301,7 +301,7 @@ void DeskPages::useFirstProfile()
     if (first == profiles.end())
         first = std::find_if(profiles.begin(), profiles.end(), isReadyForAws);
     if (first != profiles.end())
-        m_desk.chooseProfile(first->id);
+        m_desk.beginWith(first->id);
 }
 
 } // namespace ui

@@ -7,6 +7,18 @@
 
 namespace ui {
 
+void Desk::chooseProfile(const base::ProfileId &id)
+{
+    m_backend.noteOpened(id);
+    beginWith(id);
+}
+
+void Desk::identifyAgain()
+{
+    m_backend.noteOpened(m_profile);
+    askIdentity();
+}
+
 void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
 {
     // A question from before would bring the old need back.

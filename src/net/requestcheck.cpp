@@ -3,6 +3,7 @@
 
 #include "net/requestcheck.h"
 
+#include "base/machinehosts.h"
 #include "base/webpage.h"
 
 #include <algorithm>
@@ -49,6 +50,13 @@ base::Result<> checkPath(const QUrl &url)
     return {};
 }
 
+/// This computer, and the addresses at which AWS answers a machine about itself: nobody is between.
+bool mayBeAskedPlainly(const QString &host)
+{
+    return base::isLoopbackHost(host) || base::isInstanceMetadataHost(host)
+           || base::isContainerAgentHost(host);
+}
+
 base::Result<> checkUrl(const QUrl &url)
 {
     const QString field = QStringLiteral("url");
@@ -59,7 +67,7 @@ base::Result<> checkUrl(const QUrl &url)
     const bool isPlain = url.scheme() == QLatin1String("http");
     if (!isPlain && url.scheme() != QLatin1String("https"))
         return refusal(field, QStringLiteral("the URL is neither https nor http"));
-    if (isPlain && !base::isLoopbackHost(url.host()))
+    if (isPlain && !mayBeAskedPlainly(url.host()))
         return refusal(field, QStringLiteral("plain http is for this computer only, not for ")
                                   + url.host());
     return checkPath(url);

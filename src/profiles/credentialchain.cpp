@@ -57,4 +57,9 @@ const ProcessCommand *processOf(const CredentialChain &chain)
     return stepOf<ProcessCommand>(chain);
 }
 
+const MachineRole *machineRoleOf(const CredentialChain &chain)
+{
+    return stepOf<MachineRole>(chain);
+}
+
 } // namespace profiles

@@ -8,6 +8,7 @@
 #include "base/profileid.h"
 #include "base/result.h"
 #include "profiles/awsconfigparser.h"
+#include "profiles/machinerole.h"
 
 #include <QList>
 #include <QStringList>
@@ -77,7 +78,7 @@ struct AssumedRole {
 
 /// One step on the way to credentials.
 using CredentialStep = std::variant<FileKeys, EnvironmentKeys, SimulatedKeys, StoredKeys,
-                                    ProcessCommand, SsoAccess, AssumedRole>;
+                                    ProcessCommand, SsoAccess, AssumedRole, MachineRole>;
 /// Where credentials come from first, then the roles that are assumed one after the other.
 using CredentialChain = QList<CredentialStep>;
 
@@ -85,8 +86,8 @@ using CredentialChain = QList<CredentialStep>;
 /// "IncompleteKeys" (message: the missing key), "NoCredentials", "LoopingProfiles",
 /// "ContradictingSources" (source_profile and credential_source, or a setting that stands in two
 /// places with two values), "UnsupportedSource" (message: the key: web_identity_token_file,
-/// login_session, credential_source with its value), "IncompleteRole", "IncompleteSso" (message:
-/// the missing key). Messages name profile and key, never a secret.
+/// login_session, credential_source with a value that nobody knows), "IncompleteRole",
+/// "IncompleteSso" (message: the missing key). Messages name profile and key, never a secret.
 [[nodiscard]] base::Result<CredentialChain> fileChain(const AwsConfig &config,
                                                       const QString &profile);
 
@@ -101,5 +102,7 @@ using CredentialChain = QList<CredentialStep>;
 [[nodiscard]] const SsoAccess *ssoAccessOf(const CredentialChain &chain);
 /// Null when no command is run.
 [[nodiscard]] const ProcessCommand *processOf(const CredentialChain &chain);
+/// Null when the machine has no part in it.
+[[nodiscard]] const MachineRole *machineRoleOf(const CredentialChain &chain);
 
 } // namespace profiles

@@ -50,8 +50,16 @@ base::Error unsupportedSource(const QString &name, const QString &key)
 
 base::Result<CredentialChain> fromNamedSource(const QString &name, const QString &source)
 {
-    if (source.compare(QLatin1String("Environment"), Qt::CaseInsensitive) == 0)
-        return CredentialChain{EnvironmentKeys()};
+    const struct {
+        const char *name;
+        CredentialStep step;
+    } known[] = {{"Environment", EnvironmentKeys()},
+                 {"Ec2InstanceMetadata", MachineRole{MachineService::Instance}},
+                 {"EcsContainer", MachineRole{MachineService::Container}}};
+    for (const auto &[word, step] : known) {
+        if (source.compare(QLatin1String(word), Qt::CaseInsensitive) == 0)
+            return CredentialChain{step};
+    }
     return base::failure(
         unsupportedSource(name, QStringLiteral("credential_source = ") + source.left(60)));
 }

@@ -84,7 +84,7 @@ ProfileObstacle obstacleOfSource(const QString &key)
     if (key == QLatin1String("web_identity_token_file"))
         return ProfileObstacle::NeedsWebIdentity;
     return key == QLatin1String("login_session") ? ProfileObstacle::NeedsLogin
-                                                 : ProfileObstacle::NeedsMetadata;
+                                                 : ProfileObstacle::UnknownSource;
 }
 
 // What is wrong with the source of a role is told in full: it is about another profile.
@@ -132,6 +132,8 @@ ProfileKind kindOf(const OwnProfile &own)
         return ProfileKind::StoredKeys;
     if (std::holds_alternative<OwnRole>(own.source))
         return ProfileKind::Role;
+    if (std::holds_alternative<MachineRole>(own.source))
+        return ProfileKind::Machine;
     return std::holds_alternative<SsoAccess>(own.source) ? ProfileKind::Sso : ProfileKind::Process;
 }
 

@@ -121,6 +121,17 @@ void ObtainCredentialsCall::take(const AssumedRole &step)
     assume(step);
 }
 
+void ObtainCredentialsCall::take(const MachineRole &step)
+{
+    if (!m_request.mayAskMachine)
+        return finish(base::failure(signInNeeded(SignInNeed::OpenProfile, {})));
+    const auto place = machinePlace(step.service, m_services.environment);
+    if (!place)
+        return finish(base::failure(place.error()));
+    const base::Clock &clock = m_services.clients.serviceClock(m_request.profile, m_request.region);
+    await(m_services.machine.fetch(*place, clock, this));
+}
+
 void ObtainCredentialsCall::assume(const AssumedRole &step)
 {
     const base::SecretBytes code =

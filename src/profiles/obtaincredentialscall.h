@@ -5,6 +5,7 @@
 
 #include "base/secretstore.h"
 #include "profiles/credentialresolver.h"
+#include "profiles/machinecredentialssource.h"
 #include "profiles/ssosessions.h"
 #include "profiles/usedcodes.h"
 
@@ -19,14 +20,16 @@ struct ObtainServices {
     SsoSessions &sso;
     SignInClients &clients;
     UsedCodes &usedCodes;
-    QProcessEnvironment environment; ///< of a credential_process
+    MachineCredentialsSource &machine;
+    QProcessEnvironment environment; ///< of a credential_process; says where the machine is asked
 };
 
 /// Goes a profile's chain: the first step's credentials, then one AssumeRole after the other. Asks
 /// nobody: where a person is needed it ends with signInNeeded(), and with secretError() where the
-/// keychain stands in the way. A code is used for the first role that asks for one and never
-/// twice: "MfaCodeUsed" (Credentials), before anything is sent to STS, for one that was used for
-/// another profile.
+/// keychain stands in the way. This machine is not asked for its role before a person has opened
+/// the profile. A code is used for the first role that asks for one and never twice:
+/// "MfaCodeUsed" (Credentials), before anything is sent to STS, for one that was used for another
+/// profile.
 class ObtainCredentialsCall final : public base::TypedCall<aws::Credentials>
 {
     Q_OBJECT
@@ -36,6 +39,7 @@ public:
         Profile profile;
         aws::Region region;          ///< whose STS is asked
         base::SecretBytes mfaCode{}; ///< as typed; empty when nobody was asked
+        bool mayAskMachine = false;  ///< a person has opened the profile in this run
     };
 
     ObtainCredentialsCall(Request request, ObtainServices services, QObject *parent = nullptr);
@@ -57,6 +61,7 @@ private:
     void take(const ProcessCommand &step);
     void take(const SsoAccess &step);
     void take(const AssumedRole &step);
+    void take(const MachineRole &step);
     void takeLive();
     void onSecret(const QString &accessKeyId, const base::Result<base::SecretBytes> &envelope);
     void assume(const AssumedRole &step);

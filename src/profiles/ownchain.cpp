@@ -91,6 +91,8 @@ base::Result<CredentialChain> OwnChainWalk::fromOwn(const OwnProfile &profile)
         return fromAccess(profile.name, *access);
     if (const auto *process = std::get_if<ProcessCommand>(&profile.source))
         return fromCommand(profile.name, *process);
+    if (const auto *machine = std::get_if<MachineRole>(&profile.source))
+        return CredentialChain{*machine};
     return fromRole(profile.name, std::get<OwnRole>(profile.source));
 }
 

@@ -25,7 +25,7 @@ struct OwnRole {
 struct OwnProfile {
     base::ProfileId id; ///< "own:UUID"; made by newOwnProfileId()
     QString name;
-    std::variant<OwnKeys, OwnRole, SsoAccess, ProcessCommand> source;
+    std::variant<OwnKeys, OwnRole, SsoAccess, ProcessCommand, MachineRole> source;
     std::optional<aws::Region> region;
     bool operator==(const OwnProfile &) const = default;
 };

@@ -55,6 +55,12 @@ QJsonObject sourceJson(const ProcessCommand &process)
             {QStringLiteral("command"), process.command}};
 }
 
+/// Which of the machine's services is asked is found out anew each time.
+QJsonObject sourceJson(const MachineRole &)
+{
+    return {{QStringLiteral("kind"), QStringLiteral("machine")}};
+}
+
 OwnKeys readKeys(const QJsonObject &object)
 {
     return {.accessKeyId = member(object, "accessKeyId"),
@@ -100,6 +106,8 @@ bool readSource(const QJsonObject &object, OwnProfile *profile)
         profile->source = readSso(object);
     else if (kind == QLatin1String("process"))
         profile->source = ProcessCommand{member(object, "command")};
+    else if (kind == QLatin1String("machine"))
+        profile->source = MachineRole();
     else
         return false;
     return true;

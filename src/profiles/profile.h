@@ -29,7 +29,8 @@ enum class ProfileKind : std::uint8_t {
     Login,         ///< login_session
     Process,       ///< credential_process
     NoCredentials, ///< settings only
-    StoredKeys     ///< a key pair of this program's own, its secret in the keychain
+    StoredKeys,    ///< a key pair of this program's own, its secret in the keychain
+    Machine        ///< the role of the machine that this program runs on
 };
 
 /// Why a profile is shown but cannot be used.
@@ -37,7 +38,7 @@ enum class ProfileObstacle : std::uint8_t {
     None,
     NeedsWebIdentity, ///< this version exchanges no web identity token
     NeedsLogin,       ///< this version knows no login_session
-    NeedsMetadata,    ///< credential_source names the metadata of a machine: obstacleDetail
+    UnknownSource,    ///< credential_source names what nobody knows: obstacleDetail
     BadChain,         ///< a role's or a sign-in's settings cannot be used: obstacleDetail says why
     IncompleteKeys,   ///< a part of the key pair is missing: obstacleDetail names it
     NoCredentials,    ///< the profile has no credentials at all

@@ -57,10 +57,11 @@ const AssumedRole *firstMfaRole(const CredentialChain &chain)
     return nullptr;
 }
 
-// The credentials of an Identity Center's role are those of a role as well.
+// The credentials of an Identity Center's role are those of a role as well, and a machine's.
 bool comeFromRole(const CredentialStep &step)
 {
-    return std::holds_alternative<AssumedRole>(step) || std::holds_alternative<SsoAccess>(step);
+    return std::holds_alternative<AssumedRole>(step) || std::holds_alternative<SsoAccess>(step)
+           || std::holds_alternative<MachineRole>(step);
 }
 
 } // namespace

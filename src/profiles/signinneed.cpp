@@ -12,7 +12,8 @@ const struct {
     const char *code;
 } kNeedCodes[] = {{SignInNeed::MfaCode, "SignInMfaCode"},
                   {SignInNeed::IdentityCenter, "SignInIdentityCenter"},
-                  {SignInNeed::Consent, "SignInConsent"}};
+                  {SignInNeed::Consent, "SignInConsent"},
+                  {SignInNeed::OpenProfile, "SignInOpenProfile"}};
 
 } // namespace
 

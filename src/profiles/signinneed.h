@@ -13,7 +13,8 @@ namespace profiles {
 enum class SignInNeed : std::uint8_t {
     MfaCode,        ///< type the code of the device that the message names
     IdentityCenter, ///< sign in to IAM Identity Center
-    Consent         ///< allow the command that the message shows to be run
+    Consent,        ///< allow the command that the message shows to be run
+    OpenProfile     ///< open the profile: only then this machine is asked for its role
 };
 
 /// An error of kind Credentials whose code names the need.

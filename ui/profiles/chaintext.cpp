@@ -50,6 +50,17 @@ struct StepText {
             .arg(visible(access.session.startUrl.host()), access.account.grouped(),
                  visible(access.roleName));
     }
+    QString operator()(const profiles::MachineRole &machine) const
+    {
+        switch (machine.service) {
+        case profiles::MachineService::Instance:
+            return ChainWords::tr("Role of this EC2 instance, asked only when opened or tested");
+        case profiles::MachineService::Container:
+            return ChainWords::tr("Role of this container, asked only when opened or tested");
+        case profiles::MachineService::Any: break;
+        }
+        return ChainWords::tr("Role of this machine, asked only when opened or tested");
+    }
     QString operator()(const profiles::AssumedRole &role) const
     {
         return role.mfaSerial.isEmpty() ? ChainWords::tr("role %1").arg(visible(role.roleArn))

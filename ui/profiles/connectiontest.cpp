@@ -15,6 +15,7 @@ void ConnectionTest::start(const profiles::Profile &profile)
 {
     if (isRunning())
         return;
+    m_backend.noteOpened(profile.id);
     m_call = m_backend.identify(profile.id, callerRegion(profile), this);
     base::whenDone(m_call.data(), this, [this, profile](const base::Result<Identity> &answer) {
         take(profile, answer);

@@ -6,6 +6,7 @@
 #include "ui/profiles/chaintext.h"
 #include "ui/profiles/consentbox.h"
 #include "ui/profiles/fieldrules.h"
+#include "ui/profiles/machineform.h"
 #include "ui/profiles/marksform.h"
 #include "ui/profiles/pastedwords.h"
 #include "ui/profiles/pastewatch.h"
@@ -32,7 +33,7 @@ using profiles::ProfileKind;
 
 /// The kinds that can be added, as the chooser lists them.
 constexpr ProfileKind kKinds[] = {ProfileKind::StoredKeys, ProfileKind::Role, ProfileKind::Sso,
-                                  ProfileKind::Process};
+                                  ProfileKind::Process, ProfileKind::Machine};
 constexpr int kKeys = 0;
 constexpr int kRole = 1;
 constexpr int kProcess = 3;
@@ -56,7 +57,8 @@ ProfileFields::ProfileFields(ProfileServices &services, ClipboardGuard &guard, c
       m_filled(wrapped(PlainLabel::Look::Dim, "pastedWords", this)),
       m_keys(new KeysForm(theme, this)), m_role(new RoleForm(theme, this)),
       m_sso(new SsoForm(services, theme, this)),
-      m_process(new ProcessForm(theme, this)), m_forms{m_keys, m_role, m_sso, m_process},
+      m_process(new ProcessForm(theme, this)), m_forms{m_keys, m_role, m_sso, m_process,
+                                                       new MachineForm(theme, this)},
       m_consent(new ConsentBox("allowFileCommandBox", this)), m_place(new FormGrid(theme, this)),
       m_region(new SuggestField(theme, this)), m_marks(new MarksForm(theme, this))
 {
@@ -79,7 +81,7 @@ void ProfileFields::addHead(QVBoxLayout &layout)
     m_name->setObjectName(QStringLiteral("profileNameField"));
     m_kind->setObjectName(QStringLiteral("profileKindChooser"));
     for (const ProfileKind kind : kKinds)
-        m_kind->addItem(kindText(kind));
+        m_kind->addItem(kindChoiceText(kind));
     m_head->addRow(tr("Name"), m_name);
     m_head->addRow(tr("Kind"), m_kind, tr("Where the credentials come from."));
     layout.addWidget(m_head);

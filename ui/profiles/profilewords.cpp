@@ -58,9 +58,17 @@ QString kindText(ProfileKind kind)
     case ProfileKind::Sso: return ProfileListWords::tr("IAM Identity Center");
     case ProfileKind::Login: return ProfileListWords::tr("AWS login");
     case ProfileKind::Process: return ProfileListWords::tr("Credential process");
+    case ProfileKind::Machine: return ProfileListWords::tr("Role of this machine");
     case ProfileKind::NoCredentials: return ProfileListWords::tr("No credentials");
     }
     return {};
+}
+
+QString kindChoiceText(ProfileKind kind)
+{
+    return kind == ProfileKind::Machine
+               ? ProfileListWords::tr("Role of this machine (EC2 or container)")
+               : kindText(kind);
 }
 
 QString kindText(const profiles::Profile &profile, const profiles::OwnProfile *own)

@@ -15,6 +15,8 @@ namespace ui {
 [[nodiscard]] QString shownName(const profiles::Profile &profile);
 /// "Access key", "Assumed role", "IAM Identity Center"…
 [[nodiscard]] QString kindText(profiles::ProfileKind kind);
+/// The same where a kind is chosen, with what it stands for.
+[[nodiscard]] QString kindChoiceText(profiles::ProfileKind kind);
 /// The same, and whether the key is a temporary one. `own` may be null.
 [[nodiscard]] QString kindText(const profiles::Profile &profile, const profiles::OwnProfile *own);
 /// Where it is kept: "This program", the files, "Environment", "Simulator".

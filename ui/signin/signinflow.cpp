@@ -116,9 +116,10 @@ QDialog *SignInFlow::makeDialog(const profiles::Profile &profile, const base::Er
     switch (*profiles::signInNeedOf(why)) {
     case SignInNeed::MfaCode: return askForCode(profile);
     case SignInNeed::IdentityCenter: return askToSignIn(profile, method);
-    case SignInNeed::Consent: break;
+    case SignInNeed::Consent: return askForConsent(profile);
+    case SignInNeed::OpenProfile: break;
     }
-    return askForConsent(profile);
+    return nullptr; // a click on "Sign in again" opens it
 }
 
 QDialog *SignInFlow::askForCode(const profiles::Profile &profile)
@@ -203,6 +204,7 @@ void SignInFlow::goOn(const base::ProfileId &profile)
 void SignInFlow::signInAgain(const base::ProfileId &profile)
 {
     beginAt(QApplication::activeModalWidget());
+    m_desk.backend().noteOpened(profile);
     identify(profile);
 }
 

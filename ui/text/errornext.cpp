@@ -3,6 +3,8 @@
 
 #include "ui/text/errornext.h"
 
+#include "ui/text/machinetext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -163,6 +165,8 @@ const char *nextText(const base::Error &error, Repeat repeat)
 {
     if (blamesTheRegion(error))
         return regionText(repeat);
+    if (const char *text = machineNextText(error))
+        return text;
     if (const char *text = textOf(tableOf(repeat), error.kind))
         return text;
     if (const char *text = textOf(kOfAll, error.kind))

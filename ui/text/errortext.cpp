@@ -5,6 +5,7 @@
 
 #include "ui/text/errornext.h"
 #include "ui/text/fewlines.h"
+#include "ui/text/machinetext.h"
 #include "ui/text/signintext.h"
 #include "ui/theme/plaintext.h"
 
@@ -117,6 +118,8 @@ QString answerCause(const base::Error &error)
 
 QString causeOf(const base::Error &error, const ErrorPlace &place)
 {
+    if (machineNextText(error))
+        return said(error);
     switch (error.kind) {
     case ErrorKind::Cancelled: return ErrorWords::tr("It was cancelled.");
     case ErrorKind::NotConnected:

@@ -27,8 +27,8 @@ QString obstacleText(const profiles::Profile &profile)
     case ProfileObstacle::NeedsWebIdentity:
         return ProfileWords::tr("web identity: not supported yet");
     case ProfileObstacle::NeedsLogin: return ProfileWords::tr("aws login: not supported yet");
-    case ProfileObstacle::NeedsMetadata:
-        return ProfileWords::tr("%1: not supported yet").arg(detail);
+    case ProfileObstacle::UnknownSource:
+        return ProfileWords::tr("%1: no such source").arg(detail);
     case ProfileObstacle::BadChain: return ProfileWords::tr("cannot be used: %1").arg(detail);
     case ProfileObstacle::IncompleteKeys:
         return ProfileWords::tr("incomplete: %1 is missing").arg(detail);

@@ -71,14 +71,25 @@ SignInText consentText(const base::Error &error, const QString &profile)
             .actions = {SignInAction::AllowCommand}};
 }
 
+SignInText openText(const QString &profile)
+{
+    return {.icon = Icon::Key,
+            .title = SignInWords::tr("Profile %1 uses the role of this machine").arg(profile),
+            .cause = SignInWords::tr("The metadata service of this machine is asked only when you "
+                                     "open or test the profile. It was not asked yet."),
+            .next = SignInWords::tr("Open the profile to ask it now."),
+            .actions = {SignInAction::OpenProfile}};
+}
+
 SignInText textOfNeed(SignInNeed need, const base::Error &error, const QString &profile)
 {
     switch (need) {
     case SignInNeed::MfaCode: return codeText(error, profile);
     case SignInNeed::IdentityCenter: return centerText(error, profile);
-    case SignInNeed::Consent: break;
+    case SignInNeed::Consent: return consentText(error, profile);
+    case SignInNeed::OpenProfile: break;
     }
-    return consentText(error, profile);
+    return openText(profile);
 }
 
 SignInText wrongAccountText(const base::Error &error, const QString &profile)
@@ -111,6 +122,7 @@ QString signInActionText(SignInAction action)
     case SignInAction::UseDeviceCode: return SignInWords::tr("Use a device code…");
     case SignInAction::AllowCommand: return SignInWords::tr("Allow the command…");
     case SignInAction::UnlockKeychain: return SignInWords::tr("Unlock keychain");
+    case SignInAction::OpenProfile: return SignInWords::tr("Open profile");
     case SignInAction::ShowProfiles: return SignInWords::tr("Profiles…");
     case SignInAction::TryAgain: break;
     }

@@ -21,6 +21,7 @@ enum class SignInAction : std::uint8_t {
     UseDeviceCode,
     AllowCommand,
     UnlockKeychain,
+    OpenProfile,
     ShowProfiles,
     TryAgain
 };

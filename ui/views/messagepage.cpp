@@ -19,6 +19,7 @@ QString buttonNameOf(SignInAction action)
     case SignInAction::UseDeviceCode: return QStringLiteral("deviceCodeButton");
     case SignInAction::AllowCommand: return QStringLiteral("allowCommandButton");
     case SignInAction::UnlockKeychain: return QStringLiteral("unlockKeychainButton");
+    case SignInAction::OpenProfile: return QStringLiteral("openProfileButton");
     case SignInAction::ShowProfiles: return QStringLiteral("profilesButton");
     case SignInAction::TryAgain: break;
     }
@@ -118,7 +119,7 @@ void MessagePage::showSignIn(const SignInText &text)
 void MessagePage::addAction(SignInAction action, bool isPrimary)
 {
     auto *button = addButton(signInActionText(action), buttonNameOf(action), isPrimary);
-    if (action == SignInAction::TryAgain)
+    if (action == SignInAction::TryAgain || action == SignInAction::OpenProfile)
         connect(button, &QPushButton::clicked, &m_desk, &Desk::identifyAgain);
     else if (action == SignInAction::ShowProfiles)
         connect(button, &QPushButton::clicked, this, &MessagePage::profilesWanted);

@@ -86,6 +86,19 @@ TEST(RequestCheck, RefusesPlainHttpToAnotherComputer)
     EXPECT_TRUE(checked.error().message.contains(QStringLiteral("mgn.example.com")));
 }
 
+TEST(RequestCheck, AsksTheMachinesOwnServicesPlainlyAndNobodyBesideThem)
+{
+    for (const char *url :
+         {"http://169.254.169.254/latest/api/token", "http://[fd00:ec2::254]/latest/api/token",
+          "http://169.254.170.2/v2/credentials/x", "http://169.254.170.23/v1/credentials",
+          "http://[fd00:ec2::23]/v1/credentials"})
+        EXPECT_TRUE(checkRequest(requestTo(url))) << url;
+    for (const char *url : {"http://169.254.169.253/", "http://169.254.170.3/",
+                            "http://169.254.1.1/", "http://[fe80::1]/", "http://[fd00:ec2::255]/",
+                            "http://169.254.169.254.example.com/", "http://10.0.0.1/"})
+        EXPECT_FALSE(checkRequest(requestTo(url))) << url;
+}
+
 TEST(RequestCheck, RefusesUrlsThatQtWouldChange)
 {
     for (const char *url :

@@ -79,8 +79,7 @@ QString expectedCode(const QString &words)
 /// The code for a chain that the SDK supports and this program does not; empty for all others.
 QString refusalOf(const QJsonObject &firstStep)
 {
-    if (firstStep.contains(QLatin1String("NamedSource"))
-        || firstStep.contains(QLatin1String("WebIdentityToken")))
+    if (firstStep.contains(QLatin1String("WebIdentityToken")))
         return QStringLiteral("UnsupportedSource");
     // A token alone gives no credentials.
     const QJsonValue sso = firstStep[QLatin1String("Sso")];
@@ -114,6 +113,14 @@ void expectRole(const AssumedRole &step, const QJsonValue &expected)
     EXPECT_FALSE(step.duration);
 }
 
+void expectMachine(const profiles::MachineRole &step, const QJsonValue &expected)
+{
+    const bool isContainer = step.service == profiles::MachineService::Container;
+    EXPECT_NE(step.service, profiles::MachineService::Any);
+    EXPECT_EQ(isContainer ? QStringLiteral("EcsContainer") : QStringLiteral("Ec2InstanceMetadata"),
+              expected.toString());
+}
+
 void expectStep(const AwsConfig &config, const CredentialStep &step, const QJsonValue &expected)
 {
     if (const auto *keys = std::get_if<FileKeys>(&step))
@@ -122,6 +129,10 @@ void expectStep(const AwsConfig &config, const CredentialStep &step, const QJson
         expectSso(*sso, expected[QLatin1String("Sso")]);
     else if (const auto *role = std::get_if<AssumedRole>(&step))
         expectRole(*role, expected[QLatin1String("AssumeRole")]);
+    else if (const auto *machine = std::get_if<profiles::MachineRole>(&step))
+        expectMachine(*machine, expected[QLatin1String("NamedSource")]);
+    else if (std::holds_alternative<profiles::EnvironmentKeys>(step))
+        EXPECT_EQ(expected[QLatin1String("NamedSource")].toString(), QStringLiteral("Environment"));
     else
         ADD_FAILURE() << "a step of a kind that no case has";
 }

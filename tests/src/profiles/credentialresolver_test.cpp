@@ -180,9 +180,9 @@ TEST_F(CredentialResolverTest, ReadsNoStepThatNeedsMore)
 {
     const ProfileStore store(home.environment());
     const CredentialResolver resolver(store);
-    const QList<profiles::CredentialStep> steps{profiles::SimulatedKeys(), profiles::StoredKeys(),
-                                                profiles::ProcessCommand(), profiles::SsoAccess(),
-                                                profiles::AssumedRole()};
+    const QList<profiles::CredentialStep> steps{
+        profiles::SimulatedKeys(), profiles::StoredKeys(),  profiles::ProcessCommand(),
+        profiles::SsoAccess(),     profiles::AssumedRole(), profiles::MachineRole()};
 
     for (const profiles::CredentialStep &step : steps) {
         const auto credentials = resolver.resolveStep(step);

@@ -104,20 +104,46 @@ TEST(FileChain, TellsTheLimitOfAChainedRoleWithoutRefusingIt)
     EXPECT_EQ(profiles::chainingLimitText(*direct), QString());
 }
 
-TEST(FileChain, TakesTheEnvironmentAsANamedSourceAndNoMachine)
+TEST(FileChain, TakesEnvironmentInstanceAndContainerAsNamedSources)
 {
-    const auto chain =
-        chainOf(QByteArray("[profile a]\ncredential_source = Environment\n") + kRole);
-    ASSERT_TRUE(chain);
-    EXPECT_TRUE(std::holds_alternative<profiles::EnvironmentKeys>(chain->first()));
-    EXPECT_EQ(chain->size(), 2);
+    using profiles::MachineRole;
+    using profiles::MachineService;
+    const struct {
+        const char *source;
+        profiles::CredentialStep first;
+    } table[] = {{"Environment", profiles::EnvironmentKeys()},
+                 {"Ec2InstanceMetadata", MachineRole{MachineService::Instance}},
+                 {"ec2instancemetadata", MachineRole{MachineService::Instance}},
+                 {"EcsContainer", MachineRole{MachineService::Container}}};
 
-    for (const char *source : {"Ec2InstanceMetadata", "EcsContainer", "Elsewhere"}) {
-        const base::Error error =
-            troubleOf(QByteArray("credential_source = ") + source + "\n" + kRole);
-        EXPECT_EQ(error.code, QStringLiteral("UnsupportedSource")) << source;
-        EXPECT_TRUE(error.message.contains(QLatin1String(source))) << source;
+    for (const auto &[source, first] : table) {
+        const auto chain =
+            chainOf(QByteArray("[profile a]\ncredential_source = ") + source + "\n" + kRole);
+        ASSERT_TRUE(chain) << source;
+        ASSERT_EQ(chain->size(), 2) << source;
+        EXPECT_EQ(chain->first(), first) << source;
+        EXPECT_FALSE(profiles::isLive(*chain)) << source;
+        EXPECT_EQ(profiles::machineRoleOf(*chain) != nullptr, chain->first().index() != 1)
+            << source;
     }
+}
+
+TEST(FileChain, RefusesANamedSourceThatNobodyKnows)
+{
+    const base::Error error = troubleOf(QByteArray("credential_source = Elsewhere\n") + kRole);
+
+    EXPECT_EQ(error.code, QStringLiteral("UnsupportedSource"));
+    EXPECT_TRUE(error.message.contains(QStringLiteral("Elsewhere")));
+}
+
+TEST(FileChain, TellsTheLimitOfARoleThatIsAssumedWithTheMachines)
+{
+    const auto chain = chainOf(QByteArray("[profile a]\ncredential_source = EcsContainer\n"
+                                          "duration_seconds = 7200\n")
+                               + kRole);
+
+    ASSERT_TRUE(chain);
+    EXPECT_TRUE(profiles::chainingLimitText(*chain).contains(QStringLiteral("3600")));
 }
 
 TEST(FileChain, NamesLoginAndWebIdentity)

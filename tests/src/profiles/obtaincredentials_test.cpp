@@ -10,6 +10,7 @@
 #include "profiles/sessionsecretstore.h"
 #include "profiles/signinneed.h"
 #include "tests/src/profiles/awshome.h"
+#include "tests/src/profiles/fakemachine.h"
 #include "tests/src/profiles/fakesigninclients.h"
 #include "tests/support/waitfor.h"
 
@@ -66,12 +67,14 @@ protected:
         const auto result = support::waitResult(new profiles::ObtainCredentialsCall(
             {.profile = profile,
              .region = *aws::Region::parse(QStringLiteral("eu-west-1")),
-             .mfaCode = SecretBytes(std::string_view(code))},
+             .mfaCode = SecretBytes(std::string_view(code)),
+             .mayAskMachine = mayAskMachine},
             {.live = *live,
              .secrets = secrets,
              .sso = sso,
              .clients = clients,
              .usedCodes = usedCodes,
+             .machine = machine,
              .environment = home.environment()}));
         EXPECT_TRUE(result);
         return *result;
@@ -82,6 +85,8 @@ protected:
     std::unique_ptr<profiles::CredentialResolver> live;
     profiles::SessionSecretStore secrets;
     support::FakeSignInClients clients;
+    support::FakeMachine machine;
+    bool mayAskMachine = true;
     profiles::SsoSessions sso{secrets, clients};
     profiles::UsedCodes usedCodes;
     profiles::ProfileMarks marks;
@@ -256,4 +261,46 @@ TEST_F(ObtainCredentials, NeedsAPersonWhereNobodyIsSignedIn)
     ASSERT_FALSE(credentials);
     EXPECT_EQ(profiles::signInNeedOf(credentials.error()), SignInNeed::IdentityCenter);
     EXPECT_TRUE(clients.transport().requests().isEmpty());
+}
+
+TEST_F(ObtainCredentials, AsksNoMachineBeforeAPersonHasOpenedTheProfile)
+{
+    mayAskMachine = false;
+    for (const profiles::CredentialChain &chain :
+         {profiles::CredentialChain{profiles::MachineRole()},
+          profiles::CredentialChain{profiles::MachineRole(), role()}}) {
+        const auto credentials = obtain(chain);
+
+        ASSERT_FALSE(credentials);
+        EXPECT_EQ(profiles::signInNeedOf(credentials.error()), SignInNeed::OpenProfile);
+    }
+    EXPECT_TRUE(machine.asked.isEmpty());
+    EXPECT_TRUE(clients.assumptions().isEmpty());
+}
+
+TEST_F(ObtainCredentials, AssumesARoleWithTheMachinesWhereTheEnvironmentSaysItIs)
+{
+    home.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:1338");
+    machine.answer = assumed("ASIDMACHINE").credentials;
+    clients.willAssume(assumed("ASIDFIRST"));
+
+    const auto credentials = obtain({profiles::MachineRole(), role()});
+
+    ASSERT_TRUE(credentials);
+    EXPECT_EQ(credentials->accessKeyId, QStringLiteral("ASIDFIRST"));
+    ASSERT_EQ(machine.asked.size(), 1);
+    EXPECT_EQ(machine.asked.first().url, QUrl(QStringLiteral("http://127.0.0.1:1338")));
+    EXPECT_EQ(clients.assumptions()[0].sourceKey, QStringLiteral("ASIDMACHINE"));
+}
+
+TEST_F(ObtainCredentials, AsksNoMachineThatTheEnvironmentForbidsOrDoesNotName)
+{
+    home.set("AWS_EC2_METADATA_DISABLED", "true");
+
+    const auto forbidden = obtain({profiles::MachineRole()});
+    const auto unnamed = obtain({profiles::MachineRole{profiles::MachineService::Container}});
+
+    EXPECT_EQ(forbidden.error().code, QStringLiteral("MetadataDisabled"));
+    EXPECT_EQ(unnamed.error().code, QStringLiteral("NoContainer"));
+    EXPECT_TRUE(machine.asked.isEmpty());
 }

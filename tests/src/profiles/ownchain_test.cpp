@@ -103,19 +103,24 @@ TEST(OwnChain, RefusesLoopsAndWhatIsNotComplete)
     EXPECT_EQ(ownTrouble("9", own), QStringLiteral("NoSuchProfile"));
 }
 
-TEST(OwnChain, KnowsIdentityCenterAndCommands)
+TEST(OwnChain, KnowsIdentityCenterCommandsAndTheMachine)
 {
     OwnProfile sso = ownKeys("a", "Center");
     sso.source = support::ssoSample();
     OwnProfile process = ownKeys("b", "Command");
     process.source = profiles::ProcessCommand{QStringLiteral("/bin/keys")};
-    const QList<OwnProfile> own{sso, process};
+    OwnProfile machine = ownKeys("c", "Machine");
+    machine.source = profiles::MachineRole();
+    const QList<OwnProfile> own{sso, process, machine, ownRole("d", "Over", ownId("c"))};
 
     const auto center = profiles::ownChain(ownId("a"), own, AwsConfig());
     const auto command = profiles::ownChain(ownId("b"), own, AwsConfig());
 
     EXPECT_EQ(*profiles::ssoAccessOf(*center), support::ssoSample());
     EXPECT_EQ(profiles::processOf(*command)->command, QStringLiteral("/bin/keys"));
+    EXPECT_EQ(*profiles::ownChain(ownId("c"), own, AwsConfig()),
+              profiles::CredentialChain{profiles::MachineRole()});
+    EXPECT_NE(profiles::machineRoleOf(*profiles::ownChain(ownId("d"), own, AwsConfig())), nullptr);
 }
 
 TEST(OwnChain, MakesIdsThatNobodyElseHas)

@@ -102,13 +102,17 @@ TEST_F(OwnProfilesTest, SayTheirKindAndAccount)
     sso.source = support::ssoSample();
     OwnProfile process = ownKeys("c", "Command");
     process.source = profiles::ProcessCommand{QStringLiteral("/bin/keys")};
-    for (const OwnProfile &profile : {ownKeys("a", "Keys"), sso, process})
+    OwnProfile machine = ownKeys("d", "Jump host");
+    machine.source = profiles::MachineRole();
+    for (const OwnProfile &profile : {ownKeys("a", "Keys"), sso, process, machine})
         ASSERT_TRUE(store->save(profile));
 
     EXPECT_EQ(found(ownId("a")).kind, ProfileKind::StoredKeys);
     EXPECT_EQ(found(ownId("b")).kind, ProfileKind::Sso);
     EXPECT_EQ(found(ownId("b")).accountHint->toString(), QStringLiteral("111122223333"));
     EXPECT_EQ(found(ownId("c")).kind, ProfileKind::Process);
+    EXPECT_EQ(found(ownId("d")).kind, ProfileKind::Machine);
+    EXPECT_TRUE(found(ownId("d")).isUsable());
 }
 
 TEST_F(OwnProfilesTest, AreRefusedAsTheirOwnSource)

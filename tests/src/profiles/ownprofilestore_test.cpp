@@ -70,7 +70,9 @@ QList<OwnProfile> oneOfEachKind()
     sso.source = support::ssoSample();
     OwnProfile process = ownKeys("d", "Command");
     process.source = profiles::ProcessCommand{QStringLiteral("\"/bin/my keys\" --for=me, you")};
-    return {keys, everyRoleSetting(), sso, process};
+    OwnProfile machine = ownKeys("e", "Jump host");
+    machine.source = profiles::MachineRole();
+    return {keys, everyRoleSetting(), sso, process, machine};
 }
 
 ProfileMarks everyMark()

@@ -52,7 +52,7 @@ TEST_F(ProfileChainsTest, TellsEveryObstacleApart)
     home.writeConfig("[profile web]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
                      "web_identity_token_file = /t\n[profile login]\nlogin_session = arn\n"
                      "[profile machine]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
-                     "credential_source = EcsContainer\n[profile half]\naws_access_key_id = AK\n"
+                     "credential_source = Elsewhere\n[profile half]\naws_access_key_id = AK\n"
                      "[profile bare]\nregion = eu-west-1\n"
                      "[profile overWeb]\nrole_arn = arn:aws:iam::444455556666:role/x\n"
                      "source_profile = web\n[profile sso]\nsso_session = gone\n");
@@ -60,15 +60,14 @@ TEST_F(ProfileChainsTest, TellsEveryObstacleApart)
         const char *id;
         ProfileObstacle obstacle;
         const char *detail;
-    } table[] = {
-        {"aws:web", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
-        {"aws:login", ProfileObstacle::NeedsLogin, "login_session"},
-        {"aws:machine", ProfileObstacle::NeedsMetadata, "credential_source = EcsContainer"},
-        {"aws:half", ProfileObstacle::IncompleteKeys, "aws_secret_access_key"},
-        {"aws:bare", ProfileObstacle::NoCredentials, ""},
-        {"aws:overWeb", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
-        {"aws:sso", ProfileObstacle::BadChain,
-         "profile \"sso\" names an [sso-session gone] that is not there"}};
+    } table[] = {{"aws:web", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
+                 {"aws:login", ProfileObstacle::NeedsLogin, "login_session"},
+                 {"aws:machine", ProfileObstacle::UnknownSource, "credential_source = Elsewhere"},
+                 {"aws:half", ProfileObstacle::IncompleteKeys, "aws_secret_access_key"},
+                 {"aws:bare", ProfileObstacle::NoCredentials, ""},
+                 {"aws:overWeb", ProfileObstacle::NeedsWebIdentity, "web_identity_token_file"},
+                 {"aws:sso", ProfileObstacle::BadChain,
+                  "profile \"sso\" names an [sso-session gone] that is not there"}};
 
     for (const auto &[id, obstacle, detail] : table) {
         const Profile found = profile(id);

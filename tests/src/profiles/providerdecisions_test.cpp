@@ -3,6 +3,7 @@
 
 #include "profiles/credentialresolver.h"
 #include "profiles/profileendpoint.h"
+#include "tests/src/profiles/machinecases.h"
 #include "tests/src/profiles/providercase.h"
 
 #include <QDir>
@@ -54,8 +55,6 @@ constexpr RefusedCase kRefusedCases[] = {
     {"sso_no_token_file", ProfileObstacle::BadChain, "sso_account_id"},
     {"sso_server_error", ProfileObstacle::BadChain, "sso_account_id"},
     {"e2e_fips_and_dual_stack_sso", ProfileObstacle::BadChain, "sso_account_id"},
-    {"ecs_assume_role", ProfileObstacle::NeedsMetadata, "EcsContainer"},
-    {"imds_assume_role", ProfileObstacle::NeedsMetadata, "Ec2InstanceMetadata"},
     {"imds_config_with_no_creds", ProfileObstacle::NoCredentials, ""},
     {"web_identity_source_profile_no_env", ProfileObstacle::NeedsWebIdentity,
      "web_identity_token_file"},
@@ -63,20 +62,9 @@ constexpr RefusedCase kRefusedCases[] = {
     {"web_identity_token_source_profile", ProfileObstacle::NeedsWebIdentity,
      "web_identity_token_file"}};
 
-// This program asks no metadata of a machine and exchanges no token that the environment names: it
-// acts only for a profile that a person has chosen.
-constexpr const char *kNoConcern[] = {"ecs_credentials",
-                                      "ecs_credentials_invalid_profile",
-                                      "eks_pod_identity_credentials",
-                                      "eks_pod_identity_no_token_file",
-                                      "imds_default_chain_error",
-                                      "imds_default_chain_retries",
-                                      "imds_default_chain_success",
-                                      "imds_disabled",
-                                      "imds_no_iam_role",
-                                      "imds_token_fail",
-                                      "web_identity_token_env",
-                                      "web_identity_token_invalid_jwt"};
+// This program exchanges no token that the environment names: it acts only for a profile that a
+// person has chosen.
+constexpr const char *kNoConcern[] = {"web_identity_token_env", "web_identity_token_invalid_jwt"};
 
 // Asserted by tests of their own, here or in providercases_test.
 constexpr const char *kByThemselves[] = {"credential_process",
@@ -171,6 +159,10 @@ QSet<QString> decidedCases()
         names.insert(QLatin1String(test.name));
     for (const RefusedCase &test : kRefusedCases)
         names.insert(QLatin1String(test.name));
+    for (const support::MachineCase &test : support::kMachineCases)
+        names.insert(QLatin1String(test.name));
+    for (const char *name : support::kMachineOnlyWhenAsked)
+        names.insert(QLatin1String(name));
     for (const char *name : kNoConcern)
         names.insert(QLatin1String(name));
     for (const char *name : kByThemselves)

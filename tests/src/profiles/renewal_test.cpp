@@ -60,6 +60,12 @@ TEST(Renewal, NeedsNobodyForARoleWithoutADevice)
     EXPECT_FALSE(profiles::renewsItself({keys, roleWith("arn:aws:iam::111111111111:mfa/jane")}));
 }
 
+TEST(Renewal, NeedsNobodyForTheRoleOfAMachine)
+{
+    EXPECT_TRUE(profiles::renewsItself({profiles::MachineRole()}));
+    EXPECT_TRUE(profiles::renewsItself({profiles::MachineRole(), roleWith("")}));
+}
+
 TEST(Renewal, IsNotForKeysThatAreReadAtEveryUse)
 {
     EXPECT_FALSE(

@@ -9,8 +9,8 @@ using profiles::SignInNeed;
 
 TEST(SignInNeed, IsToldByAnErrorOfCredentials)
 {
-    for (const SignInNeed need :
-         {SignInNeed::MfaCode, SignInNeed::IdentityCenter, SignInNeed::Consent}) {
+    for (const SignInNeed need : {SignInNeed::MfaCode, SignInNeed::IdentityCenter,
+                                  SignInNeed::Consent, SignInNeed::OpenProfile}) {
         const base::Error error = profiles::signInNeeded(need, QStringLiteral("the device"));
         EXPECT_EQ(error.kind, base::ErrorKind::Credentials);
         EXPECT_EQ(error.message, QStringLiteral("the device"));

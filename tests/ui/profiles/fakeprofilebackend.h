@@ -41,6 +41,7 @@ public:
     base::Result<ui::Identity> identity =
         base::failure(base::makeError(base::ErrorKind::NotConnected, {}));
     QList<base::ProfileId> asked;
+    QList<base::ProfileId> opened; ///< that a person has opened or tests
 
     [[nodiscard]] const QList<profiles::Profile> &profiles() const override
     {
@@ -64,6 +65,7 @@ public:
     {
         return {};
     }
+    void noteOpened(const base::ProfileId &profile) override { opened.append(profile); }
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &, QObject *parent) override
     {

@@ -141,7 +141,7 @@ TEST_F(MarksEditorTest, NamesWhatTakesTheFocusForEveryKind)
 {
     openNew(Keys);
     ASSERT_TRUE(QTest::qWaitForWindowExposed(editor.get()));
-    for (const Kind kind : {Keys, Role, Sso, Process}) {
+    for (const Kind kind : {Keys, Role, Sso, Process, Machine}) {
         widget<QComboBox>(*editor, "profileKindChooser").setCurrentIndex(kind);
         EXPECT_GE(support::interactiveWidgets(*editor).size(), 10) << kind;
         support::expectNames(*editor);

@@ -20,7 +20,7 @@ namespace tests {
 class ProfileEditorTest : public ProfileWindowTest
 {
 protected:
-    enum Kind { Keys, Role, Sso, Process };
+    enum Kind { Keys, Role, Sso, Process, Machine };
 
     ProfileEditorTest() { QGuiApplication::clipboard()->clear(); }
 

@@ -37,6 +37,18 @@ TEST_F(ProfileManagerTest, TestsAProfileAndKeepsItsAccountInMind)
     EXPECT_EQ(manager->testedAccount(id), someone().account);
 }
 
+TEST_F(ProfileManagerTest, TellsThatAPersonTestsAProfileAndNoneWithoutThat)
+{
+    const base::ProfileId id = addKeys("Corp");
+    backend.identity = someone();
+    open();
+    EXPECT_TRUE(backend.opened.isEmpty());
+
+    click(*manager, "testConnectionButton");
+
+    EXPECT_EQ(backend.opened, QList<base::ProfileId>{id});
+}
+
 TEST_F(ProfileManagerTest, SaysWhatAPersonHasToDoFirst)
 {
     addKeys("Corp");

@@ -144,6 +144,16 @@ TEST(SignInText, OffersWhatEachNeedIsMetBy)
     EXPECT_EQ(actionsOf(SignInNeed::IdentityCenter),
               (QList<SignInAction>{SignInAction::OpenBrowser, SignInAction::UseDeviceCode}));
     EXPECT_EQ(actionsOf(SignInNeed::Consent), QList<SignInAction>{SignInAction::AllowCommand});
+    EXPECT_EQ(actionsOf(SignInNeed::OpenProfile), QList<SignInAction>{SignInAction::OpenProfile});
+}
+
+TEST(SignInText, SaysThatTheMachineWasNotAskedYet)
+{
+    const SignInText text = textOf(profiles::signInNeeded(SignInNeed::OpenProfile, {}));
+
+    EXPECT_TRUE(text.title.contains(QLatin1String("role of this machine")));
+    EXPECT_TRUE(text.cause.contains(QLatin1String("It was not asked yet")));
+    EXPECT_EQ(ui::signInActionText(text.actions.first()), QStringLiteral("Open profile"));
 }
 
 TEST(SignInText, SaysWhatARefusedAccountIs)

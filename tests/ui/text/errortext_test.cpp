@@ -154,6 +154,23 @@ TEST(ErrorText, SendsAWrongRegionToTheRegionNotToTheKey)
     }
 }
 
+TEST(ErrorText, SendsNobodyToTheNetworkForAMachineThatHasNoRole)
+{
+    for (const char *code : {"NoMetadataService", "MetadataOff", "NoMachineRole", "NoContainer",
+                             "NoContainerService", "ContainerRefused", "MetadataDisabled"}) {
+        base::Error error = errorOf(ErrorKind::NotConnected);
+        error.code = QLatin1String(code);
+        const ErrorText text = textOf(error, Repeat::OnRequest);
+
+        EXPECT_EQ(text.cause, QStringLiteral("what was said")) << code;
+        EXPECT_FALSE(text.next.contains(QLatin1String("VPN"))) << code;
+        EXPECT_FALSE(text.next.isEmpty()) << code;
+
+        error.isNamedByService = true;
+        EXPECT_NE(textOf(error, Repeat::OnRequest).cause, QStringLiteral("what was said")) << code;
+    }
+}
+
 TEST(ErrorText, ShowsHostileWordsAsText)
 {
     base::Error error = errorOf(ErrorKind::AccessDenied);
