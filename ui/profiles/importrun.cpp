@@ -86,11 +86,11 @@ void ImportRun::store(const profiles::ImportEntry &entry)
     const Properties keys = m_files.config.profiles.value(entry.name);
     const profiles::KeySecret secret = keySecretOf(keys);
     const auto known = m_services.store.find(profiles::awsProfileId(entry.name));
-    profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
-    // The new entry is ours and can be read: what it says, such as read-only, stays.
-    marks.isUnreadable = false;
+    const profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
     m_saving->save({.profile = ownProfileOf(entry, keys, !secret.sessionToken.isEmpty()),
-                    .marks = marks,
+                    // The new entry is ours and can be read: what the other said, such as
+                    // read-only, stays.
+                    .marks = profiles::MarksChange::between({}, marks),
                     .secret = secret});
 }
 
@@ -98,10 +98,10 @@ void ImportRun::keepReference(const profiles::ImportEntry &entry)
 {
     const base::ProfileId id = profiles::awsProfileId(entry.name);
     const auto known = m_services.store.find(id);
-    profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
-    if (known && !marks.pinnedAccount)
-        marks.pinnedAccount = known->accountHint;
-    onEnded(failureOf(m_services.store.setMarks(id, marks)));
+    profiles::MarksChange change;
+    if (known && !known->marks.pinnedAccount && known->accountHint)
+        change.pinnedAccount.emplace(known->accountHint);
+    onEnded(failureOf(m_services.store.changeMarks(id, change)));
 }
 
 void ImportRun::onEnded(const std::optional<base::Error> &failure)

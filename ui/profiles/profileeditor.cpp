@@ -108,11 +108,7 @@ void ProfileEditor::duplicate(const profiles::Profile &profile)
     m_original = profile.id;
     own->id = {};
     own->name = tr("%1 copy").arg(own->name);
-    profiles::ProfileMarks marks = profile.marks;
-    marks.lastUsed.reset();
-    marks.health = profiles::ProfileHealth::NeverUsed;
-    marks.isUnreadable = false;
-    m_fields->load(*own, marks, KeysForm::Kept::ToBeCopied);
+    m_fields->load(*own, profile.marks, KeysForm::Kept::ToBeCopied);
 }
 
 void ProfileEditor::setTestedAccount(const base::AccountId &account)
@@ -128,7 +124,7 @@ void ProfileEditor::save()
     if (QWidget *wrong = m_fields->firstProblem())
         return goTo(*wrong);
     if (m_isForeign)
-        onSaved(failureOf(m_services.store.setMarks(m_id, m_fields->marks())));
+        onSaved(failureOf(m_services.store.changeMarks(m_id, m_fields->marksChange())));
     else
         saveOwn();
 }

@@ -122,7 +122,9 @@ void ProfileFields::begin()
 void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::ProfileMarks &marks,
                          KeysForm::Kept kept)
 {
-    m_before = marks;
+    // Nothing is kept of a duplicate yet: everything that is shown is new.
+    const bool isKept = kept != KeysForm::Kept::ToBeCopied;
+    m_before = isKept ? marks : profiles::ProfileMarks();
     m_name->setText(profile.name);
     m_role->setSources(possibleSources(m_services.store, profile.id));
     m_keys->setKept(kept);
@@ -131,6 +133,7 @@ void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::Pr
     chooseKind(static_cast<int>(profile.source.index()));
     m_region->setText(profile.region ? profile.region->toString() : QString());
     m_marks->load(marks);
+    m_consentBefore = isKept ? consent() : QByteArray();
 }
 
 void ProfileFields::loadForeign(const profiles::Profile &profile)
@@ -150,6 +153,7 @@ void ProfileFields::loadForeign(const profiles::Profile &profile)
     m_region->setText(profile.region ? profile.region->toString() : QString());
     m_region->setReadOnly(true);
     m_marks->load(profile.marks);
+    m_consentBefore = consent();
 }
 
 void ProfileFields::setTestedAccount(const base::AccountId &account)
@@ -245,18 +249,25 @@ ProfileFields::Draft ProfileFields::draft() const
                         .name = name(),
                         .source = source().source(),
                         .region = aws::Region::parse(m_region->text())},
-            .marks = marks(),
+            .marks = marksChange(),
             .secret = source().secret()};
 }
 
-profiles::ProfileMarks ProfileFields::marks() const
+profiles::MarksChange ProfileFields::marksChange() const
 {
-    profiles::ProfileMarks marks = m_marks->marks(m_before);
+    auto change = profiles::MarksChange::between(m_before, m_marks->marks(m_before));
+    // Not what is kept is compared: it may be the consent to another command.
+    if (consent() != m_consentBefore)
+        change.consentedCommand = consent();
+    return change;
+}
+
+/// To the command that is shown; empty where none is, or it is not allowed.
+QByteArray ProfileFields::consent() const
+{
     if (m_kind->currentIndex() == kProcess)
-        marks.consentedCommand = m_process->consent().consented();
-    else if (!m_consent->isHidden())
-        marks.consentedCommand = m_consent->consented();
-    return marks;
+        return m_process->consent().consented();
+    return m_consent->isHidden() ? QByteArray() : m_consent->consented();
 }
 
 bool ProfileFields::lacksSecret() const

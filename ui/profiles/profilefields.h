@@ -52,7 +52,8 @@ public:
     void setNameProblem(const QString &problem);
     /// Without an id; meaningful once firstProblem() is null.
     [[nodiscard]] Draft draft() const;
-    [[nodiscard]] profiles::ProfileMarks marks() const;
+    /// What a person changed since the fields were filled.
+    [[nodiscard]] profiles::MarksChange marksChange() const;
     /// Keys without a secret that was typed.
     [[nodiscard]] bool lacksSecret() const;
     void clearSecrets();
@@ -65,6 +66,7 @@ private:
     void addHead(QVBoxLayout &layout);
     void addPaste(QVBoxLayout &layout);
     void addForms(QVBoxLayout &layout);
+    [[nodiscard]] QByteArray consent() const;
     void chooseKind(int kind);
     void showKind();
     void fill(const profiles::PastedKeys &keys);
@@ -90,7 +92,8 @@ private:
     FormGrid *m_place;
     SuggestField *m_region;
     MarksForm *m_marks;
-    profiles::ProfileMarks m_before;
+    profiles::ProfileMarks m_before; ///< as they are kept for this profile
+    QByteArray m_consentBefore;
     bool m_isForeign = false;
 };
 
