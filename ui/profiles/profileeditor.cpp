@@ -3,6 +3,7 @@
 
 #include "ui/profiles/profileeditor.h"
 
+#include "profiles/profilenames.h"
 #include "ui/profiles/keychainline.h"
 #include "ui/profiles/profileerrortext.h"
 #include "ui/profiles/profilesaving.h"
@@ -23,6 +24,8 @@ namespace {
 
 constexpr QSize kEditorSize{720, 760};
 constexpr QSize kEditorFrame{16, 48};
+/// With room for "copy" and a number.
+constexpr int kLongestOriginal = profiles::kLongestProfileName - 10;
 const QString kEditorMessage = QStringLiteral("profile");
 
 } // namespace
@@ -107,7 +110,8 @@ void ProfileEditor::duplicate(const profiles::Profile &profile)
         return;
     m_original = profile.id;
     own->id = {};
-    own->name = tr("%1 copy").arg(own->name);
+    own->name = profiles::freeName(tr("%1 copy").arg(own->name.left(kLongestOriginal)),
+                                   profiles::takenNames(m_services.store.profiles()));
     m_fields->load(*own, profile.marks, KeysForm::Kept::ToBeCopied);
 }
 

@@ -15,6 +15,7 @@
 #include "ui/profiles/sourcechoice.h"
 #include "ui/profiles/ssoform.h"
 #include "ui/profiles/suggestfield.h"
+#include "ui/profiles/takenname.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
@@ -125,6 +126,8 @@ void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::Pr
     // Nothing is kept of a duplicate yet: everything that is shown is new.
     const bool isKept = kept != KeysForm::Kept::ToBeCopied;
     m_before = isKept ? marks : profiles::ProfileMarks();
+    m_id = isKept ? profile.id : base::ProfileId();
+    m_nameBefore = isKept ? profile.name : QString();
     m_name->setText(profile.name);
     m_role->setSources(possibleSources(m_services.store, profile.id));
     m_keys->setKept(kept);
@@ -227,7 +230,7 @@ QWidget *ProfileFields::firstProblem()
 {
     if (m_isForeign)
         return m_marks->firstProblem();
-    m_head->setProblem(m_name, profileNameProblem(m_name->text()));
+    m_head->setProblem(m_name, nameProblem());
     m_place->setProblem(m_region, regionProblem(m_region->text().trimmed()));
     QWidget *const found[] = {m_head->firstProblem(), source().firstProblem(),
                               m_place->firstProblem(), m_marks->firstProblem()};
@@ -236,6 +239,14 @@ QWidget *ProfileFields::firstProblem()
             return problem;
     }
     return nullptr;
+}
+
+QString ProfileFields::nameProblem() const
+{
+    const QString problem = profileNameProblem(m_name->text());
+    if (!problem.isEmpty() || name() == m_nameBefore)
+        return problem;
+    return takenNameProblem(name(), m_id, m_services.store);
 }
 
 void ProfileFields::setNameProblem(const QString &problem)

@@ -67,6 +67,7 @@ private:
     void addPaste(QVBoxLayout &layout);
     void addForms(QVBoxLayout &layout);
     [[nodiscard]] QByteArray consent() const;
+    [[nodiscard]] QString nameProblem() const;
     void chooseKind(int kind);
     void showKind();
     void fill(const profiles::PastedKeys &keys);
@@ -94,6 +95,8 @@ private:
     MarksForm *m_marks;
     profiles::ProfileMarks m_before; ///< as they are kept for this profile
     QByteArray m_consentBefore;
+    base::ProfileId m_id;   ///< empty for a new one
+    QString m_nameBefore; ///< may stay, whatever there is beside it
     bool m_isForeign = false;
 };
 

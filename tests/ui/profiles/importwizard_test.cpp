@@ -163,7 +163,7 @@ TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
     button().click();
 
     ASSERT_TRUE(waitFor([&] { return imported.count() == 1; }));
-    const auto kept = ownOf("corp");
+    const auto kept = ownOf("corp (imported)");
     ASSERT_TRUE(kept);
     EXPECT_EQ(std::get<profiles::OwnKeys>(kept->source).accessKeyId,
               QStringLiteral("AKIAIOSFODNN7EXAMPLE"));
@@ -175,6 +175,46 @@ TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
     EXPECT_EQ(bytesOf("credentials") + bytesOf("config"), before);
     EXPECT_FALSE(button().isEnabled());
     EXPECT_EQ(widget<QPushButton>(*wizard, "closeImportButton").text(), QStringLiteral("Close"));
+}
+
+TEST_F(ImportWizardTest, TakesNoSecretForTheIdOfAKeyAndImportsTheOthers)
+{
+    writeCredentials("[corp]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n"
+                     "aws_secret_access_key = wJalrXUtnFEMI\n"
+                     "[swapped]\naws_access_key_id = wJalrXUtnFEMI/K7MDENG\n"
+                     "aws_secret_access_key = AKIAIOSFODNN7ANOTHER\n");
+    open();
+    QSignalSpy imported(wizard.get(), &ui::ImportWizard::imported);
+    const ImportModel &model = wizard->model();
+    const QString reason =
+        model.index(rowOf("swapped"), ImportModel::ReasonColumn).data().toString();
+    EXPECT_EQ(model.row(rowOf("swapped")).entry.action, ImportAction::NotSupported);
+    EXPECT_TRUE(reason.contains(QStringLiteral("aws_access_key_id"))) << qPrintable(reason);
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return imported.count() == 1; }));
+    EXPECT_TRUE(ownOf("corp (imported)"));
+    EXPECT_EQ(own.profiles().size(), 1);
+    for (const QString &key : file.allKeys())
+        EXPECT_FALSE(file.value(key).toString().contains(QStringLiteral("wJalrXUt")));
+}
+
+TEST_F(ImportWizardTest, LetsNoSecretBecomeAnIdWhateverThePlanSays)
+{
+    writeCredentials("[corp]\naws_access_key_id = wJalrXUtnFEMI/K7MDENG\n"
+                     "aws_secret_access_key = AKIAIOSFODNN7ANOTHER\n");
+    ui::ImportRun run(services, profiles::readConfigFiles(
+                                    profiles::configFileLocations(store.environment())));
+    std::optional<base::Error> failure;
+    QObject::connect(&run, &ui::ImportRun::ended, &run,
+                     [&failure](int, const std::optional<base::Error> &why) { failure = why; });
+
+    run.start({{0, entryOf("corp", ImportAction::StoreInKeychain)}});
+
+    ASSERT_TRUE(failure);
+    EXPECT_FALSE(failure->message.contains(QStringLiteral("wJalrXUt")));
+    EXPECT_TRUE(own.profiles().isEmpty());
 }
 
 TEST_F(ImportWizardTest, KeepsAReferenceWithItsAccount)
@@ -199,7 +239,7 @@ TEST_F(ImportWizardTest, ImportsTickedProfilesOnly)
     button().click();
 
     ASSERT_TRUE(waitFor([&] { return isDone("mgn"); }));
-    EXPECT_FALSE(ownOf("corp"));
+    EXPECT_FALSE(ownOf("corp (imported)"));
 }
 
 TEST_F(ImportWizardTest, GoesOnOnceTheKeychainIsUnlocked)
@@ -214,7 +254,7 @@ TEST_F(ImportWizardTest, GoesOnOnceTheKeychainIsUnlocked)
     unlock.click();
 
     EXPECT_TRUE(waitFor([&] { return isDone("corp"); }));
-    EXPECT_TRUE(ownOf("corp"));
+    EXPECT_TRUE(ownOf("corp (imported)"));
 }
 
 TEST_F(ImportWizardTest, StopsOnCancelAndStaysOpen)
@@ -228,7 +268,7 @@ TEST_F(ImportWizardTest, StopsOnCancelAndStaysOpen)
 
     ASSERT_TRUE(waitFor([&] { return button().isEnabled(); }));
     EXPECT_TRUE(wizard->isVisible());
-    EXPECT_FALSE(ownOf("corp"));
+    EXPECT_FALSE(ownOf("corp (imported)"));
 }
 
 TEST_F(ImportWizardTest, NamesAFileThatCannotBeRead)

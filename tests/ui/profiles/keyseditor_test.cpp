@@ -208,6 +208,81 @@ TEST_F(KeysEditorTest, SaysThatANameIsTakenAndLosesNothing)
     EXPECT_FALSE(text("secretKeyField").isEmpty());
 }
 
+TEST_F(KeysEditorTest, DropsWhatCopyingLeavesAroundAKey)
+{
+    fillKeys();
+    fill("accessKeyIdField", "\t ASIAIOSFODNN7EXAMPLE\n");
+    fill("secretKeyField", " wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY \r\n");
+    fill("sessionTokenField", "\xEF\xBB\xBF FwoGZXIvYXdzEXAMPLE\t");
+
+    save();
+
+    ASSERT_TRUE(waitUntilSaved());
+    const profiles::OwnProfile kept = savedProfile();
+    EXPECT_EQ(kept.source, decltype(kept.source)(
+                               profiles::OwnKeys{QStringLiteral("ASIAIOSFODNN7EXAMPLE"), true}));
+    EXPECT_EQ(shownText(keptSecret(kept.id).secretAccessKey),
+              QStringLiteral("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+    EXPECT_EQ(shownText(keptSecret(kept.id).sessionToken), QStringLiteral("FwoGZXIvYXdzEXAMPLE"));
+}
+
+TEST_F(KeysEditorTest, TakesNoBlanksForASecretAndNoneInsideOne)
+{
+    fillKeys();
+    fill("secretKeyField", " \n ");
+    save();
+    EXPECT_EQ(note("secretKeyField"), QStringLiteral("Enter the secret access key."));
+
+    fill("secretKeyField", "wJalrXUt nFEMI");
+    save();
+
+    EXPECT_TRUE(note("secretKeyField").contains(QStringLiteral("no blanks")));
+    EXPECT_EQ(saved->count(), 0);
+}
+
+TEST_F(KeysEditorTest, NamesTheProfileThatANameCouldBeTakenFor)
+{
+    addKeys("Payroll");
+    writeConfig("[profile audit]\nregion = eu-west-1\n");
+    fillKeys();
+    const struct {
+        const char *name;
+        const char *other;
+    } table[] = {{"PAYROLL ", "Payroll"}, {"Audit", "audit"}, {"audit", "AWS's files"}};
+    for (const auto &[name, other] : table) {
+        fill("profileNameField", name);
+
+        save();
+
+        EXPECT_TRUE(note("profileNameField").contains(QLatin1String(other))) << name;
+        EXPECT_EQ(saved->count(), 0) << name;
+    }
+    EXPECT_FALSE(text("secretKeyField").isEmpty());
+}
+
+TEST_F(KeysEditorTest, LetsANameStayThatTheFilesTookLater)
+{
+    const base::ProfileId id = addKeys("Audit");
+    writeConfig("[profile audit]\nregion = eu-west-1\n");
+    openFor(id);
+    fill("profileRegionField", "eu-west-1");
+
+    save();
+
+    ASSERT_TRUE(waitUntilSaved());
+    EXPECT_EQ(savedProfile().name, QStringLiteral("Audit"));
+}
+
+TEST_F(KeysEditorTest, OffersAFreeNameForADuplicate)
+{
+    const base::ProfileId id = addKeys("Corp");
+    addKeys("corp COPY");
+
+    open().duplicate(*store.find(id));
+
+    EXPECT_EQ(text("profileNameField"), QStringLiteral("Corp copy 2"));
+}
+
 TEST_F(KeysEditorTest, WaitsForTheKeychainAndCanBeCancelled)
 {
     keychain.isHolding = true;
