@@ -22,7 +22,8 @@ MarksChange MarksChange::between(const ProfileMarks &before, const ProfileMarks 
                        .isProduction = ifOther(before.isProduction, after.isProduction),
                        .isReadOnly = ifOther(before.isReadOnly, after.isReadOnly),
                        .pinnedAccount = {},
-                       .consentedCommand = ifOther(before.consentedCommand, after.consentedCommand)};
+                       .consentedCommand =
+                           ifOther(before.consentedCommand, after.consentedCommand)};
     if (before.pinnedAccount != after.pinnedAccount)
         change.pinnedAccount.emplace(after.pinnedAccount);
     return change;

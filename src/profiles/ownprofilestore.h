@@ -25,8 +25,9 @@ public:
     [[nodiscard]] ProfileMarks marks(const base::ProfileId &profile) const;
 
     /// Adds it, or replaces the one with this id. Error (Configuration): "NameTaken" when a new
-    /// name is that of another own profile but for capital letters, "NotSaved" when the settings cannot be written, the entry that is
-    /// there cannot be understood, or the profile has no name; nothing is changed then.
+    /// name is that of another own profile but for capital letters, "NotSaved" when the settings
+    /// cannot be written, the entry that is there cannot be understood, or the profile has no name;
+    /// nothing is changed then.
     [[nodiscard]] base::Result<> save(const OwnProfile &profile);
     /// What save() would refuse, before anything is written.
     [[nodiscard]] base::Result<> checkSave(const OwnProfile &profile) const;

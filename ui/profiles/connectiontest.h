@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "ui/backend.h"
+#include "ui/profiles/callerbook.h"
 
-#include <QHash>
 #include <QPointer>
 
 namespace ui {
@@ -24,10 +23,10 @@ public:
     void start(const profiles::Profile &profile);
     void cancel();
     [[nodiscard]] bool isRunning() const { return !m_call.isNull(); }
-    /// The account that answered last for this profile; empty when none did.
-    [[nodiscard]] base::AccountId testedAccount(const base::ProfileId &profile) const
+    /// Who answered last for the profile as it is now; null when nobody did.
+    [[nodiscard]] const Identity *callerOf(const profiles::Profile &profile) const
     {
-        return m_accounts.value(profile);
+        return m_callers.find(profile);
     }
 
 signals:
@@ -40,7 +39,7 @@ private:
 
     Backend &m_backend;
     QPointer<base::TypedCall<Identity>> m_call;
-    QHash<base::ProfileId, base::AccountId> m_accounts;
+    CallerBook m_callers;
 };
 
 } // namespace ui

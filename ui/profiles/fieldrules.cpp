@@ -30,8 +30,9 @@ QString profileNameProblem(const QString &typed)
 {
     if (typed.trimmed().isEmpty())
         return FieldWords::tr("Give the profile a name.");
-    return typed.trimmed().size() > profiles::kLongestProfileName
-               ? FieldWords::tr("A name has at most %1 characters.").arg(profiles::kLongestProfileName)
+    constexpr int kLongest = profiles::kLongestProfileName;
+    return typed.trimmed().size() > kLongest
+               ? FieldWords::tr("A name has at most %1 characters.").arg(kLongest)
                : QString();
 }
 

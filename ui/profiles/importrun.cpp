@@ -99,7 +99,8 @@ void ImportRun::store(const profiles::ImportEntry &entry)
     const profiles::KeySecret secret = keySecretOf(keys);
     const auto known = m_services.store.find(profiles::awsProfileId(entry.name));
     const profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
-    m_saving->save({.profile = ownProfileOf(freeNameFor(entry), keys, !secret.sessionToken.isEmpty()),
+    const bool hasToken = !secret.sessionToken.isEmpty();
+    m_saving->save({.profile = ownProfileOf(freeNameFor(entry), keys, hasToken),
                     // The new entry is ours and can be read: what the other said, such as
                     // read-only, stays.
                     .marks = profiles::MarksChange::between({}, marks),

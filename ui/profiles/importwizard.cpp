@@ -7,6 +7,7 @@
 #include "ui/profiles/importrun.h"
 #include "ui/profiles/keychainline.h"
 #include "ui/profiles/profileerrortext.h"
+#include "ui/profiles/profilewords.h"
 #include "ui/text/formats.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/emptystate.h"
@@ -109,10 +110,12 @@ void ImportWizard::buildLayout(const profiles::ConfigFiles &files)
 
 void ImportWizard::addIntroduction(QVBoxLayout &layout)
 {
-    const auto where = profiles::configFileLocations(m_services.store.environment());
+    const QProcessEnvironment &environment = m_services.store.environment();
+    const auto where = profiles::configFileLocations(environment);
+    const QString home = profiles::homeFolder(environment);
     auto *paths = importParagraph(
         tr("%1 and %2 are read. They are never changed.")
-            .arg(visibleText(where.config, 300), visibleText(where.credentials, 300)),
+            .arg(shownPath(where.config, home), shownPath(where.credentials, home)),
         PlainLabel::Look::Strong, this);
     paths->setObjectName(QStringLiteral("importFiles"));
     layout.addWidget(paths);

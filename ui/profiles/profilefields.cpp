@@ -3,11 +3,11 @@
 
 #include "ui/profiles/profilefields.h"
 
+#include "profiles/configfilelocations.h"
 #include "ui/profiles/chaintext.h"
 #include "ui/profiles/consentbox.h"
 #include "ui/profiles/fieldrules.h"
 #include "ui/profiles/marksform.h"
-#include "ui/profiles/pastedwords.h"
 #include "ui/profiles/pastewatch.h"
 #include "ui/profiles/processform.h"
 #include "ui/profiles/profilewords.h"
@@ -28,7 +28,6 @@ namespace ui {
 
 namespace {
 
-using profiles::PastedKeys;
 using profiles::ProfileKind;
 
 /// The kinds that can be added, as the chooser lists them.
@@ -147,7 +146,8 @@ void ProfileFields::loadForeign(const profiles::Profile &profile)
     m_name->setReadOnly(true);
     m_kind->addItem(kindText(profile.kind));
     chooseKind(m_kind->count() - 1);
-    m_origin->setText(foreignReason(profile) + u'\n' + chainText(profile));
+    const QString home = profiles::homeFolder(m_services.store.environment());
+    m_origin->setText(foreignReason(profile, home) + u'\n' + chainText(profile));
     m_origin->show();
     const profiles::ProcessCommand *process = profiles::processOf(profile.chain);
     m_consent->setConsented(profile.marks.consentedCommand);
@@ -186,44 +186,6 @@ void ProfileFields::showKind()
 SourceForm &ProfileFields::source() const
 {
     return *m_forms[m_kind->currentIndex()];
-}
-
-void ProfileFields::pasteKeys()
-{
-    if (!m_pastes->pasteClipboard())
-        m_filled->setText(tr("The clipboard holds no keys: copy an export AWS_… block, a section "
-                             "of AWS's files, CSV or JSON first."));
-}
-
-void ProfileFields::fill(const PastedKeys &keys)
-{
-    if (!makeRoomFor(keys)) {
-        m_filled->setText(tr("Nothing was filled in: what was pasted belongs to another kind of "
-                             "profile."));
-        return;
-    }
-    m_keys->fill(keys);
-    m_role->fill(keys);
-    fillRest(keys);
-    m_filled->setText(
-        tr("Found: %1. The clipboard is cleared in 30 seconds.").arg(pastedWords(keys)));
-}
-
-void ProfileFields::fillRest(const PastedKeys &keys)
-{
-    if (m_name->text().isEmpty())
-        m_name->setText(keys.profileName);
-    if (aws::Region::parse(keys.region))
-        m_region->setText(keys.region.trimmed());
-}
-
-bool ProfileFields::makeRoomFor(const PastedKeys &keys)
-{
-    const bool hasKeys = !keys.accessKeyId.isEmpty() || !keys.secretAccessKey.isEmpty();
-    const int kind = hasKeys || keys.roleArn.isEmpty() ? kKeys : kRole;
-    if (m_kind->isEnabled())
-        m_kind->setCurrentIndex(kind);
-    return m_kind->currentIndex() == kind;
 }
 
 QWidget *ProfileFields::firstProblem()

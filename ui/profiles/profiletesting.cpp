@@ -5,6 +5,7 @@
 
 #include "ui/profiles/connectiontest.h"
 #include "ui/profiles/profileerrortext.h"
+#include "ui/profiles/profilelistmodel.h"
 #include "ui/profiles/profilewords.h"
 #include "ui/theme/plaintext.h"
 
@@ -12,9 +13,12 @@ namespace ui {
 
 void ProfileManager::connectTest()
 {
+    m_model->setCallers(
+        [this](const profiles::Profile &profile) { return m_test->callerOf(profile); });
     connect(m_test, &ConnectionTest::runningChanged, this, &ProfileManager::showRow);
     connect(m_test, &ConnectionTest::succeeded, this,
             [this](const profiles::Profile &profile, const Identity &identity) {
+                m_model->refresh(profile.id);
                 tell(Tone::Ok, tr("%1 works").arg(shownName(profile)),
                      tr("AWS knows it as %1 in account %2.")
                          .arg(visibleText(identity.arn, 300), identity.account.grouped()));
@@ -24,7 +28,9 @@ void ProfileManager::connectTest()
 
 base::AccountId ProfileManager::testedAccount(const base::ProfileId &profile) const
 {
-    return m_test->testedAccount(profile);
+    const auto known = m_services.store.find(profile);
+    const Identity *caller = known ? m_test->callerOf(*known) : nullptr;
+    return caller ? caller->account : base::AccountId();
 }
 
 void ProfileManager::test()

@@ -149,8 +149,8 @@ TEST_F(ImportWizardTest, CountsWhatItWillImportAndNamesTheFiles)
 
     EXPECT_EQ(wizard->windowTitle(), QStringLiteral("Import profiles"));
     EXPECT_EQ(button().text(), QStringLiteral("Import 2 profiles"));
-    EXPECT_TRUE(textsOf(*wizard).contains(path("config")));
-    EXPECT_TRUE(textsOf(*wizard).contains(path("credentials")));
+    EXPECT_TRUE(textsOf(*wizard).contains(shownPath("config")));
+    EXPECT_TRUE(textsOf(*wizard).contains(shownPath("credentials")));
     support::expectNames(*wizard);
 }
 

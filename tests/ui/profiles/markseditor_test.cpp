@@ -32,7 +32,7 @@ protected:
 TEST_F(MarksEditorTest, KeepsTheMarksOfAProfileOfTheFiles)
 {
     openFor(fromFile);
-    EXPECT_TRUE(widget<QLabel>(*editor, "profileOrigin").text().contains(path("credentials")));
+    EXPECT_TRUE(widget<QLabel>(*editor, "profileOrigin").text().contains(shownPath("credentials")));
     EXPECT_TRUE(field("profileNameField").isReadOnly());
     fill("accountLabelField", "Payroll");
     fill("onlyAccountField", "1111 2222 3333");
