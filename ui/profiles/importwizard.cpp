@@ -3,8 +3,10 @@
 
 #include "ui/profiles/importwizard.h"
 
+#include "ui/profiles/importchoice.h"
 #include "ui/profiles/importmodel.h"
 #include "ui/profiles/importrun.h"
+#include "ui/profiles/importtable.h"
 #include "ui/profiles/keychainline.h"
 #include "ui/profiles/profileerrortext.h"
 #include "ui/profiles/profilewords.h"
@@ -13,24 +15,18 @@
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
-#include "ui/views/viewsetup.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScreen>
-#include <QTreeView>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace ui {
 
 namespace {
 
-constexpr QSize kImportSize{980, 620};
+constexpr QSize kImportSize{1080, 600};
 constexpr QSize kImportFrame{16, 48};
-constexpr std::array<int, ImportModel::ColumnCount> kImportWidths = {200, 190, 250, 140, 180};
 
 PlainLabel *importParagraph(const QString &text, PlainLabel::Look look, QWidget *parent)
 {
@@ -70,7 +66,9 @@ QString accountOf(const profiles::ProfileStore &store, const QString &name)
 
 ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidget *parent)
     : QDialog(parent), m_services(services), m_theme(theme), m_model(new ImportModel(this)),
-      m_run(nullptr), m_table(new QTreeView(this)),
+      m_run(nullptr), m_choice(new ImportChoice(*m_model, this)),
+      m_table(new ImportTable(*m_model, theme, this)),
+      m_detail(new PlainLabel({}, PlainLabel::Look::Dim, this)),
       m_keychain(new KeychainLine(services.secrets, theme, this)), m_import(new QPushButton(this)),
       m_close(new QPushButton(this))
 {
@@ -82,6 +80,8 @@ ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidge
     fillTable(files);
     buildLayout(files);
     connect(m_model, &ImportModel::ticksChanged, this, &ImportWizard::updateButtons);
+    connect(m_model, &ImportModel::dataChanged, this, &ImportWizard::showRow);
+    connect(m_table, &ImportTable::currentMoved, this, &ImportWizard::showRow);
     connect(m_run, &ImportRun::began, this,
             [this](int row) { m_model->setProgress(row, ImportModel::Progress::Running); });
     connect(m_run, &ImportRun::ended, this, &ImportWizard::onEnded);
@@ -93,16 +93,23 @@ ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidge
     });
     m_keychain->refresh();
     updateButtons();
+    showRow();
+    m_table->isHidden() ? m_close->setFocus() : m_table->setFocus();
 }
 
 void ImportWizard::buildLayout(const profiles::ConfigFiles &files)
 {
+    m_detail->setObjectName(QStringLiteral("importDetail"));
+    m_detail->setWordWrap(true);
+    m_detail->setSelectable(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kMedium);
     addIntroduction(*layout);
     addProblems(*layout, files);
+    layout->addWidget(m_choice);
     layout->addWidget(listPage(), 1);
+    layout->addWidget(m_detail);
     layout->addWidget(m_keychain);
     layout->addWidget(footer());
     resize(kImportSize.boundedTo(screen()->availableSize() - kImportFrame));
@@ -142,6 +149,8 @@ QWidget *ImportWizard::listPage()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
+    m_choice->setVisible(!isEmpty);
+    m_detail->setVisible(!isEmpty);
     if (!isEmpty)
         return m_table;
     auto *page = new EmptyState(m_theme, this);
@@ -158,15 +167,6 @@ void ImportWizard::fillTable(const profiles::ConfigFiles &files)
          profiles::importPlan(files, keptProfiles(m_services.store)))
         entries.append({entry, accountOf(m_services.store, entry.name)});
     m_model->setEntries(entries);
-    m_table->setObjectName(QStringLiteral("importTable"));
-    m_table->setAccessibleName(tr("Profiles to import"));
-    setUpTree(*m_table, m_theme);
-    m_table->setRootIsDecorated(false);
-    m_table->setItemsExpandable(false);
-    m_table->setModel(m_model);
-    for (int column = 0; column < ImportModel::ColumnCount; ++column)
-        m_table->header()->resizeSection(column,
-                                         kImportWidths.at(static_cast<std::size_t>(column)));
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
@@ -184,9 +184,17 @@ QWidget *ImportWizard::footer()
     row->addStretch(1);
     row->addWidget(m_close);
     row->addWidget(m_import);
+    setTabOrder(m_close, m_import);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &ImportWizard::begin);
     return bar;
+}
+
+/// What a cell may be too narrow for.
+void ImportWizard::showRow()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_detail->setText(current.isValid() ? m_model->detail(current.row()) : QString());
 }
 
 void ImportWizard::begin()

@@ -4,89 +4,25 @@
 #include "ui/profiles/importwizard.h"
 
 #include "tests/support/accessiblenames.h"
-#include "tests/support/modelcheck.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/profiles/importentry.h"
 #include "tests/ui/profiles/profilewindowtest.h"
 #include "ui/profiles/importmodel.h"
 #include "ui/profiles/importrun.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTest>
 #include <QTreeView>
 
 namespace {
 
 using profiles::ImportAction;
 using support::waitFor;
+using tests::entryOf;
 using ui::ImportModel;
-
-profiles::ImportEntry entryOf(const char *name, ImportAction action, bool isKnown = false)
-{
-    return {.name = QLatin1String(name),
-            .files = {},
-            .action = action,
-            .reason =
-                action == ImportAction::NotSupported ? QStringLiteral("login_session") : QString(),
-            .accessKeyId = {},
-            .isKnown = isKnown};
-}
-
-class ImportModelTest : public testing::Test
-{
-protected:
-    ImportModelTest()
-    {
-        model.setEntries(
-            {{entryOf("keys", ImportAction::StoreInKeychain), {}},
-             {entryOf("role", ImportAction::KeepReference), QStringLiteral("1111 2222 3333")},
-             {entryOf("login", ImportAction::NotSupported), {}},
-             {entryOf("known", ImportAction::StoreInKeychain, true), {}}});
-    }
-    bool tick(int row, bool isTicked)
-    {
-        return model.setData(model.index(row, 0), isTicked ? Qt::Checked : Qt::Unchecked,
-                             Qt::CheckStateRole);
-    }
-    [[nodiscard]] QString text(int row, int column, int role = Qt::DisplayRole) const
-    {
-        return model.index(row, column).data(role).toString();
-    }
-
-    ImportModel model;
-    std::unique_ptr<QAbstractItemModelTester> tester = support::checkModel(model);
-};
-
-TEST_F(ImportModelTest, TicksWhatIsNewAndCanBeImported)
-{
-    EXPECT_EQ(model.tickedRows(), (QList<int>{0, 1}));
-    EXPECT_FALSE(tick(2, true));
-    EXPECT_TRUE(tick(3, true));
-    EXPECT_TRUE(tick(0, false));
-    EXPECT_EQ(model.tickedRows(), (QList<int>{1, 3}));
-}
-
-TEST_F(ImportModelTest, SaysWhatHappensAndWhyNot)
-{
-    EXPECT_EQ(text(0, ImportModel::ActionColumn), QStringLiteral("Store in keychain"));
-    EXPECT_EQ(text(1, ImportModel::ActionColumn), QStringLiteral("Keep as live reference"));
-    EXPECT_EQ(text(1, ImportModel::AccountColumn), QStringLiteral("1111 2222 3333"));
-    EXPECT_EQ(text(2, ImportModel::ActionColumn), QStringLiteral("Not supported"));
-    EXPECT_EQ(text(2, ImportModel::ReasonColumn), QStringLiteral("login_session"));
-    EXPECT_TRUE(text(3, ImportModel::ReasonColumn).contains(QStringLiteral("here already")));
-}
-
-TEST_F(ImportModelTest, ShowsHowItWentAndTicksWhatIsDoneNoMore)
-{
-    model.setProgress(0, ImportModel::Progress::Done);
-    model.setProgress(1, ImportModel::Progress::Failed, QStringLiteral("the disk is full"));
-
-    EXPECT_EQ(text(0, ImportModel::ResultColumn), QStringLiteral("Imported"));
-    EXPECT_EQ(text(1, ImportModel::ResultColumn, Qt::AccessibleTextRole),
-              QStringLiteral("Failed: the disk is full"));
-    EXPECT_EQ(model.tickedRows(), QList<int>{1});
-    EXPECT_FALSE(tick(0, true));
-}
 
 class ImportWizardTest : public tests::ProfileWindowTest
 {
@@ -152,6 +88,44 @@ TEST_F(ImportWizardTest, CountsWhatItWillImportAndNamesTheFiles)
     EXPECT_TRUE(textsOf(*wizard).contains(shownPath("config")));
     EXPECT_TRUE(textsOf(*wizard).contains(shownPath("credentials")));
     support::expectNames(*wizard);
+}
+
+TEST_F(ImportWizardTest, SaysHowManyItStoresAndKeepsBeforeAndAfter)
+{
+    open();
+    const auto &summary = widget<QLabel>(*wizard, "importSummary");
+    EXPECT_EQ(summary.text(), QStringLiteral("Ticked: 1 stored in the keychain, 1 kept as live "
+                                             "reference."));
+    auto &all = widget<QCheckBox>(*wizard, "importAllBox");
+    EXPECT_EQ(all.checkState(), Qt::Checked);
+    all.click();
+    EXPECT_EQ(summary.text(), QStringLiteral("Nothing is ticked."));
+    EXPECT_FALSE(button().isEnabled());
+    all.click();
+    EXPECT_EQ(all.checkState(), Qt::Checked);
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return isDone("corp") && isDone("mgn"); }));
+    EXPECT_EQ(summary.text(), QStringLiteral("Imported: 1 stored in the keychain, 1 kept as live "
+                                             "reference."));
+    EXPECT_FALSE(all.isEnabled());
+}
+
+TEST_F(ImportWizardTest, TicksWithSpaceInWhateverColumn)
+{
+    open();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(wizard.get()));
+    auto &table = widget<QTreeView>(*wizard, "importTable");
+    EXPECT_TRUE(table.hasFocus());
+    table.setCurrentIndex(wizard->model().index(rowOf("mgn"), ImportModel::ReasonColumn));
+
+    QTest::keyClick(&table, Qt::Key_Space);
+    EXPECT_EQ(wizard->model().tickedRows(), QList<int>{rowOf("corp")});
+    EXPECT_TRUE(widget<QLabel>(*wizard, "importDetail").text().startsWith(QStringLiteral("mgn:")));
+    QTest::keyClick(&table, Qt::Key_Space);
+
+    EXPECT_EQ(wizard->model().tickedRows().size(), 2);
 }
 
 TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
