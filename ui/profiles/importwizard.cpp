@@ -3,6 +3,7 @@
 
 #include "ui/profiles/importwizard.h"
 
+#include "ui/profiles/buttonkeys.h"
 #include "ui/profiles/importchoice.h"
 #include "ui/profiles/importmodel.h"
 #include "ui/profiles/importrun.h"
@@ -17,6 +18,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -240,6 +242,12 @@ void ImportWizard::updateButtons()
     m_import->setEnabled(count > 0 && !isRunning);
     m_import->setToolTip(toolTipText(count > 0 ? QString() : tr("Tick profiles first.")));
     m_close->setText(m_done > 0 && !isRunning ? tr("Close") : tr("Cancel"));
+}
+
+void ImportWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
 }
 
 void ImportWizard::reject()

@@ -41,6 +41,9 @@ signals:
     /// A run has ended that imported at least one.
     void imported();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void buildLayout(const profiles::ConfigFiles &files);
     void addIntroduction(QVBoxLayout &layout);

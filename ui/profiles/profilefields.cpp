@@ -6,6 +6,7 @@
 #include "profiles/configfilelocations.h"
 #include "ui/profiles/chaintext.h"
 #include "ui/profiles/consentbox.h"
+#include "ui/profiles/fieldcontents.h"
 #include "ui/profiles/fieldrules.h"
 #include "ui/profiles/marksform.h"
 #include "ui/profiles/pastewatch.h"
@@ -117,6 +118,7 @@ void ProfileFields::begin()
     m_origin->hide();
     m_consent->hide();
     showKind();
+    m_contentsBefore = fieldContents(*this);
 }
 
 void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::ProfileMarks &marks,
@@ -136,6 +138,7 @@ void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::Pr
     m_region->setText(profile.region ? profile.region->toString() : QString());
     m_marks->load(marks);
     m_consentBefore = isKept ? consent() : QByteArray();
+    m_contentsBefore = fieldContents(*this);
 }
 
 void ProfileFields::loadForeign(const profiles::Profile &profile)
@@ -157,6 +160,7 @@ void ProfileFields::loadForeign(const profiles::Profile &profile)
     m_region->setReadOnly(true);
     m_marks->load(profile.marks);
     m_consentBefore = consent();
+    m_contentsBefore = fieldContents(*this);
 }
 
 void ProfileFields::setTestedAccount(const base::AccountId &account)
@@ -261,6 +265,16 @@ QString ProfileFields::name() const
 QWidget *ProfileFields::nameField() const
 {
     return m_name;
+}
+
+QWidget *ProfileFields::firstField() const
+{
+    return m_isForeign ? m_marks->firstField() : m_name;
+}
+
+bool ProfileFields::isChanged() const
+{
+    return fieldContents(*this) != m_contentsBefore;
 }
 
 } // namespace ui

@@ -60,6 +60,10 @@ public:
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QWidget *nameField() const;
+    /// The first that can be edited.
+    [[nodiscard]] QWidget *firstField() const;
+    /// Something was entered since the fields were filled.
+    [[nodiscard]] bool isChanged() const;
     [[nodiscard]] SsoForm &ssoForm() const { return *m_sso; }
 
 private:
@@ -95,6 +99,7 @@ private:
     MarksForm *m_marks;
     profiles::ProfileMarks m_before; ///< as they are kept for this profile
     QByteArray m_consentBefore;
+    QStringList m_contentsBefore;
     base::ProfileId m_id;   ///< empty for a new one
     QString m_nameBefore; ///< may stay, whatever there is beside it
     bool m_isForeign = false;

@@ -5,6 +5,7 @@
 
 #include "profiles/configfilelocations.h"
 #include "profiles/deleteprofilecall.h"
+#include "ui/profiles/buttonkeys.h"
 #include "ui/profiles/chaintext.h"
 #include "ui/profiles/connectiontest.h"
 #include "ui/profiles/deletequestion.h"
@@ -20,6 +21,7 @@
 #include "ui/theme/plaintext.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -155,6 +157,12 @@ void ProfileManager::restoreLayout()
 {
     m_table->header()->restoreState(m_settings.layout(kProfileHeader));
     restoreGeometry(m_settings.layout(objectName()));
+}
+
+void ProfileManager::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
 }
 
 void ProfileManager::done(int result)

@@ -53,6 +53,9 @@ signals:
     /// A test waits for a person, who clicked to do now what it waits for.
     void signInWanted(const base::ProfileId &profile, const base::Error &why);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void buildLayout();
     [[nodiscard]] QWidget *emptyPage();

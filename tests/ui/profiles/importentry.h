@@ -8,13 +8,15 @@
 namespace tests {
 
 /// A row of the import; one that is not supported has a reason.
-[[nodiscard]] inline profiles::ImportEntry entryOf(const char *name, profiles::ImportAction action, bool isKnown = false)
+[[nodiscard]] inline profiles::ImportEntry
+entryOf(const char *name, profiles::ImportAction action, bool isKnown = false)
 {
     return {.name = QLatin1String(name),
             .files = {},
             .action = action,
-            .reason =
-                action == profiles::ImportAction::NotSupported ? QStringLiteral("login_session") : QString(),
+            .reason = action == profiles::ImportAction::NotSupported
+                          ? QStringLiteral("login_session")
+                          : QString(),
             .accessKeyId = {},
             .isKnown = isKnown};
 }

@@ -335,7 +335,7 @@ TEST_F(KeysEditorTest, EmptiesTheFieldsOfSecretsWhenItCloses)
 {
     fillKeys();
 
-    editor->reject();
+    editor->done(QDialog::Rejected);
 
     EXPECT_TRUE(text("secretKeyField").isEmpty());
     EXPECT_TRUE(store.profiles().isEmpty());
