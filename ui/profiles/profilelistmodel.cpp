@@ -96,7 +96,7 @@ QVariant ProfileListModel::styleData(const Profile &profile, int column, int rol
     if (column == AccountColumn)
         return accountData(profile, role);
     if (column == HealthColumn && role == Role::StateMark)
-        return QVariant::fromValue(healthMark(profile));
+        return QVariant::fromValue(health(profile));
     if (column == ProductionColumn && role == Role::CellTone && profile.marks.isProduction)
         return QVariant::fromValue(Tone::Bad);
     const bool isDim = column == SourceColumn || column == LastUsedColumn;
@@ -125,6 +125,15 @@ base::AccountId ProfileListModel::account(const Profile &profile) const
 {
     const Identity *caller = m_callers ? m_callers(profile) : nullptr;
     return caller ? caller->account : knownAccount(profile);
+}
+
+/// One that just answered has been used, if nobody notes it: nothing is kept of the simulator's.
+StateMark ProfileListModel::health(const Profile &profile) const
+{
+    Profile shown = profile;
+    if (shown.marks.health == profiles::ProfileHealth::NeverUsed && m_callers && m_callers(profile))
+        shown.marks.health = profiles::ProfileHealth::Good;
+    return healthMark(shown);
 }
 
 QStringList ProfileListModel::accountDetails(const Profile &profile) const
@@ -172,7 +181,7 @@ QString ProfileListModel::text(const Profile &profile, int column) const
     case ProductionColumn: return profile.marks.isProduction ? tr("Production") : kAbsent;
     case ReadOnlyColumn: return profile.marks.isReadOnly ? tr("Read-only") : kAbsent;
     case LastUsedColumn: return lastUsed(profile);
-    case HealthColumn: return healthMark(profile).word;
+    case HealthColumn: return health(profile).word;
     case SourceColumn: return sourceText(profile, m_home);
     case ColumnCount: break;
     }

@@ -6,6 +6,7 @@
 #include "base/timestamp.h"
 #include "profiles/profilestore.h"
 #include "ui/backend.h"
+#include "ui/theme/statemark.h"
 
 #include <QAbstractTableModel>
 
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] QVariant nameData(const profiles::Profile &profile, int role) const;
     [[nodiscard]] QVariant accountData(const profiles::Profile &profile, int role) const;
     [[nodiscard]] QVariant styleData(const profiles::Profile &profile, int column, int role) const;
+    [[nodiscard]] StateMark health(const profiles::Profile &profile) const;
     [[nodiscard]] QString kind(const profiles::Profile &profile) const;
     [[nodiscard]] QString lastUsed(const profiles::Profile &profile) const;
 

@@ -195,19 +195,6 @@ TEST_F(KeysEditorTest, WatchesASecretThatWasPastedAlone)
     EXPECT_TRUE(guard.isWatching());
 }
 
-TEST_F(KeysEditorTest, SaysThatANameIsTakenAndLosesNothing)
-{
-    addKeys("Corp");
-    fillKeys();
-
-    save();
-
-    ASSERT_TRUE(waitFor(
-        [this] { return note("profileNameField").contains(QStringLiteral("another name")); }));
-    EXPECT_TRUE(editor->isVisible());
-    EXPECT_FALSE(text("secretKeyField").isEmpty());
-}
-
 TEST_F(KeysEditorTest, DropsWhatCopyingLeavesAroundAKey)
 {
     fillKeys();
@@ -238,49 +225,6 @@ TEST_F(KeysEditorTest, TakesNoBlanksForASecretAndNoneInsideOne)
 
     EXPECT_TRUE(note("secretKeyField").contains(QStringLiteral("no blanks")));
     EXPECT_EQ(saved->count(), 0);
-}
-
-TEST_F(KeysEditorTest, NamesTheProfileThatANameCouldBeTakenFor)
-{
-    addKeys("Payroll");
-    writeConfig("[profile audit]\nregion = eu-west-1\n");
-    fillKeys();
-    const struct {
-        const char *name;
-        const char *other;
-    } table[] = {{"PAYROLL ", "Payroll"}, {"Audit", "audit"}, {"audit", "AWS's files"}};
-    for (const auto &[name, other] : table) {
-        fill("profileNameField", name);
-
-        save();
-
-        EXPECT_TRUE(note("profileNameField").contains(QLatin1String(other))) << name;
-        EXPECT_EQ(saved->count(), 0) << name;
-    }
-    EXPECT_FALSE(text("secretKeyField").isEmpty());
-}
-
-TEST_F(KeysEditorTest, LetsANameStayThatTheFilesTookLater)
-{
-    const base::ProfileId id = addKeys("Audit");
-    writeConfig("[profile audit]\nregion = eu-west-1\n");
-    openFor(id);
-    fill("profileRegionField", "eu-west-1");
-
-    save();
-
-    ASSERT_TRUE(waitUntilSaved());
-    EXPECT_EQ(savedProfile().name, QStringLiteral("Audit"));
-}
-
-TEST_F(KeysEditorTest, OffersAFreeNameForADuplicate)
-{
-    const base::ProfileId id = addKeys("Corp");
-    addKeys("corp COPY");
-
-    open().duplicate(*store.find(id));
-
-    EXPECT_EQ(text("profileNameField"), QStringLiteral("Corp copy 2"));
 }
 
 TEST_F(KeysEditorTest, WaitsForTheKeychainAndCanBeCancelled)

@@ -103,10 +103,13 @@ TEST_F(ProfileListModelTest, ShowsTheCallerWhileTheCredentialsAreTheSame)
                     .toString()
                     .contains(QStringLiteral("MgnOperator")));
 
+    EXPECT_EQ(cell(id, ProfileListModel::HealthColumn).toString(), QStringLiteral("Good"));
+
     auto other = *store.findOwn(id);
     other.source = profiles::OwnKeys{QStringLiteral("AKIAIOSFODNN7ANOTHER"), false};
     ASSERT_TRUE(store.save(other));
     EXPECT_EQ(cell(id, ProfileListModel::AccountColumn).toString(), QStringLiteral("—"));
+    EXPECT_EQ(cell(id, ProfileListModel::HealthColumn).toString(), QStringLiteral("Not used yet"));
 }
 
 TEST_F(ProfileListModelTest, SaysMarksInWords)
