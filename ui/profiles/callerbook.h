@@ -15,6 +15,8 @@ class CallerBook
 {
 public:
     void note(const profiles::Profile &profile, const Identity &identity);
+    void forget(const base::ProfileId &profile) { m_callers.remove(profile); }
+    void clear() { m_callers.clear(); }
     /// Null when AWS was not asked about the profile as it is now.
     [[nodiscard]] const Identity *find(const profiles::Profile &profile) const;
 

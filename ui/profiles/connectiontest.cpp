@@ -37,7 +37,7 @@ void ConnectionTest::take(const profiles::Profile &profile, const base::Result<I
         emit failed(profile, answer.error());
         return;
     }
-    m_callers.note(profile, *answer);
+    m_callers->note(profile, *answer);
     emit succeeded(profile, *answer);
 }
 

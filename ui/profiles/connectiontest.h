@@ -7,6 +7,9 @@
 
 #include <QPointer>
 
+#include <memory>
+#include <utility>
+
 namespace ui {
 
 /// Asks AWS who a profile is, one profile at a time. What that says of its health is the backend's
@@ -19,6 +22,8 @@ public:
     /// `backend` must outlive the test.
     explicit ConnectionTest(Backend &backend, QObject *parent = nullptr);
 
+    /// Answers are noted there from now on.
+    void noteIn(std::shared_ptr<CallerBook> callers) { m_callers = std::move(callers); }
     /// Nothing happens while one is under way.
     void start(const profiles::Profile &profile);
     void cancel();
@@ -26,7 +31,7 @@ public:
     /// Who answered last for the profile as it is now; null when nobody did.
     [[nodiscard]] const Identity *callerOf(const profiles::Profile &profile) const
     {
-        return m_callers.find(profile);
+        return m_callers->find(profile);
     }
 
 signals:
@@ -39,7 +44,7 @@ private:
 
     Backend &m_backend;
     QPointer<base::TypedCall<Identity>> m_call;
-    CallerBook m_callers;
+    std::shared_ptr<CallerBook> m_callers = std::make_shared<CallerBook>();
 };
 
 } // namespace ui

@@ -152,6 +152,7 @@ void ProfileEditor::saveOwn()
     if (m_id.isEmpty())
         m_id = profiles::newOwnProfileId();
     draft.profile.id = m_id;
+    m_fields->setId(m_id);
     setSaving(true);
     if (m_fields->lacksSecret() && !m_original.isEmpty())
         m_saving->saveWithSecretOf(m_original, draft);

@@ -60,6 +60,8 @@ public:
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QWidget *nameField() const;
+    /// Under which a new one is kept: its own name is not another's.
+    void setId(const base::ProfileId &id) { m_id = id; }
     /// The first that can be edited.
     [[nodiscard]] QWidget *firstField() const;
     /// Something was entered since the fields were filled.

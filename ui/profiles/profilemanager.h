@@ -9,10 +9,13 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace ui {
 
+class CallerBook;
 class ConnectionTest;
 class FlashBar;
 class KeychainLine;
@@ -34,6 +37,8 @@ public:
     ProfileManager(Backend &backend, ProfileServices &services, base::Settings &settings,
                    const Theme &theme, QWidget *parent = nullptr);
 
+    /// Before it is shown: who AWS said the profiles are, known beyond this window.
+    void noteCallersIn(std::shared_ptr<CallerBook> callers);
     /// Makes it the current row.
     void select(const base::ProfileId &profile);
     [[nodiscard]] base::ProfileId current() const;

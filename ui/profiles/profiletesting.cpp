@@ -9,6 +9,8 @@
 #include "ui/profiles/profilewords.h"
 #include "ui/theme/plaintext.h"
 
+#include <utility>
+
 namespace ui {
 
 void ProfileManager::connectTest()
@@ -24,6 +26,11 @@ void ProfileManager::connectTest()
                          .arg(visibleText(identity.arn, 300), identity.account.grouped()));
             });
     connect(m_test, &ConnectionTest::failed, this, &ProfileManager::onTestFailed);
+}
+
+void ProfileManager::noteCallersIn(std::shared_ptr<CallerBook> callers)
+{
+    m_test->noteIn(std::move(callers));
 }
 
 base::AccountId ProfileManager::testedAccount(const base::ProfileId &profile) const
