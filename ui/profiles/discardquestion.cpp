@@ -23,9 +23,9 @@ void askBeforeDiscarding(QWidget *parent, const std::function<void()> &then)
 {
     if (parent->findChild<QMessageBox *>(kDiscardQuestion))
         return;
-    auto *question = new QMessageBox(QMessageBox::Warning,
-                                     DiscardQuestionWords::tr("Unsaved changes"), {},
-                                     QMessageBox::NoButton, parent);
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, DiscardQuestionWords::tr("Unsaved changes"), {},
+                        QMessageBox::NoButton, parent);
     question->setObjectName(kDiscardQuestion);
     question->setTextFormat(Qt::PlainText);
     question->setText(DiscardQuestionWords::tr("Discard what was entered?"));

@@ -81,9 +81,21 @@ ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidge
     m_run = new ImportRun(services, files, this);
     fillTable(files);
     buildLayout(files);
+    connectRun();
     connect(m_model, &ImportModel::ticksChanged, this, &ImportWizard::updateButtons);
     connect(m_model, &ImportModel::dataChanged, this, &ImportWizard::showRow);
     connect(m_table, &ImportTable::currentMoved, this, &ImportWizard::showRow);
+    m_keychain->refresh();
+    updateButtons();
+    showRow();
+    if (m_table->isHidden())
+        m_close->setFocus();
+    else
+        m_table->setFocus();
+}
+
+void ImportWizard::connectRun()
+{
     connect(m_run, &ImportRun::began, this,
             [this](int row) { m_model->setProgress(row, ImportModel::Progress::Running); });
     connect(m_run, &ImportRun::ended, this, &ImportWizard::onEnded);
@@ -93,10 +105,6 @@ ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidge
         if (m_goesOnWhenReady)
             begin();
     });
-    m_keychain->refresh();
-    updateButtons();
-    showRow();
-    m_table->isHidden() ? m_close->setFocus() : m_table->setFocus();
 }
 
 void ImportWizard::buildLayout(const profiles::ConfigFiles &files)
@@ -122,10 +130,10 @@ void ImportWizard::addIntroduction(QVBoxLayout &layout)
     const QProcessEnvironment &environment = m_services.store.environment();
     const auto where = profiles::configFileLocations(environment);
     const QString home = profiles::homeFolder(environment);
-    auto *paths = importParagraph(
-        tr("%1 and %2 are read. They are never changed.")
-            .arg(shownPath(where.config, home), shownPath(where.credentials, home)),
-        PlainLabel::Look::Strong, this);
+    auto *paths =
+        importParagraph(tr("%1 and %2 are read. They are never changed.")
+                            .arg(shownPath(where.config, home), shownPath(where.credentials, home)),
+                        PlainLabel::Look::Strong, this);
     paths->setObjectName(QStringLiteral("importFiles"));
     layout.addWidget(paths);
     layout.addWidget(importParagraph(

@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void connectRun();
     void buildLayout(const profiles::ConfigFiles &files);
     void addIntroduction(QVBoxLayout &layout);
     void addProblems(QVBoxLayout &layout, const profiles::ConfigFiles &files);

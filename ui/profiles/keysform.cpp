@@ -162,7 +162,7 @@ QString KeysForm::secretProblem() const
     if (typedIn(*m_keyId) != m_before.accessKeyId)
         return tr("Another access key id has a secret of its own: enter it.");
     return typedIn(*m_token).isEmpty() ? QString()
-                                     : tr("Enter the secret too: a session token goes with it.");
+                                       : tr("Enter the secret too: a session token goes with it.");
 }
 
 QString KeysForm::tokenProblem() const

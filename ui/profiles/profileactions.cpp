@@ -51,14 +51,11 @@ QString signOutProblem(const Profile &profile)
 ProfileActions::ProfileActions(const Theme &theme, QString home, QWidget *parent)
     : QWidget(parent), m_home(std::move(home))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kSmall);
-    QPushButton *addButton = add(tr("Add…"), "addProfileButton", &ProfileActions::addWanted,
-                                 Qt::CTRL | Qt::Key_N);
+    QPushButton *addButton =
+        add(tr("Add…"), "addProfileButton", &ProfileActions::addWanted, Qt::CTRL | Qt::Key_N);
     setPrimary(*addButton);
-    QPushButton *import = add(tr("Import…"), "importProfilesButton",
-                              &ProfileActions::importWanted, Qt::CTRL | Qt::Key_I);
+    QPushButton *import = add(tr("Import…"), "importProfilesButton", &ProfileActions::importWanted,
+                              Qt::CTRL | Qt::Key_I);
     m_edit = add(tr("Edit…"), "editProfileButton", &ProfileActions::editWanted);
     m_duplicate = add(tr("Duplicate…"), "duplicateProfileButton", &ProfileActions::duplicateWanted,
                       Qt::CTRL | Qt::Key_D);
@@ -68,17 +65,30 @@ ProfileActions::ProfileActions(const Theme &theme, QString home, QWidget *parent
     m_signOut = add(tr("Sign out"), "signOutButton", &ProfileActions::signOutWanted);
     QPushButton *close = add(tr("Close"), "closeProfilesButton", &ProfileActions::closeWanted);
     m_test->setIcon(theme.icon(Icon::Globe));
-    m_keys.insert(m_edit, tr("%1 or %2").arg(keyText(Qt::Key_Return), keyText(Qt::Key_F2)));
-    m_keys.insert(m_delete, keyText(Qt::Key_Delete));
-    m_keys.insert(close, keyText(Qt::Key_Escape));
+    nameKeysOfWindow(*close);
+    lineUp({addButton, import, m_edit, m_duplicate, m_delete, m_test, m_signOut}, *close);
     for (QPushButton *button : {addButton, import, close})
         offer(*button, {});
-    for (QPushButton *button :
-         {addButton, import, m_edit, m_duplicate, m_delete, m_test, m_signOut})
+    update(nullptr, false, false);
+}
+
+/// Those that the table and the window listen to.
+void ProfileActions::nameKeysOfWindow(const QPushButton &close)
+{
+    m_keys.insert(m_edit, tr("%1 or %2").arg(keyText(Qt::Key_Return), keyText(Qt::Key_F2)));
+    m_keys.insert(m_delete, keyText(Qt::Key_Delete));
+    m_keys.insert(&close, keyText(Qt::Key_Escape));
+}
+
+void ProfileActions::lineUp(const QList<QPushButton *> &actions, QPushButton &close)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kSmall);
+    for (QPushButton *button : actions)
         row->addWidget(button);
     row->addStretch(1);
-    row->addWidget(close);
-    update(nullptr, false, false);
+    row->addWidget(&close);
 }
 
 QPushButton *ProfileActions::add(const QString &text, const char *objectName, Signal signal,

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QKeySequence>
+#include <QList>
 #include <QWidget>
 
 class QPushButton;
@@ -44,6 +45,8 @@ private:
     using Signal = void (ProfileActions::*)();
     [[nodiscard]] QPushButton *add(const QString &text, const char *objectName, Signal signal,
                                    const QKeySequence &key = {});
+    void nameKeysOfWindow(const QPushButton &close);
+    void lineUp(const QList<QPushButton *> &actions, QPushButton &close);
     /// Its keys as tool tip, or why it does nothing now.
     void offer(QPushButton &button, const QString &problem);
 

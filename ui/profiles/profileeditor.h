@@ -17,7 +17,8 @@ class ProfileSaving;
 
 /// Adds a profile, or edits one: of ours all of it, of any other its marks. Works on a copy and
 /// keeps it when saving fails; what is wrong is said beside the field. Asks before what was entered
-/// is lost. Secrets leave its fields when it closes. Deletes itself when closed; open it with open().
+/// is lost. Secrets leave its fields when it closes. Deletes itself when closed; open it with
+/// open().
 class ProfileEditor : public QDialog
 {
     Q_OBJECT

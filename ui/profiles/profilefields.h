@@ -102,7 +102,7 @@ private:
     profiles::ProfileMarks m_before; ///< as they are kept for this profile
     QByteArray m_consentBefore;
     QStringList m_contentsBefore;
-    base::ProfileId m_id;   ///< empty for a new one
+    base::ProfileId m_id; ///< empty for a new one
     QString m_nameBefore; ///< may stay, whatever there is beside it
     bool m_isForeign = false;
 };

@@ -8,8 +8,8 @@
 namespace tests {
 
 /// A row of the import; one that is not supported has a reason.
-[[nodiscard]] inline profiles::ImportEntry
-entryOf(const char *name, profiles::ImportAction action, bool isKnown = false)
+[[nodiscard]] inline profiles::ImportEntry entryOf(const char *name, profiles::ImportAction action,
+                                                   bool isKnown = false)
 {
     return {.name = QLatin1String(name),
             .files = {},

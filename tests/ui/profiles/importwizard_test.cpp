@@ -178,8 +178,8 @@ TEST_F(ImportWizardTest, LetsNoSecretBecomeAnIdWhateverThePlanSays)
 {
     writeCredentials("[corp]\naws_access_key_id = wJalrXUtnFEMI/K7MDENG\n"
                      "aws_secret_access_key = AKIAIOSFODNN7ANOTHER\n");
-    ui::ImportRun run(services, profiles::readConfigFiles(
-                                    profiles::configFileLocations(store.environment())));
+    ui::ImportRun run(
+        services, profiles::readConfigFiles(profiles::configFileLocations(store.environment())));
     std::optional<base::Error> failure;
     QObject::connect(&run, &ui::ImportRun::ended, &run,
                      [&failure](int, const std::optional<base::Error> &why) { failure = why; });

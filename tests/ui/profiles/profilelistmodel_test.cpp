@@ -71,8 +71,7 @@ TEST_F(ProfileListModelTest, SaysTheWholeSourceInTipAndSpeech)
     build();
     const base::ProfileId id = profiles::awsProfileId(QStringLiteral("default"));
 
-    for (const Qt::ItemDataRole role :
-         {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole}) {
+    for (const Qt::ItemDataRole role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole}) {
         const QString said = cell(id, ProfileListModel::SourceColumn, role).toString();
         EXPECT_TRUE(said.contains(shownPath("config"))) << qPrintable(said);
         EXPECT_TRUE(said.contains(shownPath("credentials"))) << qPrintable(said);
