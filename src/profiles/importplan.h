@@ -24,7 +24,8 @@ struct ImportEntry {
     ImportAction action = ImportAction::NotSupported;
     QString reason;       ///< facts in English; empty unless NotSupported
     QString accessKeyId;  ///< of keys to be stored
-    bool isKnown = false; ///< a profile of ours has this name or this key already
+    QString ownName{};    ///< what the profile of ours will be called; of keys to be stored
+    bool isKnown = false; ///< a profile of ours has this name, bare or imported, or this key
     bool operator==(const ImportEntry &) const = default;
 };
 

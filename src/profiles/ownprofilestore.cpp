@@ -5,6 +5,7 @@
 
 #include "profiles/ownprofilejson.h"
 #include "profiles/profilemarksjson.h"
+#include "profiles/profilenames.h"
 
 #include <algorithm>
 
@@ -55,11 +56,21 @@ auto withId(const QList<OwnProfile> &profiles, const base::ProfileId &id)
                         [&id](const OwnProfile &profile) { return profile.id == id; });
 }
 
-bool isNameTaken(const QList<OwnProfile> &profiles, const OwnProfile &wanted)
+/// A name that is kept as it was may stay, whatever there is beside it.
+bool isNewName(const QList<OwnProfile> &profiles, const OwnProfile &wanted)
 {
-    return std::any_of(profiles.cbegin(), profiles.cend(), [&wanted](const OwnProfile &profile) {
-        return profile.name == wanted.name && profile.id != wanted.id;
-    });
+    const auto known = withId(profiles, wanted.id);
+    return known == profiles.cend() || known->name != wanted.name;
+}
+
+/// Null when no other profile has the name.
+const OwnProfile *ownerOfName(const QList<OwnProfile> &profiles, const OwnProfile &wanted)
+{
+    const auto owner =
+        std::find_if(profiles.cbegin(), profiles.cend(), [&wanted](const OwnProfile &profile) {
+            return isSameName(profile.name, wanted.name) && profile.id != wanted.id;
+        });
+    return owner == profiles.cend() ? nullptr : &*owner;
 }
 
 } // namespace
@@ -113,8 +124,9 @@ ProfileMarks OwnProfileStore::marks(const base::ProfileId &profile) const
 
 base::Result<> OwnProfileStore::checkSave(const OwnProfile &profile) const
 {
-    if (isNameTaken(m_profiles, profile))
-        return base::failure(nameTaken(profile.name));
+    const OwnProfile *owner = ownerOfName(m_profiles, profile);
+    if (owner && isNewName(m_profiles, profile))
+        return base::failure(nameTaken(owner->name));
     const bool isReadable = readOwnProfile(profile.id, ownProfileJson(profile)) == profile;
     if (!profile.id.toString().startsWith(kOwnPrefix) || !isReadable)
         return base::failure(

@@ -24,9 +24,10 @@ public:
     /// Read-only where what is kept cannot be understood: perhaps it said so.
     [[nodiscard]] ProfileMarks marks(const base::ProfileId &profile) const;
 
-    /// Adds it, or replaces the one with this id. Error (Configuration): "NameTaken" when another
-    /// own profile has the name, "NotSaved" when the settings cannot be written, the entry that is
-    /// there cannot be understood, or the profile has no name; nothing is changed then.
+    /// Adds it, or replaces the one with this id. Error (Configuration): "NameTaken" when a new
+    /// name is that of another own profile but for capital letters, "NotSaved" when the settings
+    /// cannot be written, the entry that is there cannot be understood, or the profile has no name;
+    /// nothing is changed then.
     [[nodiscard]] base::Result<> save(const OwnProfile &profile);
     /// What save() would refuse, before anything is written.
     [[nodiscard]] base::Result<> checkSave(const OwnProfile &profile) const;

@@ -147,6 +147,14 @@ base::Result<> ProfileStore::setMarks(const base::ProfileId &id, const ProfileMa
     return m_own ? published(m_own->setMarks(id, marks)) : base::failure(nothingIsKept());
 }
 
+base::Result<> ProfileStore::changeMarks(const base::ProfileId &id, const MarksChange &change)
+{
+    const auto known = find(id);
+    const ProfileMarks before = known ? known->marks : ProfileMarks();
+    const ProfileMarks after = change.appliedTo(before);
+    return after == before ? base::Result<>() : setMarks(id, after);
+}
+
 const SimulatedProfile *ProfileStore::findSimulated(const base::ProfileId &id) const
 {
     const auto found =

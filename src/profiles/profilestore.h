@@ -4,6 +4,7 @@
 #pragma once
 
 #include "profiles/gatherprofiles.h"
+#include "profiles/markschange.h"
 #include "profiles/ownprofilestore.h"
 
 #include <QHash>
@@ -58,6 +59,8 @@ public:
     [[nodiscard]] base::Result<> checkRemove(const base::ProfileId &id) const;
     /// Of any profile but a simulated one, whose marks live as long as the store.
     [[nodiscard]] base::Result<> setMarks(const base::ProfileId &id, const ProfileMarks &marks);
+    /// The same onto the marks as they are now; nothing is written where nothing is changed.
+    [[nodiscard]] base::Result<> changeMarks(const base::ProfileId &id, const MarksChange &change);
 
     [[nodiscard]] const QProcessEnvironment &environment() const noexcept { return m_environment; }
     [[nodiscard]] const SimulatedProfile *findSimulated(const base::ProfileId &id) const;

@@ -30,10 +30,10 @@ void SaveProfileCall::saveVisible()
     const QPointer<SaveProfileCall> self(this);
     ProfileStore &store = m_store;
     const OwnProfile profile = m_draft.profile;
-    const ProfileMarks marks = m_draft.marks;
+    const MarksChange marks = m_draft.marks;
     base::Result<> result = store.save(profile);
     if (result)
-        result = store.setMarks(profile.id, marks);
+        result = store.changeMarks(profile.id, marks);
     if (!self)
         return;
     if (!result && m_draft.secret && !store.findOwn(profile.id))

@@ -14,7 +14,7 @@ namespace profiles {
 
 /// Keeps a profile of ours: its secret first, where there is a new one, then what can be shown.
 /// When the secret could not be kept, or the store would refuse the profile, nothing is changed.
-/// Marks are saved along.
+/// What was decided anew about it is saved along.
 class SaveProfileCall final : public base::SteppedCall<void>
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ class SaveProfileCall final : public base::SteppedCall<void>
 public:
     struct Draft {
         OwnProfile profile;
-        ProfileMarks marks;
+        MarksChange marks{};             ///< onto what is noted when it is saved
         std::optional<KeySecret> secret; ///< none: what is kept stays
     };
 

@@ -124,16 +124,16 @@ TEST_F(SignInStoryTest, AKeyIsImportedFromTheFilesAndTheFilesStayAsTheyAre)
     widget<QPushButton>(*wizard, "importButton").click();
     const auto isImported = [this] {
         for (const profiles::Profile &profile : program->services().profiles()) {
-            if (profile.isOwn() && profile.name == QLatin1String("base"))
+            if (profile.isOwn() && profile.name == QLatin1String("base (imported)"))
                 return true;
         }
         return false;
     };
     ASSERT_TRUE(waitFor(isImported));
     widget<QPushButton>(*wizard, "closeImportButton").click();
-    chooseProfile("base");
+    chooseProfile("base (imported)");
 
-    EXPECT_TRUE(program->desk().chosenProfile()->isOwn()) << "ours stand before those of the files";
+    EXPECT_TRUE(program->desk().chosenProfile()->isOwn()) << "a name of its own";
     ASSERT_TRUE(listsServers());
     EXPECT_EQ(contentOf(home.credentialsPath()), credentials);
     EXPECT_EQ(contentOf(home.configPath()), config);

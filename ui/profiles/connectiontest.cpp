@@ -38,7 +38,7 @@ void ConnectionTest::take(const profiles::Profile &profile, const base::Result<I
         emit failed(profile, answer.error());
         return;
     }
-    m_accounts.insert(profile.id, answer->account);
+    m_callers->note(profile, *answer);
     emit succeeded(profile, *answer);
 }
 

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "ui/backend.h"
+#include "ui/profiles/callerbook.h"
 
-#include <QHash>
 #include <QPointer>
+
+#include <memory>
+#include <utility>
 
 namespace ui {
 
@@ -20,14 +22,16 @@ public:
     /// `backend` must outlive the test.
     explicit ConnectionTest(Backend &backend, QObject *parent = nullptr);
 
+    /// Answers are noted there from now on.
+    void noteIn(std::shared_ptr<CallerBook> callers) { m_callers = std::move(callers); }
     /// Nothing happens while one is under way.
     void start(const profiles::Profile &profile);
     void cancel();
     [[nodiscard]] bool isRunning() const { return !m_call.isNull(); }
-    /// The account that answered last for this profile; empty when none did.
-    [[nodiscard]] base::AccountId testedAccount(const base::ProfileId &profile) const
+    /// Who answered last for the profile as it is now; null when nobody did.
+    [[nodiscard]] const Identity *callerOf(const profiles::Profile &profile) const
     {
-        return m_accounts.value(profile);
+        return m_callers->find(profile);
     }
 
 signals:
@@ -40,7 +44,7 @@ private:
 
     Backend &m_backend;
     QPointer<base::TypedCall<Identity>> m_call;
-    QHash<base::ProfileId, base::AccountId> m_accounts;
+    std::shared_ptr<CallerBook> m_callers = std::make_shared<CallerBook>();
 };
 
 } // namespace ui

@@ -5,6 +5,8 @@
 
 #include "aws/region.h"
 #include "base/accountid.h"
+#include "profiles/keyidform.h"
+#include "profiles/profilenames.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -26,9 +28,9 @@ bool matches(const QString &text, const QString &pattern)
 
 QString profileNameProblem(const QString &typed)
 {
-    constexpr int kLongest = 64;
     if (typed.trimmed().isEmpty())
         return FieldWords::tr("Give the profile a name.");
+    constexpr int kLongest = profiles::kLongestProfileName;
     return typed.trimmed().size() > kLongest
                ? FieldWords::tr("A name has at most %1 characters.").arg(kLongest)
                : QString();
@@ -38,8 +40,7 @@ QString accessKeyIdProblem(const QString &typed)
 {
     if (typed.isEmpty())
         return FieldWords::tr("Enter the access key id.");
-    // Small letters mean that the secret was put here: the id is shown and written to the settings.
-    return matches(typed, QStringLiteral("[A-Z0-9]{16,128}"))
+    return profiles::hasKeyIdForm(typed)
                ? QString()
                : FieldWords::tr("An access key id has at least 16 capital letters and digits, such "
                                 "as AKIAIOSFODNN7EXAMPLE. Is this the secret?");

@@ -4,6 +4,7 @@
 #include "ui/profiles/formgrid.h"
 
 #include "ui/theme/plainlabel.h"
+#include "ui/theme/plaintext.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -62,10 +63,25 @@ void FormGrid::addWide(QWidget *part)
 void FormGrid::forgetWhenEdited(QWidget *field)
 {
     const auto forget = [this, field] { setProblem(field, {}); };
-    if (auto *line = qobject_cast<QLineEdit *>(field))
+    if (auto *line = qobject_cast<QLineEdit *>(field)) {
         connect(line, &QLineEdit::textChanged, this, forget);
-    if (auto *box = qobject_cast<QComboBox *>(field))
+        connect(line, &QLineEdit::textChanged, this, [line] {
+            if (line->echoMode() == QLineEdit::Normal)
+                tellWhole(*line, line->text());
+        });
+    }
+    if (auto *box = qobject_cast<QComboBox *>(field)) {
         connect(box, &QComboBox::currentIndexChanged, this, forget);
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [box] { tellWhole(*box, box->currentText()); });
+    }
+}
+
+/// What may not fit is said in a tool tip.
+void FormGrid::tellWhole(QWidget &field, const QString &text)
+{
+    constexpr qsizetype kSurelyFits = 36;
+    field.setToolTip(toolTipText(text.size() > kSurelyFits ? visibleText(text) : QString()));
 }
 
 void FormGrid::setHint(const QWidget *field, const QString &hint)

@@ -45,6 +45,7 @@ private:
     };
     void forgetWhenEdited(QWidget *field);
     void draw(const Row &row) const;
+    static void tellWhole(QWidget &field, const QString &text);
     [[nodiscard]] Row *find(const QWidget *field);
 
     const Theme &m_theme;

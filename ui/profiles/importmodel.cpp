@@ -15,16 +15,32 @@ namespace {
 
 using profiles::ImportAction;
 
-bool canBeTicked(const ImportModel::Row &row)
+/// Without the name, which stands in the row.
+QString bareReason(const profiles::ImportEntry &entry)
 {
-    return row.entry.action != ImportAction::NotSupported
-           && row.progress != ImportModel::Progress::Done;
+    const QString subject = QStringLiteral("profile \"%1\" ").arg(entry.name);
+    const bool isNamed = entry.reason.startsWith(subject);
+    return visibleText(isNamed ? entry.reason.mid(subject.size()) : entry.reason, 400);
+}
+
+/// "as corp (imported)"; empty for one that gets no name here.
+QString newName(const profiles::ImportEntry &entry)
+{
+    return entry.ownName.isEmpty() ? QString()
+                                   : ImportModel::tr("as %1").arg(visibleText(entry.ownName, 80));
+}
+
+QString wholeAction(const profiles::ImportEntry &entry)
+{
+    const QString action = importMark(entry.action).word;
+    const QString name = newName(entry);
+    return name.isEmpty() ? action : action + u' ' + name;
 }
 
 QString reasonText(const profiles::ImportEntry &entry)
 {
     if (!entry.reason.isEmpty())
-        return entry.reason;
+        return bareReason(entry);
     return entry.isKnown ? ImportModel::tr("Is here already: same name or same key") : QString();
 }
 
@@ -40,6 +56,14 @@ StateMark progressMark(ImportModel::Progress progress)
         return {Tone::Bad, Icon::OctagonX, ImportModel::tr("Failed")};
     }
     return {};
+}
+
+QVariant detailData(const ImportModel::Row &row, int column)
+{
+    const QString detail = column == ImportModel::ActionColumn   ? newName(row.entry)
+                           : column == ImportModel::ResultColumn ? row.failure
+                                                                 : QString();
+    return detail.isEmpty() ? QVariant() : QVariant(detail);
 }
 
 QVariant markOf(const ImportModel::Row &row, int column)
@@ -74,21 +98,24 @@ void ImportModel::setEntries(const QList<QPair<profiles::ImportEntry, QString>> 
     beginResetModel();
     m_rows.clear();
     for (const auto &[entry, account] : entries) {
-        const bool isNew = entry.action != ImportAction::NotSupported && !entry.isKnown;
-        m_rows.push_back({.entry = entry, .account = account, .isTicked = isNew});
+        Row row{.entry = entry, .account = account};
+        row.isTicked = row.isNew();
+        m_rows.push_back(row);
     }
     endResetModel();
     emit ticksChanged();
 }
 
-QList<int> ImportModel::tickedRows() const
+QString ImportModel::detail(int row) const
 {
-    QList<int> ticked;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (this->row(row).isTicked)
-            ticked << row;
+    const Row &shown = this->row(row);
+    QStringList sentences{visibleText(shown.entry.name, 128) + QStringLiteral(": ")
+                          + wholeAction(shown.entry)};
+    for (const QString &more : {reasonText(shown.entry), shown.failure}) {
+        if (!more.isEmpty())
+            sentences << more;
     }
-    return ticked;
+    return sentences.join(u'\n');
 }
 
 void ImportModel::setProgress(int row, Progress progress, const QString &failure)
@@ -99,6 +126,11 @@ void ImportModel::setProgress(int row, Progress progress, const QString &failure
     changed.isTicked = changed.isTicked && progress != Progress::Done;
     announce(row);
     emit ticksChanged();
+}
+
+bool ImportModel::Row::canBeTicked() const
+{
+    return entry.action != ImportAction::NotSupported && progress != Progress::Done;
 }
 
 void ImportModel::announce(int row)
@@ -128,12 +160,10 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return column == NameColumn ? QVariant(row.isTicked ? Qt::Checked : Qt::Unchecked)
                                     : QVariant();
-    case Qt::ToolTipRole: return toolTipText(column == ResultColumn ? row.failure : QString());
+    case Qt::ToolTipRole: return toolTipText(toolTip(row, column));
     case Role::Ticked: return row.isTicked;
     case Role::StateMark: return markOf(row, column);
-    case Role::DetailText:
-        return column == ResultColumn && !row.failure.isEmpty() ? QVariant(row.failure)
-                                                                : QVariant();
+    case Role::DetailText: return detailData(row, column);
     case Role::CellStyle:
         return column == NameColumn ? QVariant::fromValue(CellStyle::Strong) : QVariant();
     default: return {};
@@ -153,12 +183,25 @@ QString ImportModel::text(const Row &row, int column) const
     return {};
 }
 
+/// What may not fit its cell.
+QString ImportModel::toolTip(const Row &row, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case ActionColumn: return wholeAction(row.entry);
+    case ReasonColumn: return reasonText(row.entry);
+    case ResultColumn: return row.failure;
+    default: return {};
+    }
+}
+
 QString ImportModel::spokenText(const Row &row, int column) const
 {
     if (column == ResultColumn && !row.failure.isEmpty())
         return tr("Failed: %1").arg(row.failure);
     if (column == AccountColumn && row.account.isEmpty())
         return tr("account not known");
+    if (column == ActionColumn)
+        return wholeAction(row.entry);
     const QString shown = text(row, column);
     return shown.isEmpty() ? tr("nothing") : shown;
 }
@@ -182,7 +225,7 @@ Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     const bool isBox =
-        index.isValid() && index.column() == NameColumn && canBeTicked(row(index.row()));
+        index.isValid() && index.column() == NameColumn && row(index.row()).canBeTicked();
     return isBox ? flags | Qt::ItemIsUserCheckable : flags;
 }
 

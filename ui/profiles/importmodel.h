@@ -36,6 +36,10 @@ public:
         bool isTicked = false;
         Progress progress = Progress::Untouched;
         QString failure{};
+
+        [[nodiscard]] bool canBeTicked() const;
+        /// It is not here already.
+        [[nodiscard]] bool isNew() const { return canBeTicked() && !entry.isKnown; }
     };
 
     explicit ImportModel(QObject *parent = nullptr);
@@ -44,6 +48,22 @@ public:
     void setEntries(const QList<QPair<profiles::ImportEntry, QString>> &entries);
     [[nodiscard]] const Row &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] QList<int> tickedRows() const;
+    /// What importing does to rows.
+    struct Counts {
+        int stored = 0; ///< in the keychain
+        int kept = 0;   ///< as live reference
+        [[nodiscard]] int all() const { return stored + kept; }
+        bool operator==(const Counts &) const = default;
+    };
+    [[nodiscard]] Counts ticked() const;
+    [[nodiscard]] Counts done() const;
+    /// Those that can be imported and are not here already.
+    [[nodiscard]] int newRows() const;
+    [[nodiscard]] Qt::CheckState ticksOfNew() const;
+    /// Ticks the new rows, or takes the ticks of all.
+    void setAllTicked(bool isTicked);
+    /// All that is to be said of a row, one sentence a line.
+    [[nodiscard]] QString detail(int row) const;
     /// One that is done is ticked no more.
     void setProgress(int row, Progress progress, const QString &failure = {});
 
@@ -60,6 +80,9 @@ signals:
 
 private:
     void announce(int row);
+    template <class Test>
+    [[nodiscard]] Counts count(Test test) const;
+    [[nodiscard]] QString toolTip(const Row &row, int column) const;
     [[nodiscard]] QString text(const Row &row, int column) const;
     [[nodiscard]] QString spokenText(const Row &row, int column) const;
 

@@ -4,6 +4,8 @@
 #include "ui/profiles/importrun.h"
 
 #include "base/firstfilled.h"
+#include "profiles/keyidform.h"
+#include "profiles/profilenames.h"
 #include "ui/profiles/profilesaving.h"
 
 #include <utility>
@@ -32,13 +34,19 @@ profiles::KeySecret keySecretOf(const Properties &keys)
     return {secretOf(valueOf(keys, "aws_secret_access_key")), secretOf(token)};
 }
 
-profiles::OwnProfile ownProfileOf(const profiles::ImportEntry &entry, const Properties &keys,
-                                  bool hasToken)
+profiles::OwnProfile ownProfileOf(const QString &name, const Properties &keys, bool hasToken)
 {
     return {.id = profiles::newOwnProfileId(),
-            .name = entry.name,
+            .name = name,
             .source = profiles::OwnKeys{valueOf(keys, "aws_access_key_id"), hasToken},
             .region = aws::Region::parse(valueOf(keys, "region"))};
+}
+
+/// Names nothing of it: it may be the secret.
+base::Error noKeyId()
+{
+    return base::makeError(base::ErrorKind::Configuration, QStringLiteral("NoAccessKeyId"),
+                           QStringLiteral("aws_access_key_id has not the form of one"));
 }
 
 } // namespace
@@ -84,24 +92,35 @@ void ImportRun::next()
 void ImportRun::store(const profiles::ImportEntry &entry)
 {
     const Properties keys = m_files.config.profiles.value(entry.name);
+    if (!profiles::hasKeyIdForm(valueOf(keys, "aws_access_key_id"))) {
+        onEnded(noKeyId());
+        return;
+    }
     const profiles::KeySecret secret = keySecretOf(keys);
     const auto known = m_services.store.find(profiles::awsProfileId(entry.name));
-    profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
-    // The new entry is ours and can be read: what it says, such as read-only, stays.
-    marks.isUnreadable = false;
-    m_saving->save({.profile = ownProfileOf(entry, keys, !secret.sessionToken.isEmpty()),
-                    .marks = marks,
+    const profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
+    const bool hasToken = !secret.sessionToken.isEmpty();
+    m_saving->save({.profile = ownProfileOf(freeNameFor(entry), keys, hasToken),
+                    // The new entry is ours and can be read: what the other said, such as
+                    // read-only, stays.
+                    .marks = profiles::MarksChange::between({}, marks),
                     .secret = secret});
+}
+
+QString ImportRun::freeNameFor(const profiles::ImportEntry &entry) const
+{
+    const QString wanted = base::firstFilled(entry.ownName, profiles::importedName(entry.name));
+    return profiles::freeName(wanted, profiles::takenNames(m_services.store.profiles()));
 }
 
 void ImportRun::keepReference(const profiles::ImportEntry &entry)
 {
     const base::ProfileId id = profiles::awsProfileId(entry.name);
     const auto known = m_services.store.find(id);
-    profiles::ProfileMarks marks = known ? known->marks : profiles::ProfileMarks();
-    if (known && !marks.pinnedAccount)
-        marks.pinnedAccount = known->accountHint;
-    onEnded(failureOf(m_services.store.setMarks(id, marks)));
+    profiles::MarksChange change;
+    if (known && !known->marks.pinnedAccount && known->accountHint)
+        change.pinnedAccount.emplace(known->accountHint);
+    onEnded(failureOf(m_services.store.changeMarks(id, change)));
 }
 
 void ImportRun::onEnded(const std::optional<base::Error> &failure)

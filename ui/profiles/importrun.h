@@ -42,6 +42,7 @@ signals:
 private:
     void next();
     void store(const profiles::ImportEntry &entry);
+    [[nodiscard]] QString freeNameFor(const profiles::ImportEntry &entry) const;
     void keepReference(const profiles::ImportEntry &entry);
     void onEnded(const std::optional<base::Error> &failure);
 

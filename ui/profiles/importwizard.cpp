@@ -3,33 +3,32 @@
 
 #include "ui/profiles/importwizard.h"
 
+#include "ui/profiles/buttonkeys.h"
+#include "ui/profiles/importchoice.h"
 #include "ui/profiles/importmodel.h"
 #include "ui/profiles/importrun.h"
+#include "ui/profiles/importtable.h"
 #include "ui/profiles/keychainline.h"
 #include "ui/profiles/profileerrortext.h"
+#include "ui/profiles/profilewords.h"
 #include "ui/text/formats.h"
 #include "ui/theme/controls.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
-#include "ui/views/viewsetup.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
-#include <QTreeView>
 #include <QVBoxLayout>
-
-#include <array>
 
 namespace ui {
 
 namespace {
 
-constexpr QSize kImportSize{980, 620};
+constexpr QSize kImportSize{1080, 600};
 constexpr QSize kImportFrame{16, 48};
-constexpr std::array<int, ImportModel::ColumnCount> kImportWidths = {200, 190, 250, 140, 180};
 
 PlainLabel *importParagraph(const QString &text, PlainLabel::Look look, QWidget *parent)
 {
@@ -69,7 +68,9 @@ QString accountOf(const profiles::ProfileStore &store, const QString &name)
 
 ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidget *parent)
     : QDialog(parent), m_services(services), m_theme(theme), m_model(new ImportModel(this)),
-      m_run(nullptr), m_table(new QTreeView(this)),
+      m_run(nullptr), m_choice(new ImportChoice(*m_model, this)),
+      m_table(new ImportTable(*m_model, theme, this)),
+      m_detail(new PlainLabel({}, PlainLabel::Look::Dim, this)),
       m_keychain(new KeychainLine(services.secrets, theme, this)), m_import(new QPushButton(this)),
       m_close(new QPushButton(this))
 {
@@ -80,7 +81,21 @@ ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidge
     m_run = new ImportRun(services, files, this);
     fillTable(files);
     buildLayout(files);
+    connectRun();
     connect(m_model, &ImportModel::ticksChanged, this, &ImportWizard::updateButtons);
+    connect(m_model, &ImportModel::dataChanged, this, &ImportWizard::showRow);
+    connect(m_table, &ImportTable::currentMoved, this, &ImportWizard::showRow);
+    m_keychain->refresh();
+    updateButtons();
+    showRow();
+    if (m_table->isHidden())
+        m_close->setFocus();
+    else
+        m_table->setFocus();
+}
+
+void ImportWizard::connectRun()
+{
     connect(m_run, &ImportRun::began, this,
             [this](int row) { m_model->setProgress(row, ImportModel::Progress::Running); });
     connect(m_run, &ImportRun::ended, this, &ImportWizard::onEnded);
@@ -90,18 +105,21 @@ ImportWizard::ImportWizard(ProfileServices &services, const Theme &theme, QWidge
         if (m_goesOnWhenReady)
             begin();
     });
-    m_keychain->refresh();
-    updateButtons();
 }
 
 void ImportWizard::buildLayout(const profiles::ConfigFiles &files)
 {
+    m_detail->setObjectName(QStringLiteral("importDetail"));
+    m_detail->setWordWrap(true);
+    m_detail->setSelectable(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kMedium);
     addIntroduction(*layout);
     addProblems(*layout, files);
+    layout->addWidget(m_choice);
     layout->addWidget(listPage(), 1);
+    layout->addWidget(m_detail);
     layout->addWidget(m_keychain);
     layout->addWidget(footer());
     resize(kImportSize.boundedTo(screen()->availableSize() - kImportFrame));
@@ -109,11 +127,13 @@ void ImportWizard::buildLayout(const profiles::ConfigFiles &files)
 
 void ImportWizard::addIntroduction(QVBoxLayout &layout)
 {
-    const auto where = profiles::configFileLocations(m_services.store.environment());
-    auto *paths = importParagraph(
-        tr("%1 and %2 are read. They are never changed.")
-            .arg(visibleText(where.config, 300), visibleText(where.credentials, 300)),
-        PlainLabel::Look::Strong, this);
+    const QProcessEnvironment &environment = m_services.store.environment();
+    const auto where = profiles::configFileLocations(environment);
+    const QString home = profiles::homeFolder(environment);
+    auto *paths =
+        importParagraph(tr("%1 and %2 are read. They are never changed.")
+                            .arg(shownPath(where.config, home), shownPath(where.credentials, home)),
+                        PlainLabel::Look::Strong, this);
     paths->setObjectName(QStringLiteral("importFiles"));
     layout.addWidget(paths);
     layout.addWidget(importParagraph(
@@ -139,6 +159,8 @@ QWidget *ImportWizard::listPage()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
+    m_choice->setVisible(!isEmpty);
+    m_detail->setVisible(!isEmpty);
     if (!isEmpty)
         return m_table;
     auto *page = new EmptyState(m_theme, this);
@@ -155,15 +177,6 @@ void ImportWizard::fillTable(const profiles::ConfigFiles &files)
          profiles::importPlan(files, keptProfiles(m_services.store)))
         entries.append({entry, accountOf(m_services.store, entry.name)});
     m_model->setEntries(entries);
-    m_table->setObjectName(QStringLiteral("importTable"));
-    m_table->setAccessibleName(tr("Profiles to import"));
-    setUpTree(*m_table, m_theme);
-    m_table->setRootIsDecorated(false);
-    m_table->setItemsExpandable(false);
-    m_table->setModel(m_model);
-    for (int column = 0; column < ImportModel::ColumnCount; ++column)
-        m_table->header()->resizeSection(column,
-                                         kImportWidths.at(static_cast<std::size_t>(column)));
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
@@ -181,9 +194,17 @@ QWidget *ImportWizard::footer()
     row->addStretch(1);
     row->addWidget(m_close);
     row->addWidget(m_import);
+    setTabOrder(m_close, m_import);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &ImportWizard::begin);
     return bar;
+}
+
+/// What a cell may be too narrow for.
+void ImportWizard::showRow()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_detail->setText(current.isValid() ? m_model->detail(current.row()) : QString());
 }
 
 void ImportWizard::begin()
@@ -229,6 +250,12 @@ void ImportWizard::updateButtons()
     m_import->setEnabled(count > 0 && !isRunning);
     m_import->setToolTip(toolTipText(count > 0 ? QString() : tr("Tick profiles first.")));
     m_close->setText(m_done > 0 && !isRunning ? tr("Close") : tr("Cancel"));
+}
+
+void ImportWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
 }
 
 void ImportWizard::reject()

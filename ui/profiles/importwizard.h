@@ -10,14 +10,16 @@
 #include <QDialog>
 
 class QPushButton;
-class QTreeView;
 class QVBoxLayout;
 
 namespace ui {
 
+class ImportChoice;
 class ImportModel;
 class ImportRun;
+class ImportTable;
 class KeychainLine;
+class PlainLabel;
 
 /// "Import profiles": what stands in AWS's two files, what importing does with each profile and why
 /// some cannot be imported; imports the ticked ones and says at each how it went. The files are
@@ -39,7 +41,11 @@ signals:
     /// A run has ended that imported at least one.
     void imported();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void connectRun();
     void buildLayout(const profiles::ConfigFiles &files);
     void addIntroduction(QVBoxLayout &layout);
     void addProblems(QVBoxLayout &layout, const profiles::ConfigFiles &files);
@@ -50,12 +56,15 @@ private:
     void onEnded(int row, const std::optional<base::Error> &failure);
     void onFinished();
     void updateButtons();
+    void showRow();
 
     ProfileServices &m_services;
     const Theme &m_theme;
     ImportModel *m_model;
     ImportRun *m_run;
-    QTreeView *m_table;
+    ImportChoice *m_choice;
+    ImportTable *m_table;
+    PlainLabel *m_detail;
     KeychainLine *m_keychain;
     QPushButton *m_import;
     QPushButton *m_close;

@@ -13,9 +13,28 @@ namespace ui {
 
 namespace {
 
-base::SecretBytes secretOf(const QLineEdit &field)
+bool isBlank(QChar c)
 {
-    return base::SecretBytes(field.text().toUtf8());
+    return c.isSpace() || c.category() == QChar::Other_Format
+           || c.category() == QChar::Other_Control;
+}
+
+/// Without what copying leaves around a key: blanks, line breaks, invisible characters.
+QString typedIn(const QLineEdit &field)
+{
+    const QString text = field.text();
+    qsizetype first = 0;
+    qsizetype end = text.size();
+    while (first < end && isBlank(text[first]))
+        ++first;
+    while (first < end && isBlank(text[end - 1]))
+        --end;
+    return text.mid(first, end - first);
+}
+
+base::SecretBytes typedSecret(const QLineEdit &field)
+{
+    return base::SecretBytes(typedIn(field).toUtf8());
 }
 
 QString textOf(const base::SecretBytes &secret)
@@ -98,16 +117,16 @@ void KeysForm::load(const Source &source)
 
 SourceForm::Source KeysForm::source() const
 {
-    const bool isNew = !m_secret->text().isEmpty();
-    return profiles::OwnKeys{m_keyId->text().trimmed(),
-                             isNew ? !m_token->text().isEmpty() : m_before.hasSessionToken};
+    const bool isNew = !typedIn(*m_secret).isEmpty();
+    return profiles::OwnKeys{typedIn(*m_keyId),
+                             isNew ? !typedIn(*m_token).isEmpty() : m_before.hasSessionToken};
 }
 
 std::optional<profiles::KeySecret> KeysForm::secret() const
 {
-    if (m_secret->text().isEmpty())
+    if (typedIn(*m_secret).isEmpty())
         return std::nullopt;
-    return profiles::KeySecret{secretOf(*m_secret), secretOf(*m_token)};
+    return profiles::KeySecret{typedSecret(*m_secret), typedSecret(*m_token)};
 }
 
 void KeysForm::clearSecrets()
@@ -118,7 +137,7 @@ void KeysForm::clearSecrets()
 
 void KeysForm::check()
 {
-    grid().setProblem(m_keyId, accessKeyIdProblem(m_keyId->text().trimmed()));
+    grid().setProblem(m_keyId, accessKeyIdProblem(typedIn(*m_keyId)));
     grid().setProblem(m_secret, secretProblem());
     grid().setProblem(m_token, tokenProblem());
 }
@@ -126,7 +145,7 @@ void KeysForm::check()
 void KeysForm::showOddity()
 {
     const auto hints =
-        profiles::keyHints({m_keyId->text().trimmed(), secretOf(*m_secret), secretOf(*m_token)});
+        profiles::keyHints({typedIn(*m_keyId), typedSecret(*m_secret), typedSecret(*m_token)});
     grid().setHint(m_keyId,
                    hints.isEmpty()
                        ? tr("A whole block of keys may be pasted here: export AWS_…, a section of "
@@ -136,22 +155,22 @@ void KeysForm::showOddity()
 
 QString KeysForm::secretProblem() const
 {
-    if (!m_secret->text().isEmpty())
-        return secretKeyProblem(m_secret->text());
+    if (!typedIn(*m_secret).isEmpty())
+        return secretKeyProblem(typedIn(*m_secret));
     if (m_kept == Kept::Nothing)
         return tr("Enter the secret access key.");
-    if (m_keyId->text().trimmed() != m_before.accessKeyId)
+    if (typedIn(*m_keyId) != m_before.accessKeyId)
         return tr("Another access key id has a secret of its own: enter it.");
-    return m_token->text().isEmpty() ? QString()
-                                     : tr("Enter the secret too: a session token goes with it.");
+    return typedIn(*m_token).isEmpty() ? QString()
+                                       : tr("Enter the secret too: a session token goes with it.");
 }
 
 QString KeysForm::tokenProblem() const
 {
-    const bool lacksToken = m_token->text().isEmpty() && !m_secret->text().isEmpty();
-    if (lacksToken && isTemporary(m_keyId->text().trimmed()))
+    const bool lacksToken = typedIn(*m_token).isEmpty() && !typedIn(*m_secret).isEmpty();
+    if (lacksToken && isTemporary(typedIn(*m_keyId)))
         return tr("A key that begins with ASIA is temporary: enter its session token.");
-    return secretKeyProblem(m_token->text());
+    return secretKeyProblem(typedIn(*m_token));
 }
 
 } // namespace ui

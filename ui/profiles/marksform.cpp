@@ -92,6 +92,11 @@ profiles::ProfileMarks MarksForm::marks(const profiles::ProfileMarks &before) co
     return marks;
 }
 
+QWidget *MarksForm::firstField() const
+{
+    return m_label;
+}
+
 QWidget *MarksForm::firstProblem()
 {
     const bool isFine =

@@ -29,6 +29,7 @@ public:
     void setTestedAccount(const base::AccountId &account);
     /// `before` with what the fields say.
     [[nodiscard]] profiles::ProfileMarks marks(const profiles::ProfileMarks &before) const;
+    [[nodiscard]] QWidget *firstField() const;
     /// Says beside each field what is wrong with it; the first of them, or null.
     [[nodiscard]] QWidget *firstProblem();
 

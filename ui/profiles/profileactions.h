@@ -6,6 +6,8 @@
 #include "profiles/profile.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
+#include <QKeySequence>
 #include <QList>
 #include <QWidget>
 
@@ -20,14 +22,14 @@ class ProfileActions : public QWidget
     Q_OBJECT
 
 public:
-    explicit ProfileActions(const Theme &theme, QWidget *parent = nullptr);
+    /// `home` is the folder that is shown as "~". The keys of the buttons work in the whole window
+    /// of `parent`; those of Edit and Delete are the table's.
+    ProfileActions(const Theme &theme, QString home, QWidget *parent = nullptr);
 
     /// `profile` may be null. While a test runs its button cancels it; `isBusy` is a deletion or a
     /// sign-out that is under way.
     void update(const profiles::Profile *profile, bool isTesting, bool isBusy);
     using QWidget::update;
-    /// Empty when it can be deleted.
-    [[nodiscard]] static QString deleteProblem(const profiles::Profile &profile);
 
 signals:
     void addWanted();
@@ -41,8 +43,15 @@ signals:
 
 private:
     using Signal = void (ProfileActions::*)();
-    [[nodiscard]] QPushButton *add(const QString &text, const char *objectName, Signal signal);
+    [[nodiscard]] QPushButton *add(const QString &text, const char *objectName, Signal signal,
+                                   const QKeySequence &key = {});
+    void nameKeysOfWindow(const QPushButton &close);
+    void lineUp(const QList<QPushButton *> &actions, QPushButton &close);
+    /// Its keys as tool tip, or why it does nothing now.
+    void offer(QPushButton &button, const QString &problem);
 
+    QString m_home;
+    QHash<const QPushButton *, QString> m_keys;
     QPushButton *m_edit;
     QPushButton *m_duplicate;
     QPushButton *m_delete;

@@ -3,6 +3,9 @@
 
 #include "ui/profiles/profileeditor.h"
 
+#include "profiles/profilenames.h"
+#include "ui/profiles/buttonkeys.h"
+#include "ui/profiles/discardquestion.h"
 #include "ui/profiles/keychainline.h"
 #include "ui/profiles/profileerrortext.h"
 #include "ui/profiles/profilesaving.h"
@@ -11,10 +14,13 @@
 #include "ui/theme/focusring.h"
 #include "ui/theme/plaintext.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -22,7 +28,9 @@ namespace ui {
 namespace {
 
 constexpr QSize kEditorSize{720, 760};
-constexpr QSize kEditorFrame{16, 48};
+constexpr QSize kEditorFrame{16, 96};
+/// With room for "copy" and a number.
+constexpr int kLongestOriginal = profiles::kLongestProfileName - 10;
 const QString kEditorMessage = QStringLiteral("profile");
 
 } // namespace
@@ -53,7 +61,6 @@ void ProfileEditor::buildLayout()
     m_scroll->setAccessibleName(tr("Fields of the profile"));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_fields);
     auto *layout = new QVBoxLayout(this);
@@ -63,8 +70,15 @@ void ProfileEditor::buildLayout()
     layout->addWidget(m_messages);
     layout->addWidget(m_keychain);
     layout->addWidget(footer());
-    resize(kEditorSize.boundedTo(screen()->availableSize() - kEditorFrame));
-    m_fields->nameField()->setFocus();
+    resize(sizeOn(screen()->availableSize(), m_fields->minimumSizeHint().width()));
+    m_fields->firstField()->setFocus();
+}
+
+QSize ProfileEditor::sizeOn(const QSize &available, int fieldWidth)
+{
+    const int bar = QApplication::style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int beside = 2 * space::kLarge + bar;
+    return kEditorSize.expandedTo({fieldWidth + beside, 0}).boundedTo(available - kEditorFrame);
 }
 
 QWidget *ProfileEditor::footer()
@@ -82,6 +96,7 @@ QWidget *ProfileEditor::footer()
     row->addStretch(1);
     row->addWidget(cancel);
     row->addWidget(m_save);
+    setTabOrder(cancel, m_save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ProfileEditor::save);
     return bar;
@@ -98,6 +113,7 @@ void ProfileEditor::edit(const profiles::Profile &profile)
         m_fields->load(*own, profile.marks, KeysForm::Kept::InKeychain);
     else
         m_fields->loadForeign(profile);
+    m_fields->firstField()->setFocus();
 }
 
 void ProfileEditor::duplicate(const profiles::Profile &profile)
@@ -107,12 +123,9 @@ void ProfileEditor::duplicate(const profiles::Profile &profile)
         return;
     m_original = profile.id;
     own->id = {};
-    own->name = tr("%1 copy").arg(own->name);
-    profiles::ProfileMarks marks = profile.marks;
-    marks.lastUsed.reset();
-    marks.health = profiles::ProfileHealth::NeverUsed;
-    marks.isUnreadable = false;
-    m_fields->load(*own, marks, KeysForm::Kept::ToBeCopied);
+    own->name = profiles::freeName(tr("%1 copy").arg(own->name.left(kLongestOriginal)),
+                                   profiles::takenNames(m_services.store.profiles()));
+    m_fields->load(*own, profile.marks, KeysForm::Kept::ToBeCopied);
 }
 
 void ProfileEditor::setTestedAccount(const base::AccountId &account)
@@ -128,7 +141,7 @@ void ProfileEditor::save()
     if (QWidget *wrong = m_fields->firstProblem())
         return goTo(*wrong);
     if (m_isForeign)
-        onSaved(failureOf(m_services.store.setMarks(m_id, m_fields->marks())));
+        onSaved(failureOf(m_services.store.changeMarks(m_id, m_fields->marksChange())));
     else
         saveOwn();
 }
@@ -139,6 +152,7 @@ void ProfileEditor::saveOwn()
     if (m_id.isEmpty())
         m_id = profiles::newOwnProfileId();
     draft.profile.id = m_id;
+    m_fields->setId(m_id);
     setSaving(true);
     if (m_fields->lacksSecret() && !m_original.isEmpty())
         m_saving->saveWithSecretOf(m_original, draft);
@@ -190,6 +204,20 @@ void ProfileEditor::setSaving(bool isSaving)
         // Disabled fields have lost the focus.
         m_save->setFocus();
     }
+}
+
+void ProfileEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
+}
+
+void ProfileEditor::reject()
+{
+    if (m_fields->isChanged())
+        askBeforeDiscarding(this, [this] { QDialog::reject(); });
+    else
+        QDialog::reject();
 }
 
 void ProfileEditor::done(int result)

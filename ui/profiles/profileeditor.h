@@ -16,8 +16,9 @@ class KeychainLine;
 class ProfileSaving;
 
 /// Adds a profile, or edits one: of ours all of it, of any other its marks. Works on a copy and
-/// keeps it when saving fails; what is wrong is said beside the field. Secrets leave its fields
-/// when it closes. Deletes itself when closed; open it with open().
+/// keeps it when saving fails; what is wrong is said beside the field. Asks before what was entered
+/// is lost. Secrets leave its fields when it closes. Deletes itself when closed; open it with
+/// open().
 class ProfileEditor : public QDialog
 {
     Q_OBJECT
@@ -35,12 +36,19 @@ public:
     void setTestedAccount(const base::AccountId &account);
 
     [[nodiscard]] ProfileFields &fields() const { return *m_fields; }
+    /// On a screen with this much room, for fields that need this much width: beside a frame, and a
+    /// task bar that the screen does not tell of. What does not fit is scrolled.
+    [[nodiscard]] static QSize sizeOn(const QSize &available, int fieldWidth);
 
 public slots:
     void done(int result) override;
+    void reject() override;
 
 signals:
     void saved(const base::ProfileId &profile);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildLayout();

@@ -3,12 +3,13 @@
 
 #include "ui/profiles/profilefields.h"
 
+#include "profiles/configfilelocations.h"
 #include "ui/profiles/chaintext.h"
 #include "ui/profiles/consentbox.h"
+#include "ui/profiles/fieldcontents.h"
 #include "ui/profiles/fieldrules.h"
 #include "ui/profiles/machineform.h"
 #include "ui/profiles/marksform.h"
-#include "ui/profiles/pastedwords.h"
 #include "ui/profiles/pastewatch.h"
 #include "ui/profiles/processform.h"
 #include "ui/profiles/profilewords.h"
@@ -16,6 +17,7 @@
 #include "ui/profiles/sourcechoice.h"
 #include "ui/profiles/ssoform.h"
 #include "ui/profiles/suggestfield.h"
+#include "ui/profiles/takenname.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 
@@ -28,7 +30,6 @@ namespace ui {
 
 namespace {
 
-using profiles::PastedKeys;
 using profiles::ProfileKind;
 
 /// The kinds that can be added, as the chooser lists them.
@@ -119,12 +120,17 @@ void ProfileFields::begin()
     m_origin->hide();
     m_consent->hide();
     showKind();
+    m_contentsBefore = fieldContents(*this);
 }
 
 void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::ProfileMarks &marks,
                          KeysForm::Kept kept)
 {
-    m_before = marks;
+    // Nothing is kept of a duplicate yet: everything that is shown is new.
+    const bool isKept = kept != KeysForm::Kept::ToBeCopied;
+    m_before = isKept ? marks : profiles::ProfileMarks();
+    m_id = isKept ? profile.id : base::ProfileId();
+    m_nameBefore = isKept ? profile.name : QString();
     m_name->setText(profile.name);
     m_role->setSources(possibleSources(m_services.store, profile.id));
     m_keys->setKept(kept);
@@ -133,6 +139,8 @@ void ProfileFields::load(const profiles::OwnProfile &profile, const profiles::Pr
     chooseKind(static_cast<int>(profile.source.index()));
     m_region->setText(profile.region ? profile.region->toString() : QString());
     m_marks->load(marks);
+    m_consentBefore = isKept ? consent() : QByteArray();
+    m_contentsBefore = fieldContents(*this);
 }
 
 void ProfileFields::loadForeign(const profiles::Profile &profile)
@@ -143,7 +151,8 @@ void ProfileFields::loadForeign(const profiles::Profile &profile)
     m_name->setReadOnly(true);
     m_kind->addItem(kindText(profile.kind));
     chooseKind(m_kind->count() - 1);
-    m_origin->setText(foreignReason(profile) + u'\n' + chainText(profile));
+    const QString home = profiles::homeFolder(m_services.store.environment());
+    m_origin->setText(foreignReason(profile, home) + u'\n' + chainText(profile));
     m_origin->show();
     const profiles::ProcessCommand *process = profiles::processOf(profile.chain);
     m_consent->setConsented(profile.marks.consentedCommand);
@@ -152,6 +161,8 @@ void ProfileFields::loadForeign(const profiles::Profile &profile)
     m_region->setText(profile.region ? profile.region->toString() : QString());
     m_region->setReadOnly(true);
     m_marks->load(profile.marks);
+    m_consentBefore = consent();
+    m_contentsBefore = fieldContents(*this);
 }
 
 void ProfileFields::setTestedAccount(const base::AccountId &account)
@@ -183,49 +194,11 @@ SourceForm &ProfileFields::source() const
     return *m_forms[m_kind->currentIndex()];
 }
 
-void ProfileFields::pasteKeys()
-{
-    if (!m_pastes->pasteClipboard())
-        m_filled->setText(tr("The clipboard holds no keys: copy an export AWS_… block, a section "
-                             "of AWS's files, CSV or JSON first."));
-}
-
-void ProfileFields::fill(const PastedKeys &keys)
-{
-    if (!makeRoomFor(keys)) {
-        m_filled->setText(tr("Nothing was filled in: what was pasted belongs to another kind of "
-                             "profile."));
-        return;
-    }
-    m_keys->fill(keys);
-    m_role->fill(keys);
-    fillRest(keys);
-    m_filled->setText(
-        tr("Found: %1. The clipboard is cleared in 30 seconds.").arg(pastedWords(keys)));
-}
-
-void ProfileFields::fillRest(const PastedKeys &keys)
-{
-    if (m_name->text().isEmpty())
-        m_name->setText(keys.profileName);
-    if (aws::Region::parse(keys.region))
-        m_region->setText(keys.region.trimmed());
-}
-
-bool ProfileFields::makeRoomFor(const PastedKeys &keys)
-{
-    const bool hasKeys = !keys.accessKeyId.isEmpty() || !keys.secretAccessKey.isEmpty();
-    const int kind = hasKeys || keys.roleArn.isEmpty() ? kKeys : kRole;
-    if (m_kind->isEnabled())
-        m_kind->setCurrentIndex(kind);
-    return m_kind->currentIndex() == kind;
-}
-
 QWidget *ProfileFields::firstProblem()
 {
     if (m_isForeign)
         return m_marks->firstProblem();
-    m_head->setProblem(m_name, profileNameProblem(m_name->text()));
+    m_head->setProblem(m_name, nameProblem());
     m_place->setProblem(m_region, regionProblem(m_region->text().trimmed()));
     QWidget *const found[] = {m_head->firstProblem(), source().firstProblem(),
                               m_place->firstProblem(), m_marks->firstProblem()};
@@ -234,6 +207,14 @@ QWidget *ProfileFields::firstProblem()
             return problem;
     }
     return nullptr;
+}
+
+QString ProfileFields::nameProblem() const
+{
+    const QString problem = profileNameProblem(m_name->text());
+    if (!problem.isEmpty() || name() == m_nameBefore)
+        return problem;
+    return takenNameProblem(name(), m_id, m_services.store);
 }
 
 void ProfileFields::setNameProblem(const QString &problem)
@@ -247,18 +228,25 @@ ProfileFields::Draft ProfileFields::draft() const
                         .name = name(),
                         .source = source().source(),
                         .region = aws::Region::parse(m_region->text())},
-            .marks = marks(),
+            .marks = marksChange(),
             .secret = source().secret()};
 }
 
-profiles::ProfileMarks ProfileFields::marks() const
+profiles::MarksChange ProfileFields::marksChange() const
 {
-    profiles::ProfileMarks marks = m_marks->marks(m_before);
+    auto change = profiles::MarksChange::between(m_before, m_marks->marks(m_before));
+    // Not what is kept is compared: it may be the consent to another command.
+    if (consent() != m_consentBefore)
+        change.consentedCommand = consent();
+    return change;
+}
+
+/// To the command that is shown; empty where none is, or it is not allowed.
+QByteArray ProfileFields::consent() const
+{
     if (m_kind->currentIndex() == kProcess)
-        marks.consentedCommand = m_process->consent().consented();
-    else if (!m_consent->isHidden())
-        marks.consentedCommand = m_consent->consented();
-    return marks;
+        return m_process->consent().consented();
+    return m_consent->isHidden() ? QByteArray() : m_consent->consented();
 }
 
 bool ProfileFields::lacksSecret() const
@@ -279,6 +267,16 @@ QString ProfileFields::name() const
 QWidget *ProfileFields::nameField() const
 {
     return m_name;
+}
+
+QWidget *ProfileFields::firstField() const
+{
+    return m_isForeign ? m_marks->firstField() : m_name;
+}
+
+bool ProfileFields::isChanged() const
+{
+    return fieldContents(*this) != m_contentsBefore;
 }
 
 } // namespace ui

@@ -52,19 +52,28 @@ public:
     void setNameProblem(const QString &problem);
     /// Without an id; meaningful once firstProblem() is null.
     [[nodiscard]] Draft draft() const;
-    [[nodiscard]] profiles::ProfileMarks marks() const;
+    /// What a person changed since the fields were filled.
+    [[nodiscard]] profiles::MarksChange marksChange() const;
     /// Keys without a secret that was typed.
     [[nodiscard]] bool lacksSecret() const;
     void clearSecrets();
 
     [[nodiscard]] QString name() const;
     [[nodiscard]] QWidget *nameField() const;
+    /// Under which a new one is kept: its own name is not another's.
+    void setId(const base::ProfileId &id) { m_id = id; }
+    /// The first that can be edited.
+    [[nodiscard]] QWidget *firstField() const;
+    /// Something was entered since the fields were filled.
+    [[nodiscard]] bool isChanged() const;
     [[nodiscard]] SsoForm &ssoForm() const { return *m_sso; }
 
 private:
     void addHead(QVBoxLayout &layout);
     void addPaste(QVBoxLayout &layout);
     void addForms(QVBoxLayout &layout);
+    [[nodiscard]] QByteArray consent() const;
+    [[nodiscard]] QString nameProblem() const;
     void chooseKind(int kind);
     void showKind();
     void fill(const profiles::PastedKeys &keys);
@@ -90,7 +99,11 @@ private:
     FormGrid *m_place;
     SuggestField *m_region;
     MarksForm *m_marks;
-    profiles::ProfileMarks m_before;
+    profiles::ProfileMarks m_before; ///< as they are kept for this profile
+    QByteArray m_consentBefore;
+    QStringList m_contentsBefore;
+    base::ProfileId m_id; ///< empty for a new one
+    QString m_nameBefore; ///< may stay, whatever there is beside it
     bool m_isForeign = false;
 };
 

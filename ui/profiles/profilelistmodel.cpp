@@ -3,9 +3,11 @@
 
 #include "ui/profiles/profilelistmodel.h"
 
+#include "profiles/configfilelocations.h"
 #include "ui/models/roles.h"
 #include "ui/profiles/profilewords.h"
 #include "ui/profiles/swatches.h"
+#include "ui/text/callertext.h"
 #include "ui/text/formats.h"
 #include "ui/text/profiletext.h"
 #include "ui/theme/plaintext.h"
@@ -20,7 +22,7 @@ using profiles::Profile;
 
 ProfileListModel::ProfileListModel(const profiles::ProfileStore &store, Now now, QObject *parent)
     : QAbstractTableModel(parent), m_store(store), m_now(std::move(now)),
-      m_profiles(store.profiles())
+      m_home(profiles::homeFolder(store.environment())), m_profiles(store.profiles())
 {
     connect(&store, &profiles::ProfileStore::changed, this, &ProfileListModel::take);
 }
@@ -49,6 +51,12 @@ void ProfileListModel::take()
     m_profiles = profiles;
     if (!m_profiles.isEmpty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void ProfileListModel::refresh(const base::ProfileId &profile)
+{
+    if (const int row = rowOf(profile); row >= 0)
+        emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 bool ProfileListModel::hasTheSameRows(const QList<Profile> &profiles) const
@@ -88,7 +96,7 @@ QVariant ProfileListModel::styleData(const Profile &profile, int column, int rol
     if (column == AccountColumn)
         return accountData(profile, role);
     if (column == HealthColumn && role == Role::StateMark)
-        return QVariant::fromValue(healthMark(profile));
+        return QVariant::fromValue(health(profile));
     if (column == ProductionColumn && role == Role::CellTone && profile.marks.isProduction)
         return QVariant::fromValue(Tone::Bad);
     const bool isDim = column == SourceColumn || column == LastUsedColumn;
@@ -106,10 +114,42 @@ QVariant ProfileListModel::nameData(const Profile &profile, int role) const
 
 QVariant ProfileListModel::accountData(const Profile &profile, int role) const
 {
-    const base::AccountId account = knownAccount(profile);
-    if (role == Role::DetailText && !profile.marks.label.isEmpty())
-        return profile.marks.label;
-    return role == Role::PlainCopy && !account.isEmpty() ? account.toString() : QVariant();
+    const QStringList details = accountDetails(profile);
+    if (role == Role::DetailText && !details.isEmpty())
+        return details.join(QStringLiteral(" · "));
+    const base::AccountId known = account(profile);
+    return role == Role::PlainCopy && !known.isEmpty() ? known.toString() : QVariant();
+}
+
+base::AccountId ProfileListModel::account(const Profile &profile) const
+{
+    const Identity *caller = m_callers ? m_callers(profile) : nullptr;
+    return caller ? caller->account : knownAccount(profile);
+}
+
+/// One that just answered has been used, if nobody notes it: nothing is kept of the simulator's.
+StateMark ProfileListModel::health(const Profile &profile) const
+{
+    Profile shown = profile;
+    if (shown.marks.health == profiles::ProfileHealth::NeverUsed && m_callers && m_callers(profile))
+        shown.marks.health = profiles::ProfileHealth::Good;
+    return healthMark(shown);
+}
+
+QStringList ProfileListModel::accountDetails(const Profile &profile) const
+{
+    const Identity *caller = m_callers ? m_callers(profile) : nullptr;
+    QStringList details{visibleText(profile.marks.label, 64),
+                        caller ? callerText(caller->arn) : QString()};
+    details.removeAll(QString());
+    return details;
+}
+
+QString ProfileListModel::spokenAccount(const Profile &profile) const
+{
+    const base::AccountId known = account(profile);
+    const QString first = known.isEmpty() ? tr("account not known") : known.grouped();
+    return (QStringList{first} + accountDetails(profile)).join(QStringLiteral(", "));
 }
 
 QVariant ProfileListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -136,13 +176,13 @@ QString ProfileListModel::text(const Profile &profile, int column) const
     switch (static_cast<Column>(column)) {
     case NameColumn: return profile.name;
     case KindColumn: return kind(profile);
-    case AccountColumn: return accountText(knownAccount(profile));
+    case AccountColumn: return accountText(account(profile));
     case RegionColumn: return profile.region ? profile.region->toString() : kAbsent;
     case ProductionColumn: return profile.marks.isProduction ? tr("Production") : kAbsent;
     case ReadOnlyColumn: return profile.marks.isReadOnly ? tr("Read-only") : kAbsent;
     case LastUsedColumn: return lastUsed(profile);
-    case HealthColumn: return healthMark(profile).word;
-    case SourceColumn: return sourceText(profile);
+    case HealthColumn: return health(profile).word;
+    case SourceColumn: return sourceText(profile, m_home);
     case ColumnCount: break;
     }
     return {};
@@ -150,16 +190,14 @@ QString ProfileListModel::text(const Profile &profile, int column) const
 
 QString ProfileListModel::spokenText(const Profile &profile, int column) const
 {
-    const QString &label = profile.marks.label;
     const QString shown = text(profile, column);
     if (column == NameColumn && !profile.marks.colour.isEmpty())
         return tr("%1, %2").arg(profile.name, colourName(profile.marks.colour));
-    if (column == AccountColumn && !label.isEmpty())
-        return tr("%1, %2").arg(shown == kAbsent ? tr("account not known") : shown, label);
+    if (column == AccountColumn)
+        return spokenAccount(profile);
     if (shown != kAbsent)
         return shown;
     switch (static_cast<Column>(column)) {
-    case AccountColumn: return tr("account not known");
     case RegionColumn: return tr("no region");
     case ProductionColumn: return tr("not production");
     case ReadOnlyColumn: return tr("changes allowed");
@@ -173,6 +211,10 @@ QString ProfileListModel::toolTip(const Profile &profile, int column) const
         return timeDetail(
             base::Timestamp::fromMsecs(profile.marks.lastUsed->time_since_epoch().count()),
             m_now(profile.id));
+    if (column == SourceColumn)
+        return sourceText(profile, m_home);
+    if (column == AccountColumn && !accountDetails(profile).isEmpty())
+        return spokenAccount(profile);
     const bool asksWhy = column == HealthColumn || column == NameColumn;
     const bool isDoubtful = !profile.obstacleDetail.isEmpty() || profile.marks.isUnreadable;
     return asksWhy && (isDoubtful || !profile.isUsable()) ? profileNote(profile) : QString();

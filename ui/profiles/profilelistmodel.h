@@ -5,10 +5,13 @@
 
 #include "base/timestamp.h"
 #include "profiles/profilestore.h"
+#include "ui/backend.h"
+#include "ui/theme/statemark.h"
 
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <utility>
 
 namespace ui {
 
@@ -37,6 +40,12 @@ public:
     /// `store` must outlive the model.
     ProfileListModel(const profiles::ProfileStore &store, Now now, QObject *parent = nullptr);
 
+    /// Who AWS said a profile is; null when it was not asked.
+    using Callers = std::function<const Identity *(const profiles::Profile &profile)>;
+    void setCallers(Callers callers) { m_callers = std::move(callers); }
+    /// Something is known of it that the store does not hold.
+    void refresh(const base::ProfileId &profile);
+
     /// Null when there is no such row.
     [[nodiscard]] const profiles::Profile *profileAt(int row) const;
     /// -1 when it is not there.
@@ -54,15 +63,22 @@ private:
     [[nodiscard]] bool hasTheSameRows(const QList<profiles::Profile> &profiles) const;
     [[nodiscard]] QString text(const profiles::Profile &profile, int column) const;
     [[nodiscard]] QString spokenText(const profiles::Profile &profile, int column) const;
+    [[nodiscard]] base::AccountId account(const profiles::Profile &profile) const;
+    /// The user's word for the account, and who asks there.
+    [[nodiscard]] QStringList accountDetails(const profiles::Profile &profile) const;
+    [[nodiscard]] QString spokenAccount(const profiles::Profile &profile) const;
     [[nodiscard]] QString toolTip(const profiles::Profile &profile, int column) const;
     [[nodiscard]] QVariant nameData(const profiles::Profile &profile, int role) const;
     [[nodiscard]] QVariant accountData(const profiles::Profile &profile, int role) const;
     [[nodiscard]] QVariant styleData(const profiles::Profile &profile, int column, int role) const;
+    [[nodiscard]] StateMark health(const profiles::Profile &profile) const;
     [[nodiscard]] QString kind(const profiles::Profile &profile) const;
     [[nodiscard]] QString lastUsed(const profiles::Profile &profile) const;
 
     const profiles::ProfileStore &m_store;
     Now m_now;
+    Callers m_callers;
+    QString m_home;
     QList<profiles::Profile> m_profiles;
 };
 

@@ -3,7 +3,9 @@
 
 #include "ui/profiles/profilemanager.h"
 
+#include "profiles/configfilelocations.h"
 #include "profiles/deleteprofilecall.h"
+#include "ui/profiles/buttonkeys.h"
 #include "ui/profiles/chaintext.h"
 #include "ui/profiles/connectiontest.h"
 #include "ui/profiles/deletequestion.h"
@@ -19,9 +21,9 @@
 #include "ui/theme/plaintext.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -39,6 +41,11 @@ ProfileListModel::Now timeOf(const Backend &backend)
     return [&backend](const base::ProfileId &profile) { return backend.clock(profile).now(); };
 }
 
+QString homeOf(const ProfileServices &services)
+{
+    return profiles::homeFolder(services.store.environment());
+}
+
 } // namespace
 
 ProfileManager::ProfileManager(Backend &backend, ProfileServices &services,
@@ -49,8 +56,8 @@ ProfileManager::ProfileManager(Backend &backend, ProfileServices &services,
       m_keychain(new KeychainLine(services.secrets, theme, this)),
       m_messages(new FlashBar(theme, this)),
       m_detail(new PlainLabel({}, PlainLabel::Look::Dim, this)),
-      m_actions(new ProfileActions(theme, this)), m_pages(new QStackedWidget(this)),
-      m_test(new ConnectionTest(backend, this))
+      m_actions(new ProfileActions(theme, homeOf(services), this)),
+      m_pages(new QStackedWidget(this)), m_test(new ConnectionTest(backend, this))
 {
     setObjectName(QStringLiteral("profileManager"));
     setWindowTitle(tr("Profiles"));
@@ -73,10 +80,11 @@ void ProfileManager::buildLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kLarge);
     layout->setSpacing(space::kMedium);
-    layout->addWidget(m_keychain);
-    layout->addWidget(m_messages);
+    // Whatever comes and goes stands below the rows, which stay where they are.
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_detail);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_keychain);
     layout->addWidget(m_actions);
     resize(kManagerSize.boundedTo(screen()->availableSize()));
 }
@@ -108,8 +116,6 @@ void ProfileManager::connectActions()
     connect(m_actions, &ProfileActions::closeWanted, this, &QDialog::reject);
     connect(m_table, &ProfileTable::editWanted, this, &ProfileManager::edit);
     connect(m_table, &ProfileTable::deleteWanted, this, &ProfileManager::askToDelete);
-    auto *add = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
-    connect(add, &QShortcut::activated, this, &ProfileManager::addWanted);
 }
 
 void ProfileManager::watchRows()
@@ -153,6 +159,12 @@ void ProfileManager::restoreLayout()
     restoreGeometry(m_settings.layout(objectName()));
 }
 
+void ProfileManager::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
+}
+
 void ProfileManager::done(int result)
 {
     m_settings.setLayout(kProfileHeader, m_table->header()->saveState());
@@ -163,7 +175,7 @@ void ProfileManager::done(int result)
 void ProfileManager::showRow()
 {
     const profiles::Profile *profile = currentProfile();
-    const QString foreign = profile ? foreignReason(*profile) : QString();
+    const QString foreign = profile ? foreignReason(*profile, homeOf(m_services)) : QString();
     const QString chain = profile ? chainText(*profile) : QString();
     m_detail->setText(foreign.isEmpty() ? chain : chain + u'\n' + foreign);
     m_actions->update(profile, m_test->isRunning(), !m_working.isNull());
@@ -191,7 +203,7 @@ void ProfileManager::askToDelete()
     const profiles::Profile *profile = currentProfile();
     if (!profile || m_working)
         return;
-    const QString problem = ProfileActions::deleteProblem(*profile);
+    const QString problem = foreignReason(*profile, homeOf(m_services));
     if (problem.isEmpty())
         askBeforeDeleting(*profile, this, [this, doomed = *profile] { deleteProfile(doomed); });
     else

@@ -9,10 +9,13 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace ui {
 
+class CallerBook;
 class ConnectionTest;
 class FlashBar;
 class KeychainLine;
@@ -34,6 +37,8 @@ public:
     ProfileManager(Backend &backend, ProfileServices &services, base::Settings &settings,
                    const Theme &theme, QWidget *parent = nullptr);
 
+    /// Before it is shown: who AWS said the profiles are, known beyond this window.
+    void noteCallersIn(std::shared_ptr<CallerBook> callers);
     /// Makes it the current row.
     void select(const base::ProfileId &profile);
     [[nodiscard]] base::ProfileId current() const;
@@ -52,6 +57,9 @@ signals:
     void duplicateWanted(const base::ProfileId &profile);
     /// A test waits for a person, who clicked to do now what it waits for.
     void signInWanted(const base::ProfileId &profile, const base::Error &why);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildLayout();

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QResizeEvent>
 
 #include <array>
 
@@ -20,8 +21,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {170, 140, 220, 110, 95,
-                                                                           85,  120, 140, 145};
+constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {150, 140, 215, 100, 90,
+                                                                           80,  105, 110, 215};
 
 bool isEnterKey(const QKeyEvent &event)
 {
@@ -53,7 +54,7 @@ void ProfileTable::setFirstWidths()
 
 void ProfileTable::keyPressEvent(QKeyEvent *event)
 {
-    if (isEnterKey(*event))
+    if (isEnterKey(*event) || event->key() == Qt::Key_F2)
         emit editWanted();
     else if (event->key() == Qt::Key_Delete)
         emit deleteWanted();
@@ -61,6 +62,14 @@ void ProfileTable::keyPressEvent(QKeyEvent *event)
         copyCurrent();
     else
         QTreeView::keyPressEvent(event);
+}
+
+void ProfileTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    // A message below takes some of its room, but not the row that it is about.
+    if (event->size().height() < event->oldSize().height())
+        scrollTo(currentIndex());
 }
 
 void ProfileTable::contextMenuEvent(QContextMenuEvent *event)

@@ -11,8 +11,8 @@ namespace ui {
 
 class ProfileListModel;
 
-/// The table of the profile manager. Enter edits, Delete deletes, Ctrl+C copies the account id of
-/// the current row where one is known, else the name.
+/// The table of the profile manager. Enter and F2 edit, Delete deletes, Ctrl+C copies the account
+/// id of the current row where one is known, else the name.
 class ProfileTable : public QTreeView
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 

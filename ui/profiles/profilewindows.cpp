@@ -3,6 +3,7 @@
 
 #include "ui/profiles/profilewindows.h"
 
+#include "ui/profiles/callerbook.h"
 #include "ui/profiles/clipboardguard.h"
 #include "ui/profiles/importwizard.h"
 #include "ui/profiles/profileeditor.h"
@@ -19,8 +20,19 @@ namespace ui {
 ProfileWindows::ProfileWindows(Backend &backend, base::Settings &settings, const Theme &theme,
                                QWidget *window)
     : QObject(window), m_backend(backend), m_settings(settings), m_theme(theme), m_window(window),
-      m_guard(new ClipboardGuard(*QGuiApplication::clipboard(), this))
-{}
+      m_guard(new ClipboardGuard(*QGuiApplication::clipboard(), this)),
+      m_callers(std::make_shared<CallerBook>())
+{
+    watchCallers();
+}
+
+/// Others may answer from then on.
+void ProfileWindows::watchCallers()
+{
+    connect(&m_backend, &Backend::simulatorReplaced, this, [this] { m_callers->clear(); });
+    connect(&m_backend, &Backend::identityDoubted, this,
+            [this](const base::ProfileId &profile) { m_callers->forget(profile); });
+}
 
 void ProfileWindows::offerIn(const Places &places)
 {
@@ -44,6 +56,7 @@ void ProfileWindows::showProfiles()
         return;
     if (!m_manager) {
         m_manager = new ProfileManager(m_backend, *services, m_settings, m_theme, m_window);
+        m_manager->noteCallersIn(m_callers);
         connect(m_manager, &ProfileManager::addWanted, this, &ProfileWindows::addProfile);
         connect(m_manager, &ProfileManager::importWanted, this, &ProfileWindows::importProfiles);
         connect(m_manager, &ProfileManager::editWanted, this, &ProfileWindows::editProfile);

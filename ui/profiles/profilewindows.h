@@ -10,10 +10,13 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 class QWidget;
 
 namespace ui {
 
+class CallerBook;
 class ClipboardGuard;
 class MessagePage;
 class ProfileEditor;
@@ -56,6 +59,7 @@ private:
     void addProfile();
     void editProfile(const base::ProfileId &profile);
     void duplicateProfile(const base::ProfileId &profile);
+    void watchCallers();
     [[nodiscard]] ProfileEditor *makeEditor();
     [[nodiscard]] QWidget *parentOfDialogs() const;
 
@@ -65,6 +69,7 @@ private:
     QWidget *m_window;
     ClipboardGuard *m_guard;
     QPointer<ProfileManager> m_manager;
+    std::shared_ptr<CallerBook> m_callers; ///< as the tests of all lists found them
 };
 
 } // namespace ui

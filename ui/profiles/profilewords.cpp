@@ -39,6 +39,14 @@ StateMark markOf(ProfileHealth health)
     return {};
 }
 
+QString pathsText(const QStringList &paths, const QString &home)
+{
+    QStringList shown;
+    for (const QString &path : paths)
+        shown << shownPath(path, home);
+    return shown.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString shownName(const profiles::Profile &profile)
@@ -77,14 +85,20 @@ QString kindText(const profiles::Profile &profile, const profiles::OwnProfile *o
                                : kindText(profile.kind);
 }
 
-QString sourceText(const profiles::Profile &profile)
+QString shownPath(const QString &path, const QString &home)
+{
+    const bool isBelow = home.size() > 1 && path.startsWith(home + u'/');
+    return visibleText(isBelow ? u'~' + path.mid(home.size()) : path, 300);
+}
+
+QString sourceText(const profiles::Profile &profile, const QString &home)
 {
     if (profile.isOwn())
         return ProfileListWords::tr("This program");
     if (profile.isSimulated())
         return ProfileListWords::tr("Simulator");
     return profile.kind == ProfileKind::Environment ? ProfileListWords::tr("Environment")
-                                                    : profile.files.join(QStringLiteral(", "));
+                                                    : pathsText(profile.files, home);
 }
 
 StateMark healthMark(const profiles::Profile &profile)
@@ -99,7 +113,7 @@ base::AccountId knownAccount(const profiles::Profile &profile)
     return profile.marks.pinnedAccount.value_or(profile.accountHint.value_or(base::AccountId()));
 }
 
-QString foreignReason(const profiles::Profile &profile)
+QString foreignReason(const profiles::Profile &profile, const QString &home)
 {
     if (profile.isOwn())
         return {};
@@ -111,7 +125,7 @@ QString foreignReason(const profiles::Profile &profile)
                                     "Only its marks can be changed here.");
     return ProfileListWords::tr("This profile is read from %1 at every use and never written. Only "
                                 "its marks can be changed here.")
-        .arg(visibleText(profile.files.join(QStringLiteral(", ")), 300));
+        .arg(pathsText(profile.files, home));
 }
 
 std::optional<profiles::SsoSession> ssoSessionOf(const profiles::Profile &profile)

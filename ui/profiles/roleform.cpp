@@ -14,7 +14,7 @@
 namespace ui {
 
 RoleForm::RoleForm(const Theme &theme, QWidget *parent)
-    : SourceForm(theme, parent), m_source(new QComboBox(this)), m_duration(new DurationField(this))
+    : SourceForm(theme, parent), m_source(new QComboBox(this))
 {
     m_source->setObjectName(QStringLiteral("sourceProfileChooser"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -27,6 +27,8 @@ RoleForm::RoleForm(const Theme &theme, QWidget *parent)
     m_mfaSerial = addField(tr("MFA serial"), "mfaSerialField",
                            tr("ARN or serial number of the device. Its code is asked for when the "
                               "profile is used."));
+    // Made here: Tab goes through the fields in the order in which they are made.
+    m_duration = new DurationField(this);
     grid().addRow(tr("Duration"), m_duration->field(), m_duration, {});
     m_sessionName = addField(tr("Session name"), "sessionNameField",
                              tr("Stands in CloudTrail; this program names itself when it is "

@@ -25,8 +25,12 @@ constexpr char kImportConfig[] =
     "[profile web]\nrole_arn = arn:aws:iam::444455556666:role/x\nweb_identity_token_file = /t\n"
     "[profile half]\naws_secret_access_key = wJalrXUt\n";
 constexpr char kImportKeys[] =
-    "[default]\naws_access_key_id = AKIDDEFAULT\naws_secret_access_key = wJalrXUt\n"
-    "[another]\naws_access_key_id = AKIDOTHER\naws_secret_access_key = wJalrXUt\n";
+    "[default]\naws_access_key_id = AKIDDEFAULTEXAMPLE\naws_secret_access_key = wJalrXUt\n"
+    "[another]\naws_access_key_id = AKIDOTHEREXAMPLE\naws_secret_access_key = wJalrXUt\n";
+constexpr char kSwappedKeys[] =
+    "[default]\naws_access_key_id = AKIDDEFAULTEXAMPLE\naws_secret_access_key = wJalrXUt\n"
+    "[swapped]\naws_access_key_id = wJalrXUtnFEMI/K7MDENG\n"
+    "aws_secret_access_key = AKIDOTHEREXAMPLE\n";
 
 class ImportPlanTest : public ::testing::Test
 {
@@ -72,7 +76,7 @@ TEST_F(ImportPlanTest, GoesThroughTheFilesInTheirOrder)
 TEST_F(ImportPlanTest, StoresKeysOnlyAndRefersToTheRest)
 {
     EXPECT_EQ(entry("default").action, ImportAction::StoreInKeychain);
-    EXPECT_EQ(entry("default").accessKeyId, QStringLiteral("AKIDDEFAULT"));
+    EXPECT_EQ(entry("default").accessKeyId, QStringLiteral("AKIDDEFAULTEXAMPLE"));
     EXPECT_EQ(entry("default").files, QStringList{home.credentialsPath()});
     EXPECT_EQ(entry("default").reason, QString());
     for (const char *name : {"role", "center", "command", "outside"}) {
@@ -100,11 +104,33 @@ TEST_F(ImportPlanTest, SaysWhyAProfileCannotBeUsed)
 TEST_F(ImportPlanTest, KnowsWhatIsThereByNameAndByKey)
 {
     OwnProfile sameKey = support::ownKeys("a", "Customer");
-    std::get<profiles::OwnKeys>(sameKey.source).accessKeyId = QStringLiteral("AKIDOTHER");
+    std::get<profiles::OwnKeys>(sameKey.source).accessKeyId = QStringLiteral("AKIDOTHEREXAMPLE");
     const QList<OwnProfile> own{sameKey, support::ownKeys("b", "role")};
 
     EXPECT_TRUE(entry("another", own).isKnown);
     EXPECT_TRUE(entry("role", own).isKnown);
     EXPECT_FALSE(entry("default", own).isKnown);
     EXPECT_FALSE(entry("center", own).isKnown);
+}
+
+TEST_F(ImportPlanTest, TakesNoSecretForTheIdOfAKey)
+{
+    home.writeCredentials(kSwappedKeys);
+    const ImportEntry swapped = entry("swapped");
+
+    EXPECT_EQ(swapped.action, ImportAction::NotSupported);
+    EXPECT_EQ(swapped.accessKeyId, QString());
+    EXPECT_TRUE(swapped.reason.contains(QStringLiteral("aws_access_key_id")));
+    EXPECT_FALSE(swapped.reason.contains(QStringLiteral("wJalrXUt")));
+    EXPECT_EQ(entry("default").action, ImportAction::StoreInKeychain);
+}
+
+TEST_F(ImportPlanTest, OffersANameThatNoOtherProfileHas)
+{
+    EXPECT_EQ(entry("another").ownName, QStringLiteral("another (imported)"));
+    EXPECT_EQ(entry("role").ownName, QString());
+
+    const QList<OwnProfile> own{support::ownKeys("a", "Another (imported)")};
+    EXPECT_EQ(entry("another", own).ownName, QStringLiteral("another (imported) 2"));
+    EXPECT_TRUE(entry("another", {support::ownKeys("a", "another (imported)")}).isKnown);
 }

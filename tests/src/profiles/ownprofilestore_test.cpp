@@ -138,6 +138,18 @@ TEST_F(OwnProfileStoreTest, ReplacesByIdAndRefusesATakenName)
     EXPECT_EQ(store->profiles().first().name, QStringLiteral("Renamed"));
 }
 
+TEST_F(OwnProfileStoreTest, TakesNoNameThatDiffersInCapitalLettersOnly)
+{
+    ASSERT_TRUE(store->save(ownKeys("a", "Desk")));
+
+    const auto refused = store->save(ownKeys("b", "DESK"));
+
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, QStringLiteral("NameTaken"));
+    EXPECT_TRUE(refused.error().message.contains(QStringLiteral("Desk")));
+    EXPECT_TRUE(store->save(ownKeys("a", "desk"))) << "its own name in other letters";
+}
+
 TEST_F(OwnProfileStoreTest, RemovesAProfileWithItsMarks)
 {
     ASSERT_TRUE(store->save(ownKeys("a", "Desk")));

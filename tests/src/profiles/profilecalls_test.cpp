@@ -78,6 +78,19 @@ TEST_F(ProfileCallsTest, SaveKeepsTheSecretThenWhatCanBeShown)
     EXPECT_TRUE(store.find(ownId("a"))->marks.isProduction);
 }
 
+TEST_F(ProfileCallsTest, SaveLeavesTheMarksThatNobodyDecidedAnew)
+{
+    ASSERT_TRUE(save(draft(ownKeys("a", "Desk"))));
+    profiles::ProfileMarks noted = store.find(ownId("a"))->marks;
+    noted.health = profiles::ProfileHealth::Good;
+    noted.isReadOnly = true;
+    ASSERT_TRUE(store.setMarks(ownId("a"), noted));
+
+    ASSERT_TRUE(save(draft(ownKeys("a", "Renamed"))));
+
+    EXPECT_EQ(store.find(ownId("a"))->marks, noted);
+}
+
 TEST_F(ProfileCallsTest, SaveWorksWithoutAKeychain)
 {
     profiles::SessionSecretStore session;

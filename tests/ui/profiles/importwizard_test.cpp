@@ -4,89 +4,25 @@
 #include "ui/profiles/importwizard.h"
 
 #include "tests/support/accessiblenames.h"
-#include "tests/support/modelcheck.h"
 #include "tests/support/waitfor.h"
+#include "tests/ui/profiles/importentry.h"
 #include "tests/ui/profiles/profilewindowtest.h"
 #include "ui/profiles/importmodel.h"
 #include "ui/profiles/importrun.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTest>
 #include <QTreeView>
 
 namespace {
 
 using profiles::ImportAction;
 using support::waitFor;
+using tests::entryOf;
 using ui::ImportModel;
-
-profiles::ImportEntry entryOf(const char *name, ImportAction action, bool isKnown = false)
-{
-    return {.name = QLatin1String(name),
-            .files = {},
-            .action = action,
-            .reason =
-                action == ImportAction::NotSupported ? QStringLiteral("login_session") : QString(),
-            .accessKeyId = {},
-            .isKnown = isKnown};
-}
-
-class ImportModelTest : public testing::Test
-{
-protected:
-    ImportModelTest()
-    {
-        model.setEntries(
-            {{entryOf("keys", ImportAction::StoreInKeychain), {}},
-             {entryOf("role", ImportAction::KeepReference), QStringLiteral("1111 2222 3333")},
-             {entryOf("login", ImportAction::NotSupported), {}},
-             {entryOf("known", ImportAction::StoreInKeychain, true), {}}});
-    }
-    bool tick(int row, bool isTicked)
-    {
-        return model.setData(model.index(row, 0), isTicked ? Qt::Checked : Qt::Unchecked,
-                             Qt::CheckStateRole);
-    }
-    [[nodiscard]] QString text(int row, int column, int role = Qt::DisplayRole) const
-    {
-        return model.index(row, column).data(role).toString();
-    }
-
-    ImportModel model;
-    std::unique_ptr<QAbstractItemModelTester> tester = support::checkModel(model);
-};
-
-TEST_F(ImportModelTest, TicksWhatIsNewAndCanBeImported)
-{
-    EXPECT_EQ(model.tickedRows(), (QList<int>{0, 1}));
-    EXPECT_FALSE(tick(2, true));
-    EXPECT_TRUE(tick(3, true));
-    EXPECT_TRUE(tick(0, false));
-    EXPECT_EQ(model.tickedRows(), (QList<int>{1, 3}));
-}
-
-TEST_F(ImportModelTest, SaysWhatHappensAndWhyNot)
-{
-    EXPECT_EQ(text(0, ImportModel::ActionColumn), QStringLiteral("Store in keychain"));
-    EXPECT_EQ(text(1, ImportModel::ActionColumn), QStringLiteral("Keep as live reference"));
-    EXPECT_EQ(text(1, ImportModel::AccountColumn), QStringLiteral("1111 2222 3333"));
-    EXPECT_EQ(text(2, ImportModel::ActionColumn), QStringLiteral("Not supported"));
-    EXPECT_EQ(text(2, ImportModel::ReasonColumn), QStringLiteral("login_session"));
-    EXPECT_TRUE(text(3, ImportModel::ReasonColumn).contains(QStringLiteral("here already")));
-}
-
-TEST_F(ImportModelTest, ShowsHowItWentAndTicksWhatIsDoneNoMore)
-{
-    model.setProgress(0, ImportModel::Progress::Done);
-    model.setProgress(1, ImportModel::Progress::Failed, QStringLiteral("the disk is full"));
-
-    EXPECT_EQ(text(0, ImportModel::ResultColumn), QStringLiteral("Imported"));
-    EXPECT_EQ(text(1, ImportModel::ResultColumn, Qt::AccessibleTextRole),
-              QStringLiteral("Failed: the disk is full"));
-    EXPECT_EQ(model.tickedRows(), QList<int>{1});
-    EXPECT_FALSE(tick(0, true));
-}
 
 class ImportWizardTest : public tests::ProfileWindowTest
 {
@@ -149,9 +85,47 @@ TEST_F(ImportWizardTest, CountsWhatItWillImportAndNamesTheFiles)
 
     EXPECT_EQ(wizard->windowTitle(), QStringLiteral("Import profiles"));
     EXPECT_EQ(button().text(), QStringLiteral("Import 2 profiles"));
-    EXPECT_TRUE(textsOf(*wizard).contains(path("config")));
-    EXPECT_TRUE(textsOf(*wizard).contains(path("credentials")));
+    EXPECT_TRUE(textsOf(*wizard).contains(shownPath("config")));
+    EXPECT_TRUE(textsOf(*wizard).contains(shownPath("credentials")));
     support::expectNames(*wizard);
+}
+
+TEST_F(ImportWizardTest, SaysHowManyItStoresAndKeepsBeforeAndAfter)
+{
+    open();
+    const auto &summary = widget<QLabel>(*wizard, "importSummary");
+    EXPECT_EQ(summary.text(), QStringLiteral("Ticked: 1 stored in the keychain, 1 kept as live "
+                                             "reference."));
+    auto &all = widget<QCheckBox>(*wizard, "importAllBox");
+    EXPECT_EQ(all.checkState(), Qt::Checked);
+    all.click();
+    EXPECT_EQ(summary.text(), QStringLiteral("Nothing is ticked."));
+    EXPECT_FALSE(button().isEnabled());
+    all.click();
+    EXPECT_EQ(all.checkState(), Qt::Checked);
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return isDone("corp") && isDone("mgn"); }));
+    EXPECT_EQ(summary.text(), QStringLiteral("Imported: 1 stored in the keychain, 1 kept as live "
+                                             "reference."));
+    EXPECT_FALSE(all.isEnabled());
+}
+
+TEST_F(ImportWizardTest, TicksWithSpaceInWhateverColumn)
+{
+    open();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(wizard.get()));
+    auto &table = widget<QTreeView>(*wizard, "importTable");
+    EXPECT_TRUE(table.hasFocus());
+    table.setCurrentIndex(wizard->model().index(rowOf("mgn"), ImportModel::ReasonColumn));
+
+    QTest::keyClick(&table, Qt::Key_Space);
+    EXPECT_EQ(wizard->model().tickedRows(), QList<int>{rowOf("corp")});
+    EXPECT_TRUE(widget<QLabel>(*wizard, "importDetail").text().startsWith(QStringLiteral("mgn:")));
+    QTest::keyClick(&table, Qt::Key_Space);
+
+    EXPECT_EQ(wizard->model().tickedRows().size(), 2);
 }
 
 TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
@@ -163,7 +137,7 @@ TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
     button().click();
 
     ASSERT_TRUE(waitFor([&] { return imported.count() == 1; }));
-    const auto kept = ownOf("corp");
+    const auto kept = ownOf("corp (imported)");
     ASSERT_TRUE(kept);
     EXPECT_EQ(std::get<profiles::OwnKeys>(kept->source).accessKeyId,
               QStringLiteral("AKIAIOSFODNN7EXAMPLE"));
@@ -175,6 +149,46 @@ TEST_F(ImportWizardTest, StoresAKeyPairAndLeavesTheFilesAsTheyAre)
     EXPECT_EQ(bytesOf("credentials") + bytesOf("config"), before);
     EXPECT_FALSE(button().isEnabled());
     EXPECT_EQ(widget<QPushButton>(*wizard, "closeImportButton").text(), QStringLiteral("Close"));
+}
+
+TEST_F(ImportWizardTest, TakesNoSecretForTheIdOfAKeyAndImportsTheOthers)
+{
+    writeCredentials("[corp]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\n"
+                     "aws_secret_access_key = wJalrXUtnFEMI\n"
+                     "[swapped]\naws_access_key_id = wJalrXUtnFEMI/K7MDENG\n"
+                     "aws_secret_access_key = AKIAIOSFODNN7ANOTHER\n");
+    open();
+    QSignalSpy imported(wizard.get(), &ui::ImportWizard::imported);
+    const ImportModel &model = wizard->model();
+    const QString reason =
+        model.index(rowOf("swapped"), ImportModel::ReasonColumn).data().toString();
+    EXPECT_EQ(model.row(rowOf("swapped")).entry.action, ImportAction::NotSupported);
+    EXPECT_TRUE(reason.contains(QStringLiteral("aws_access_key_id"))) << qPrintable(reason);
+
+    button().click();
+
+    ASSERT_TRUE(waitFor([&] { return imported.count() == 1; }));
+    EXPECT_TRUE(ownOf("corp (imported)"));
+    EXPECT_EQ(own.profiles().size(), 1);
+    for (const QString &key : file.allKeys())
+        EXPECT_FALSE(file.value(key).toString().contains(QStringLiteral("wJalrXUt")));
+}
+
+TEST_F(ImportWizardTest, LetsNoSecretBecomeAnIdWhateverThePlanSays)
+{
+    writeCredentials("[corp]\naws_access_key_id = wJalrXUtnFEMI/K7MDENG\n"
+                     "aws_secret_access_key = AKIAIOSFODNN7ANOTHER\n");
+    ui::ImportRun run(
+        services, profiles::readConfigFiles(profiles::configFileLocations(store.environment())));
+    std::optional<base::Error> failure;
+    QObject::connect(&run, &ui::ImportRun::ended, &run,
+                     [&failure](int, const std::optional<base::Error> &why) { failure = why; });
+
+    run.start({{0, entryOf("corp", ImportAction::StoreInKeychain)}});
+
+    ASSERT_TRUE(failure);
+    EXPECT_FALSE(failure->message.contains(QStringLiteral("wJalrXUt")));
+    EXPECT_TRUE(own.profiles().isEmpty());
 }
 
 TEST_F(ImportWizardTest, KeepsAReferenceWithItsAccount)
@@ -199,7 +213,7 @@ TEST_F(ImportWizardTest, ImportsTickedProfilesOnly)
     button().click();
 
     ASSERT_TRUE(waitFor([&] { return isDone("mgn"); }));
-    EXPECT_FALSE(ownOf("corp"));
+    EXPECT_FALSE(ownOf("corp (imported)"));
 }
 
 TEST_F(ImportWizardTest, GoesOnOnceTheKeychainIsUnlocked)
@@ -214,7 +228,7 @@ TEST_F(ImportWizardTest, GoesOnOnceTheKeychainIsUnlocked)
     unlock.click();
 
     EXPECT_TRUE(waitFor([&] { return isDone("corp"); }));
-    EXPECT_TRUE(ownOf("corp"));
+    EXPECT_TRUE(ownOf("corp (imported)"));
 }
 
 TEST_F(ImportWizardTest, StopsOnCancelAndStaysOpen)
@@ -228,7 +242,7 @@ TEST_F(ImportWizardTest, StopsOnCancelAndStaysOpen)
 
     ASSERT_TRUE(waitFor([&] { return button().isEnabled(); }));
     EXPECT_TRUE(wizard->isVisible());
-    EXPECT_FALSE(ownOf("corp"));
+    EXPECT_FALSE(ownOf("corp (imported)"));
 }
 
 TEST_F(ImportWizardTest, NamesAFileThatCannotBeRead)

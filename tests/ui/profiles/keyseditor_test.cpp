@@ -195,17 +195,36 @@ TEST_F(KeysEditorTest, WatchesASecretThatWasPastedAlone)
     EXPECT_TRUE(guard.isWatching());
 }
 
-TEST_F(KeysEditorTest, SaysThatANameIsTakenAndLosesNothing)
+TEST_F(KeysEditorTest, DropsWhatCopyingLeavesAroundAKey)
 {
-    addKeys("Corp");
     fillKeys();
+    fill("accessKeyIdField", "\t ASIAIOSFODNN7EXAMPLE\n");
+    fill("secretKeyField", " wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY \r\n");
+    fill("sessionTokenField", "\xEF\xBB\xBF FwoGZXIvYXdzEXAMPLE\t");
 
     save();
 
-    ASSERT_TRUE(waitFor(
-        [this] { return note("profileNameField").contains(QStringLiteral("another name")); }));
-    EXPECT_TRUE(editor->isVisible());
-    EXPECT_FALSE(text("secretKeyField").isEmpty());
+    ASSERT_TRUE(waitUntilSaved());
+    const profiles::OwnProfile kept = savedProfile();
+    EXPECT_EQ(kept.source, decltype(kept.source)(
+                               profiles::OwnKeys{QStringLiteral("ASIAIOSFODNN7EXAMPLE"), true}));
+    EXPECT_EQ(shownText(keptSecret(kept.id).secretAccessKey),
+              QStringLiteral("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+    EXPECT_EQ(shownText(keptSecret(kept.id).sessionToken), QStringLiteral("FwoGZXIvYXdzEXAMPLE"));
+}
+
+TEST_F(KeysEditorTest, TakesNoBlanksForASecretAndNoneInsideOne)
+{
+    fillKeys();
+    fill("secretKeyField", " \n ");
+    save();
+    EXPECT_EQ(note("secretKeyField"), QStringLiteral("Enter the secret access key."));
+
+    fill("secretKeyField", "wJalrXUt nFEMI");
+    save();
+
+    EXPECT_TRUE(note("secretKeyField").contains(QStringLiteral("no blanks")));
+    EXPECT_EQ(saved->count(), 0);
 }
 
 TEST_F(KeysEditorTest, WaitsForTheKeychainAndCanBeCancelled)
@@ -260,7 +279,7 @@ TEST_F(KeysEditorTest, EmptiesTheFieldsOfSecretsWhenItCloses)
 {
     fillKeys();
 
-    editor->reject();
+    editor->done(QDialog::Rejected);
 
     EXPECT_TRUE(text("secretKeyField").isEmpty());
     EXPECT_TRUE(store.profiles().isEmpty());

@@ -32,7 +32,7 @@ protected:
 TEST_F(MarksEditorTest, KeepsTheMarksOfAProfileOfTheFiles)
 {
     openFor(fromFile);
-    EXPECT_TRUE(widget<QLabel>(*editor, "profileOrigin").text().contains(path("credentials")));
+    EXPECT_TRUE(widget<QLabel>(*editor, "profileOrigin").text().contains(shownPath("credentials")));
     EXPECT_TRUE(field("profileNameField").isReadOnly());
     fill("accountLabelField", "Payroll");
     fill("onlyAccountField", "1111 2222 3333");
@@ -87,6 +87,64 @@ TEST_F(MarksEditorTest, AllowsACommandOfTheFilesOnRequest)
     ASSERT_TRUE(waitUntilSaved());
     EXPECT_EQ(marksOf(tool).consentedCommand,
               profiles::commandHash(QStringLiteral("/opt/keys --for me")));
+}
+
+TEST_F(MarksEditorTest, KeepsWhatWasNotedWhileItWasOpen)
+{
+    const base::ProfileId corp = addKeys("Corp");
+    const base::ProfileId tool = profiles::awsProfileId(QStringLiteral("tool"));
+    for (const base::ProfileId &id : {corp, tool}) {
+        openFor(id);
+        fill("accountLabelField", "Payroll");
+        profiles::ProfileMarks noted = marksOf(id);
+        noted.health = profiles::ProfileHealth::Good;
+        noted.lastUsed = backend.clock(id).now();
+        noted.consentedCommand = profiles::commandHash(QStringLiteral("/opt/keys --for me"));
+        noted.isReadOnly = true;
+        ASSERT_TRUE(store.setMarks(id, noted));
+
+        save();
+
+        ASSERT_TRUE(waitUntilSaved());
+        noted.label = QStringLiteral("Payroll");
+        EXPECT_EQ(marksOf(id), noted) << qPrintable(id.toString());
+    }
+}
+
+TEST_F(MarksEditorTest, TakesBackAConsentAndAPin)
+{
+    const base::ProfileId tool = profiles::awsProfileId(QStringLiteral("tool"));
+    profiles::ProfileMarks marks;
+    marks.consentedCommand = profiles::commandHash(QStringLiteral("/opt/keys --for me"));
+    marks.pinnedAccount = base::AccountId::parse(QStringLiteral("111122223333"));
+    ASSERT_TRUE(store.setMarks(tool, marks));
+    openFor(tool);
+    box("allowFileCommandBox").setChecked(false);
+    fill("onlyAccountField", "");
+
+    save();
+
+    ASSERT_TRUE(waitUntilSaved());
+    EXPECT_EQ(marksOf(tool), profiles::ProfileMarks());
+}
+
+TEST_F(MarksEditorTest, CopiesWhatWasDecidedToADuplicateButNotItsUse)
+{
+    const base::ProfileId corp = addKeys("Corp");
+    profiles::ProfileMarks marks;
+    marks.label = QStringLiteral("Payroll");
+    marks.isProduction = true;
+    marks.health = profiles::ProfileHealth::Good;
+    marks.lastUsed = backend.clock(corp).now();
+    ASSERT_TRUE(store.setMarks(corp, marks));
+    open().duplicate(*store.find(corp));
+
+    save();
+
+    ASSERT_TRUE(waitUntilSaved());
+    marks.health = profiles::ProfileHealth::NeverUsed;
+    marks.lastUsed.reset();
+    EXPECT_EQ(marksOf(savedProfile().id), marks);
 }
 
 TEST_F(MarksEditorTest, AllowsOneCommandOnly)

@@ -4,6 +4,7 @@
 #include "tests/support/modelcheck.h"
 #include "tests/ui/profiles/profilewindowtest.h"
 #include "ui/models/roles.h"
+#include "ui/profiles/callerbook.h"
 #include "ui/profiles/profilelistmodel.h"
 
 #include <QSignalSpy>
@@ -61,7 +62,53 @@ TEST_F(ProfileListModelTest, ListsOwnProfilesAndThoseOfTheFiles)
     EXPECT_EQ(
         cell(profiles::awsProfileId(QStringLiteral("default")), ProfileListModel::SourceColumn)
             .toString(),
-        path("credentials"));
+        shownPath("credentials"));
+}
+
+TEST_F(ProfileListModelTest, SaysTheWholeSourceInTipAndSpeech)
+{
+    writeConfig("[default]\nregion = eu-west-1\n");
+    build();
+    const base::ProfileId id = profiles::awsProfileId(QStringLiteral("default"));
+
+    for (const Qt::ItemDataRole role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole}) {
+        const QString said = cell(id, ProfileListModel::SourceColumn, role).toString();
+        EXPECT_TRUE(said.contains(shownPath("config"))) << qPrintable(said);
+        EXPECT_TRUE(said.contains(shownPath("credentials"))) << qPrintable(said);
+        EXPECT_FALSE(said.contains(folder.path())) << qPrintable(said);
+    }
+}
+
+TEST_F(ProfileListModelTest, ShowsTheCallerWhileTheCredentialsAreTheSame)
+{
+    const base::ProfileId id = addKeys("Corp");
+    build();
+    ui::CallerBook callers;
+    model->setCallers([&](const profiles::Profile &profile) { return callers.find(profile); });
+    EXPECT_EQ(cell(id, ProfileListModel::AccountColumn).toString(), QStringLiteral("—"));
+
+    callers.note(*store.find(id),
+                 {*base::AccountId::parse(QStringLiteral("111122223333")),
+                  QStringLiteral("arn:aws:sts::111122223333:assumed-role/MgnOperator/jane")});
+    model->refresh(id);
+
+    EXPECT_EQ(cell(id, ProfileListModel::AccountColumn).toString(),
+              QStringLiteral("1111 2222 3333"));
+    EXPECT_EQ(cell(id, ProfileListModel::AccountColumn, ui::Role::DetailText).toString(),
+              QStringLiteral("role MgnOperator, session jane"));
+    EXPECT_EQ(cell(id, ProfileListModel::AccountColumn, Qt::AccessibleTextRole).toString(),
+              QStringLiteral("1111 2222 3333, role MgnOperator, session jane"));
+    EXPECT_TRUE(cell(id, ProfileListModel::AccountColumn, Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("MgnOperator")));
+
+    EXPECT_EQ(cell(id, ProfileListModel::HealthColumn).toString(), QStringLiteral("Good"));
+
+    auto other = *store.findOwn(id);
+    other.source = profiles::OwnKeys{QStringLiteral("AKIAIOSFODNN7ANOTHER"), false};
+    ASSERT_TRUE(store.save(other));
+    EXPECT_EQ(cell(id, ProfileListModel::AccountColumn).toString(), QStringLiteral("—"));
+    EXPECT_EQ(cell(id, ProfileListModel::HealthColumn).toString(), QStringLiteral("Not used yet"));
 }
 
 TEST_F(ProfileListModelTest, SaysMarksInWords)

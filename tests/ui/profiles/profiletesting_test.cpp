@@ -5,6 +5,8 @@
 #include "tests/support/waitfor.h"
 #include "tests/ui/profiles/profilemanagertest.h"
 
+#include <QCoreApplication>
+#include <QLayout>
 #include <QSignalSpy>
 
 namespace {
@@ -47,6 +49,31 @@ TEST_F(ProfileManagerTest, TellsThatAPersonTestsAProfileAndNoneWithoutThat)
     click(*manager, "testConnectionButton");
 
     EXPECT_EQ(backend.opened, QList<base::ProfileId>{id});
+}
+
+TEST_F(ProfileManagerTest, ShowsTheAccountOfATestAndMovesNoRow)
+{
+    const base::ProfileId id = addKeys("Corp");
+    backend.identity = someone();
+    open();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(manager.get()));
+    auto &table = widget<QTreeView>(*manager, "profileTable");
+    const auto account = [&] { return table.model()->index(0, 2); };
+    EXPECT_EQ(account().data().toString(), QStringLiteral("—"));
+    const auto place = [&] {
+        return table.viewport()->mapTo(manager.get(), table.visualRect(account()).topLeft());
+    };
+    const QPoint before = place();
+
+    click(*manager, "testConnectionButton");
+
+    ASSERT_TRUE(waitFor([&] { return messages().contains(QStringLiteral("Corp works")); }));
+    manager->layout()->activate();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(account().data().toString(), QStringLiteral("1111 2222 3333"));
+    EXPECT_EQ(place(), before);
+    EXPECT_GE(widget<QWidget>(*manager, "flashBar").y(), table.geometry().bottom());
+    EXPECT_EQ(manager->current(), id);
 }
 
 TEST_F(ProfileManagerTest, SaysWhatAPersonHasToDoFirst)

@@ -3,6 +3,7 @@
 
 #include "ui/profiles/profilewindows.h"
 
+#include "tests/support/waitfor.h"
 #include "tests/ui/profiles/profilewindowtest.h"
 #include "ui/profiles/importwizard.h"
 #include "ui/profiles/profileeditor.h"
@@ -19,6 +20,7 @@
 #include <QComboBox>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QPointer>
 
 namespace {
 
@@ -82,6 +84,27 @@ TEST_F(ProfileWindowsTest, OpenTheEditorOverTheList)
     ASSERT_TRUE(editor);
     EXPECT_EQ(editor->windowTitle(), QStringLiteral("Edit profile Corp"));
     EXPECT_TRUE(editor->isModal());
+}
+
+TEST_F(ProfileWindowsTest, KnowWhoAnsweredUntilTheKeysAreDoubted)
+{
+    const base::ProfileId id = addKeys("Corp");
+    backend.identity = ui::Identity{*base::AccountId::parse(QStringLiteral("111122223333")),
+                                    QStringLiteral("arn:aws:iam::111122223333:user/x")};
+    const auto open = [this] {
+        windows->showProfiles();
+        return opened<ui::ProfileManager>().first();
+    };
+    QPointer<ui::ProfileManager> manager = open();
+    click(*manager, "testConnectionButton");
+    ASSERT_TRUE(support::waitFor([&] { return !manager->testedAccount(id).isEmpty(); }));
+    manager->reject();
+    ASSERT_TRUE(support::waitFor([&] { return manager.isNull(); }));
+
+    manager = open();
+    EXPECT_EQ(manager->testedAccount(id), base::AccountId::parse(QStringLiteral("111122223333")));
+    emit backend.identityDoubted(id);
+    EXPECT_TRUE(manager->testedAccount(id).isEmpty());
 }
 
 TEST_F(ProfileWindowsTest, TellProfilesOfTheSameNameApartEverywhere)

@@ -5,6 +5,7 @@
 
 #include "tests/support/waitfor.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 
@@ -19,14 +20,12 @@ base::Error noService()
     return base::makeError(base::ErrorKind::Configuration, QStringLiteral("NoService"));
 }
 
+/// A home folder as people have one.
 QProcessEnvironment environmentIn(const QTemporaryDir &folder)
 {
+    EXPECT_TRUE(QDir(folder.path()).mkpath(QStringLiteral(".aws")));
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("HOME"), folder.path());
-    environment.insert(QStringLiteral("AWS_CONFIG_FILE"),
-                       folder.filePath(QStringLiteral("config")));
-    environment.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"),
-                       folder.filePath(QStringLiteral("credentials")));
     return environment;
 }
 
@@ -73,7 +72,12 @@ void ProfileWindowTest::writeConfig(const char *text)
 
 QString ProfileWindowTest::path(const char *name) const
 {
-    return folder.filePath(QLatin1String(name));
+    return folder.filePath(QLatin1String(".aws/") + QLatin1String(name));
+}
+
+QString ProfileWindowTest::shownPath(const char *name)
+{
+    return QLatin1String("~/.aws/") + QLatin1String(name);
 }
 
 base::ProfileId ProfileWindowTest::add(profiles::OwnProfile profile)

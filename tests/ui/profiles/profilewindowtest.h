@@ -49,7 +49,9 @@ protected:
     base::ProfileId addKeys(const char *name, const char *keyId = "AKIAIOSFODNN7EXAMPLE");
     base::ProfileId add(profiles::OwnProfile profile);
     [[nodiscard]] profiles::ProfileMarks marksOf(const base::ProfileId &profile) const;
+    /// Of a file of AWS's tools, and as the windows show it.
     [[nodiscard]] QString path(const char *name) const;
+    [[nodiscard]] static QString shownPath(const char *name);
 
     /// The widget of that name below `parent`; it must be there.
     template <class Widget>
