@@ -9,7 +9,10 @@
 
 namespace cutover {
 
-AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), m_store(store) {}
+AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&m_store, &JobStore::merged, this, &AttemptWatch::settleByJobs);
+}
 
 void AttemptWatch::watch(Attempt attempt, base::Instant wall)
 {
@@ -60,6 +63,20 @@ void AttemptWatch::onLook(const AttemptId &id, const base::Result<ServersRead> &
          moment.wall);
 }
 
+void AttemptWatch::settleByJobs(base::Instant service)
+{
+    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
+        if (!attempt.isLookedFor())
+            continue;
+        // As of the moment of sending: without the servers nothing else is to be concluded.
+        const Look jobs{
+            .jobs = m_store.jobs(), .servers = {}, .wall = attempt.sentAt, .service = service};
+        Attempt found = reconciled(attempt, jobs);
+        if (found.state == AttemptState::StartedByUs && found.isWhollyOurs())
+            take(std::move(found), attempt.sentAt);
+    }
+}
+
 Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,
                             const Moment &moment) const
 {
@@ -90,6 +107,8 @@ void AttemptWatch::onJobsFailed(const base::Error &error, base::Instant wall)
 void AttemptWatch::take(Attempt attempt, base::Instant wall)
 {
     m_looks.plan(attempt, wall);
+    if (attempt.state == AttemptState::StartedByUs)
+        m_store.noteStartedHere(attempt.job);
     m_store.setAttempt(attempt);
     if (attempt.isUnresolved())
         return;

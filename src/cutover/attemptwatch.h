@@ -54,6 +54,9 @@ signals:
     void settled(const cutover::Attempt &attempt);
 
 private:
+    /// Jobs that were merged at `service` answer the starts whose servers are all in them, without
+    /// a look at the servers: no start ever stands beside its own job.
+    void settleByJobs(base::Instant service);
     [[nodiscard]] Attempt after(const Attempt &attempt, const ServersRead &read,
                                 const Moment &moment) const;
     void take(Attempt attempt, base::Instant wall);
