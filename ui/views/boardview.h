@@ -9,6 +9,7 @@
 #include "ui/text/updatetext.h"
 #include "ui/theme/theme.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QWidget>
 
@@ -116,6 +117,10 @@ private:
     void onTick();
     void showCounts();
     void selectFirstJob();
+    /// Without a person.
+    void choose(const QModelIndex &row);
+    void onAttemptAdded();
+    void followStart(const cutover::JobStore *jobs, int index);
     [[nodiscard]] const Scope *scopeOf(const cutover::JobStore *jobs) const;
     [[nodiscard]] bool isEmpty() const;
 
@@ -131,6 +136,7 @@ private:
     QTimer m_ticker;
     QTimer m_refresh; ///< changes of one turn of the event loop are shown once
     std::vector<std::unique_ptr<Scope>> m_scopes;
+    QPersistentModelIndex m_unmoved; ///< what was current when a start began, or was chosen since
     bool m_isInspectorOld = true;
     int m_running = 0;
     QString m_verdict;
