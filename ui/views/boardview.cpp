@@ -183,15 +183,6 @@ void BoardView::announceVerdict()
     QAccessible::updateAccessibility(&alert);
 }
 
-void BoardView::showCounts()
-{
-    cutover::OutcomeCounts counts;
-    for (const auto &scope : m_scopes)
-        counts += scope->board.jobs->outcome().counts;
-    m_bar->setCounts(counts);
-    m_nextFailure->setEnabled(counts.failed + counts.actionsFailed > 0);
-}
-
 void BoardView::onDismissed(const QModelIndex &attempt)
 {
     const JobTreePlace place = m_model->place(attempt);
@@ -226,6 +217,7 @@ void BoardView::onTick()
 {
     m_model->tick();
     m_updated->refresh();
+    showCounts();
 }
 
 const BoardView::Scope *BoardView::scopeOf(const JobStore *jobs) const

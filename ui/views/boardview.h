@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "cutover/jobstore.h"
+#include "cutover/night.h"
 #include "cutover/serverstore.h"
 #include "ui/text/updatetext.h"
 #include "ui/theme/theme.h"
@@ -30,6 +31,7 @@ class JobTreeView;
 class OutcomeBar;
 class UpdatedLabel;
 struct ScopeNote;
+struct VerdictScope;
 
 /// What the board shows of one account and region. All must outlive it there.
 struct BoardScope {
@@ -40,7 +42,7 @@ struct BoardScope {
     bool isSimulated = false;                      ///< its verdicts say so
 };
 
-/// The board: all servers of all jobs in one line, the tree of scopes, jobs, servers and actions,
+/// The board: all servers of this night's jobs in one line, the tree of scopes, jobs, servers and actions,
 /// the log and every member of what is current. Shows stores and starts nothing.
 class BoardView : public QWidget
 {
@@ -72,10 +74,11 @@ public:
     [[nodiscard]] bool allFinished() const;
     /// The tree as indented plain text.
     [[nodiscard]] QString treeText() const;
-    /// Scopes and their jobs with their verdicts, a line each.
+    /// Scopes and this night's jobs with their verdicts, a line each.
     [[nodiscard]] QString verdictText() const;
     /// For others to read: the scope and job of the current row first, with the time in the first
-    /// line and the failed servers below each job.
+    /// line and the failed servers below each job; the last line says how many older jobs it leaves
+    /// out.
     [[nodiscard]] QString verdictReport() const;
     void copyVerdict() const;
 
@@ -116,6 +119,11 @@ private:
     void announceVerdict();
     void onTick();
     void showCounts();
+    [[nodiscard]] cutover::NightCounts night() const;
+    [[nodiscard]] base::Instant now() const;
+    [[nodiscard]] static VerdictScope verdictScope(const BoardScope &board, base::Instant since);
+    [[nodiscard]] QStringList reportLines(base::Instant since) const;
+    [[nodiscard]] bool isCurrentJobOlder(base::Instant since) const;
     void selectFirstJob();
     /// Without a person.
     void choose(const QModelIndex &row);
