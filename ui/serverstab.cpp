@@ -57,20 +57,22 @@ void ServersTab::updateLocks()
         return;
     ServerRemarks::Reasons locked;
     ServerRows::Jobs jobs;
-    QSet<mgn::SourceServerId> inJob;
+    BusyServers busy;
     const cutover::ServerLocks locks = m_desk.locks().locks(watch->scope());
     for (auto it = locks.begin(); it != locks.end(); ++it) {
-        if (!it->attempt.isEmpty())
+        if (!it->attempt.isEmpty()) {
             locked.insert(it.key(),
                           tr("A start of it has no known outcome yet; it is being looked for."));
+            busy.starting.insert(it.key());
+        }
         if (it->job.isEmpty())
             continue;
         jobs.insert(it.key(), it->job);
-        inJob.insert(it.key());
+        busy.inJob.insert(it.key());
     }
     m_view->setLocked(locked);
     m_view->setJobs(jobs);
-    m_details->setServersInJob(inJob);
+    m_details->setBusy(busy);
 }
 
 void ServersTab::markServers(const QHash<mgn::SourceServerId, QString> &why)

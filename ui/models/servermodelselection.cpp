@@ -161,13 +161,14 @@ void ServerModel::setJobs(const ServerRows::Jobs &jobs)
 
 void ServerModel::setLocked(const ServerRemarks::Reasons &locked)
 {
-    if (m_remarks.hasLocked(locked))
+    if (!m_rows || m_remarks.hasLocked(locked))
         return;
     const Ids before = m_remarks.locked();
     m_remarks.setLocked(locked);
+    m_rows->setStarting(QSet<mgn::SourceServerId>(locked.keyBegin(), locked.keyEnd()));
     const QList<int> rows = storeRowsOf(before + m_remarks.locked());
     updateBlocked(rows);
-    announceRows(rows);
+    onChanged(rows);
     untickUnselectable();
     emit shownChanged();
 }
@@ -205,6 +206,8 @@ QString ServerModel::toolTip(int storeRow, ServerColumn column) const
     QStringList lines{cells.detail(column)};
     if (column == ServerColumn::Name)
         lines << remark(cells.server.sourceServerId);
+    if (column == ServerColumn::NextStep)
+        lines << m_remarks.lockReason(cells.server.sourceServerId);
     lines.removeAll(QString());
     return toolTipText(lines.join(u'\n'));
 }
@@ -223,7 +226,12 @@ QVariant ServerModel::badge(int storeRow) const
 
 QVariant ServerModel::spoken(int storeRow, ServerColumn column) const
 {
-    const QString words = m_rows->cells(storeRow).spoken(column);
+    const ServerCells cells = m_rows->cells(storeRow);
+    if (column == ServerColumn::NextStep && cells.isStarting)
+        //: %1: "Wait, start under way", %2: why
+        return tr("%1: %2").arg(cells.text(column),
+                                visibleText(m_remarks.lockReason(cells.server.sourceServerId)));
+    const QString words = cells.spoken(column);
     return words.isEmpty() ? QVariant() : QVariant(words);
 }
 

@@ -166,9 +166,9 @@ void ServerDetails::setServer(const mgn::SourceServerId &id)
     refresh();
 }
 
-void ServerDetails::setServersInJob(const QSet<mgn::SourceServerId> &ids)
+void ServerDetails::setBusy(const BusyServers &busy)
 {
-    m_inJob = ids;
+    m_busy = busy;
     refresh();
 }
 
@@ -233,7 +233,8 @@ void ServerDetails::showServer(const mgn::SourceServer &server)
     m_facts->setFacts(
         serverFacts(server, {.wave = m_store->waveNameOf(server).toString(),
                              .application = m_store->applicationNameOf(server).toString(),
-                             .isInJob = m_inJob.contains(m_id),
+                             .isInJob = m_busy.inJob.contains(m_id),
+                             .isStarting = m_busy.starting.contains(m_id),
                              .now = now,
                              .acting = m_store->scope().account}));
     m_disks->setDisks(diskLines(server));

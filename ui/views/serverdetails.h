@@ -27,6 +27,12 @@ class MemberPanel;
 class PlainLabel;
 class SectionCard;
 
+/// Servers that wait for something else.
+struct BusyServers {
+    QSet<mgn::SourceServerId> inJob;    ///< of jobs that are not completed
+    QSet<mgn::SourceServerId> starting; ///< whose start is sent or looked for
+};
+
 /// Everything about the current server: what stands against a launch, its facts, disks, history,
 /// launch settings and actions, tags, and, foldable, every member of the answer under its API name.
 /// Follows the store in place, and fits a side panel however long the service's texts are.
@@ -44,8 +50,7 @@ public:
     /// Empty for none. Forgets launch settings and actions: they are handed in again.
     void setServer(const mgn::SourceServerId &id);
     [[nodiscard]] const mgn::SourceServerId &server() const { return m_id; }
-    /// Servers of jobs that are not completed.
-    void setServersInJob(const QSet<mgn::SourceServerId> &ids);
+    void setBusy(const BusyServers &busy);
     /// Ignored unless it is the current server's.
     void setLaunchConfiguration(const mgn::LaunchConfiguration &configuration);
     void setActions(const mgn::SourceServerId &id,
@@ -75,7 +80,7 @@ private:
     const cutover::ServerStore *m_store = nullptr;
     const base::Clock *m_clock = nullptr;
     mgn::SourceServerId m_id;
-    QSet<mgn::SourceServerId> m_inJob;
+    BusyServers m_busy;
 
     QScrollArea *m_scroll;
     PlainLabel *m_nothing;
