@@ -4,6 +4,7 @@
 #include "ui/serverstab.h"
 
 #include "ui/text/deskplace.h"
+#include "ui/theme/plaintext.h"
 #include "ui/views/serverdetails.h"
 #include "ui/views/serverview.h"
 
@@ -32,6 +33,8 @@ ServersTab::ServersTab(Desk &desk, const Theme &theme, QWidget *parent)
     m_readSoon.setInterval(kReadAfter);
     connect(&m_readSoon, &QTimer::timeout, this, &ServersTab::readLaunchFacts);
     connect(m_view, &ServerView::currentServerChanged, this, &ServersTab::onCurrentServer);
+    connect(&m_view->model(), &ServerModel::dataChanged, this, &ServersTab::showAboutStart);
+    connect(&m_view->model(), &ServerModel::shownChanged, this, &ServersTab::showAboutStart);
 }
 
 ServersTab::~ServersTab()
@@ -85,8 +88,14 @@ void ServersTab::onCurrentServer(const mgn::SourceServerId &id)
 {
     dropReads();
     m_details->setServer(id);
+    showAboutStart();
     if (!id.isEmpty())
         m_readSoon.start();
+}
+
+void ServersTab::showAboutStart()
+{
+    m_details->setAboutStart(visibleLines(m_view->model().aboutStart(m_details->server()), 4096));
 }
 
 void ServersTab::readLaunchFacts()

@@ -136,12 +136,17 @@ QString ServerModel::whyNotSelectable(const mgn::SourceServerId &id) const
     return {};
 }
 
+QString ServerModel::aboutStart(const mgn::SourceServerId &id) const
+{
+    const QString why = whyNotSelectable(id);
+    return why.isEmpty() ? m_remarks.markReason(id) : why;
+}
+
 QString ServerModel::remark(const mgn::SourceServerId &id) const
 {
     const mgn::SourceServer *server = m_store ? m_store->find(id) : nullptr;
-    const QString why = whyNotSelectable(id);
     QStringList parts{server ? foreignAccountText(*server, m_store->scope().account) : QString(),
-                      why.isEmpty() ? m_remarks.markReason(id) : why};
+                      aboutStart(id)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }

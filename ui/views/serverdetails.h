@@ -25,6 +25,7 @@ class FactsGrid;
 class MarkList;
 class MemberPanel;
 class PlainLabel;
+class ScrolledText;
 class SectionCard;
 
 /// Servers that wait for something else.
@@ -51,6 +52,9 @@ public:
     void setServer(const mgn::SourceServerId &id);
     [[nodiscard]] const mgn::SourceServerId &server() const { return m_id; }
     void setBusy(const BusyServers &busy);
+    /// Why the current server cannot be started now, or what a refused start of it found; plain
+    /// text, empty for nothing.
+    void setAboutStart(const QString &text);
     /// Ignored unless it is the current server's.
     void setLaunchConfiguration(const mgn::LaunchConfiguration &configuration);
     void setActions(const mgn::SourceServerId &id,
@@ -90,6 +94,7 @@ private:
     QToolButton *m_copyDetails;
     MarkList *m_state;
     SectionCard *m_notice;
+    ScrolledText *m_startText;
     FactsGrid *m_facts;
     DiskList *m_disks;
     MarkList *m_history;
@@ -97,6 +102,7 @@ private:
     MarkList *m_actions;
     FactsGrid *m_tags;
     MemberPanel *m_members;
+    SectionCard *m_startSection = nullptr;
     SectionCard *m_diskSection = nullptr;
     SectionCard *m_historySection = nullptr;
     SectionCard *m_launchSection = nullptr;

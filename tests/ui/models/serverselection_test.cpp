@@ -131,6 +131,7 @@ TEST_F(ServerSelection, SaysInTheNextStepThatAStartIsUnderWay)
     EXPECT_EQ(step.data(Qt::AccessibleTextRole).toString(),
               QStringLiteral("Wait, start under way: ") + why);
     EXPECT_TRUE(step.data(Qt::ToolTipRole).toString().contains(why));
+    EXPECT_EQ(model.aboutStart(serverId(1)), why);
     EXPECT_EQ(model.counts().readyForCutover, ready - 1);
     model.setSubset({ui::ServerSubset::Kind::ReadyForCutover, {}});
     EXPECT_EQ(model.rowOf(serverId(1)), -1);
