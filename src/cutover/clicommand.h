@@ -5,12 +5,19 @@
 
 #include "mgn/requests.h"
 
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace cutover {
 
+/// Variables that stand before a command, name and value.
+using CliEnvironment = QList<std::pair<QString, QString>>;
+
 /// The same start with the AWS CLI. Running it starts a cutover.
 struct CliCommand {
+    CliEnvironment environment{}; ///< names are shell names; values any text, no secret
     QString profile{}; ///< empty leaves --profile out
     QString region{};
     QString endpointUrl{}; ///< empty leaves --endpoint-url out
