@@ -21,11 +21,10 @@ public:
     }
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override
     {
-        return m_clock;
+        return time;
     }
 
-private:
-    support::FakeClock m_clock;
+    support::FakeClock time;
 };
 
 inline mgn::SourceServer named(int number, const char *name)
