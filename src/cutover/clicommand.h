@@ -18,7 +18,7 @@ using CliEnvironment = QList<std::pair<QString, QString>>;
 /// The same start with the AWS CLI. Running it starts a cutover.
 struct CliCommand {
     CliEnvironment environment{}; ///< names are shell names; values any text, no secret
-    QString profile{}; ///< empty leaves --profile out
+    QString profile{};            ///< empty leaves --profile out
     QString region{};
     QString endpointUrl{}; ///< empty leaves --endpoint-url out
     QString accountId{};   ///< empty leaves --account-id out

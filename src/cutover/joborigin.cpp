@@ -11,9 +11,8 @@ namespace cutover {
 
 base::Text intentOf(const mgn::Job &job)
 {
-    const auto found = std::find_if(job.tags.begin(), job.tags.end(), [](const auto &tag) {
-        return tag.first.view() == kIntentTag;
-    });
+    const auto found = std::find_if(job.tags.begin(), job.tags.end(),
+                                    [](const auto &tag) { return tag.first.view() == kIntentTag; });
     return found == job.tags.end() ? base::Text() : found->second;
 }
 

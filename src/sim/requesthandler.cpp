@@ -172,10 +172,11 @@ Answer<Caller> RequestHandler::authenticate(const HttpRequest &request,
     if (!isSigned(service))
         return Caller();
     const bool isSts = service == Service::Sts;
-    const SignaturePolicy policy{.service = isSts ? "sts" : "mgn",
-                           .regions = SimCloud::knownRegions(),
-                           .now = exchange.wall,
-                           .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
+    const SignaturePolicy policy{
+        .service = isSts ? "sts" : "mgn",
+        .regions = SimCloud::knownRegions(),
+        .now = exchange.wall,
+        .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
     const auto caller = checkSignature(request, policy);
     if (caller && !exchange.faults.has("expired-token"))
         return *caller;

@@ -19,8 +19,8 @@
 namespace ui {
 
 /// The rows of a ServerStore as ServerIndex and ServerModel read them, with what the store does not
-/// know: which servers are in a job or about to be, and which narrower view is chosen. Told of every change of the
-/// rows.
+/// know: which servers are in a job or about to be, and which narrower view is chosen. Told of
+/// every change of the rows.
 class ServerRows final : public IndexedRows
 {
 public:

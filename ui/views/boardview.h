@@ -42,8 +42,8 @@ struct BoardScope {
     bool isSimulated = false;                      ///< its verdicts say so
 };
 
-/// The board: all servers of this night's jobs in one line, the tree of scopes, jobs, servers and actions,
-/// the log and every member of what is current. Shows stores and starts nothing.
+/// The board: all servers of this night's jobs in one line, the tree of scopes, jobs, servers and
+/// actions, the log and every member of what is current. Shows stores and starts nothing.
 class BoardView : public QWidget
 {
     Q_OBJECT

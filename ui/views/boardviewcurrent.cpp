@@ -72,10 +72,8 @@ void BoardView::followStart(const cutover::JobStore *jobs, int index)
     const cutover::Attempt &attempt = jobs->attempts()[static_cast<std::size_t>(index)];
     const QModelIndex current = m_tree->currentIndex().siblingAtColumn(0);
     const JobTreePlace place = m_model->place(current);
-    const bool isAtStart =
-        place.scope && place.scope->jobs == jobs && place.attempt == attempt.id;
-    if (attempt.state == cutover::AttemptState::StartedByUs
-        && (isAtStart || m_unmoved == current))
+    const bool isAtStart = place.scope && place.scope->jobs == jobs && place.attempt == attempt.id;
+    if (attempt.state == cutover::AttemptState::StartedByUs && (isAtStart || m_unmoved == current))
         select(jobs, attempt.job);
 }
 

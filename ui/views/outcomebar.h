@@ -15,8 +15,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// Servers in one line: how many, of what, a bar with a piece for each way they stand, and the same in
-/// words. The words are labels of their own, so that nothing is told by colour alone.
+/// Servers in one line: how many, of what, a bar with a piece for each way they stand, and the same
+/// in words. The words are labels of their own, so that nothing is told by colour alone.
 class OutcomeBar : public QWidget
 {
     Q_OBJECT

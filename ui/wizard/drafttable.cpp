@@ -104,8 +104,8 @@ void DraftTable::addDirections(QMenu &menu)
     auto *directions = new QActionGroup(&menu);
     const bool isSorted = header()->sortIndicatorSection() != kUnsorted;
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-        QAction *action = directions->addAction(order == Qt::AscendingOrder ? tr("Ascending")
-                                                                            : tr("Descending"));
+        QAction *action =
+            directions->addAction(order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"));
         action->setCheckable(true);
         action->setEnabled(isSorted);
         action->setChecked(isSorted && header()->sortIndicatorOrder() == order);

@@ -53,13 +53,14 @@ QString requestText(const cutover::CutoverPlan &plan, const base::AccountId &own
 
 QString cliText(const cutover::CutoverPlan &plan, const ReviewFacts &facts)
 {
-    return cutover::awsCliLine({.environment = facts.cliEnvironment,
-                                .profile = facts.cliProfile,
-                                .region = plan.scope.region.toString(),
-                                .endpointUrl = facts.endpointUrl,
-                                .accountId = foreignAccount(plan, facts.ownAccount).toString(),
-                                .request = cutover::requestOf(plan),
-                                .comment = facts.isSimulated ? simulatorComment(facts) : QString()});
+    return cutover::awsCliLine(
+        {.environment = facts.cliEnvironment,
+         .profile = facts.cliProfile,
+         .region = plan.scope.region.toString(),
+         .endpointUrl = facts.endpointUrl,
+         .accountId = foreignAccount(plan, facts.ownAccount).toString(),
+         .request = cutover::requestOf(plan),
+         .comment = facts.isSimulated ? simulatorComment(facts) : QString()});
 }
 
 bool asksForCount(int servers, bool isProduction)

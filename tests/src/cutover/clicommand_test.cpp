@@ -96,7 +96,8 @@ TEST(CliCommand, LeavesOutWhatIsNotUsed)
 TEST(CliCommand, SetsVariablesForTheCommandAlone)
 {
     CliCommand simulated = command();
-    simulated.environment = {{QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/tmp/a b/config")}};
+    simulated.environment = {
+        {QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/tmp/a b/config")}};
 
     const QStringList words = wordsOf(QStringLiteral("env ") + awsCliLine(simulated));
 

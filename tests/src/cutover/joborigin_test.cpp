@@ -21,10 +21,9 @@ TEST(JobOrigin, TellsOwnStartsFromThoseOfOthers)
         bool isStartedHere;
         JobOrigin expected;
     };
-    for (const Row &row : {Row{plain, false, JobOrigin::Elsewhere},
-                           Row{plain, true, JobOrigin::Here},
-                           Row{tagged, false, JobOrigin::OtherSession},
-                           Row{tagged, true, JobOrigin::Here}})
+    for (const Row &row :
+         {Row{plain, false, JobOrigin::Elsewhere}, Row{plain, true, JobOrigin::Here},
+          Row{tagged, false, JobOrigin::OtherSession}, Row{tagged, true, JobOrigin::Here}})
         EXPECT_EQ(originOf(row.job, row.isStartedHere), row.expected);
 }
 

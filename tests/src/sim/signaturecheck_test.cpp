@@ -130,8 +130,8 @@ TEST(SignatureCheck, SaysOfARegionWithoutServersThatMgnIsNotSetUpThere)
     SimTestService service;
 
     for (const char *region : {"us-east-1", "ap-southeast-2"}) {
-        const auto answer = service.sendRaw(
-            service.signedRequest("POST", "/DescribeJobs", kBody, "mgn", region));
+        const auto answer =
+            service.sendRaw(service.signedRequest("POST", "/DescribeJobs", kBody, "mgn", region));
 
         EXPECT_EQ(answer.errorType, "UninitializedAccountException") << region;
         EXPECT_EQ(answer.status, 400) << region;

@@ -15,7 +15,7 @@ TEST(VerdictText, SimulatedLinesSaySo)
     jobs.merge({builders::job(1, mgn::JobStatus::Pending)}, builders::kNow);
 
     const QStringList real = ui::verdictLines({QStringLiteral("corp"), jobs});
-    const QStringList simulated = 
+    const QStringList simulated =
         ui::verdictLines({QStringLiteral("corp"), jobs, nullptr, true, {}});
 
     ASSERT_EQ(real.size(), 1);

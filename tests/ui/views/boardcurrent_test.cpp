@@ -40,9 +40,9 @@ protected:
     /// As a poll does whose answer has our job.
     void findJob()
     {
-        mgn::Job job = launchJob(9, JobStatus::Started,
-                                 {participant(91, LaunchStatus::Pending),
-                                  participant(92, LaunchStatus::Pending)});
+        mgn::Job job = launchJob(
+            9, JobStatus::Started,
+            {participant(91, LaunchStatus::Pending), participant(92, LaunchStatus::Pending)});
         job.creationDateTime = tests::today("02:13:56");
         m_scene.jobs.merge({job}, m_scene.clock.now());
         m_scene.jobs.noteStartedHere(job.jobId);

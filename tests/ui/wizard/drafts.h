@@ -19,10 +19,7 @@ public:
     {
         return tl::unexpected(base::Error{});
     }
-    [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override
-    {
-        return time;
-    }
+    [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override { return time; }
 
     support::FakeClock time;
 };

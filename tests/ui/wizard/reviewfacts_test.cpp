@@ -100,14 +100,13 @@ TEST(ReviewFacts, LeaveTheProfileOutWhereTheCliHasNone)
 TEST(ReviewFacts, GiveTheLineOfASimulatedProfileItsFiles)
 {
     const QString line =
-        ui::cliText(planFor(kOwn),
-                    {.profileName = QStringLiteral("sim-prod"),
-                     .cliProfile = QStringLiteral("sim-prod"),
-                     .ownAccount = kOwn,
-                     .endpointUrl = QStringLiteral("http://127.0.0.1:4566"),
-                     .isSimulated = true,
-                     .cliEnvironment = {{QStringLiteral("AWS_CONFIG_FILE"),
-                                         QStringLiteral("/tmp/sim/config")}}});
+        ui::cliText(planFor(kOwn), {.profileName = QStringLiteral("sim-prod"),
+                                    .cliProfile = QStringLiteral("sim-prod"),
+                                    .ownAccount = kOwn,
+                                    .endpointUrl = QStringLiteral("http://127.0.0.1:4566"),
+                                    .isSimulated = true,
+                                    .cliEnvironment = {{QStringLiteral("AWS_CONFIG_FILE"),
+                                                        QStringLiteral("/tmp/sim/config")}}});
 
     EXPECT_TRUE(line.section(u'\n', 0, 0).startsWith(QLatin1String("# SIMULATOR")));
     EXPECT_TRUE(line.section(u'\n', 1).startsWith(
