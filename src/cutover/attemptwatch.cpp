@@ -17,7 +17,9 @@ AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), 
 void AttemptWatch::watch(Attempt attempt, base::Instant wall)
 {
     m_looks.plan(attempt, wall);
+    const base::Instant service = attempt.serviceSentAt;
     m_store.setAttempt(std::move(attempt));
+    settleByJobs(service);
 }
 
 void AttemptWatch::dismiss(const AttemptId &id)
@@ -66,15 +68,33 @@ void AttemptWatch::onLook(const AttemptId &id, const base::Result<ServersRead> &
 void AttemptWatch::settleByJobs(base::Instant service)
 {
     for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
-        if (!attempt.isLookedFor())
+        // Only the tag tells a start that is on its way from the same one of somebody else.
+        const bool isSending = attempt.state == AttemptState::Sending && attempt.hasIntentTag;
+        if (!isSending && !attempt.isLookedFor())
             continue;
-        // As of the moment of sending: without the servers nothing else is to be concluded.
-        const Look jobs{
-            .jobs = m_store.jobs(), .servers = {}, .wall = attempt.sentAt, .service = service};
-        Attempt found = reconciled(attempt, jobs);
-        if (found.state == AttemptState::StartedByUs && found.isWhollyOurs())
+        Attempt found = byJobs(attempt, service);
+        if (found.state != AttemptState::StartedByUs || !found.isWhollyOurs())
+            continue;
+        if (isSending)
+            leaveToJob(found);
+        else
             take(std::move(found), attempt.sentAt);
     }
+}
+
+/// As of the moment of sending: without the servers nothing else is to be concluded.
+Attempt AttemptWatch::byJobs(const Attempt &attempt, base::Instant service) const
+{
+    return reconciled(
+        attempt,
+        {.jobs = m_store.jobs(), .servers = {}, .wall = attempt.sentAt, .service = service});
+}
+
+/// Whoever sent it still waits for the answer and tells what it is.
+void AttemptWatch::leaveToJob(const Attempt &attempt)
+{
+    m_store.noteStartedHere(attempt.job);
+    m_store.removeAttempt(attempt.id);
 }
 
 Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,

@@ -76,6 +76,25 @@ TEST(AttemptWatch, LeavesTheStoreInTheUpdateThatBringsItsJob)
     EXPECT_EQ(watched.store.originOf(watched.store.job(0)), JobOrigin::Here);
 }
 
+TEST(AttemptWatch, LeavesItsPlaceToItsJobWhileTheAnswerIsAwaited)
+{
+    WatchedAttempts watched;
+    Attempt sending = watched.attempt;
+    sending.state = AttemptState::Sending;
+    watched.watch.watch(sending, kNow);
+
+    watched.addOurJob({1, 2});
+
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_TRUE(watched.settled.isEmpty()) << "whoever sent it tells how it ended";
+    EXPECT_EQ(watched.store.originOf(watched.store.job(0)), JobOrigin::Here);
+
+    // The answer was lost all the same.
+    watched.watch.watch(watched.attempt, kNow);
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_EQ(watched.settled.size(), 1);
+}
+
 TEST(AttemptWatch, StaysBesideJobsThatDoNotAnswerIt)
 {
     WatchedAttempts watched;
