@@ -74,7 +74,9 @@ ui::EndpointFacts AppServices::endpoint(const base::ProfileId &profile,
         return {};
     return {.url = endpoint->url.toString(),
             .host = endpoint->url.authority(),
-            .isOverride = endpoint->isOverride};
+            .isOverride = endpoint->isOverride,
+            .cliEnvironment = isSimulated(profile) ? cliEnvironment(m_simulator.exports())
+                                                   : cutover::CliEnvironment()};
 }
 
 ui::SessionFacts AppServices::session(const base::ProfileId &profile,

@@ -13,12 +13,23 @@ namespace {
 QProcessEnvironment environmentOf(const SimulatorExports &exports)
 {
     QProcessEnvironment environment;
-    for (const char *name : {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"})
-        environment.insert(QLatin1String(name), exports.value(QLatin1String(name)));
+    for (const auto &[name, value] : cliEnvironment(exports))
+        environment.insert(name, value);
     return environment;
 }
 
 } // namespace
+
+cutover::CliEnvironment cliEnvironment(const SimulatorExports &exports)
+{
+    cutover::CliEnvironment environment;
+    for (const char *known : {"AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"}) {
+        const QString name = QLatin1String(known);
+        if (exports.contains(name))
+            environment.append({name, exports.value(name)});
+    }
+    return environment;
+}
 
 std::vector<profiles::SimulatedProfile> simulatedProfiles(const SimulatorExports &exports)
 {

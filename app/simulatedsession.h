@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/profileid.h"
+#include "cutover/clicommand.h"
 #include "profiles/profilestore.h"
 #include "profiles/simulatedprofile.h"
 
@@ -21,6 +22,10 @@ using SimulatorExports = QHash<QString, QString>;
 /// One profile for each simulated account, read once from the files that the simulator names.
 [[nodiscard]] std::vector<profiles::SimulatedProfile>
 simulatedProfiles(const SimulatorExports &exports);
+
+/// What makes the AWS CLI find those profiles: the paths of the files, no secret. Empty when the
+/// simulator names none.
+[[nodiscard]] cutover::CliEnvironment cliEnvironment(const SimulatorExports &exports);
 
 /// The one whose keys the simulator names; empty when it is not among them.
 [[nodiscard]] base::ProfileId firstSimulated(const profiles::ProfileStore &store,

@@ -8,6 +8,7 @@
 #include "base/call.h"
 #include "base/clock.h"
 #include "base/profileid.h"
+#include "cutover/clicommand.h"
 #include "cutover/clientsource.h"
 #include "profiles/profile.h"
 #include "ui/profileservices.h"
@@ -33,6 +34,8 @@ struct EndpointFacts {
     QString host;
     bool isOverride =
         false; ///< from AWS_ENDPOINT_URL and its kin: a permanent banner names the host
+    /// What the AWS CLI must find in its environment to use that profile; no secret.
+    cutover::CliEnvironment cliEnvironment{};
 };
 
 /// What a session with AWS tells of itself, as far as people must see it.

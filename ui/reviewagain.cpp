@@ -84,8 +84,10 @@ PreparedStart withoutChanged(PreparedStart start, const cutover::CutoverPlan &pl
 PreparedStart asKnownNow(PreparedStart start, const cutover::ServerStore &known)
 {
     for (DraftServer &server : start.servers) {
-        if (const mgn::SourceServer *found = known.find(server.server.sourceServerId))
+        if (const mgn::SourceServer *found = known.find(server.server.sourceServerId)) {
             server.server = *found;
+            server.readAt = known.lastUpdated();
+        }
         server.seen.reset();
     }
     return start;
@@ -128,6 +130,7 @@ std::vector<DraftServer> draftServers(const cutover::ServerStore &known,
         if (const mgn::SourceServer *found = known.find(id))
             server.server = *found;
         server.server.sourceServerId = id;
+        server.readAt = known.lastUpdated();
         servers.push_back(std::move(server));
     }
     return servers;

@@ -4,6 +4,7 @@
 #include "ui/serverstab.h"
 
 #include "ui/text/deskplace.h"
+#include "ui/theme/plaintext.h"
 #include "ui/views/serverdetails.h"
 #include "ui/views/serverview.h"
 
@@ -32,6 +33,8 @@ ServersTab::ServersTab(Desk &desk, const Theme &theme, QWidget *parent)
     m_readSoon.setInterval(kReadAfter);
     connect(&m_readSoon, &QTimer::timeout, this, &ServersTab::readLaunchFacts);
     connect(m_view, &ServerView::currentServerChanged, this, &ServersTab::onCurrentServer);
+    connect(&m_view->model(), &ServerModel::dataChanged, this, &ServersTab::showAboutStart);
+    connect(&m_view->model(), &ServerModel::shownChanged, this, &ServersTab::showAboutStart);
 }
 
 ServersTab::~ServersTab()
@@ -57,20 +60,22 @@ void ServersTab::updateLocks()
         return;
     ServerRemarks::Reasons locked;
     ServerRows::Jobs jobs;
-    QSet<mgn::SourceServerId> inJob;
+    BusyServers busy;
     const cutover::ServerLocks locks = m_desk.locks().locks(watch->scope());
     for (auto it = locks.begin(); it != locks.end(); ++it) {
-        if (!it->attempt.isEmpty())
+        if (!it->attempt.isEmpty()) {
             locked.insert(it.key(),
                           tr("A start of it has no known outcome yet; it is being looked for."));
+            busy.starting.insert(it.key());
+        }
         if (it->job.isEmpty())
             continue;
         jobs.insert(it.key(), it->job);
-        inJob.insert(it.key());
+        busy.inJob.insert(it.key());
     }
     m_view->setLocked(locked);
     m_view->setJobs(jobs);
-    m_details->setServersInJob(inJob);
+    m_details->setBusy(busy);
 }
 
 void ServersTab::markServers(const QHash<mgn::SourceServerId, QString> &why)
@@ -83,8 +88,14 @@ void ServersTab::onCurrentServer(const mgn::SourceServerId &id)
 {
     dropReads();
     m_details->setServer(id);
+    showAboutStart();
     if (!id.isEmpty())
         m_readSoon.start();
+}
+
+void ServersTab::showAboutStart()
+{
+    m_details->setAboutStart(visibleLines(m_view->model().aboutStart(m_details->server()), 4096));
 }
 
 void ServersTab::readLaunchFacts()

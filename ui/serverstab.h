@@ -42,6 +42,7 @@ private:
     void onCurrentServer(const mgn::SourceServerId &id);
     void readLaunchFacts();
     void readActions(mgn::MgnClient &client, const mgn::SourceServerId &id);
+    void showAboutStart();
     void readSettings(mgn::MgnClient &client, const mgn::SourceServerId &id);
     [[nodiscard]] QString problemText(const base::Error &error) const;
     void dropReads();

@@ -25,6 +25,7 @@ ReviewFacts reviewFacts(const Desk &desk)
     facts.endpointUrl = endpoint.isOverride ? endpoint.url : QString();
     facts.endpointHost = isForPeople ? endpoint.host : QString();
     facts.isSimulated = desk.isSimulated();
+    facts.cliEnvironment = endpoint.cliEnvironment;
     return withMarksOf(desk.profile(), std::move(facts), desk);
 }
 

@@ -228,6 +228,11 @@ void StartFlow::onRefusedTag(const CutoverRun &run)
 void StartFlow::onUnknown(const CutoverRun &run)
 {
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
+    // A poll may have found its job by now, and that was told.
+    const cutover::JobStore &jobs = m_desk.watchOf(run.plan().scope).jobs();
+    const cutover::Attempt *attempt = jobs.attempt(run.plan().intent);
+    if (!attempt || !attempt->isUnresolved())
+        return;
     show(unknownMessage(run.plan(), *run.error(), place(run, tr("Starting the cutover"))),
          [this] { emit boardWanted(); });
 }

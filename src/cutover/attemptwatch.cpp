@@ -9,12 +9,17 @@
 
 namespace cutover {
 
-AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), m_store(store) {}
+AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&m_store, &JobStore::merged, this, &AttemptWatch::settleByJobs);
+}
 
 void AttemptWatch::watch(Attempt attempt, base::Instant wall)
 {
     m_looks.plan(attempt, wall);
+    const base::Instant service = attempt.serviceSentAt;
     m_store.setAttempt(std::move(attempt));
+    settleByJobs(service);
 }
 
 void AttemptWatch::dismiss(const AttemptId &id)
@@ -60,6 +65,38 @@ void AttemptWatch::onLook(const AttemptId &id, const base::Result<ServersRead> &
          moment.wall);
 }
 
+void AttemptWatch::settleByJobs(base::Instant service)
+{
+    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
+        // Only the tag tells a start that is on its way from the same one of somebody else.
+        const bool isSending = attempt.state == AttemptState::Sending && attempt.hasIntentTag;
+        if (!isSending && !attempt.isLookedFor())
+            continue;
+        Attempt found = byJobs(attempt, service);
+        if (found.state != AttemptState::StartedByUs || !found.isWhollyOurs())
+            continue;
+        if (isSending)
+            leaveToJob(found);
+        else
+            take(std::move(found), attempt.sentAt);
+    }
+}
+
+/// As of the moment of sending: without the servers nothing else is to be concluded.
+Attempt AttemptWatch::byJobs(const Attempt &attempt, base::Instant service) const
+{
+    return reconciled(
+        attempt,
+        {.jobs = m_store.jobs(), .servers = {}, .wall = attempt.sentAt, .service = service});
+}
+
+/// Whoever sent it still waits for the answer and tells what it is.
+void AttemptWatch::leaveToJob(const Attempt &attempt)
+{
+    m_store.noteStartedHere(attempt.job);
+    m_store.removeAttempt(attempt.id);
+}
+
 Attempt AttemptWatch::after(const Attempt &attempt, const ServersRead &read,
                             const Moment &moment) const
 {
@@ -90,6 +127,8 @@ void AttemptWatch::onJobsFailed(const base::Error &error, base::Instant wall)
 void AttemptWatch::take(Attempt attempt, base::Instant wall)
 {
     m_looks.plan(attempt, wall);
+    if (attempt.state == AttemptState::StartedByUs)
+        m_store.noteStartedHere(attempt.job);
     m_store.setAttempt(attempt);
     if (attempt.isUnresolved())
         return;

@@ -30,7 +30,7 @@ public:
     /// `store` must outlive the watch.
     explicit AttemptWatch(JobStore &store, QObject *parent = nullptr);
 
-    /// Into the store, and looked for from `wall` on.
+    /// Into the store, and looked for from `wall` on; settled at once where the jobs answer it.
     void watch(Attempt attempt, base::Instant wall);
     void dismiss(const AttemptId &id);
     /// A person has looked: unlocks the servers of one that is OperatorNeeded. Others stay as they
@@ -54,6 +54,11 @@ signals:
     void settled(const cutover::Attempt &attempt);
 
 private:
+    /// Jobs that were merged at `service` answer the starts whose servers are all in them, without
+    /// a look at the servers: no start ever stands beside its own job.
+    void settleByJobs(base::Instant service);
+    [[nodiscard]] Attempt byJobs(const Attempt &attempt, base::Instant service) const;
+    void leaveToJob(const Attempt &attempt);
     [[nodiscard]] Attempt after(const Attempt &attempt, const ServersRead &read,
                                 const Moment &moment) const;
     void take(Attempt attempt, base::Instant wall);

@@ -52,7 +52,7 @@ QString option(const char *name, const QString &value)
 }
 
 /// One option a line, the first one beside "aws": what is run stays in view however long they are.
-QStringList headLines(const CliCommand &command)
+QStringList optionLines(const CliCommand &command)
 {
     QStringList lines;
     if (!command.profile.isEmpty())
@@ -64,6 +64,14 @@ QStringList headLines(const CliCommand &command)
     lines.append(QStringLiteral("mgn start-cutover"));
     lines.front().prepend(QLatin1String("aws "));
     return lines;
+}
+
+QStringList headLines(const CliCommand &command)
+{
+    QStringList lines;
+    for (const auto &[name, value] : command.environment)
+        lines.append(name + QLatin1Char('=') + shellWord(value));
+    return lines + optionLines(command);
 }
 
 /// A line break inside would end the comment and make its rest a command.

@@ -5,13 +5,20 @@
 
 #include "mgn/requests.h"
 
+#include <QList>
 #include <QString>
+
+#include <utility>
 
 namespace cutover {
 
+/// Variables that stand before a command, name and value.
+using CliEnvironment = QList<std::pair<QString, QString>>;
+
 /// The same start with the AWS CLI. Running it starts a cutover.
 struct CliCommand {
-    QString profile{}; ///< empty leaves --profile out
+    CliEnvironment environment{}; ///< names are shell names; values any text, no secret
+    QString profile{};            ///< empty leaves --profile out
     QString region{};
     QString endpointUrl{}; ///< empty leaves --endpoint-url out
     QString accountId{};   ///< empty leaves --account-id out

@@ -66,9 +66,7 @@ void JobMonitor::watchAttempt(Attempt attempt)
 
 void JobMonitor::adoptJob(mgn::Job job)
 {
-    std::vector<mgn::Job> one;
-    one.push_back(std::move(job));
-    m_store.merge(std::move(one), clock().now());
+    m_store.adopt(std::move(job), clock().now());
     emit updated();
     keepWatching();
 }

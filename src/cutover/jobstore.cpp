@@ -103,6 +103,14 @@ const std::vector<ActionRow> &JobStore::actions(const mgn::JobId &id, int server
     return entry(id).actions(server);
 }
 
+JobOrigin JobStore::originOf(const mgn::Job &job) const
+{
+    const base::Text intent = intentOf(job);
+    // Before its answer a start knows its job by the tag alone.
+    const bool isStartOfOurs = !intent.isEmpty() && attempt(AttemptId(intent));
+    return cutover::originOf(job, isStartOfOurs || m_startedHere.contains(job.jobId));
+}
+
 base::Instant JobStore::firstSeen(const mgn::JobId &id) const
 {
     return entry(id).firstSeen();
@@ -122,6 +130,25 @@ void JobStore::merge(std::vector<mgn::Job> jobs, base::Instant now)
         else
             add(std::move(job), now);
     }
+    endNews();
+    emit merged(now);
+}
+
+void JobStore::adopt(mgn::Job job, base::Instant now)
+{
+    noteStartedHere(job.jobId);
+    std::vector<mgn::Job> one;
+    one.push_back(std::move(job));
+    merge(std::move(one), now);
+}
+
+void JobStore::noteStartedHere(const mgn::JobId &id)
+{
+    if (m_startedHere.contains(id))
+        return;
+    m_startedHere.insert(id);
+    if (const JobEntry *known = m_byId.value(id, nullptr))
+        announce(*known, {.servers = {}, .header = true});
     endNews();
 }
 

@@ -5,6 +5,7 @@
 
 #include "cutover/attempt.h"
 #include "cutover/jobentry.h"
+#include "cutover/joborigin.h"
 #include "cutover/outcome.h"
 #include "cutover/quotas.h"
 #include "cutover/scope.h"
@@ -14,6 +15,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] const std::vector<ActionRow> &actions(const mgn::JobId &id, int server) const;
     /// Of all jobs of the scope.
     [[nodiscard]] const Summary &outcome() const noexcept { return m_outcome; }
+    /// As far as its tags and the starts of this session tell.
+    [[nodiscard]] JobOrigin originOf(const mgn::Job &job) const;
     /// When we first saw the job, in the service's time.
     [[nodiscard]] base::Instant firstSeen(const mgn::JobId &id) const;
     /// When the job ended; when we first saw it, for one that does not say.
@@ -65,6 +69,10 @@ public:
 
     /// Jobs as one poll read them; those not named stay as they are. `now` in the service's time.
     void merge(std::vector<mgn::Job> jobs, base::Instant now);
+    /// The same for a job that this session has just started.
+    void adopt(mgn::Job job, base::Instant now);
+    /// This session started it, known or not yet.
+    void noteStartedHere(const mgn::JobId &id);
     /// Entries of one job's log, the whole or the newest part, in any order.
     void mergeLog(const mgn::JobId &id, std::vector<mgn::JobLog> entries);
     void setExpectedActions(const mgn::JobId &id, const mgn::SourceServerId &server,
@@ -89,6 +97,8 @@ signals:
     void jobChanged(const mgn::JobId &id, const QList<int> &servers, bool header);
     /// After the jobChanged() of one piece of news, once for all of them.
     void jobsChanged();
+    /// merge() has told all of it.
+    void merged(base::Instant now);
     /// The log changed from that entry on.
     void logChanged(const mgn::JobId &id, int firstChanged);
     void attemptAboutToBeAdded(int index);
@@ -111,6 +121,7 @@ private:
     Summary m_outcome;
     bool m_haveJobsChanged = false; ///< since the last jobsChanged()
     std::vector<Attempt> m_attempts;
+    QSet<mgn::JobId> m_startedHere;
 };
 
 } // namespace cutover

@@ -172,14 +172,11 @@ Answer<Caller> RequestHandler::authenticate(const HttpRequest &request,
     if (!isSigned(service))
         return Caller();
     const bool isSts = service == Service::Sts;
-    SignaturePolicy policy{.service = isSts ? "sts" : "mgn",
-                           .regions = SimCloud::regions(),
-                           .now = exchange.wall,
-                           .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
-    // Clients with the old global endpoint sign for us-east-1 (STS guide, "Manage AWS STS in an AWS
-    // Region").
-    if (isSts)
-        policy.regions.append(QStringLiteral("us-east-1"));
+    const SignaturePolicy policy{
+        .service = isSts ? "sts" : "mgn",
+        .regions = SimCloud::knownRegions(),
+        .now = exchange.wall,
+        .findKey = [this](const QString &id) { return m_cloud.findKey(id); }};
     const auto caller = checkSignature(request, policy);
     if (caller && !exchange.faults.has("expired-token"))
         return *caller;

@@ -19,7 +19,11 @@ class SimCloud
 public:
     SimCloud(std::uint64_t seed, int servers, base::Instant start);
 
+    /// Those that have servers.
     [[nodiscard]] static QStringList regions();
+    /// Those that a request may be signed for: all of MGN's in the partition "aws". Where there are
+    /// no servers MGN is not set up.
+    [[nodiscard]] static const QStringList &knownRegions();
     /// The first one manages the others.
     [[nodiscard]] const QList<SimCredentials> &accounts() const { return m_accounts; }
     /// Adds a further key, for example a temporary one, to an account.

@@ -5,6 +5,7 @@
 #include "tests/app/appsession.h"
 #include "tests/support/waitfor.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 
 namespace {
@@ -50,6 +51,18 @@ TEST_F(AppServicesOverAChild, OffersTheSimulatedProfilesThatHaveKeys)
     names.sort();
     EXPECT_EQ(names, (QStringList{QStringLiteral("sim-nonprod"), QStringLiteral("sim-prod"),
                                   QStringLiteral("sim-shared")}));
+}
+
+TEST_F(AppServicesOverAChild, TellsTheCliWhereTheSimulatedProfilesAre)
+{
+    const ui::EndpointFacts facts = services.endpoint(first, ireland());
+
+    EXPECT_TRUE(facts.isOverride);
+    ASSERT_EQ(facts.cliEnvironment.size(), 2);
+    EXPECT_EQ(facts.cliEnvironment[0].first, QStringLiteral("AWS_CONFIG_FILE"));
+    EXPECT_EQ(facts.cliEnvironment[1].first, QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"));
+    for (const auto &[name, path] : facts.cliEnvironment)
+        EXPECT_TRUE(QFileInfo(path).isFile()) << qPrintable(name);
 }
 
 TEST_F(AppServicesOverAChild, ActsOnAnotherAccountByItsId)

@@ -78,6 +78,11 @@ TEST_F(BoardFlow, ShowsAJobThatWasStartedElsewhere)
 
     ASSERT_TRUE(waitFor([&] { return board().contains(id); })) << qPrintable(board());
     EXPECT_TRUE(waitFor([&] { return !table().whyNotSelectable(taken).isEmpty(); }));
+    EXPECT_TRUE(job()
+                    .siblingAtColumn(ui::JobTreeModel::Column::Details)
+                    .data()
+                    .toString()
+                    .startsWith(QLatin1String("started elsewhere")));
     EXPECT_EQ(starts(), 0);
 }
 

@@ -39,6 +39,18 @@ TEST_F(UninitializedFlow, AsksWhetherThisIsTheRightRegion)
     EXPECT_TRUE(text.contains(QLatin1String("Is this the right region?"))) << qPrintable(text);
 }
 
+TEST_F(UninitializedFlow, SaysTheSameOfARegionThatTheSimulatorHasNoServersIn)
+{
+    showDesk();
+
+    desk.chooseRegion(*aws::Region::parse(QStringLiteral("us-east-1")));
+    waitForScope();
+
+    EXPECT_TRUE(page().contains(
+        QLatin1String("MGN is not set up in account 1111 1111 1111, region us-east-1")))
+        << qPrintable(page());
+}
+
 TEST_F(UninitializedFlow, SwitchesTheRegionFromThePage)
 {
     showUninitialized();

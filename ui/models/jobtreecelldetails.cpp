@@ -21,7 +21,7 @@ QString JobTreeCells::details() const
 {
     switch (m_node.kind) {
     case Kind::Scope: return scopeDetails();
-    case Kind::Job: return tagDetails();
+    case Kind::Job: return jobDetails();
     case Kind::Server: return serverDetails();
     case Kind::Action: return actionDetails();
     case Kind::Attempt: return attempt() ? attemptDetails(*attempt(), m_scope.now()) : QString();
@@ -44,9 +44,10 @@ QString JobTreeCells::spokenDetails() const
     return listText(parts);
 }
 
-QString JobTreeCells::tagDetails() const
+QString JobTreeCells::jobDetails() const
 {
-    QStringList parts;
+    QStringList parts{originText(m_scope.jobs->originOf(*job()))};
+    parts.removeAll(QString());
     for (const auto &[key, value] : job()->tags) {
         if (key.view() != cutover::kIntentTag)
             parts << key.toString() + u'=' + value.toString();

@@ -60,7 +60,8 @@ private:
     [[nodiscard]] QString scopeDetails() const;
     /// With the words of the chip, which is only painted.
     [[nodiscard]] QString spokenDetails() const;
-    [[nodiscard]] QString tagDetails() const;
+    /// Who started it where that was not this session, and its tags.
+    [[nodiscard]] QString jobDetails() const;
     [[nodiscard]] QString serverDetails() const;
     [[nodiscard]] QString actionDetails() const;
     /// Empty without actions.

@@ -89,7 +89,8 @@ QString ServerCells::text(ServerColumn column) const
     case ServerColumn::Name: return server.name().toString();
     case ServerColumn::ServerId: return server.sourceServerId.toString();
     case ServerColumn::Lifecycle: return lifeCycleMark(server.lifeCycle.state).word;
-    case ServerColumn::NextStep: return nextStepText(cutover::nextStepOf(server, isInJob));
+    case ServerColumn::NextStep:
+        return nextStepText(cutover::nextStepOf(server, isInJob), isStarting);
     case ServerColumn::Replication: return replicationMark(server).word;
     case ServerColumn::Lag: return durationText(server.dataReplicationInfo.lagDuration);
     case ServerColumn::LastSnapshot:
@@ -221,7 +222,8 @@ std::int64_t ServerCells::sortNumber(ServerColumn column) const
     const base::Duration &lag = server.dataReplicationInfo.lagDuration;
     switch (column) {
     case ServerColumn::Lifecycle: return lifeCyclePlace(server.lifeCycle.state.value);
-    case ServerColumn::NextStep: return static_cast<int>(cutover::nextStepOf(server, isInJob));
+    case ServerColumn::NextStep:
+        return static_cast<int>(cutover::nextStepOf(server, isInJob || isStarting));
     case ServerColumn::Replication: return healthPlace(server);
     case ServerColumn::Lag: return lag.isValid() ? lag.msecs : IndexedRows::kAbsentNumber;
     case ServerColumn::LastSnapshot:

@@ -38,7 +38,8 @@ struct ServerCells {
     base::Text wave;        ///< null: in none
     base::Text application; ///< null: in none
     bool isInJob = false;
-    base::Instant now; ///< the service's time
+    bool isStarting = false; ///< a start of it is sent or looked for
+    base::Instant now;       ///< the service's time
 
     /// What a person reads in the cell.
     [[nodiscard]] QString text(ServerColumn column) const;

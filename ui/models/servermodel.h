@@ -82,6 +82,8 @@ public:
 
     /// Empty when the server can be ticked, else why not, in words.
     [[nodiscard]] QString whyNotSelectable(const mgn::SourceServerId &id) const;
+    /// The same, or for a server that can be ticked what its refused start found; may be empty.
+    [[nodiscard]] QString aboutStart(const mgn::SourceServerId &id) const;
     /// Servers of jobs that are not completed: they cannot be ticked.
     void setJobs(const ServerRows::Jobs &jobs);
     /// Servers whose start is being looked for, each with the reason in words: they cannot be

@@ -136,12 +136,17 @@ QString ServerModel::whyNotSelectable(const mgn::SourceServerId &id) const
     return {};
 }
 
+QString ServerModel::aboutStart(const mgn::SourceServerId &id) const
+{
+    const QString why = whyNotSelectable(id);
+    return why.isEmpty() ? m_remarks.markReason(id) : why;
+}
+
 QString ServerModel::remark(const mgn::SourceServerId &id) const
 {
     const mgn::SourceServer *server = m_store ? m_store->find(id) : nullptr;
-    const QString why = whyNotSelectable(id);
     QStringList parts{server ? foreignAccountText(*server, m_store->scope().account) : QString(),
-                      why.isEmpty() ? m_remarks.markReason(id) : why};
+                      aboutStart(id)};
     parts.removeAll(QString());
     return parts.join(u'\n');
 }
@@ -161,13 +166,14 @@ void ServerModel::setJobs(const ServerRows::Jobs &jobs)
 
 void ServerModel::setLocked(const ServerRemarks::Reasons &locked)
 {
-    if (m_remarks.hasLocked(locked))
+    if (!m_rows || m_remarks.hasLocked(locked))
         return;
     const Ids before = m_remarks.locked();
     m_remarks.setLocked(locked);
+    m_rows->setStarting(QSet<mgn::SourceServerId>(locked.keyBegin(), locked.keyEnd()));
     const QList<int> rows = storeRowsOf(before + m_remarks.locked());
     updateBlocked(rows);
-    announceRows(rows);
+    onChanged(rows);
     untickUnselectable();
     emit shownChanged();
 }
@@ -205,6 +211,8 @@ QString ServerModel::toolTip(int storeRow, ServerColumn column) const
     QStringList lines{cells.detail(column)};
     if (column == ServerColumn::Name)
         lines << remark(cells.server.sourceServerId);
+    if (column == ServerColumn::NextStep)
+        lines << m_remarks.lockReason(cells.server.sourceServerId);
     lines.removeAll(QString());
     return toolTipText(lines.join(u'\n'));
 }
@@ -223,7 +231,12 @@ QVariant ServerModel::badge(int storeRow) const
 
 QVariant ServerModel::spoken(int storeRow, ServerColumn column) const
 {
-    const QString words = m_rows->cells(storeRow).spoken(column);
+    const ServerCells cells = m_rows->cells(storeRow);
+    if (column == ServerColumn::NextStep && cells.isStarting)
+        //: %1: "Wait, start under way", %2: why
+        return tr("%1: %2").arg(cells.text(column),
+                                visibleText(m_remarks.lockReason(cells.server.sourceServerId)));
+    const QString words = cells.spoken(column);
     return words.isEmpty() ? QVariant() : QVariant(words);
 }
 

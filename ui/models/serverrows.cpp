@@ -18,6 +18,7 @@ ServerCells ServerRows::cells(int row) const
             .wave = m_store.waveNameOf(server),
             .application = m_store.applicationNameOf(server),
             .isInJob = isInJob(row),
+            .isStarting = isStarting(row),
             .now = m_clock.now()};
 }
 
@@ -25,7 +26,9 @@ ServerFacts ServerRows::factsOf(int row) const
 {
     const mgn::SourceServer &server = m_store.at(row);
     const mgn::Wave *wave = m_store.waveOf(server);
-    return serverFacts(server, wave ? wave->waveId : mgn::WaveId(), isInJob(row));
+    ServerFacts facts = serverFacts(server, wave ? wave->waveId : mgn::WaveId(), isInJob(row));
+    facts.isReadyForCutover = facts.isReadyForCutover && !isStarting(row);
+    return facts;
 }
 
 void ServerRows::rowsAppended(int first, int last)

@@ -12,14 +12,15 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <vector>
 
 namespace ui {
 
 /// The rows of a ServerStore as ServerIndex and ServerModel read them, with what the store does not
-/// know: which servers are in a job, and which narrower view is chosen. Told of every change of the
-/// rows.
+/// know: which servers are in a job or about to be, and which narrower view is chosen. Told of
+/// every change of the rows.
 class ServerRows final : public IndexedRows
 {
 public:
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] const Jobs &jobs() const { return m_jobs; }
     /// rowsChanged() must follow for the servers that were in a job or are now.
     void setJobs(const Jobs &jobs) { m_jobs = jobs; }
+    [[nodiscard]] bool isStarting(int row) const { return m_starting.contains(idOf(row)); }
+    /// Servers whose start is sent or looked for. rowsChanged() must follow for those that were
+    /// among them or are now.
+    void setStarting(const QSet<mgn::SourceServerId> &ids) { m_starting = ids; }
     [[nodiscard]] const ServerSubset &subset() const { return m_subset; }
     void setSubset(const ServerSubset &subset) { m_subset = subset; }
     [[nodiscard]] const ServerCounts &counts() const { return m_counts; }
@@ -63,6 +68,7 @@ private:
     const cutover::ServerStore &m_store;
     const base::Clock &m_clock;
     Jobs m_jobs;
+    QSet<mgn::SourceServerId> m_starting;
     ServerSubset m_subset;
     std::vector<ServerFacts> m_facts; ///< by row
     ServerCounts m_counts;

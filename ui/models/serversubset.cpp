@@ -58,8 +58,8 @@ ServerFacts serverFacts(const mgn::SourceServer &server, mgn::WaveId wave, bool 
 {
     const bool isArchived = server.isArchived.value_or(false);
     return {.wave = std::move(wave),
-            .isReadyForCutover =
-                !isArchived && server.lifeCycle.state == LifeCycleState::ReadyForCutover,
+            .isReadyForCutover = !isArchived && !isInJob
+                                 && server.lifeCycle.state == LifeCycleState::ReadyForCutover,
             .needsAttention = needsAttention(server, isInJob),
             .isInJob = isInJob,
             .isWaitingForFinalize =

@@ -219,6 +219,16 @@ QString purposeText(const mgn::Job &job)
     return {};
 }
 
+QString originText(cutover::JobOrigin origin)
+{
+    switch (origin) {
+    case cutover::JobOrigin::Here: break;
+    case cutover::JobOrigin::OtherSession: return OutcomeWords::tr("started in another session");
+    case cutover::JobOrigin::Elsewhere: return OutcomeWords::tr("started elsewhere");
+    }
+    return {};
+}
+
 CardText serverCard(const QString &name, const Outcome &outcome)
 {
     CardText card;

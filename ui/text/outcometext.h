@@ -41,6 +41,8 @@ struct CountPart {
 [[nodiscard]] QStringList countTexts(const cutover::OutcomeCounts &counts);
 /// "cutover", "test launch", "termination"...: what a job is for.
 [[nodiscard]] QString purposeText(const mgn::Job &job);
+/// "started elsewhere"; empty for a start of this session.
+[[nodiscard]] QString originText(cutover::JobOrigin origin);
 
 [[nodiscard]] CardText serverCard(const QString &name, const cutover::Outcome &outcome);
 [[nodiscard]] CardText actionCard(const QString &name, const cutover::Outcome &outcome);

@@ -246,7 +246,7 @@ QList<Fact> serverFacts(const mgn::SourceServer &server, const ServerSurrounding
     const mgn::SourceProperties &properties = server.sourceProperties;
     QList<Fact> facts{
         plain(ServerDetailsWords::tr("Next step"),
-              nextStepText(cutover::nextStepOf(server, around.isInJob))),
+              nextStepText(cutover::nextStepOf(server, around.isInJob), around.isStarting)),
         accountFact(server, around.acting),
         plain(ServerDetailsWords::tr("System"), orNotReported(properties.os)),
         plain(ServerDetailsWords::tr("vCPU, memory"), machineText(properties)),

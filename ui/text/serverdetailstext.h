@@ -50,6 +50,7 @@ struct ServerSurroundings {
     QString wave;        ///< empty: in none
     QString application; ///< empty: in none
     bool isInJob = false;
+    bool isStarting = false; ///< a start of it is sent or looked for
     base::Instant now;
     base::AccountId acting{}; ///< empty: not compared
 };

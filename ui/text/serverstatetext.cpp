@@ -114,8 +114,10 @@ StateMark replicationMark(ReplicationHealth health)
     return unknownWord({});
 }
 
-QString nextStepText(NextStep step)
+QString nextStepText(NextStep step, bool isStarting)
 {
+    if (isStarting)
+        return ServerStateWords::tr("Wait, start under way");
     switch (step) {
     case NextStep::None:
     case NextStep::Unknown: return kAbsent;

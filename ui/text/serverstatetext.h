@@ -25,8 +25,9 @@ namespace ui {
 /// The same words for the state alone, whatever the lag.
 [[nodiscard]] StateMark replicationMark(const base::OpenEnum<mgn::DataReplicationState> &state);
 [[nodiscard]] StateMark replicationMark(cutover::ReplicationHealth health);
-/// "Launch cutover instance"; kAbsent when there is nothing to do.
-[[nodiscard]] QString nextStepText(cutover::NextStep step);
+/// "Launch cutover instance"; kAbsent when there is nothing to do; "Wait, start under way" while a
+/// start of it is sent or looked for, whatever the step would be.
+[[nodiscard]] QString nextStepText(cutover::NextStep step, bool isStarting = false);
 [[nodiscard]] StateMark firstBootMark(const base::OpenEnum<mgn::FirstBoot> &state);
 [[nodiscard]] StateMark checkMark(const base::OpenEnum<mgn::LastKnownCheckStatus> &status);
 /// Why replication stalls ("Agent not seen"); empty when the service reports no error.

@@ -73,11 +73,13 @@ QStringList failedServerLines(const cutover::JobStore &jobs, const mgn::JobId &j
 }
 
 /// Newest first but for the one that is looked at.
-std::vector<mgn::JobId> idsWithFirst(const cutover::JobStore &jobs, const mgn::JobId &first)
+std::vector<mgn::JobId> toldJobs(const VerdictScope &scope, const mgn::JobId &first)
 {
     std::vector<mgn::JobId> ids;
-    for (const mgn::Job *job : jobs.jobs())
-        ids.push_back(job->jobId);
+    for (const mgn::Job *job : scope.jobs.jobs()) {
+        if (job->jobId == first || isOfNight(cutover::jobTime(scope.jobs, *job), scope.since))
+            ids.push_back(job->jobId);
+    }
     std::stable_partition(ids.begin(), ids.end(),
                           [&first](const mgn::JobId &id) { return id == first; });
     return ids;
@@ -85,24 +87,46 @@ std::vector<mgn::JobId> idsWithFirst(const cutover::JobStore &jobs, const mgn::J
 
 } // namespace
 
-QStringList verdictLines(const QString &profile, const cutover::JobStore &jobs, bool isSimulated)
+QStringList verdictLines(const VerdictScope &scope)
 {
     QStringList lines;
-    const QString whose = whoseText(profile, isSimulated);
-    for (const mgn::Job *job : jobs.jobs())
-        lines << verdictLine(whose, jobs, job->jobId);
+    const QString whose = whoseText(scope.profile, scope.isSimulated);
+    for (const mgn::JobId &id : toldJobs(scope, {}))
+        lines << verdictLine(whose, scope.jobs, id);
     return lines;
 }
 
-QStringList verdictReport(const QString &profile, const cutover::JobStore &jobs,
-                          const cutover::ServerStore *servers, bool isSimulated,
-                          const mgn::JobId &first)
+QStringList verdictReport(const VerdictScope &scope, const mgn::JobId &first)
 {
     QStringList lines;
-    const QString whose = whoseText(profile, isSimulated);
-    for (const mgn::JobId &id : idsWithFirst(jobs, first))
-        lines << verdictLine(whose, jobs, id) << failedServerLines(jobs, id, servers);
+    const QString whose = whoseText(scope.profile, scope.isSimulated);
+    for (const mgn::JobId &id : toldJobs(scope, first))
+        lines << verdictLine(whose, scope.jobs, id)
+              << failedServerLines(scope.jobs, id, scope.servers);
     return lines;
+}
+
+QString countedText(const cutover::NightCounts &night, base::Instant now)
+{
+    //: %1: a time; behind "12 servers"
+    QString text = VerdictWords::tr("in jobs since %1").arg(timeUtcText(night.since, now));
+    if (night.olderRunning > 0)
+        text = VerdictWords::tr("%1 and older ones that still run").arg(text);
+    if (night.older > 0)
+        text = VerdictWords::tr("%1; not counted: %2").arg(text, jobCount(night.older));
+    return text;
+}
+
+QString notListedText(int jobs, base::Instant since)
+{
+    //: %1: "3 jobs", %2: a time
+    return VerdictWords::tr("Not listed: %1 (started before %2, ended)")
+        .arg(jobCount(jobs), base::toIsoUtc(since));
+}
+
+QString noJobText(base::Instant since)
+{
+    return VerdictWords::tr("No job since %1").arg(base::toIsoUtc(since));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/theme/copynotice.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -12,6 +13,22 @@
 namespace ui {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// What was copied from, in the source's own coordinates: of a table the cell, because its edge may
+/// be far away.
+QRect areaOf(const QWidget &source)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(&source);
+    if (!view)
+        return source.rect();
+    const QWidget &viewport = *view->viewport();
+    const QRect cell = view->visualRect(view->currentIndex()) & viewport.rect();
+    return cell.isEmpty() ? source.rect() : cell.translated(viewport.pos());
+}
+
+} // namespace
 
 CopyNotice::CopyNotice(QWidget &window) : PlainLabel(tr("Copied"), &window)
 {
@@ -48,20 +65,23 @@ void CopyNotice::showAt(const QWidget &source)
     raise();
     show();
     m_end.start();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    for (const QAccessible::Event kind : {QAccessible::Alert, QAccessible::NameChanged}) {
+        QAccessibleEvent event(this, kind);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
-/// Below its middle, within the window.
+/// Below its middle, within the window; above it where there is no room below.
 void CopyNotice::placeAt(const QWidget &source)
 {
     adjustSize();
     const QWidget &window = *parentWidget();
-    const QPoint below = source.mapTo(&window, QPoint(source.width() / 2, source.height()));
+    const QRect area = areaOf(source).translated(source.mapTo(&window, QPoint(0, 0)));
     const int mostX = std::max(0, window.width() - width());
     const int mostY = std::max(0, window.height() - height());
-    move(std::clamp(below.x() - width() / 2, 0, mostX),
-         std::clamp(below.y() + space::kStep, 0, mostY));
+    const int below = area.bottom() + 1 + space::kStep;
+    const int y = below <= mostY ? below : area.top() - space::kStep - height();
+    move(std::clamp(area.center().x() - width() / 2, 0, mostX), std::clamp(y, 0, mostY));
 }
 
 } // namespace ui

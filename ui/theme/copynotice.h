@@ -10,15 +10,16 @@
 namespace ui {
 
 /// "Copied", near what was copied from, for two seconds: nothing else tells that the clipboard
-/// holds it now. One for each window, over its content; takes neither focus nor mouse. Raises an
-/// alert for each copy, which Qt 6.4 does not hand on to AT-SPI.
+/// holds it now. One for each window, over its content, never over what was copied from; takes
+/// neither focus nor mouse. Each copy raises an alert, which Qt 6.4 does not hand on to AT-SPI, and
+/// tells the name of the notice anew, which it does.
 class CopyNotice : public PlainLabel
 {
     Q_OBJECT
 
 public:
-    /// Puts `text` on the clipboard and says so at `source`. An empty text leaves the clipboard
-    /// alone.
+    /// Puts `text` on the clipboard and says so at `source`; at the current cell of an item view.
+    /// An empty text leaves the clipboard alone.
     static void copy(const QString &text, QWidget &source);
 
 private:

@@ -90,7 +90,10 @@ void BoardView::listen(Scope &scope)
     connect(jobs, &JobStore::jobChanged, scope.context, jobChanged);
     connect(jobs, &JobStore::logChanged, scope.context, jobChanged);
     connect(jobs, &JobStore::attemptAdded, scope.context, changed);
+    connect(jobs, &JobStore::attemptAdded, scope.context, [this] { onAttemptAdded(); });
     connect(jobs, &JobStore::attemptChanged, scope.context, changed);
+    connect(jobs, &JobStore::attemptChanged, scope.context,
+            [this, jobs](int index) { followStart(jobs, index); });
     connect(jobs, &JobStore::attemptRemoved, scope.context, changed);
 }
 
@@ -116,29 +119,6 @@ void BoardView::setMonitorFacts(const JobStore *jobs, const MonitorFacts &facts)
 void BoardView::setNote(const JobStore *jobs, const ScopeNote &note)
 {
     m_model->setNote(jobs, note);
-}
-
-void BoardView::select(const JobStore *jobs, const mgn::JobId &job,
-                       const mgn::SourceServerId &server)
-{
-    const QModelIndex index = m_model->find(jobs, job, server);
-    if (!index.isValid())
-        return;
-    m_tree->setCurrentIndex(index);
-    // Its servers first, as many as there is room for; the row itself last, so that it is seen.
-    if (m_tree->isExpanded(index))
-        m_tree->scrollTo(m_model->index(m_model->rowCount(index) - 1, 0, index));
-    m_tree->scrollTo(index);
-}
-
-mgn::JobId BoardView::currentJob() const
-{
-    return m_model->place(m_tree->currentIndex()).job;
-}
-
-mgn::SourceServerId BoardView::currentServer() const
-{
-    return m_model->place(m_tree->currentIndex()).server;
 }
 
 int BoardView::runningCount() const
@@ -203,31 +183,6 @@ void BoardView::announceVerdict()
     QAccessible::updateAccessibility(&alert);
 }
 
-void BoardView::showCounts()
-{
-    cutover::OutcomeCounts counts;
-    for (const auto &scope : m_scopes)
-        counts += scope->board.jobs->outcome().counts;
-    m_bar->setCounts(counts);
-    m_nextFailure->setEnabled(counts.failed + counts.actionsFailed > 0);
-}
-
-void BoardView::selectFirstJob()
-{
-    if (m_tree->currentIndex().isValid() || isEmpty())
-        return;
-    const QModelIndex root = m_model->index(0, 0);
-    const QModelIndex job = m_model->index(0, 0, root);
-    m_tree->setCurrentIndex(job.isValid() ? job : root);
-}
-
-void BoardView::onCurrentChanged()
-{
-    m_isInspectorOld = true;
-    updateInspector();
-    emit currentChanged();
-}
-
 void BoardView::onDismissed(const QModelIndex &attempt)
 {
     const JobTreePlace place = m_model->place(attempt);
@@ -262,6 +217,7 @@ void BoardView::onTick()
 {
     m_model->tick();
     m_updated->refresh();
+    showCounts();
 }
 
 const BoardView::Scope *BoardView::scopeOf(const JobStore *jobs) const

@@ -5,10 +5,12 @@
 
 #include "base/clock.h"
 #include "cutover/jobstore.h"
+#include "cutover/night.h"
 #include "cutover/serverstore.h"
 #include "ui/text/updatetext.h"
 #include "ui/theme/theme.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QWidget>
 
@@ -29,6 +31,7 @@ class JobTreeView;
 class OutcomeBar;
 class UpdatedLabel;
 struct ScopeNote;
+struct VerdictScope;
 
 /// What the board shows of one account and region. All must outlive it there.
 struct BoardScope {
@@ -39,8 +42,8 @@ struct BoardScope {
     bool isSimulated = false;                      ///< its verdicts say so
 };
 
-/// The board: all servers of all jobs in one line, the tree of scopes, jobs, servers and actions,
-/// the log and every member of what is current. Shows stores and starts nothing.
+/// The board: all servers of this night's jobs in one line, the tree of scopes, jobs, servers and
+/// actions, the log and every member of what is current. Shows stores and starts nothing.
 class BoardView : public QWidget
 {
     Q_OBJECT
@@ -71,10 +74,11 @@ public:
     [[nodiscard]] bool allFinished() const;
     /// The tree as indented plain text.
     [[nodiscard]] QString treeText() const;
-    /// Scopes and their jobs with their verdicts, a line each.
+    /// Scopes and this night's jobs with their verdicts, a line each.
     [[nodiscard]] QString verdictText() const;
     /// For others to read: the scope and job of the current row first, with the time in the first
-    /// line and the failed servers below each job.
+    /// line and the failed servers below each job; the last line says how many older jobs it leaves
+    /// out.
     [[nodiscard]] QString verdictReport() const;
     void copyVerdict() const;
 
@@ -115,7 +119,16 @@ private:
     void announceVerdict();
     void onTick();
     void showCounts();
+    [[nodiscard]] cutover::NightCounts night() const;
+    [[nodiscard]] base::Instant now() const;
+    [[nodiscard]] static VerdictScope verdictScope(const BoardScope &board, base::Instant since);
+    [[nodiscard]] QStringList reportLines(base::Instant since) const;
+    [[nodiscard]] bool isCurrentJobOlder(base::Instant since) const;
     void selectFirstJob();
+    /// Without a person.
+    void choose(const QModelIndex &row);
+    void onAttemptAdded();
+    void followStart(const cutover::JobStore *jobs, int index);
     [[nodiscard]] const Scope *scopeOf(const cutover::JobStore *jobs) const;
     [[nodiscard]] bool isEmpty() const;
 
@@ -131,6 +144,7 @@ private:
     QTimer m_ticker;
     QTimer m_refresh; ///< changes of one turn of the event loop are shown once
     std::vector<std::unique_ptr<Scope>> m_scopes;
+    QPersistentModelIndex m_unmoved; ///< what was current when a start began, or was chosen since
     bool m_isInspectorOld = true;
     int m_running = 0;
     QString m_verdict;

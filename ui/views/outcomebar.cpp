@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int kBarHeight = 9;
+constexpr int kLeastOfWhat = 120; ///< the tool tip tells the rest
 
 int placeInBar(Tone tone)
 {
@@ -75,22 +76,27 @@ private:
 OutcomeBar::OutcomeBar(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme),
       m_total(new PlainLabel(QString(), PlainLabel::Look::Strong, this)),
+      m_what(new PlainLabel(QString(), PlainLabel::Look::Dim, this)),
       m_segments(new Segments(theme, this)), m_words(new QHBoxLayout)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
     row->setSpacing(space::kLarge);
+    m_what->setObjectName(QStringLiteral("countedJobs"));
+    m_what->setElideMode(Qt::ElideRight, kLeastOfWhat);
     row->addWidget(m_total);
+    row->addWidget(m_what);
     row->addWidget(m_segments, 1);
     m_words->setSpacing(space::kLarge);
     row->addLayout(m_words);
     connect(&theme, &Theme::changed, m_segments, qOverload<>(&QWidget::update));
 }
 
-void OutcomeBar::setCounts(const cutover::OutcomeCounts &counts)
+void OutcomeBar::setCounts(const cutover::OutcomeCounts &counts, const QString &what)
 {
     const QList<CountPart> parts = countParts(counts);
     m_total->setText(serverCount(counts.servers));
+    m_what->setText(what);
     m_segments->setParts(parts, counts.servers);
     showWords(parts);
 }

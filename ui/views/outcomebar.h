@@ -15,8 +15,8 @@ namespace ui {
 
 class PlainLabel;
 
-/// All servers in one line: how many, a bar with a piece for each way they stand, and the same in
-/// words. The words are labels of their own, so that nothing is told by colour alone.
+/// Servers in one line: how many, of what, a bar with a piece for each way they stand, and the same
+/// in words. The words are labels of their own, so that nothing is told by colour alone.
 class OutcomeBar : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ class OutcomeBar : public QWidget
 public:
     explicit OutcomeBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void setCounts(const cutover::OutcomeCounts &counts);
+    /// `what` says which servers are counted; plain text.
+    void setCounts(const cutover::OutcomeCounts &counts, const QString &what);
 
 private:
     void showWords(const QList<CountPart> &parts);
@@ -32,6 +33,7 @@ private:
     class Segments;
     const Theme &m_theme;
     PlainLabel *m_total;
+    PlainLabel *m_what;
     Segments *m_segments;
     QHBoxLayout *m_words;
     QList<PlainLabel *> m_labels;

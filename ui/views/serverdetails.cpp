@@ -9,15 +9,14 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/copynotice.h"
 #include "ui/theme/factsgrid.h"
-#include "ui/theme/focusring.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
 #include "ui/theme/sectioncard.h"
 #include "ui/views/disklist.h"
 #include "ui/views/marklist.h"
 #include "ui/views/memberpanel.h"
+#include "ui/views/scrolledtext.h"
 
-#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -36,6 +35,7 @@ ServerDetails::ServerDetails(const Theme &theme, QWidget *parent)
       m_copyId(new QToolButton(this)), m_copyDetails(new QToolButton(this)),
       m_state(new MarkList(theme, this)),
       m_notice(new SectionCard(theme, SectionCard::Kind::Notice, QString(), this)),
+      m_startText(new ScrolledText(PlainLabel::Look::Body, tr("About its start"), this)),
       m_facts(new FactsGrid(theme, this)), m_disks(new DiskList(theme, this)),
       m_history(new MarkList(theme, this)), m_launch(new FactsGrid(theme, this)),
       m_actions(new MarkList(theme, this)), m_tags(new FactsGrid(theme, this)),
@@ -51,95 +51,11 @@ ServerDetails::ServerDetails(const Theme &theme, QWidget *parent)
     whole->addWidget(m_scroll);
     whole->addWidget(m_nothing);
     setMinimumWidth(240);
+    setAboutStart({});
     showNothing();
 }
 
 ServerDetails::~ServerDetails() = default;
-
-void ServerDetails::makeScrollArea()
-{
-    auto *content = new QWidget(this);
-    setSurface(*content);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(space::kMedium, space::kMedium, space::kMedium, space::kMedium);
-    column->setSpacing(space::kSmall);
-    makeHead(*column);
-    makeSections(*column);
-    column->addStretch(1);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setObjectName(QStringLiteral("detailsScroll"));
-    m_scroll->setAccessibleName(tr("Server details"));
-    // The arrow keys scroll it, so it is a stop of the Tab key.
-    new FocusRing(*m_scroll);
-}
-
-void ServerDetails::makeHead(QVBoxLayout &column)
-{
-    m_name->setObjectName(QStringLiteral("detailsName"));
-    m_name->setSelectable(true);
-    m_name->setElideMode(Qt::ElideMiddle);
-    auto *head = new QVBoxLayout;
-    head->setSpacing(space::kHalf);
-    head->addWidget(m_name);
-    makeIdLine(*head);
-    column.addLayout(head);
-    m_state->setToned(true);
-    column.addWidget(m_state);
-    column.addWidget(m_notice);
-    m_notice->setObjectName(QStringLiteral("detailsNotice"));
-}
-
-void ServerDetails::makeIdLine(QVBoxLayout &head)
-{
-    m_idText->setSelectable(true);
-    m_idText->setElideMode(Qt::ElideMiddle);
-    m_copyId->setIcon(m_theme.icon(Icon::Copy, ThemeColor::Dim));
-    m_copyId->setIconSize({14, 14});
-    m_copyId->setObjectName(QStringLiteral("detailsCopyId"));
-    m_copyId->setAccessibleName(tr("Copy server ID"));
-    m_copyId->setToolTip(tr("Copy server ID"));
-    setQuiet(*m_copyId);
-    connect(m_copyId, &QToolButton::clicked, this,
-            [this] { CopyNotice::copy(m_id.toString(), *m_copyId); });
-    m_copyDetails->setText(tr("Copy details"));
-    m_copyDetails->setObjectName(QStringLiteral("copyDetails"));
-    m_copyDetails->setToolTip(tr("Copies labels and values as a table"));
-    setQuiet(*m_copyDetails);
-    connect(m_copyDetails, &QToolButton::clicked, this,
-            [this] { CopyNotice::copy(detailsAsTsv(), *m_copyDetails); });
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::kStep);
-    line->addWidget(m_idText);
-    line->addWidget(m_copyId);
-    line->addStretch(1);
-    line->addWidget(m_copyDetails);
-    head.addLayout(line);
-}
-
-void ServerDetails::makeSections(QVBoxLayout &column)
-{
-    m_facts->setObjectName(QStringLiteral("detailsFacts"));
-    column.addWidget(m_facts);
-    m_diskSection = addSection(column, tr("Disks"), m_disks);
-    m_historySection = addSection(column, tr("Lifecycle"), m_history);
-    m_launchSection = addSection(column, tr("Launch settings"), m_launch);
-    m_actionSection = addSection(column, tr("Post-launch actions"), m_actions);
-    m_actionSection->setObjectName(QStringLiteral("detailsPostLaunchActions"));
-    m_tagSection = addSection(column, tr("Tags"), m_tags);
-    column.addWidget(m_members);
-}
-
-SectionCard *ServerDetails::addSection(QVBoxLayout &column, const QString &title, QWidget *content)
-{
-    auto *section = new SectionCard(m_theme, SectionCard::Kind::Plain, title, this);
-    section->body()->addWidget(content);
-    column.addSpacing(space::kStep);
-    column.addWidget(section);
-    return section;
-}
 
 void ServerDetails::setStore(const cutover::ServerStore *store, const base::Clock &clock)
 {
@@ -166,10 +82,16 @@ void ServerDetails::setServer(const mgn::SourceServerId &id)
     refresh();
 }
 
-void ServerDetails::setServersInJob(const QSet<mgn::SourceServerId> &ids)
+void ServerDetails::setBusy(const BusyServers &busy)
 {
-    m_inJob = ids;
+    m_busy = busy;
     refresh();
+}
+
+void ServerDetails::setAboutStart(const QString &text)
+{
+    m_startText->setText(text);
+    m_startSection->setVisible(!text.isEmpty());
 }
 
 void ServerDetails::setLaunchConfiguration(const mgn::LaunchConfiguration &configuration)
@@ -233,7 +155,8 @@ void ServerDetails::showServer(const mgn::SourceServer &server)
     m_facts->setFacts(
         serverFacts(server, {.wave = m_store->waveNameOf(server).toString(),
                              .application = m_store->applicationNameOf(server).toString(),
-                             .isInJob = m_inJob.contains(m_id),
+                             .isInJob = m_busy.inJob.contains(m_id),
+                             .isStarting = m_busy.starting.contains(m_id),
                              .now = now,
                              .acting = m_store->scope().account}));
     m_disks->setDisks(diskLines(server));
@@ -276,6 +199,8 @@ QString ServerDetails::detailsAsTsv() const
             pairs.append({fact.label, fact.text()});
     };
     addLines(tr("Lifecycle"), *m_state);
+    if (!m_startSection->isHidden())
+        pairs.append({tr("About its start"), m_startText->text()});
     addFacts(*m_facts);
     for (const DiskLine &disk : m_disks->disks())
         pairs.append({tr("Disk %1").arg(disk.device), disk.text});

@@ -25,7 +25,14 @@ class FactsGrid;
 class MarkList;
 class MemberPanel;
 class PlainLabel;
+class ScrolledText;
 class SectionCard;
+
+/// Servers that wait for something else.
+struct BusyServers {
+    QSet<mgn::SourceServerId> inJob;    ///< of jobs that are not completed
+    QSet<mgn::SourceServerId> starting; ///< whose start is sent or looked for
+};
 
 /// Everything about the current server: what stands against a launch, its facts, disks, history,
 /// launch settings and actions, tags, and, foldable, every member of the answer under its API name.
@@ -44,8 +51,10 @@ public:
     /// Empty for none. Forgets launch settings and actions: they are handed in again.
     void setServer(const mgn::SourceServerId &id);
     [[nodiscard]] const mgn::SourceServerId &server() const { return m_id; }
-    /// Servers of jobs that are not completed.
-    void setServersInJob(const QSet<mgn::SourceServerId> &ids);
+    void setBusy(const BusyServers &busy);
+    /// Why the current server cannot be started now, or what a refused start of it found; plain
+    /// text, empty for nothing.
+    void setAboutStart(const QString &text);
     /// Ignored unless it is the current server's.
     void setLaunchConfiguration(const mgn::LaunchConfiguration &configuration);
     void setActions(const mgn::SourceServerId &id,
@@ -75,7 +84,7 @@ private:
     const cutover::ServerStore *m_store = nullptr;
     const base::Clock *m_clock = nullptr;
     mgn::SourceServerId m_id;
-    QSet<mgn::SourceServerId> m_inJob;
+    BusyServers m_busy;
 
     QScrollArea *m_scroll;
     PlainLabel *m_nothing;
@@ -85,6 +94,7 @@ private:
     QToolButton *m_copyDetails;
     MarkList *m_state;
     SectionCard *m_notice;
+    ScrolledText *m_startText;
     FactsGrid *m_facts;
     DiskList *m_disks;
     MarkList *m_history;
@@ -92,6 +102,7 @@ private:
     MarkList *m_actions;
     FactsGrid *m_tags;
     MemberPanel *m_members;
+    SectionCard *m_startSection = nullptr;
     SectionCard *m_diskSection = nullptr;
     SectionCard *m_historySection = nullptr;
     SectionCard *m_launchSection = nullptr;

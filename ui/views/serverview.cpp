@@ -255,7 +255,7 @@ void ServerView::showContextMenu(const QPoint &at)
     const mgn::SourceServer *server = m_model->serverAt(row);
     if (!server)
         return;
-    auto *menu = new ServerMenu(*server, this);
+    auto *menu = new ServerMenu(*server, m_table);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &ServerMenu::copyRowsWanted, m_table, &ServerTable::copyMarkedRows);
     menu->addStart(m_model->selectedCount(), m_startProblem);

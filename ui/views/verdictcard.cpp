@@ -6,6 +6,7 @@
 #include "ui/theme/controls.h"
 #include "ui/theme/copynotice.h"
 #include "ui/theme/plainlabel.h"
+#include "ui/views/scrolledtext.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -19,9 +20,10 @@ namespace ui {
 
 namespace {
 
-constexpr int kTallest = 320; ///< for a message of the service without an end
+constexpr int kTallest = 360;
 
-void fill(PlainLabel *label, PlainLabel *text, const QString &value)
+template <class Text>
+void fill(PlainLabel *label, Text *text, const QString &value)
 {
     text->setText(value);
     text->setVisible(!value.isEmpty());
@@ -33,7 +35,9 @@ void fill(PlainLabel *label, PlainLabel *text, const QString &value)
 VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)),
       m_title(new PlainLabel(QString(), PlainLabel::Look::Strong, this)),
-      m_raw(new PlainLabel(QString(), PlainLabel::Look::Identifier, this)),
+      m_causeLabel(new PlainLabel(tr("Cause"), PlainLabel::Look::Dim, this)),
+      m_cause(new ScrolledText(PlainLabel::Look::Body, tr("Cause"), this)),
+      m_raw(new ScrolledText(PlainLabel::Look::Identifier, tr("What AWS said"), this)),
       m_copy(new QPushButton(tr("Copy for ticket"), this))
 {
     auto *grid = new QGridLayout(this);
@@ -47,14 +51,15 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_copy);
     grid->addLayout(head, 0, 0, 1, 2);
-    m_cause = addLine(*grid, tr("Cause"));
+    grid->addWidget(m_causeLabel, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_cause, 1, 1);
     m_fixedBy = addLine(*grid, tr("Usually fixed by"));
     m_next = addLine(*grid, tr("Next"));
     grid->addWidget(m_raw, grid->rowCount(), 0, 1, 2);
     m_title->setWordWrap(true);
     m_title->setSelectable(true);
-    m_raw->setWordWrap(true);
-    m_raw->setSelectable(true);
+    m_cause->setObjectName(QStringLiteral("cardCause"));
+    m_raw->setObjectName(QStringLiteral("cardRaw"));
     m_copy->setObjectName(QStringLiteral("copyForTicket"));
     setQuiet(*m_copy);
     connect(m_copy, &QPushButton::clicked, this,
@@ -79,7 +84,7 @@ void VerdictCard::show(const CardText &card)
     m_content = card;
     m_title->setText(cardTitle(card));
     m_title->setTone(m_theme, card.mark.tone);
-    fill(m_cause.label, m_cause.text, card.cause);
+    fill(m_causeLabel, m_cause, card.cause);
     fill(m_fixedBy.label, m_fixedBy.text, card.fixedBy);
     fill(m_next.label, m_next.text, card.next);
     m_raw->setText(card.raw);

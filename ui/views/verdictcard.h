@@ -15,9 +15,11 @@ class QPushButton;
 namespace ui {
 
 class PlainLabel;
+class ScrolledText;
 
-/// A verdict with icon, word and colour, its cause, who usually fixes it and the next step. Hidden
-/// while there is no verdict to tell.
+/// A verdict with icon, word and colour, its cause, who usually fixes it and the next step. The
+/// cause and what the service said are whole however long they are. Hidden while there is no
+/// verdict to tell.
 class VerdictCard : public QFrame
 {
     Q_OBJECT
@@ -47,10 +49,11 @@ private:
     CardText m_content;
     QLabel *m_icon;
     PlainLabel *m_title;
-    Line m_cause;
+    PlainLabel *m_causeLabel;
+    ScrolledText *m_cause;
     Line m_fixedBy;
     Line m_next;
-    PlainLabel *m_raw;
+    ScrolledText *m_raw;
     QPushButton *m_copy;
 };
 

@@ -124,6 +124,7 @@ void CutoverDraft::reread()
         ids.push_back(s.server.sourceServerId);
     auto *call = new cutover::ReadServers(**client, std::move(ids), this);
     m_call = call;
+    m_askedAt = now();
     base::whenDone<cutover::ServersRead>(
         call, this, [this](const base::Result<cutover::ServersRead> &outcome) { onRead(outcome); });
     call->start();
@@ -168,8 +169,10 @@ void CutoverDraft::onRead(const base::Result<cutover::ServersRead> &outcome)
             std::find_if(m_servers.begin(), m_servers.end(), [&](const DraftServer &s) {
                 return s.server.sourceServerId == fresh.sourceServerId;
             });
-        if (known != m_servers.end())
-            known->server = fresh;
+        if (known == m_servers.end())
+            continue;
+        known->server = fresh;
+        known->readAt = m_askedAt;
     }
     // Servers may have been left out while the answer was on its way.
     for (const mgn::SourceServerId &id : outcome->missing) {
@@ -195,7 +198,7 @@ void CutoverDraft::judge()
     const cutover::ServerLocks locks = m_locks.locks(m_scope);
     for (DraftServer &s : m_servers) {
         const cutover::ServerLock lock = locks.value(s.server.sourceServerId);
-        s.readiness = cutover::readinessOf(s.server, {.now = now(),
+        s.readiness = cutover::readinessOf(s.server, {.now = s.readAt.value_or(now()),
                                                       .runningJob = lock.job,
                                                       .hasUnresolvedStart = !lock.attempt.isEmpty(),
                                                       .actingAccount = m_scope.account,

@@ -26,6 +26,9 @@ struct DraftServer {
     cutover::Readiness readiness;
     /// As the operator saw it on page 1; nullopt until that page was left.
     std::optional<cutover::Readiness> seen{};
+    /// The service's time of what is known of it; nullopt: now. Ages end there: it is no older for
+    /// having been looked at, least of all while simulated time runs 60 times as fast.
+    std::optional<base::Instant> readAt{};
 
     /// Another judgement, or other reasons for it, than the operator saw.
     [[nodiscard]] bool isJudgedAnew() const;
@@ -106,6 +109,7 @@ private:
     std::vector<mgn::SourceServerId> m_missing;
     std::optional<base::Error> m_readError;
     bool m_isRead = false;
+    base::Instant m_askedAt{}; ///< the service's time of the last question
 };
 
 } // namespace ui

@@ -18,11 +18,6 @@ namespace {
 
 constexpr int kUnsorted = -1;
 
-Qt::SortOrder reversed(Qt::SortOrder order)
-{
-    return order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-}
-
 } // namespace
 
 DraftTable::DraftTable(const CutoverDraft &draft, const Theme &theme, QWidget *parent)
@@ -99,12 +94,25 @@ void DraftTable::offerOrders(const QPoint &at)
                  column);
     menu->addActions(orders->actions());
     menu->addSeparator();
-    QAction *turn = menu->addAction(tr("Reverse the order"));
-    turn->setEnabled(header()->sortIndicatorSection() != kUnsorted);
-    connect(turn, &QAction::triggered, this, [this] {
-        sortByColumn(header()->sortIndicatorSection(), reversed(header()->sortIndicatorOrder()));
-    });
+    addDirections(*menu);
     menu->popup(at);
+}
+
+/// In the words of the menu "Sort by" of the server table.
+void DraftTable::addDirections(QMenu &menu)
+{
+    auto *directions = new QActionGroup(&menu);
+    const bool isSorted = header()->sortIndicatorSection() != kUnsorted;
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        QAction *action =
+            directions->addAction(order == Qt::AscendingOrder ? tr("Ascending") : tr("Descending"));
+        action->setCheckable(true);
+        action->setEnabled(isSorted);
+        action->setChecked(isSorted && header()->sortIndicatorOrder() == order);
+        connect(action, &QAction::triggered, this,
+                [this, order] { sortByColumn(header()->sortIndicatorSection(), order); });
+    }
+    menu.addActions(directions->actions());
 }
 
 void DraftTable::addOrder(QActionGroup &orders, const QString &text, int column)

@@ -38,6 +38,7 @@ private:
     void setUpColumns();
     void followLength();
     void addOrder(QActionGroup &orders, const QString &text, int column);
+    void addDirections(QMenu &menu);
 
     DraftOrder *m_order;
 };

@@ -21,8 +21,11 @@ base::AccountId foreignAccount(const cutover::CutoverPlan &plan, const base::Acc
 }
 
 /// The simulated profiles are in no file of the user.
-QString simulatorComment()
+QString simulatorComment(const ReviewFacts &facts)
 {
+    if (!facts.cliEnvironment.isEmpty())
+        return QCoreApplication::translate("ui::ReviewFacts",
+                                           "SIMULATOR: works until the simulator ends");
     return QCoreApplication::translate("ui::ReviewFacts",
                                        "SIMULATOR: works only with the AWS_CONFIG_FILE and "
                                        "AWS_SHARED_CREDENTIALS_FILE that cutover-sim prints");
@@ -50,12 +53,14 @@ QString requestText(const cutover::CutoverPlan &plan, const base::AccountId &own
 
 QString cliText(const cutover::CutoverPlan &plan, const ReviewFacts &facts)
 {
-    return cutover::awsCliLine({.profile = facts.cliProfile,
-                                .region = plan.scope.region.toString(),
-                                .endpointUrl = facts.endpointUrl,
-                                .accountId = foreignAccount(plan, facts.ownAccount).toString(),
-                                .request = cutover::requestOf(plan),
-                                .comment = facts.isSimulated ? simulatorComment() : QString()});
+    return cutover::awsCliLine(
+        {.environment = facts.cliEnvironment,
+         .profile = facts.cliProfile,
+         .region = plan.scope.region.toString(),
+         .endpointUrl = facts.endpointUrl,
+         .accountId = foreignAccount(plan, facts.ownAccount).toString(),
+         .request = cutover::requestOf(plan),
+         .comment = facts.isSimulated ? simulatorComment(facts) : QString()});
 }
 
 bool asksForCount(int servers, bool isProduction)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/accountid.h"
+#include "cutover/clicommand.h"
 #include "cutover/cutoverplan.h"
 #include "ui/text/accountnames.h"
 
@@ -23,6 +24,7 @@ struct ReviewFacts {
     QString colour{};           ///< of the profile: "#rrggbb", empty for none
     bool isSimulated = false;
     bool isProduction = false;
+    cutover::CliEnvironment cliEnvironment{}; ///< that the AWS CLI needs to know the profile
 };
 
 /// The account as people read it: "2222 2222 2222", or "2222 2222 2222 through Acme prod

@@ -60,6 +60,53 @@ TEST(AttemptWatch, LeavesTheStoreWhenTheJobTellsTheRest)
     EXPECT_EQ(watched.settled.size(), 1);
 }
 
+TEST(AttemptWatch, LeavesTheStoreInTheUpdateThatBringsItsJob)
+{
+    WatchedAttempts watched;
+    bool isBesideItsJob = false;
+    QObject::connect(&watched.store, &JobStore::merged, &watched.store,
+                     [&] { isBesideItsJob = watched.now() != nullptr; });
+
+    watched.addOurJob({1, 2});
+
+    EXPECT_FALSE(isBesideItsJob);
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_EQ(watched.settled.size(), 1);
+    EXPECT_EQ(watched.watch.untilNext(kNow), std::nullopt);
+    EXPECT_EQ(watched.store.originOf(watched.store.job(0)), JobOrigin::Here);
+}
+
+TEST(AttemptWatch, LeavesItsPlaceToItsJobWhileTheAnswerIsAwaited)
+{
+    WatchedAttempts watched;
+    Attempt sending = watched.attempt;
+    sending.state = AttemptState::Sending;
+    watched.watch.watch(sending, kNow);
+
+    watched.addOurJob({1, 2});
+
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_TRUE(watched.settled.isEmpty()) << "whoever sent it tells how it ended";
+    EXPECT_EQ(watched.store.originOf(watched.store.job(0)), JobOrigin::Here);
+
+    // The answer was lost all the same.
+    watched.watch.watch(watched.attempt, kNow);
+    EXPECT_EQ(watched.now(), nullptr);
+    EXPECT_EQ(watched.settled.size(), 1);
+}
+
+TEST(AttemptWatch, StaysBesideJobsThatDoNotAnswerIt)
+{
+    WatchedAttempts watched;
+
+    watched.addOurJob({1});
+    watched.store.merge({builders::newJob(11, {1, 2})}, kNow);
+
+    ASSERT_NE(watched.now(), nullptr);
+    EXPECT_EQ(watched.now()->state, AttemptState::Checking);
+    EXPECT_TRUE(watched.settled.isEmpty());
+}
+
 TEST(AttemptWatch, KeepsWhatEachServerOfAPartlyStartedOneCameToUntilItIsDismissed)
 {
     WatchedAttempts watched;

@@ -93,6 +93,19 @@ TEST(CliCommand, LeavesOutWhatIsNotUsed)
     EXPECT_FALSE(line.contains(QLatin1String("--endpoint-url")));
 }
 
+TEST(CliCommand, SetsVariablesForTheCommandAlone)
+{
+    CliCommand simulated = command();
+    simulated.environment = {
+        {QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/tmp/a b/config")}};
+
+    const QStringList words = wordsOf(QStringLiteral("env ") + awsCliLine(simulated));
+
+    EXPECT_EQ(words.mid(0, 4),
+              (QStringList{QStringLiteral("env"), QStringLiteral("AWS_CONFIG_FILE=/tmp/a b/config"),
+                           QStringLiteral("aws"), QStringLiteral("--profile")}));
+}
+
 TEST(CliCommand, PutsWhatMustHoldBeforeItAsAComment)
 {
     CliCommand commented = command();

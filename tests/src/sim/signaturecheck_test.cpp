@@ -124,6 +124,20 @@ TEST(SignatureCheck, RefusesTheWrongRegionAndService)
     EXPECT_TRUE(name.message().contains(QLatin1String("correct service: 'mgn'")));
 }
 
+/// As AWS answers whoever asks where MGN was never set up: the signature is good.
+TEST(SignatureCheck, SaysOfARegionWithoutServersThatMgnIsNotSetUpThere)
+{
+    SimTestService service;
+
+    for (const char *region : {"us-east-1", "ap-southeast-2"}) {
+        const auto answer =
+            service.sendRaw(service.signedRequest("POST", "/DescribeJobs", kBody, "mgn", region));
+
+        EXPECT_EQ(answer.errorType, "UninitializedAccountException") << region;
+        EXPECT_EQ(answer.status, 400) << region;
+    }
+}
+
 TEST(SignatureCheck, AllowsFiveMinutesOfSkewAndNotMore)
 {
     SimTestService service;

@@ -117,6 +117,30 @@ TEST_F(ServerSelection, RefusesToTickALockedServerAndSaysWhy)
     EXPECT_TRUE(model.setData(name, Qt::Checked, Qt::CheckStateRole));
 }
 
+TEST_F(ServerSelection, SaysInTheNextStepThatAStartIsUnderWay)
+{
+    refresh(store, makeServers(2));
+    const QString why = QStringLiteral("A start of it has no known outcome yet.");
+    const QModelIndex step = cell(0, ServerColumn::NextStep);
+    const QString before = step.data().toString();
+    const int ready = model.counts().readyForCutover;
+
+    model.setLocked({{serverId(1), why}});
+
+    EXPECT_EQ(step.data().toString(), QStringLiteral("Wait, start under way"));
+    EXPECT_EQ(step.data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("Wait, start under way: ") + why);
+    EXPECT_TRUE(step.data(Qt::ToolTipRole).toString().contains(why));
+    EXPECT_EQ(model.aboutStart(serverId(1)), why);
+    EXPECT_EQ(model.counts().readyForCutover, ready - 1);
+    model.setSubset({ui::ServerSubset::Kind::ReadyForCutover, {}});
+    EXPECT_EQ(model.rowOf(serverId(1)), -1);
+    model.setLocked({});
+    ASSERT_EQ(model.rowOf(serverId(1)), 0);
+    EXPECT_EQ(cell(0, ServerColumn::NextStep).data().toString(), before);
+    EXPECT_EQ(model.counts().readyForCutover, ready);
+}
+
 TEST_F(ServerSelection, RefusesToTickAServerInAJob)
 {
     refresh(store, makeServers(2));

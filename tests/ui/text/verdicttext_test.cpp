@@ -14,8 +14,9 @@ TEST(VerdictText, SimulatedLinesSaySo)
     cutover::JobStore jobs(builders::scope());
     jobs.merge({builders::job(1, mgn::JobStatus::Pending)}, builders::kNow);
 
-    const QStringList real = ui::verdictLines(QStringLiteral("corp"), jobs, false);
-    const QStringList simulated = ui::verdictLines(QStringLiteral("corp"), jobs, true);
+    const QStringList real = ui::verdictLines({QStringLiteral("corp"), jobs});
+    const QStringList simulated =
+        ui::verdictLines({QStringLiteral("corp"), jobs, nullptr, true, {}});
 
     ASSERT_EQ(real.size(), 1);
     EXPECT_TRUE(

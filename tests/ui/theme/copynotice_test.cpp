@@ -8,9 +8,14 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QTimerEvent>
+#include <QTreeView>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
 
 namespace {
 
@@ -63,6 +68,36 @@ TEST_F(CopyNoticeTest, IsOneForEachWindowAndStaysInsideIt)
         CopyNotice::copy(QStringLiteral("c"), *source);
         EXPECT_TRUE(window.rect().contains(notice()->geometry()));
     }
+}
+
+TEST_F(CopyNoticeTest, StandsAtTheCellAndNeverOverItsRow)
+{
+    QStandardItemModel rows(6, 2);
+    QTreeView table(&window);
+    table.setModel(&rows);
+    table.setGeometry(0, 0, 400, 160);
+    table.show();
+
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        table.setCurrentIndex(rows.index(row, 0));
+        CopyNotice::copy(QStringLiteral("s-1"), table);
+
+        const QRect cell = table.visualRect(table.currentIndex())
+                               .translated(table.viewport()->mapTo(&window, QPoint(0, 0)));
+        ASSERT_FALSE(cell.isEmpty());
+        EXPECT_FALSE(notice()->geometry().intersects(cell)) << row;
+        const int gap = std::min(std::abs(notice()->geometry().top() - cell.bottom()),
+                                 std::abs(cell.top() - notice()->geometry().bottom()));
+        EXPECT_LT(gap, cell.height()) << row;
+    }
+}
+
+TEST_F(CopyNoticeTest, DoesNotCoverAButtonInTheLowerCorner)
+{
+    CopyNotice::copy(QStringLiteral("s-1"), button);
+
+    EXPECT_FALSE(notice()->geometry().intersects(button.geometry()));
+    EXPECT_TRUE(window.rect().contains(notice()->geometry()));
 }
 
 TEST_F(CopyNoticeTest, LeavesTheClipboardAloneWithoutAText)

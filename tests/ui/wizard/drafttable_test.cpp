@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/src/cutover/builders.h"
-#include "tests/support/fakeclock.h"
 #include "tests/support/modelcheck.h"
+#include "tests/ui/wizard/drafts.h"
 #include "ui/models/draftservermodel.h"
 #include "ui/models/roles.h"
 #include "ui/theme/plainlabel.h"
-#include "ui/wizard/cutoverdraft.h"
 #include "ui/wizard/draftorder.h"
 #include "ui/wizard/drafttable.h"
 #include "ui/wizard/readinesscounts.h"
@@ -29,44 +27,7 @@ namespace {
 
 using Model = ui::DraftServerModel;
 
-/// Knows the time and nothing else.
-class NoClients final : public cutover::ClientSource
-{
-public:
-    base::Result<mgn::MgnClient *> client(const cutover::Scope &) override
-    {
-        return tl::unexpected(base::Error{});
-    }
-    [[nodiscard]] const base::Clock &clock(const cutover::Scope &) const override
-    {
-        return m_clock;
-    }
-
-private:
-    support::FakeClock m_clock;
-};
-
-mgn::SourceServer named(int number, const char *name)
-{
-    mgn::SourceServer made = builders::server(number);
-    made.sourceProperties.identificationHints.hostname = builders::text(name);
-    return made;
-}
-
-/// Two that can go, one that warns, one that cannot go; the last was hidden by the filter.
-std::vector<ui::DraftServer> someServers()
-{
-    mgn::SourceServer archived = named(2, "web-2");
-    archived.isArchived = true;
-    mgn::SourceServer lagging = named(3, "db-1");
-    lagging.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(30 * 60 * 1'000);
-    std::vector<ui::DraftServer> servers;
-    for (const mgn::SourceServer &server :
-         {named(1, "web-10"), archived, lagging, named(4, "App-3")})
-        servers.push_back({.server = server, .isHidden = false, .readiness = {}});
-    servers.back().isHidden = true;
-    return servers;
-}
+using tests::named;
 
 class DraftTableTest : public testing::Test
 {
@@ -106,9 +67,9 @@ protected:
     }
 
     ui::Theme theme;
-    NoClients clients;
+    tests::NoClients clients;
     cutover::LockBook locks;
-    ui::CutoverDraft draft{clients, locks, builders::scope(), someServers()};
+    ui::CutoverDraft draft{clients, locks, builders::scope(), tests::someServers()};
     ui::DraftTable table{draft, theme};
     std::unique_ptr<QAbstractItemModelTester> check = support::checkModel(*table.model());
     std::unique_ptr<QAbstractItemModelTester> checkSource =
@@ -150,7 +111,7 @@ TEST_F(DraftTableTest, SortsByAMenuAndBack)
 {
     chooseOrder("Go / no-go");
     EXPECT_EQ(names().at(1), QStringLiteral("web-2"));
-    chooseOrder("Reverse the order");
+    chooseOrder("Ascending");
     EXPECT_EQ(names().last(), QStringLiteral("web-2"));
 
     chooseOrder("As chosen");
@@ -169,7 +130,7 @@ TEST_F(DraftTableTest, TheMenuTellsTheOrderInForce)
         if (action->isChecked())
             checked << action->text();
     }
-    EXPECT_EQ(checked, QStringList(QStringLiteral("Why")));
+    EXPECT_EQ(checked, QStringList({QStringLiteral("Why"), QStringLiteral("Ascending")}));
 }
 
 TEST_F(DraftTableTest, OpensTheMenuByTheKeyboard)
@@ -262,33 +223,6 @@ TEST_F(DraftTableTest, SortsNoListThatWouldHoldTheWindow)
 
     EXPECT_TRUE(longTable.canSort());
     EXPECT_TRUE(longTable.isSortingEnabled());
-}
-
-TEST_F(DraftTableTest, IsCountedInWords)
-{
-    EXPECT_EQ(ui::readinessCounts(draft),
-              QStringLiteral("4 servers: 2 go, 1 with a warning, 1 no-go"));
-    draft.leaveOutNoGo();
-    EXPECT_EQ(ui::readinessCounts(draft), QStringLiteral("3 servers: 2 go, 1 with a warning"));
-    draft.leaveOut({builders::serverId(3), builders::serverId(4)});
-    EXPECT_EQ(ui::readinessCounts(draft), QStringLiteral("1 server: 1 go"));
-    draft.leaveOut({builders::serverId(1)});
-    EXPECT_EQ(ui::readinessCounts(draft), QStringLiteral("0 servers"));
-}
-
-TEST_F(DraftTableTest, ManyWarningsAreCountedInWords)
-{
-    mgn::SourceServer lagging = named(1, "db-1");
-    lagging.dataReplicationInfo.lagDuration = base::Duration::fromMsecs(30 * 60 * 1'000);
-    mgn::SourceServer other = lagging;
-    other.sourceServerId = builders::serverId(2);
-    other.sourceProperties.identificationHints.hostname = builders::text("db-2");
-
-    const ui::CutoverDraft both(clients, locks, builders::scope(),
-                                {{.server = lagging, .isHidden = false, .readiness = {}},
-                                 {.server = other, .isHidden = false, .readiness = {}}});
-
-    EXPECT_EQ(ui::readinessCounts(both), QStringLiteral("2 servers: 2 with warnings"));
 }
 
 TEST_F(DraftTableTest, ThePageCountsAndOffersTheOrders)

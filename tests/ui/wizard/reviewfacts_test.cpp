@@ -97,6 +97,24 @@ TEST(ReviewFacts, LeaveTheProfileOutWhereTheCliHasNone)
     EXPECT_FALSE(line.contains(QLatin1String("--profile"))) << qPrintable(line);
 }
 
+TEST(ReviewFacts, GiveTheLineOfASimulatedProfileItsFiles)
+{
+    const QString line =
+        ui::cliText(planFor(kOwn), {.profileName = QStringLiteral("sim-prod"),
+                                    .cliProfile = QStringLiteral("sim-prod"),
+                                    .ownAccount = kOwn,
+                                    .endpointUrl = QStringLiteral("http://127.0.0.1:4566"),
+                                    .isSimulated = true,
+                                    .cliEnvironment = {{QStringLiteral("AWS_CONFIG_FILE"),
+                                                        QStringLiteral("/tmp/sim/config")}}});
+
+    EXPECT_TRUE(line.section(u'\n', 0, 0).startsWith(QLatin1String("# SIMULATOR")));
+    EXPECT_TRUE(line.section(u'\n', 1).startsWith(
+        QLatin1String("AWS_CONFIG_FILE=/tmp/sim/config \\\n  aws --profile sim-prod")))
+        << qPrintable(line);
+    EXPECT_TRUE(line.contains(QLatin1String("--endpoint-url http://127.0.0.1:4566")));
+}
+
 TEST(ReviewFacts, SayWhichFilesTheLineOfASimulatedProfileNeeds)
 {
     const QString line = ui::cliText(planFor(kOwn), {.profileName = QStringLiteral("sim-prod"),
