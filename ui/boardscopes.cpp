@@ -96,11 +96,19 @@ ScopeNote BoardScopes::noteOf(const cutover::ScopeWatch &watch) const
     const cutover::Scope &scope = watch.scope();
     const SessionFacts session = m_desk.backend().session(scope.profile, scope.region);
     const base::Instant now = watch.clock().now();
-    const profiles::Profile *profile = m_desk.find(scope.profile);
     return {.account = namedAccount(scope.account, m_desk.accountNamesFor(scope.profile)),
-            .badge = profile ? marksText(profile->marks) : QString(),
+            .badge = badgeOf(scope),
             .session = credentialsText(session, now),
             .tone = credentialsTone(session, now)};
+}
+
+/// An account is production whichever profile looks at it.
+QString BoardScopes::badgeOf(const cutover::Scope &scope) const
+{
+    const profiles::Profile *profile = m_desk.find(scope.profile);
+    profiles::ProfileMarks marks = profile ? profile->marks : profiles::ProfileMarks();
+    marks.isProduction = m_desk.marksOf(scope).isProduction;
+    return marksText(marks);
 }
 
 bool BoardScopes::belongs(const cutover::ScopeWatch &watch) const

@@ -33,6 +33,7 @@ private:
     void showFacts(const cutover::ScopeWatch &watch);
     void showNotes();
     [[nodiscard]] ScopeNote noteOf(const cutover::ScopeWatch &watch) const;
+    [[nodiscard]] QString badgeOf(const cutover::Scope &scope) const;
     [[nodiscard]] bool belongs(const cutover::ScopeWatch &watch) const;
 
     Desk &m_desk;

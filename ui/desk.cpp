@@ -4,10 +4,7 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
-#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
-
-#include <algorithm>
 
 namespace ui {
 
@@ -25,12 +22,6 @@ Desk::~Desk()
     delete m_accountsCall;
     for (const auto &[profile, call] : m_confirmCalls)
         delete call;
-}
-
-QString Desk::nameOf(const base::ProfileId &id) const
-{
-    const profiles::Profile *profile = find(id);
-    return profile ? profileLabel(*profile, m_backend.profiles()) : QString();
 }
 
 cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)
@@ -96,14 +87,6 @@ void Desk::refresh()
         m_current->refresh();
     else if (m_state == State::IdentityFailed)
         identifyAgain();
-}
-
-const profiles::Profile *Desk::find(const base::ProfileId &id) const
-{
-    const auto &all = m_backend.profiles();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const profiles::Profile &p) { return p.id == id; });
-    return found == all.end() ? nullptr : &*found;
 }
 
 void Desk::identify()

@@ -8,6 +8,7 @@
 #include "cutover/scopewatch.h"
 #include "ui/accountlist.h"
 #include "ui/backend.h"
+#include "ui/productionmark.h"
 #include "ui/regionmemory.h"
 #include "ui/text/accountnames.h"
 #include "ui/text/readonlytext.h"
@@ -68,6 +69,17 @@ public:
     {
         return ui::readOnlyReason(m_backend.isReadOnly(), find(profile));
     }
+
+    /// What is marked there, by its own profile or by any that acts on the same account.
+    [[nodiscard]] PlaceMarks marksOf(const cutover::Scope &scope) const;
+    /// Whose keys that profile has, as far as AWS was asked; empty while it was not.
+    [[nodiscard]] base::AccountId callerOf(const base::ProfileId &profile) const
+    {
+        const auto known = m_callers.find(profile);
+        return known == m_callers.end() ? base::AccountId() : known->second;
+    }
+    /// What the window is about, as far as it is known: without an account until one is open.
+    [[nodiscard]] cutover::Scope place() const;
 
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/desk.h"
+
+#include "ui/text/profiletext.h"
+
+#include <algorithm>
+
+namespace ui {
+
+const profiles::Profile *Desk::find(const base::ProfileId &id) const
+{
+    const auto &all = m_backend.profiles();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const profiles::Profile &p) { return p.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString Desk::nameOf(const base::ProfileId &id) const
+{
+    const profiles::Profile *profile = find(id);
+    return profile ? profileLabel(*profile, m_backend.profiles()) : QString();
+}
+
+cutover::Scope Desk::place() const
+{
+    return m_current ? m_current->scope()
+                     : cutover::Scope{.profile = m_profile, .account = {}, .region = m_region};
+}
+
+PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
+{
+    PlaceMarks marks;
+    if (const profiles::Profile *own = find(scope.profile))
+        marks.colour = own->marks.colour;
+    std::vector<cutover::Scope> opened;
+    for (const auto &[place, watch] : m_watches)
+        opened.push_back(place);
+    const auto mark = productionMark(scope, m_backend.profiles(), m_callers, opened);
+    if (!mark)
+        return marks;
+    marks.isProduction = true;
+    if (mark->profile != scope.profile)
+        marks.productionProfile = nameOf(mark->profile);
+    if (!mark->colour.isEmpty())
+        marks.colour = mark->colour;
+    return marks;
+}
+
+} // namespace ui
