@@ -142,7 +142,7 @@ void MainWindow::buildHelpers()
                                  .flashBar = m_flashBar,
                                  .startFlow = m_startFlow},
                                 this);
-    new BoardScopes(m_desk, boardView(), this);
+    m_boardScopes = new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     auto *profiles = new ProfileWindows(m_desk.backend(), m_settings, m_theme, this);
     profiles->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace ui {
 
 class BoardFeed;
+class BoardScopes;
 class BoardView;
 class FlashBar;
 class IdentityBand;
@@ -99,6 +100,7 @@ private:
     WindowHeader *m_header;
     DeskPages *m_deskPages = nullptr;
     BoardFeed *m_boardFeed = nullptr;
+    BoardScopes *m_boardScopes = nullptr;
     bool m_quitsAnyway = false;
 };
 

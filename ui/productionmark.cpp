@@ -25,7 +25,7 @@ bool actsOn(const profiles::Profile &profile, const base::AccountId &account,
               });
 }
 
-ProductionMark markOf(const profiles::Profile &profile)
+ProductionMark productionMarkOf(const profiles::Profile &profile)
 {
     return {.profile = profile.id, .colour = profile.marks.colour};
 }
@@ -39,12 +39,12 @@ std::optional<ProductionMark> productionMark(const cutover::Scope &scope,
 {
     const auto own = std::ranges::find(profiles, scope.profile, &profiles::Profile::id);
     if (own != profiles.end() && own->marks.isProduction)
-        return markOf(*own);
+        return productionMarkOf(*own);
     const bool isSimulated = own != profiles.end() && own->isSimulated();
     for (const profiles::Profile &other : profiles) {
         if (other.marks.isProduction && other.isSimulated() == isSimulated
             && !scope.account.isEmpty() && actsOn(other, scope.account, callers, opened))
-            return markOf(other);
+            return productionMarkOf(other);
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/roles.h"
 #include "ui/models/treewalk.h"
+#include "ui/sharedplaces.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/views/jobinspector.h"
@@ -143,13 +144,7 @@ mgn::SourceServerId BoardView::currentServer() const
 
 int BoardView::runningCount() const
 {
-    qsizetype running = 0;
-    for (const auto &scope : m_scopes) {
-        running += static_cast<qsizetype>(scope->board.jobs->unsettledJobs().size());
-        running +=
-            std::ranges::count_if(scope->board.jobs->attempts(), &cutover::Attempt::isUnresolved);
-    }
-    return static_cast<int>(running);
+    return runningOnce(stores());
 }
 
 bool BoardView::allFinished() const
@@ -205,9 +200,7 @@ void BoardView::announceVerdict()
 
 void BoardView::showCounts()
 {
-    cutover::OutcomeCounts counts;
-    for (const auto &scope : m_scopes)
-        counts += scope->board.jobs->outcome().counts;
+    const cutover::OutcomeCounts counts = countsOnce(stores());
     m_bar->setCounts(counts);
     m_nextFailure->setEnabled(counts.failed + counts.actionsFailed > 0);
 }
@@ -262,6 +255,14 @@ void BoardView::onTick()
 {
     m_model->tick();
     m_updated->refresh();
+}
+
+std::vector<const JobStore *> BoardView::stores() const
+{
+    std::vector<const JobStore *> all;
+    for (const auto &scope : m_scopes)
+        all.push_back(scope->board.jobs);
+    return all;
 }
 
 const BoardView::Scope *BoardView::scopeOf(const JobStore *jobs) const

@@ -116,6 +116,7 @@ private:
     void onTick();
     void showCounts();
     void selectFirstJob();
+    [[nodiscard]] std::vector<const cutover::JobStore *> stores() const;
     [[nodiscard]] const Scope *scopeOf(const cutover::JobStore *jobs) const;
     [[nodiscard]] bool isEmpty() const;
 
