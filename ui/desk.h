@@ -72,6 +72,12 @@ public:
 
     /// What is marked there, by its own profile or by any that acts on the same account.
     [[nodiscard]] PlaceMarks marksOf(const cutover::Scope &scope) const;
+    /// The one of AWS that was used last, here or by its marks; empty where none was.
+    [[nodiscard]] base::ProfileId lastProfile() const;
+    /// Opening that profile leads into an account that is marked, as far as it is known.
+    [[nodiscard]] bool isProduction(const base::ProfileId &profile) const;
+    /// The account of that profile: its caller's, else the one that its marks or settings name.
+    [[nodiscard]] base::AccountId accountOf(const base::ProfileId &profile) const;
     /// Whose keys that profile has, as far as AWS was asked; empty while it was not.
     [[nodiscard]] base::AccountId callerOf(const base::ProfileId &profile) const
     {

@@ -3,6 +3,7 @@
 
 #include "ui/desk.h"
 
+#include "ui/foundprofiles.h"
 #include "ui/text/profiletext.h"
 
 #include <algorithm>
@@ -46,6 +47,25 @@ PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
     if (!mark->colour.isEmpty())
         marks.colour = mark->colour;
     return marks;
+}
+
+base::ProfileId Desk::lastProfile() const
+{
+    return lastUsedProfile(m_backend.profiles(), base::ProfileId(m_settings.profile()));
+}
+
+base::AccountId Desk::accountOf(const base::ProfileId &id) const
+{
+    const base::AccountId caller = callerOf(id);
+    const profiles::Profile *profile = find(id);
+    if (!caller.isEmpty() || !profile)
+        return caller;
+    return profile->marks.pinnedAccount.value_or(profile->accountHint.value_or(caller));
+}
+
+bool Desk::isProduction(const base::ProfileId &profile) const
+{
+    return marksOf({.profile = profile, .account = accountOf(profile), .region = {}}).isProduction;
 }
 
 } // namespace ui

@@ -133,7 +133,7 @@ void MainWindow::buildLayout()
 
 void MainWindow::buildHelpers()
 {
-    m_deskPages = new DeskPages(m_desk,
+    m_deskPages = new DeskPages(m_desk, m_theme,
                                 {.window = m_pages,
                                  .welcome = m_welcome,
                                  .desk = m_tabs,
@@ -146,6 +146,9 @@ void MainWindow::buildHelpers()
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     auto *profiles = new ProfileWindows(m_desk.backend(), m_settings, m_theme, this);
     profiles->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
+    connect(m_deskPages, &DeskPages::addProfileRequested, profiles, &ProfileWindows::addProfile);
+    connect(m_deskPages, &DeskPages::importProfilesRequested, profiles,
+            &ProfileWindows::importProfiles);
     buildSignIn(*profiles);
     buildReporters();
 }

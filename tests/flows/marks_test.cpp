@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -181,11 +182,25 @@ TEST_F(MarksFlow, AReviewOfARefusedStartCannotBeOpenedAgainThroughAReadOnlyProfi
 TEST_F(MarksFlow, TheWelcomePageLeadsToNoProductionProfileUnasked)
 {
     backend.setMarks(backend.initialProfile(), productionMarks());
+    settings.setProfile(backend.initialProfile().toString());
+    window = std::make_unique<ui::MainWindow>(desk, settings, theme);
+
+    widget<QPushButton>(*window, "useProfileButton").click();
+
+    EXPECT_TRUE(desk.profile().isEmpty());
+    widget<QPushButton>(*window, "choiceUseButton").click();
+    EXPECT_EQ(desk.profile(), backend.profiles().at(1).id) << "the first that is not production";
+}
+
+TEST_F(MarksFlow, TheWelcomePageGoesOnWithTheProfileThatWasUsedLast)
+{
+    settings.setProfile(backend.profiles().at(1).id.toString());
     window = std::make_unique<ui::MainWindow>(desk, settings, theme);
 
     widget<QPushButton>(*window, "useProfileButton").click();
 
     EXPECT_EQ(desk.profile(), backend.profiles().at(1).id);
+    EXPECT_FALSE(window->findChild<QDialog *>(QStringLiteral("profileChoice")));
 }
 
 } // namespace
