@@ -39,6 +39,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
+constexpr QSize kLeastSize{1024, 700}; ///< on a screen that is smaller still
 
 } // namespace
 
@@ -128,7 +129,7 @@ void MainWindow::buildLayout()
     topLayout->addWidget(m_band);
     topLayout->addWidget(menuBar());
     setMenuWidget(top);
-    resize(kFirstSize.boundedTo(screen()->availableSize()));
+    resize(kFirstSize.boundedTo(screen()->availableSize()).expandedTo(kLeastSize));
 }
 
 void MainWindow::buildHelpers()

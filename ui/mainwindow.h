@@ -65,6 +65,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// Enter presses the focused button, but for the one that starts.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildLayout();
