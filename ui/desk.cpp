@@ -121,7 +121,7 @@ void Desk::onIdentity(const base::Result<Identity> &outcome)
         return;
     }
     m_identity = *outcome;
-    m_callers[m_profile] = m_identity->account;
+    learn(m_profile, m_identity->account);
     emit identified(m_profile);
     m_accounts = AccountList(m_identity->account);
     open(m_identity->account);
@@ -214,7 +214,7 @@ void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identi
     if (outcome && isShown)
         return takeCaller(*outcome, CallerChange::KeysChanged);
     if (outcome) {
-        m_callers[profile] = outcome->account;
+        learn(profile, outcome->account);
         emit identified(profile);
     }
     if (!isShown)

@@ -149,6 +149,9 @@ private:
     void takeCaller(const Identity &identity, CallerChange why);
     void askAgain(const base::ProfileId &profile);
     void pollOthers(const base::ProfileId &profile);
+    void learn(const base::ProfileId &profile, const base::AccountId &account);
+    /// Those of this run, and those of earlier ones where nobody was asked yet.
+    [[nodiscard]] Callers knownCallers() const;
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();

@@ -38,7 +38,7 @@ PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
     std::vector<cutover::Scope> opened;
     for (const auto &[place, watch] : m_watches)
         opened.push_back(place);
-    const auto mark = productionMark(scope, m_backend.profiles(), m_callers, opened);
+    const auto mark = productionMark(scope, m_backend.profiles(), knownCallers(), opened);
     if (!mark)
         return marks;
     marks.isProduction = true;
@@ -47,6 +47,26 @@ PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
     if (!mark->colour.isEmpty())
         marks.colour = mark->colour;
     return marks;
+}
+
+/// Remembered, so that another profile is warned of production in the next run, too.
+void Desk::learn(const base::ProfileId &profile, const base::AccountId &account)
+{
+    m_callers[profile] = account;
+    if (!m_backend.isSimulated(profile))
+        m_settings.setAccount(profile.toString(), account.toString());
+}
+
+Callers Desk::knownCallers() const
+{
+    Callers callers = m_callers;
+    for (const profiles::Profile &profile : m_backend.profiles()) {
+        if (!profile.marks.isProduction || callers.contains(profile.id))
+            continue;
+        if (const auto account = base::AccountId::parse(m_settings.account(profile.id.toString())))
+            callers[profile.id] = *account;
+    }
+    return callers;
 }
 
 base::ProfileId Desk::lastProfile() const

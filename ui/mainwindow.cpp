@@ -39,7 +39,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
-constexpr QSize kLeastSize{1024, 700}; ///< on a screen that is smaller still
+constexpr QSize kLeastWindow{1024, 700}; ///< on a screen that is smaller still
 
 } // namespace
 
@@ -129,7 +129,7 @@ void MainWindow::buildLayout()
     topLayout->addWidget(m_band);
     topLayout->addWidget(menuBar());
     setMenuWidget(top);
-    resize(kFirstSize.boundedTo(screen()->availableSize()).expandedTo(kLeastSize));
+    resize(kFirstSize.boundedTo(screen()->availableSize()).expandedTo(kLeastWindow));
 }
 
 void MainWindow::buildHelpers()

@@ -17,7 +17,7 @@ using cutover::JobStore;
 /// Ids of jobs are told apart within an account and region.
 using JobKey = std::tuple<base::AccountId, QString, mgn::JobId>;
 
-JobKey keyOf(const JobStore &jobs, const mgn::JobId &id)
+JobKey jobKeyOf(const JobStore &jobs, const mgn::JobId &id)
 {
     return {jobs.scope().account, jobs.scope().region.toString(), id};
 }
@@ -98,7 +98,7 @@ cutover::OutcomeCounts countsOnce(const std::vector<const JobStore *> &all)
         }
         for (const mgn::Job *job : jobs->jobs()) {
             const cutover::Summary &summary = jobs->outcome(job->jobId);
-            const cutover::Summary *&kept = shared[keyOf(*jobs, job->jobId)];
+            const cutover::Summary *&kept = shared[jobKeyOf(*jobs, job->jobId)];
             // One that has not heard of the end yet knows less.
             if (!kept || (!kept->outcome.isFinished && summary.outcome.isFinished))
                 kept = &summary;
@@ -115,7 +115,7 @@ int runningOnce(const std::vector<const JobStore *> &all)
     qsizetype lost = 0;
     for (const JobStore *jobs : all) {
         for (const mgn::Job *job : jobs->unsettledJobs())
-            running.insert(keyOf(*jobs, job->jobId));
+            running.insert(jobKeyOf(*jobs, job->jobId));
         lost += std::ranges::count_if(jobs->attempts(), &cutover::Attempt::isUnresolved);
     }
     return static_cast<int>(static_cast<qsizetype>(running.size()) + lost);

@@ -199,4 +199,19 @@ TEST_F(ProductionFlow, AnotherProfileDoesNotAskForTheNumberOfTwoServers)
     EXPECT_FALSE(widget<QLineEdit>(*wizard, "countField").isVisible());
 }
 
+TEST_F(ProductionFlow, TheAccountThatAProfileHadInAnEarlierRunCounts)
+{
+    const base::ProfileId marked = backend.profiles()[1].id;
+    backend.setMarks(marked, productionMarks());
+    settings.setAccount(marked.toString(), kMarkedMember.toString());
+    showDesk();
+
+    desk.chooseAccount(kMarkedMember);
+
+    EXPECT_TRUE(bandText().contains(QLatin1String("PRODUCTION"))) << qPrintable(bandText());
+    EXPECT_EQ(settings.account(backend.initialProfile().toString()),
+              desk.identity()->account.toString())
+        << "as it is remembered for the next one";
+}
+
 } // namespace
