@@ -3,6 +3,8 @@
 
 #include "ui/boardscopes.h"
 
+#include "ui/boardsignin.h"
+#include "ui/sharedplaces.h"
 #include "ui/text/errortext.h"
 #include "ui/text/profiletext.h"
 #include "ui/text/sessiontext.h"
@@ -11,14 +13,20 @@
 namespace ui {
 
 BoardScopes::BoardScopes(Desk &desk, BoardView &board, QObject *parent)
-    : QObject(parent), m_desk(desk), m_board(board)
+    : QObject(parent), m_desk(desk), m_board(board), m_signIn(new BoardSignIn(desk, board, this))
 {
+    m_arrange.setSingleShot(true);
+    m_arrange.setInterval(0);
+    connect(&m_arrange, &QTimer::timeout, this, &BoardScopes::arrange);
     connect(&m_desk, &Desk::watchOpened, this, &BoardScopes::onOpened);
     connect(&m_desk, &Desk::watchClosing, this, &BoardScopes::onClosing);
     connect(&m_desk, &Desk::stateChanged, this, &BoardScopes::onDeskState);
     connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showAllFacts);
     connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showNotes);
+    connect(&m_desk, &Desk::currentChanged, &m_arrange, qOverload<>(&QTimer::start));
     connect(&m_desk.backend(), &Backend::profilesChanged, this, &BoardScopes::showNotes);
+    connect(m_signIn, &BoardSignIn::needsChanged, this, &BoardScopes::showNotes);
+    connect(m_signIn, &BoardSignIn::signInRequested, this, &BoardScopes::signInRequested);
     connect(&m_timer, &QTimer::timeout, this, &BoardScopes::showNotes);
     m_timer.start(std::chrono::seconds(1));
 }
@@ -26,34 +34,87 @@ BoardScopes::BoardScopes(Desk &desk, BoardView &board, QObject *parent)
 void BoardScopes::onOpened(cutover::ScopeWatch *watch)
 {
     onDeskState();
-    if (belongs(*watch))
-        add(*watch);
-    connect(&watch->monitor(), &cutover::JobMonitor::stalenessChanged, this,
-            [this, watch] { showFacts(*watch); });
+    const auto later = qOverload<>(&QTimer::start);
+    connect(&watch->monitor(), &cutover::JobMonitor::stalenessChanged, this, [this, watch] {
+        showFacts(*watch);
+        m_arrange.start();
+    });
+    connect(&watch->monitor(), &cutover::JobMonitor::updated, &m_arrange, later);
+    connect(&watch->jobs(), &cutover::JobStore::attemptAdded, &m_arrange, later);
+    connect(&watch->jobs(), &cutover::JobStore::attemptRemoved, &m_arrange, later);
 }
 
 void BoardScopes::onClosing(cutover::ScopeWatch *watch)
 {
     watch->monitor().disconnect(this);
-    m_board.removeScope(&watch->jobs());
+    remove(*watch);
+    // What it stood for stands for itself again, once it is gone.
+    m_arrange.start();
 }
 
 void BoardScopes::onDeskState()
 {
     // Without a profile there is no kind: what was shown stays.
-    if (m_desk.profile().isEmpty() || m_desk.isSimulated() == m_showsSimulated)
-        return;
-    for (const cutover::ScopeWatch *watch : m_desk.watches())
-        m_board.removeScope(&watch->jobs());
-    m_showsSimulated = m_desk.isSimulated();
-    for (cutover::ScopeWatch *watch : m_desk.watches()) {
-        if (belongs(*watch))
-            add(*watch);
+    if (!m_desk.profile().isEmpty())
+        m_showsSimulated = m_desk.isSimulated();
+    arrange();
+}
+
+void BoardScopes::arrange()
+{
+    const Watches watches = candidates();
+    std::vector<BoardCandidate> known;
+    for (const cutover::ScopeWatch *watch : watches)
+        known.push_back({.jobs = &watch->jobs(),
+                         .isCurrent = watch == m_desk.current(),
+                         .isWatching = watch->monitor().isWatching(),
+                         .hasRead = watch->monitor().lastUpdated().has_value(),
+                         .hasError = watch->monitor().lastError().has_value(),
+                         .isShown = isOnBoard(*watch)});
+    const std::vector<int> others = standIns(known);
+    const mgn::JobId job = m_board.currentJob();
+    for (const cutover::ScopeWatch *watch : m_desk.watches()) {
+        if (!belongs(*watch))
+            remove(*watch);
     }
+    for (std::size_t i = 0; i < watches.size(); ++i) {
+        if (others[i] >= 0)
+            remove(*watches[i]);
+    }
+    for (std::size_t i = 0; i < watches.size(); ++i) {
+        if (others[i] < 0 && !isOnBoard(*watches[i]))
+            add(*watches[i]);
+    }
+    goOnWith(job);
+    showNotes();
+}
+
+/// The row that was current may have gone: the same job stands elsewhere.
+void BoardScopes::goOnWith(const mgn::JobId &job)
+{
+    if (job.isEmpty() || m_board.currentJob() == job)
+        return;
+    for (const cutover::ScopeWatch *watch : candidates()) {
+        if (isOnBoard(*watch) && watch->jobs().find(job))
+            return m_board.select(&watch->jobs(), job);
+    }
+}
+
+BoardScopes::Watches BoardScopes::candidates() const
+{
+    Watches found = m_desk.watches();
+    std::erase_if(found, [this](const cutover::ScopeWatch *watch) { return !belongs(*watch); });
+    return found;
+}
+
+bool BoardScopes::isOnBoard(const cutover::ScopeWatch &watch) const
+{
+    return m_onBoard.contains(&watch.jobs());
 }
 
 void BoardScopes::add(cutover::ScopeWatch &watch)
 {
+    m_onBoard.insert(&watch.jobs());
     m_board.addScope({.jobs = &watch.jobs(),
                       .servers = &watch.servers(),
                       .clock = &watch.clock(),
@@ -61,6 +122,12 @@ void BoardScopes::add(cutover::ScopeWatch &watch)
                       .isSimulated = m_showsSimulated});
     showFacts(watch);
     m_board.setNote(&watch.jobs(), noteOf(watch));
+}
+
+void BoardScopes::remove(const cutover::ScopeWatch &watch)
+{
+    if (m_onBoard.erase(&watch.jobs()) > 0)
+        m_board.removeScope(&watch.jobs());
 }
 
 /// What is shown is watched from now on, and what was shown perhaps no more.
@@ -89,6 +156,7 @@ void BoardScopes::showNotes()
 {
     for (const cutover::ScopeWatch *watch : m_desk.watches())
         m_board.setNote(&watch->jobs(), noteOf(*watch));
+    m_signIn->updateAction();
 }
 
 ScopeNote BoardScopes::noteOf(const cutover::ScopeWatch &watch) const
@@ -96,11 +164,39 @@ ScopeNote BoardScopes::noteOf(const cutover::ScopeWatch &watch) const
     const cutover::Scope &scope = watch.scope();
     const SessionFacts session = m_desk.backend().session(scope.profile, scope.region);
     const base::Instant now = watch.clock().now();
-    const profiles::Profile *profile = m_desk.find(scope.profile);
+    const QString need = m_signIn->needOf(watch);
+    QStringList parts{need, credentialsText(session, now), sharersOf(watch)};
+    parts.removeAll(QString());
     return {.account = namedAccount(scope.account, m_desk.accountNamesFor(scope.profile)),
-            .badge = profile ? marksText(profile->marks) : QString(),
-            .session = credentialsText(session, now),
-            .tone = credentialsTone(session, now)};
+            .badge = badgeOf(scope),
+            .session = parts.join(QStringLiteral(" · ")),
+            .tone = need.isEmpty() ? credentialsTone(session, now) : Tone::Bad};
+}
+
+/// The profiles whose jobs are not shown again.
+QString BoardScopes::sharersOf(const cutover::ScopeWatch &watch) const
+{
+    if (!isOnBoard(watch))
+        return {};
+    QStringList names;
+    for (const cutover::ScopeWatch *other : candidates()) {
+        const bool isSame = other->scope().account == watch.scope().account
+                            && other->scope().region == watch.scope().region;
+        if (isSame && !isOnBoard(*other))
+            names << m_desk.nameOf(other->scope().profile);
+    }
+    return names.isEmpty() ? QString()
+                           : tr("same account and region as %1: the jobs are shown here")
+                                 .arg(names.join(QStringLiteral(", ")));
+}
+
+/// An account is production whichever profile looks at it.
+QString BoardScopes::badgeOf(const cutover::Scope &scope) const
+{
+    const profiles::Profile *profile = m_desk.find(scope.profile);
+    profiles::ProfileMarks marks = profile ? profile->marks : profiles::ProfileMarks();
+    marks.isProduction = m_desk.marksOf(scope).isProduction;
+    return marksText(marks);
 }
 
 bool BoardScopes::belongs(const cutover::ScopeWatch &watch) const

@@ -4,10 +4,7 @@
 #include "ui/desk.h"
 
 #include "ui/text/errortext.h"
-#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
-
-#include <algorithm>
 
 namespace ui {
 
@@ -25,12 +22,6 @@ Desk::~Desk()
     delete m_accountsCall;
     for (const auto &[profile, call] : m_confirmCalls)
         delete call;
-}
-
-QString Desk::nameOf(const base::ProfileId &id) const
-{
-    const profiles::Profile *profile = find(id);
-    return profile ? profileLabel(*profile, m_backend.profiles()) : QString();
 }
 
 cutover::ScopeWatch &Desk::watchOf(const cutover::Scope &scope)
@@ -98,14 +89,6 @@ void Desk::refresh()
         askIdentity();
 }
 
-const profiles::Profile *Desk::find(const base::ProfileId &id) const
-{
-    const auto &all = m_backend.profiles();
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [&](const profiles::Profile &p) { return p.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
 void Desk::identify()
 {
     forgetIdentity();
@@ -138,7 +121,7 @@ void Desk::onIdentity(const base::Result<Identity> &outcome)
         return;
     }
     m_identity = *outcome;
-    m_callers[m_profile] = m_identity->account;
+    learn(m_profile, m_identity->account);
     emit identified(m_profile);
     m_accounts = AccountList(m_identity->account);
     open(m_identity->account);
@@ -231,7 +214,7 @@ void Desk::onConfirmed(const base::ProfileId &profile, const base::Result<Identi
     if (outcome && isShown)
         return takeCaller(*outcome, CallerChange::KeysChanged);
     if (outcome) {
-        m_callers[profile] = outcome->account;
+        learn(profile, outcome->account);
         emit identified(profile);
     }
     if (!isShown)

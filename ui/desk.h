@@ -8,6 +8,7 @@
 #include "cutover/scopewatch.h"
 #include "ui/accountlist.h"
 #include "ui/backend.h"
+#include "ui/productionmark.h"
 #include "ui/regionmemory.h"
 #include "ui/text/accountnames.h"
 #include "ui/text/readonlytext.h"
@@ -68,6 +69,23 @@ public:
     {
         return ui::readOnlyReason(m_backend.isReadOnly(), find(profile));
     }
+
+    /// What is marked there, by its own profile or by any that acts on the same account.
+    [[nodiscard]] PlaceMarks marksOf(const cutover::Scope &scope) const;
+    /// The one of AWS that was used last, here or by its marks; empty where none was.
+    [[nodiscard]] base::ProfileId lastProfile() const;
+    /// Opening that profile leads into an account that is marked, as far as it is known.
+    [[nodiscard]] bool isProduction(const base::ProfileId &profile) const;
+    /// The account of that profile: its caller's, else the one that its marks or settings name.
+    [[nodiscard]] base::AccountId accountOf(const base::ProfileId &profile) const;
+    /// Whose keys that profile has, as far as AWS was asked; empty while it was not.
+    [[nodiscard]] base::AccountId callerOf(const base::ProfileId &profile) const
+    {
+        const auto known = m_callers.find(profile);
+        return known == m_callers.end() ? base::AccountId() : known->second;
+    }
+    /// What the window is about, as far as it is known: without an account until one is open.
+    [[nodiscard]] cutover::Scope place() const;
 
     /// Of the scope that is shown; null unless Ready.
     [[nodiscard]] cutover::ScopeWatch *current() const { return m_current; }
@@ -137,6 +155,9 @@ private:
     void takeCaller(const Identity &identity, CallerChange why);
     void askAgain(const base::ProfileId &profile);
     void pollOthers(const base::ProfileId &profile);
+    void learn(const base::ProfileId &profile, const base::AccountId &account);
+    /// Those of this run, and those of earlier ones where nobody was asked yet.
+    [[nodiscard]] Callers knownCallers() const;
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();

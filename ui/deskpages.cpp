@@ -8,8 +8,6 @@
 #include "ui/serverstab.h"
 #include "ui/startflow.h"
 #include "ui/text/deskplace.h"
-#include "ui/text/formats.h"
-#include "ui/text/profiletext.h"
 #include "ui/text/signinhelp.h"
 #include "ui/theme/flashbar.h"
 #include "ui/theme/plaintext.h"
@@ -21,39 +19,12 @@
 
 #include <QStackedWidget>
 
-#include <algorithm>
-
 namespace ui {
 
 namespace {
 
 const QString kRefreshFlash = QStringLiteral("refresh");
 const QString kSimulatorFlash = QStringLiteral("simulator");
-
-QString profileCount(int count)
-{
-    return count == 1 ? DeskPages::tr("1 profile is")
-                      : DeskPages::tr("%1 profiles are").arg(numberText(count));
-}
-
-QString nothingFoundText(bool canBeAdded)
-{
-    return canBeAdded ? DeskPages::tr("No profile was found in ~/.aws, the environment or this "
-                                      "program. Manage profiles… adds one.")
-                      : DeskPages::tr("No profile with access keys was found in ~/.aws or the "
-                                      "environment. Set one up with aws configure, then start "
-                                      "again.");
-}
-
-bool isReadyForAws(const profiles::Profile &profile)
-{
-    return profile.isUsable() && !profile.isSimulated();
-}
-
-bool isReadyOutsideProduction(const profiles::Profile &profile)
-{
-    return isReadyForAws(profile) && !profile.marks.isProduction;
-}
 
 ErrorText refreshErrorText(const Desk &desk, const base::Error &error)
 {
@@ -70,11 +41,11 @@ bool isSame(const std::optional<base::Error> &a, const base::Error &b)
 
 } // namespace
 
-DeskPages::DeskPages(Desk &desk, const Parts &parts, QWidget *window)
-    : QObject(window), m_desk(desk), m_parts(parts)
+DeskPages::DeskPages(Desk &desk, const Theme &theme, const Parts &parts, QWidget *window)
+    : QObject(window), m_desk(desk), m_theme(theme), m_parts(parts), m_window(window)
 {
     connectDesk();
-    connectPages(window);
+    connectPages();
     onProfiles();
     showState();
 }
@@ -88,14 +59,14 @@ void DeskPages::connectDesk()
     connect(&backend, &Backend::simulatorStopped, this, &DeskPages::onSimulatorStopped);
 }
 
-void DeskPages::connectPages(QWidget *window)
+void DeskPages::connectPages()
 {
     connect(&m_parts.desk->message(), &MessagePage::regionWanted, this,
-            [this, window] { askForRegion(m_desk, window); });
+            [this] { askForRegion(m_desk, m_window); });
     connect(&m_parts.desk->message(), &MessagePage::accountWanted, this,
-            [this, window] { askForAccount(m_desk, window); });
+            [this] { askForAccount(m_desk, m_window); });
     connect(&m_parts.desk->message(), &MessagePage::welcomeWanted, this, &DeskPages::showWelcome);
-    connect(m_parts.welcome, &WelcomePage::profileRequested, this, &DeskPages::useFirstProfile);
+    connect(m_parts.welcome, &WelcomePage::profileRequested, this, &DeskPages::useProfile);
     connect(m_parts.welcome, &WelcomePage::simulatorRequested, this, &DeskPages::startSimulator);
     connect(m_parts.welcome, &WelcomePage::backRequested, this, &DeskPages::showDesk);
 }
@@ -224,20 +195,6 @@ void DeskPages::showRefreshFailed(const base::Error &error)
     m_parts.flashBar->show(flash);
 }
 
-void DeskPages::onProfiles()
-{
-    const auto &profiles = m_desk.backend().profiles();
-    const auto usable =
-        static_cast<int>(std::count_if(profiles.begin(), profiles.end(), isReadyForAws));
-    QStringList lines{
-        usable > 0
-            ? tr("%1 ready; AWS's files are read and never changed.").arg(profileCount(usable))
-            : nothingFoundText(m_desk.backend().profileServices() != nullptr)};
-    for (const base::Error &problem : m_desk.backend().profileProblems())
-        lines << visibleText(problem.message, 300);
-    m_parts.welcome->setProfiles(usable, lines.join(u'\n'));
-}
-
 /// Seconds after it was asked for: who is at work on AWS must not find the window somewhere else.
 void DeskPages::onSimulatorReady(const base::ProfileId &first)
 {
@@ -276,32 +233,6 @@ void DeskPages::startSimulator()
 {
     m_parts.welcome->setSimulatorStarting(true);
     m_desk.backend().startSimulator();
-}
-
-void DeskPages::showProfileMissing(const base::ProfileId &id)
-{
-    const profiles::Profile *known = m_desk.find(id);
-    const QString name = known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1));
-    const QString why = known ? profileNote(*known) : tr("It is not in the AWS files");
-    m_parts.flashBar->show(
-        {.id = QStringLiteral("profile"),
-         .tone = Tone::Bad,
-         .title = tr("Profile %1 cannot be used").arg(name),
-         .text = tr("%1. Choose another one, or correct AWS_PROFILE or --profile.").arg(why),
-         .details = {},
-         .actionText = {},
-         .action = {}});
-}
-
-void DeskPages::useFirstProfile()
-{
-    const auto &profiles = m_desk.backend().profiles();
-    auto first = std::find_if(profiles.begin(), profiles.end(), isReadyOutsideProduction);
-    // Nobody gets into production by a button that does not name it, unless there is nothing else.
-    if (first == profiles.end())
-        first = std::find_if(profiles.begin(), profiles.end(), isReadyForAws);
-    if (first != profiles.end())
-        m_desk.beginWith(first->id);
 }
 
 } // namespace ui

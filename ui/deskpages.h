@@ -20,6 +20,7 @@ class FlashBar;
 class ScopeBar;
 class StartFlow;
 class StatusLine;
+class Theme;
 class WelcomePage;
 
 /// Which page the window shows: welcome or the desk; on the desk the tab "Servers" shows the
@@ -43,8 +44,8 @@ public:
         FlashBar *flashBar;
         const StartFlow *startFlow;
     };
-    /// `desk` must outlive the pages; `window` is the parent of their questions.
-    DeskPages(Desk &desk, const Parts &parts, QWidget *window);
+    /// `desk` and `theme` must outlive the pages; `window` is the parent of their questions.
+    DeskPages(Desk &desk, const Theme &theme, const Parts &parts, QWidget *window);
 
     [[nodiscard]] Page page() const;
     /// The profile of the command line or of AWS_PROFILE, else the welcome page.
@@ -66,24 +67,31 @@ signals:
     void serversChanged();
     /// "Sign in again" was clicked: what is shown stays, and Desk::confirmIdentity() goes on.
     void signInRequested(const base::ProfileId &profile);
+    /// There was no profile to choose.
+    void addProfileRequested();
+    void importProfilesRequested();
 
 private:
     void connectDesk();
-    void connectPages(QWidget *window);
+    void connectPages();
     void showPage(QWidget *page);
     void onServersState();
     void onProfiles();
     void onSimulatorReady(const base::ProfileId &first);
     void onSimulatorStopped(const QString &reason);
     void startSimulator();
-    void useFirstProfile();
+    /// The one that was used last; which one is asked where there is none, or it is production.
+    void useProfile();
+    void offerProfiles();
     void showUninitialized(const base::Error &error);
     void showRefresh(const cutover::ServerStore &store);
     void showRefreshFailed(const base::Error &error);
     void showProfileMissing(const base::ProfileId &id);
 
     Desk &m_desk;
+    const Theme &m_theme;
     Parts m_parts;
+    QWidget *m_window;
     QList<QMetaObject::Connection> m_ofCurrent;
     std::optional<base::Error> m_shownError; ///< the message about it was shown, perhaps closed
 };

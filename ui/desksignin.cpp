@@ -31,7 +31,7 @@ void Desk::takeSignIn(const base::ProfileId &profile, const Identity &identity)
         forgetIdentity();
         onIdentity(identity);
     } else {
-        m_callers[profile] = identity.account;
+        learn(profile, identity.account);
         emit identified(profile);
     }
     pollOthers(profile);

@@ -39,6 +39,7 @@ namespace ui {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
+constexpr QSize kLeastWindow{1024, 700}; ///< on a screen that is smaller still
 
 } // namespace
 
@@ -128,12 +129,12 @@ void MainWindow::buildLayout()
     topLayout->addWidget(m_band);
     topLayout->addWidget(menuBar());
     setMenuWidget(top);
-    resize(kFirstSize.boundedTo(screen()->availableSize()));
+    resize(kFirstSize.boundedTo(screen()->availableSize()).expandedTo(kLeastWindow));
 }
 
 void MainWindow::buildHelpers()
 {
-    m_deskPages = new DeskPages(m_desk,
+    m_deskPages = new DeskPages(m_desk, m_theme,
                                 {.window = m_pages,
                                  .welcome = m_welcome,
                                  .desk = m_tabs,
@@ -142,10 +143,13 @@ void MainWindow::buildHelpers()
                                  .flashBar = m_flashBar,
                                  .startFlow = m_startFlow},
                                 this);
-    new BoardScopes(m_desk, boardView(), this);
+    m_boardScopes = new BoardScopes(m_desk, boardView(), this);
     m_boardFeed = new BoardFeed(m_desk, boardView(), this);
     auto *profiles = new ProfileWindows(m_desk.backend(), m_settings, m_theme, this);
     profiles->offerIn({*m_menus, *m_scopeBar, *m_welcome, m_tabs->message()});
+    connect(m_deskPages, &DeskPages::addProfileRequested, profiles, &ProfileWindows::addProfile);
+    connect(m_deskPages, &DeskPages::importProfilesRequested, profiles,
+            &ProfileWindows::importProfiles);
     buildSignIn(*profiles);
     buildReporters();
 }

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace ui {
 
 class BoardFeed;
+class BoardScopes;
 class BoardView;
 class FlashBar;
 class IdentityBand;
@@ -64,6 +65,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// Enter presses the focused button, but for the one that starts.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void buildLayout();
@@ -99,6 +102,7 @@ private:
     WindowHeader *m_header;
     DeskPages *m_deskPages = nullptr;
     BoardFeed *m_boardFeed = nullptr;
+    BoardScopes *m_boardScopes = nullptr;
     bool m_quitsAnyway = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/boardscopes.h"
 #include "ui/profiles/profilewindows.h"
 #include "ui/sessionnotices.h"
 #include "ui/signin/signinflow.h"
@@ -16,6 +17,7 @@ void MainWindow::buildSignIn(ProfileWindows &profiles)
     auto *notices = new SessionNotices(m_desk, *m_flashBar, *m_startFlow, this);
     connect(notices, &SessionNotices::signInRequested, this, &MainWindow::signInRequested);
     connect(m_deskPages, &DeskPages::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_boardScopes, &BoardScopes::signInRequested, this, &MainWindow::signInRequested);
     connect(this, &MainWindow::signInRequested, signIn, &SignInFlow::signInAgain);
     connect(&profiles, &ProfileWindows::signInWanted, signIn, &SignInFlow::beginIn);
     connect(signIn, &SignInFlow::answered, &profiles, &ProfileWindows::goOn);

@@ -26,17 +26,21 @@ ReviewFacts reviewFacts(const Desk &desk)
     facts.endpointHost = isForPeople ? endpoint.host : QString();
     facts.isSimulated = desk.isSimulated();
     facts.cliEnvironment = endpoint.cliEnvironment;
-    return withMarksOf(desk.profile(), std::move(facts), desk);
+    return withMarksOf(desk.place(), std::move(facts), desk);
 }
 
-ReviewFacts withMarksOf(const base::ProfileId &id, ReviewFacts facts, const Desk &desk)
+ReviewFacts withMarksOf(const cutover::Scope &scope, ReviewFacts facts, const Desk &desk)
 {
-    const profiles::Profile *profile = desk.find(id);
-    if (!profile)
+    // Of a profile that has left the files what was known stays.
+    const bool isKnown = desk.find(scope.profile) != nullptr;
+    const PlaceMarks marks = desk.marksOf(scope);
+    facts.readOnlyReason = desk.readOnlyReason(scope.profile);
+    facts.isProduction = marks.isProduction || (!isKnown && facts.isProduction);
+    if (!isKnown)
         return facts;
-    facts.isProduction = profile->marks.isProduction;
-    facts.colour = profile->marks.colour;
-    facts.names = desk.accountNamesFor(id);
+    facts.productionProfile = marks.productionProfile;
+    facts.colour = marks.colour;
+    facts.names = desk.accountNamesFor(scope.profile);
     return facts;
 }
 

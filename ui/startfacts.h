@@ -11,8 +11,9 @@ namespace ui {
 
 /// What the review of a start in the scope that is shown needs to know beside its servers.
 [[nodiscard]] ReviewFacts reviewFacts(const Desk &desk);
-/// The same with the marks that the profile has by now: a start may be reviewed again long after.
-[[nodiscard]] ReviewFacts withMarksOf(const base::ProfileId &profile, ReviewFacts facts,
+/// The same with the marks that its place has by now: a start may be reviewed long after, in another
+/// account, or again.
+[[nodiscard]] ReviewFacts withMarksOf(const cutover::Scope &scope, ReviewFacts facts,
                                       const Desk &desk);
 
 /// Servers whose start has no known outcome.

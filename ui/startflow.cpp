@@ -69,9 +69,10 @@ void StartFlow::open(const PreparedStart &start)
         new CutoverDraft(m_desk.backend().clients(), m_desk.locks(), start.scope, start.servers);
     draft->takeUp(start.earlier);
     m_wizard = new CutoverWizard(draft, start.accounts,
-                                 withMarksOf(start.scope.profile, start.facts, m_desk), m_settings,
-                                 m_theme, m_window);
+                                 withMarksOf(start.scope, start.facts, m_desk), m_settings, m_theme,
+                                 m_window);
     m_wizardProfile = start.scope.profile;
+    followMarks(start.facts);
     connect(m_wizard, &CutoverWizard::signInWanted, this,
             [this] { emit signInRequested(m_wizardProfile); });
     connect(m_wizard, &CutoverWizard::confirmed, this,
@@ -102,22 +103,6 @@ void StartFlow::abandon(const base::ProfileId &profile, Abandon which)
     }
     m_runs.removeAll(nullptr);
     emit runsChanged();
-}
-
-OpenStarts StartFlow::openStarts() const
-{
-    OpenStarts found;
-    for (const auto &run : m_runs) {
-        if (run && !run->isFinished())
-            ++(run->canCancel() ? found.reading : found.sending);
-    }
-    for (const cutover::ScopeWatch *watch : m_desk.watches()) {
-        const bool isSimulated = m_desk.backend().isSimulated(watch->scope().profile);
-        found.unresolvedServers += unresolvedServers(watch->jobs());
-        (isSimulated ? found.simulatedJobs : found.runningJobs) +=
-            static_cast<int>(watch->jobs().unsettledJobs().size());
-    }
-    return found;
 }
 
 void StartFlow::run(const PreparedStart &start, const cutover::CutoverPlan &plan)

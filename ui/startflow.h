@@ -74,6 +74,8 @@ signals:
 private:
     void listenTo(cutover::ScopeWatch *watch);
     void open(const PreparedStart &start);
+    void followMarks(const ReviewFacts &facts);
+    [[nodiscard]] QStringList openProduction() const;
     void run(const PreparedStart &start, const cutover::CutoverPlan &plan);
     void onState(cutover::CutoverRun *run);
     void onFinished(cutover::CutoverRun *run);

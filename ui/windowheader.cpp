@@ -27,6 +27,8 @@ WindowHeader::WindowHeader(Desk &desk, const Theme &theme, IdentityBand &band, S
     connect(&m_desk, &Desk::currentChanged, this, &WindowHeader::update);
     connect(&m_desk, &Desk::accountsChanged, this, &WindowHeader::update);
     connect(&m_desk.backend(), &Backend::profilesChanged, this, &WindowHeader::updateProfiles);
+    // Whose account another profile has may make the one that is shown production.
+    connect(&m_desk, &Desk::identified, this, &WindowHeader::tick);
     m_timer.start();
     updateProfiles();
     update();
@@ -113,10 +115,10 @@ BandFacts WindowHeader::bandFacts() const
     facts.isSimulated = m_desk.isSimulated();
     facts.isReadOnly = !m_desk.readOnlyReason(m_desk.profile()).isEmpty();
     facts.names = m_desk.accountNamesFor(m_desk.profile());
-    if (const profiles::Profile *profile = m_desk.chosenProfile()) {
-        facts.isProduction = profile->marks.isProduction;
-        facts.colour = profile->marks.colour;
-    }
+    const PlaceMarks marks = m_desk.marksOf(m_desk.place());
+    facts.isProduction = marks.isProduction;
+    facts.productionProfile = marks.productionProfile;
+    facts.colour = marks.colour;
     if (const cutover::ScopeWatch *watch = m_desk.current())
         facts.actingAccount = watch->scope().account;
     if (const auto &identity = m_desk.identity()) {

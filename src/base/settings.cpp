@@ -7,10 +7,20 @@ namespace base {
 
 namespace {
 
+/// QSettings takes "/" for a group: profile names may hold one.
+QString keyIn(QLatin1String group, const QString &profile)
+{
+    return group + u'/' + QString::fromLatin1(profile.toUtf8().toPercentEncoding());
+}
+
 QString regionKey(const QString &profile)
 {
-    // QSettings takes "/" for a group: profile names may hold one.
-    return QStringLiteral("regions/") + QString::fromLatin1(profile.toUtf8().toPercentEncoding());
+    return keyIn(QLatin1String("regions"), profile);
+}
+
+QString accountKey(const QString &profile)
+{
+    return keyIn(QLatin1String("accounts"), profile);
 }
 
 QString layoutKey(const QString &objectName)
@@ -28,6 +38,16 @@ QString Settings::region(const QString &profile) const
 void Settings::setRegion(const QString &profile, const QString &region)
 {
     m_store.setValue(regionKey(profile), region);
+}
+
+QString Settings::account(const QString &profile) const
+{
+    return m_store.value(accountKey(profile)).toString();
+}
+
+void Settings::setAccount(const QString &profile, const QString &account)
+{
+    m_store.setValue(accountKey(profile), account);
 }
 
 QStringList Settings::tagKeys() const

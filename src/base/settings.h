@@ -21,6 +21,9 @@ public:
     void setProfile(const QString &id) { setText("scope/profile", id); }
     [[nodiscard]] QString region(const QString &profile) const;
     void setRegion(const QString &profile, const QString &region);
+    /// The account that AWS said a profile has, as digits; empty where it never did.
+    [[nodiscard]] QString account(const QString &profile) const;
+    void setAccount(const QString &profile, const QString &account);
 
     /// "system", "light" or "dark".
     [[nodiscard]] QString scheme() const { return text("look/scheme"); }

@@ -3,6 +3,8 @@
 
 #include "cutover/night.h"
 
+#include "cutover/jobsonce.h"
+
 #include <algorithm>
 
 namespace cutover {
@@ -70,16 +72,14 @@ NightCounts nightCounts(const std::vector<const JobStore *> &stores, base::Insta
 {
     NightCounts night;
     night.since = nightSince(now, timesOf(stores));
-    for (const JobStore *store : stores) {
-        for (const mgn::Job *job : store->jobs()) {
-            const JobTime time = jobTime(*store, *job);
-            if (!isOfNight(time, night.since)) {
-                ++night.older;
-                continue;
-            }
-            night.counts += store->outcome(job->jobId).counts;
-            night.olderRunning += isBefore(time, night.since) ? 1 : 0;
+    for (const KnownJob &known : jobsOnce(stores)) {
+        const JobTime time = jobTime(*known.store, *known.job);
+        if (!isOfNight(time, night.since)) {
+            ++night.older;
+            continue;
         }
+        night.counts += known.store->outcome(known.job->jobId).counts;
+        night.olderRunning += isBefore(time, night.since) ? 1 : 0;
     }
     return night;
 }

@@ -32,7 +32,8 @@ struct JobTime {
 
 [[nodiscard]] JobTime jobTime(const JobStore &store, const mgn::Job &job);
 
-/// All servers of this night's jobs, and how many jobs of each kind there are.
+/// All servers of this night's jobs, and how many jobs of each kind there are; a job that several
+/// profiles see counts once.
 struct NightCounts {
     OutcomeCounts counts{};
     base::Instant since{};

@@ -1,56 +1,24 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/support/simulateddesk.h"
+#include "tests/flows/markstest.h"
 #include "tests/support/waitfor.h"
-#include "ui/theme/plainlabel.h"
+#include "ui/wizard/cutoverdraft.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 
 namespace {
 
+using flows::productionMarks;
+using flows::readOnlyMarks;
 using support::waitFor;
 using support::widget;
 
-profiles::ProfileMarks productionMarks()
-{
-    profiles::ProfileMarks marks;
-    marks.label = QStringLiteral("Acme prod");
-    marks.colour = QStringLiteral("#00aa00");
-    marks.isProduction = true;
-    return marks;
-}
-
-profiles::ProfileMarks readOnlyMarks()
-{
-    profiles::ProfileMarks marks;
-    marks.isReadOnly = true;
-    return marks;
-}
-
-/// Ordinary profiles with what the user decided about them.
-class MarksFlow : public support::SimulatedDesk
-{
-protected:
-    MarksFlow() : SimulatedDesk(support::SimulatedBackend::Marking::Override) {}
-
-    [[nodiscard]] static QString bandOf(const QWidget &top)
-    {
-        return textsOf(widget<QWidget>(top, "identityBand"));
-    }
-    void expectProduction(const QString &band)
-    {
-        EXPECT_TRUE(band.contains(QLatin1String("PRODUCTION"))) << qPrintable(band);
-        EXPECT_TRUE(band.contains(QLatin1String("account Acme prod (1111 1111 1111)")))
-            << qPrintable(band);
-        EXPECT_TRUE(band.contains(desk.region().toString())) << qPrintable(band);
-        EXPECT_TRUE(band.contains(QLatin1String("user simulated-operator"))) << qPrintable(band);
-    }
-};
+using MarksFlow = flows::MarksTest;
 
 TEST_F(MarksFlow, AProductionProfileIsNamedInTheWindowAndOnEveryPageOfTheWizard)
 {
@@ -86,27 +54,6 @@ TEST_F(MarksFlow, AMarkThatIsSetWhileTheProfileIsShownIsSeenAtOnce)
     EXPECT_TRUE(widget<QComboBox>(*window, "accountChooser")
                     .currentText()
                     .contains(QLatin1String("This account, Acme prod")));
-}
-
-TEST_F(MarksFlow, AProductionProfileAsksForTheNumberOfEvenTwoServers)
-{
-    backend.setMarks(backend.initialProfile(), productionMarks());
-    showDesk();
-    tick(readyServers(2));
-    ui::CutoverWizard *wizard = openWizard();
-    ASSERT_TRUE(wizard);
-    goToReview(*wizard);
-    auto &count = widget<QLineEdit>(*wizard, "countField");
-    const auto &start = widget<QPushButton>(*wizard, "wizardStartButton");
-    ASSERT_TRUE(count.isVisible());
-    EXPECT_EQ(QAccessible::queryAccessibleInterface(&count)->text(QAccessible::Name),
-              QStringLiteral("Type the number of servers"));
-
-    type(widget<QLineEdit>(*wizard, "confirmField"), QStringLiteral("confirm"));
-    EXPECT_FALSE(start.isEnabled());
-    type(count, QStringLiteral("2"));
-
-    EXPECT_TRUE(start.isEnabled()) << qPrintable(start.toolTip());
 }
 
 TEST_F(MarksFlow, TheBoardTellsProfileAccountAndMarksOfEveryScope)
@@ -168,7 +115,27 @@ TEST_F(MarksFlow, AReadOnlyProfileOffersNoStartAndSaysWhyEverywhere)
     EXPECT_TRUE(messages().contains(reason)) << qPrintable(messages());
 }
 
-TEST_F(MarksFlow, AReviewThatIsOpenSendsNothingOnceTheProfileIsReadOnly)
+TEST_F(MarksFlow, AReviewThatIsOpenIsBarredOnceTheProfileIsReadOnly)
+{
+    showDesk();
+    tick(readyServers(1));
+    ui::CutoverWizard *wizard = fillInWizard();
+    ASSERT_TRUE(wizard);
+    auto &start = widget<QPushButton>(*wizard, "wizardStartButton");
+    ASSERT_TRUE(waitFor([&] { return start.isEnabled(); })) << qPrintable(start.toolTip());
+
+    backend.setMarks(backend.initialProfile(), readOnlyMarks());
+
+    EXPECT_FALSE(start.isEnabled());
+    EXPECT_TRUE(complaintOf(*wizard).contains(QLatin1String("is read-only")))
+        << qPrintable(complaintOf(*wizard));
+    EXPECT_TRUE(bandOf(*wizard).contains(QLatin1String("read-only")));
+    backend.setMarks(backend.initialProfile(), {});
+    EXPECT_TRUE(start.isEnabled()) << qPrintable(start.toolTip());
+    EXPECT_EQ(starts(), 0);
+}
+
+TEST_F(MarksFlow, AConfirmedReviewSendsNothingOnceTheProfileIsReadOnly)
 {
     showDesk();
     tick(readyServers(1));
@@ -176,10 +143,9 @@ TEST_F(MarksFlow, AReviewThatIsOpenSendsNothingOnceTheProfileIsReadOnly)
     ASSERT_TRUE(wizard);
     backend.setMarks(backend.initialProfile(), readOnlyMarks());
 
-    clickStart(*wizard);
+    emit wizard->confirmed(wizard->draft().plan());
 
-    EXPECT_TRUE(waitFor([this] { return messages().contains(QLatin1String("is read-only")); }))
-        << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("is read-only"))) << qPrintable(messages());
     EXPECT_FALSE(window->startFlow().isSending());
     EXPECT_EQ(starts(), 0);
     EXPECT_EQ(window->serverView().selectedIds().size(), 1);
@@ -213,25 +179,28 @@ TEST_F(MarksFlow, AReviewOfARefusedStartCannotBeOpenedAgainThroughAReadOnlyProfi
     EXPECT_EQ(starts(), 1);
 }
 
-TEST_F(MarksFlow, AnotherProfileDoesNotAskForTheNumberOfTwoServers)
-{
-    showDesk();
-    tick(readyServers(2));
-    ui::CutoverWizard *wizard = openWizard();
-    ASSERT_TRUE(wizard);
-    goToReview(*wizard);
-
-    EXPECT_FALSE(widget<QLineEdit>(*wizard, "countField").isVisible());
-}
-
 TEST_F(MarksFlow, TheWelcomePageLeadsToNoProductionProfileUnasked)
 {
     backend.setMarks(backend.initialProfile(), productionMarks());
+    settings.setProfile(backend.initialProfile().toString());
+    window = std::make_unique<ui::MainWindow>(desk, settings, theme);
+
+    widget<QPushButton>(*window, "useProfileButton").click();
+
+    EXPECT_TRUE(desk.profile().isEmpty());
+    widget<QPushButton>(*window, "choiceUseButton").click();
+    EXPECT_EQ(desk.profile(), backend.profiles().at(1).id) << "the first that is not production";
+}
+
+TEST_F(MarksFlow, TheWelcomePageGoesOnWithTheProfileThatWasUsedLast)
+{
+    settings.setProfile(backend.profiles().at(1).id.toString());
     window = std::make_unique<ui::MainWindow>(desk, settings, theme);
 
     widget<QPushButton>(*window, "useProfileButton").click();
 
     EXPECT_EQ(desk.profile(), backend.profiles().at(1).id);
+    EXPECT_FALSE(window->findChild<QDialog *>(QStringLiteral("profileChoice")));
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace {
 
@@ -215,6 +216,43 @@ TEST_F(PagesFlow, ABeginWithAProfileThatCannotBeUsedSaysWhy)
         << qPrintable(messages());
     EXPECT_FALSE(messages().contains(first.toString())) << qPrintable(messages());
     EXPECT_EQ(desk.state(), ui::Desk::State::NoProfile);
+}
+
+TEST_F(PagesFlow, TheWindowFitsASmallScreen)
+{
+    showDesk();
+    tick(readyServers(2));
+
+    window->resize(1024, 700);
+    QCoreApplication::processEvents();
+
+    EXPECT_EQ(window->width(), 1024) << window->minimumSizeHint().width();
+    EXPECT_LE(window->minimumSizeHint().height(), 700);
+    const auto &bar = widget<QWidget>(*window, "scopeBar");
+    const auto &start = widget<QPushButton>(*window, "startCutoverButton");
+    EXPECT_TRUE(bar.rect().contains(start.geometry()));
+    window->showTab(ui::MainWindow::BoardShown);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window->width(), 1024) << window->minimumSizeHint().width();
+}
+
+TEST_F(PagesFlow, EnterPressesTheFocusedButtonButNeverTheOneThatStarts)
+{
+    showDesk();
+    tick(readyServers(1));
+    auto &refresh = widget<QPushButton>(*window, "refreshButton");
+    ASSERT_TRUE(waitFor([&] { return refresh.isEnabled(); }));
+    QSignalSpy clicked(&refresh, &QPushButton::clicked);
+    refresh.setFocus();
+    QTest::keyClick(&refresh, Qt::Key_Return);
+    EXPECT_EQ(clicked.count(), 1);
+
+    auto &start = widget<QPushButton>(*window, "startCutoverButton");
+    start.setFocus();
+    QTest::keyClick(&start, Qt::Key_Return);
+    QTest::keyClick(&start, Qt::Key_Enter);
+
+    EXPECT_FALSE(window->startFlow().wizard());
 }
 
 } // namespace

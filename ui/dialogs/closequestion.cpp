@@ -59,6 +59,8 @@ QString closeWarning(const OpenStarts &open)
         parts << unwatchedText(open.runningJobs);
     if (open.simulatedJobs > 0)
         parts << simulatedJobsText(open.simulatedJobs);
+    if (!parts.isEmpty() && !open.production.isEmpty())
+        parts.prepend(open.production.join(u'\n'));
     return parts.join(QStringLiteral("\n\n"));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -18,6 +19,7 @@ struct OpenStarts {
     int unresolvedServers = 0; ///< may have been started; locked until it is known
     int runningJobs = 0;       ///< of AWS, whoever started them
     int simulatedJobs = 0;     ///< running ones of the simulator, which ends with the program
+    QStringList production{};  ///< productionLine() of each place that is shown or has any of it
 };
 
 /// What would be lost, or go on unwatched, by quitting now; empty when nothing would.

@@ -30,6 +30,8 @@ EntryDialog::EntryDialog(Question question, QWidget *parent)
     auto *label = new PlainLabel(m_question.label, this);
     label->setBuddy(m_field);
     auto *layout = new QVBoxLayout(this);
+    if (!m_question.place.isEmpty())
+        layout->addWidget(placeLabel());
     layout->addWidget(label);
     layout->addWidget(m_field);
     layout->addWidget(m_note);
@@ -41,6 +43,14 @@ EntryDialog::EntryDialog(Question question, QWidget *parent)
         accept();
     });
     check();
+}
+
+PlainLabel *EntryDialog::placeLabel()
+{
+    auto *label = new PlainLabel(m_question.place, PlainLabel::Look::Strong, this);
+    label->setObjectName(QStringLiteral("entryPlace"));
+    label->setWordWrap(true);
+    return label;
 }
 
 void EntryDialog::check()

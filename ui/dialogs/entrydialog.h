@@ -31,6 +31,8 @@ public:
         std::function<QString(const QString &typed)> problem;
         /// What to think of before a text that passes is used; empty for nothing.
         std::function<QString(const QString &typed)> warning = {};
+        /// Stands above the field, as productionLine() says it; empty for nothing.
+        QString place = {};
     };
 
     explicit EntryDialog(Question question, QWidget *parent);
@@ -39,6 +41,7 @@ signals:
     void entered(const QString &text);
 
 private:
+    [[nodiscard]] PlainLabel *placeLabel();
     void check();
     [[nodiscard]] QString noteFor(const QString &typed, const QString &problem) const;
 

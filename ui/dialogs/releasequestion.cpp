@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/entrydialog.h"
 #include "ui/text/attempttext.h"
+#include "ui/text/deskplace.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +70,9 @@ void askToRelease(Desk &desk, const cutover::JobStore &jobs, const cutover::Atte
          .label = ReleaseQuestionWords::tr("Type unlock to confirm"),
          .hint = hintFor(placeText(desk, jobs.scope()), *attempt),
          .acceptText = ReleaseQuestionWords::tr("Unlock these servers"),
-         .problem = wordProblem},
+         .problem = wordProblem,
+         .warning = {},
+         .place = productionLine(desk, jobs.scope())},
         parent);
     dialog->setObjectName(QStringLiteral("releaseDialog"));
     QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk, store = &jobs, id] {

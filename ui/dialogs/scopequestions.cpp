@@ -4,6 +4,7 @@
 #include "ui/dialogs/scopequestions.h"
 
 #include "ui/dialogs/entrydialog.h"
+#include "ui/text/deskplace.h"
 
 #include <QCoreApplication>
 
@@ -48,7 +49,9 @@ void askForAccount(Desk &desk, QWidget *parent)
          .hint = ScopeQuestionsWords::tr(
              "12 digits, blanks allowed. Works where this account may act on that one."),
          .acceptText = ScopeQuestionsWords::tr("Switch account"),
-         .problem = accountProblem},
+         .problem = accountProblem,
+         .warning = {},
+         .place = productionLine(desk, desk.place())},
         parent);
     QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk](const QString &text) {
         if (const auto account = base::AccountId::parse(text))
@@ -66,7 +69,8 @@ void askForRegion(Desk &desk, QWidget *parent)
              "For example eu-west-1. A region that AWS does not list for MGN may be typed too."),
          .acceptText = ScopeQuestionsWords::tr("Switch region"),
          .problem = regionProblem,
-         .warning = regionWarning},
+         .warning = regionWarning,
+         .place = productionLine(desk, desk.place())},
         parent);
     QObject::connect(dialog, &EntryDialog::entered, &desk, [&desk](const QString &text) {
         if (const auto region = aws::Region::parse(text))

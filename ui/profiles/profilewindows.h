@@ -47,6 +47,7 @@ public:
 
 public slots:
     void showProfiles();
+    void addProfile();
     void importProfiles();
     /// A person has done what this profile waited for.
     void goOn(const base::ProfileId &profile);
@@ -56,7 +57,6 @@ signals:
     void signInWanted(QWidget *window, const base::ProfileId &profile, const base::Error &why);
 
 private:
-    void addProfile();
     void editProfile(const base::ProfileId &profile);
     void duplicateProfile(const base::ProfileId &profile);
     void watchCallers();

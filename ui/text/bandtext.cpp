@@ -27,6 +27,17 @@ QString accountPart(const BandFacts &facts)
                                                    : BandWords::tr("acting on %1").arg(account);
 }
 
+/// The word of a rehearsal is the simulator's: that it is meant as production must still be told.
+/// So must it be why, where the profile that is shown has no such mark.
+QString productionPart(const BandFacts &facts)
+{
+    if (!facts.isProduction)
+        return {};
+    if (!facts.productionProfile.isEmpty())
+        return BandWords::tr("marked production by profile %1").arg(facts.productionProfile);
+    return facts.isSimulated ? BandWords::tr("marked production") : QString();
+}
+
 } // namespace
 
 IdentityBand::Kind bandKind(const BandFacts &facts)
@@ -41,15 +52,23 @@ IdentityBand::Kind bandKind(const BandFacts &facts)
 QString bandText(const BandFacts &facts)
 {
     const QString readOnly = facts.isReadOnly ? BandWords::tr("read-only") : QString();
-    // The word of a rehearsal is the simulator's: that it is meant as production must still be
-    // told.
-    const QString production =
-        facts.isSimulated && facts.isProduction ? BandWords::tr("marked production") : QString();
+    const QString production = productionPart(facts);
     QStringList parts{readOnly, production, facts.profileName, accountPart(facts), facts.region};
     parts << facts.session << visibleText(facts.caller, 160);
     // Also under the word PRODUCTION: where the requests go is never left out.
     if (!facts.endpointHost.isEmpty() && !facts.isSimulated)
         parts << BandWords::tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString productionLine(const BandFacts &facts)
+{
+    if (bandKind(facts) != IdentityBand::Kind::Production)
+        return {};
+    QStringList parts{IdentityBand::word(IdentityBand::Kind::Production),
+                      BandWords::tr("profile %1").arg(facts.profileName), accountPart(facts),
+                      facts.region};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -22,6 +22,7 @@ struct BandFacts {
     QString caller{};       ///< who asks, as callerText() says it; may be empty
     QString endpointHost{}; ///< of an override; empty for AWS's own and for the simulator
     QString colour{};       ///< of the profile: "#rrggbb", empty for none
+    QString productionProfile{}; ///< the other profile that marks the account; empty for its own
     bool isSimulated = false;
     bool isProduction = false;
     bool isReadOnly = false;
@@ -31,6 +32,9 @@ struct BandFacts {
 /// "corp-prod · acting on 2222 2222 2222 through Acme prod (1111 1111 1111) · eu-west-1 · requests
 /// go to HOST".
 [[nodiscard]] QString bandText(const BandFacts &facts);
+/// For a question that hides the band: "PRODUCTION · profile corp-prod · account Acme prod (1111
+/// 1111 1111) · eu-west-1"; empty where the band does not say PRODUCTION.
+[[nodiscard]] QString productionLine(const BandFacts &facts);
 /// Word, text and the profile's own colour.
 void showBand(IdentityBand &band, const BandFacts &facts);
 

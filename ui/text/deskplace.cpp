@@ -3,6 +3,8 @@
 
 #include "ui/text/deskplace.h"
 
+#include "ui/text/bandtext.h"
+
 namespace ui {
 
 ErrorPlace placeOf(const Desk &desk, const QString &doing)
@@ -12,6 +14,20 @@ ErrorPlace placeOf(const Desk &desk, const QString &doing)
             .account = watch ? watch->scope().account.grouped() : QString(),
             .region = desk.region().toString(),
             .profile = desk.profileName()};
+}
+
+QString productionLine(const Desk &desk, const cutover::Scope &scope)
+{
+    const PlaceMarks marks = desk.marksOf(scope);
+    BandFacts facts;
+    facts.profileName = desk.nameOf(scope.profile);
+    facts.ownAccount = desk.callerOf(scope.profile);
+    facts.actingAccount = scope.account;
+    facts.names = desk.accountNamesFor(scope.profile);
+    facts.region = scope.region.toString();
+    facts.isSimulated = desk.backend().isSimulated(scope.profile);
+    facts.isProduction = marks.isProduction;
+    return productionLine(facts);
 }
 
 } // namespace ui

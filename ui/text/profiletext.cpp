@@ -3,6 +3,7 @@
 
 #include "ui/text/profiletext.h"
 
+#include "ui/text/formats.h"
 #include "ui/theme/plaintext.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,19 @@ QString marksText(const profiles::ProfileMarks &marks)
     if (marks.isReadOnly)
         parts << ProfileWords::tr("read-only");
     return parts.join(QStringLiteral(", "));
+}
+
+QString foundProfilesText(int usable, bool canBeAdded)
+{
+    if (usable > 0)
+        return ProfileWords::tr("%1 ready; AWS's files are read and never changed.")
+            .arg(usable == 1 ? ProfileWords::tr("1 profile is")
+                             : ProfileWords::tr("%1 profiles are").arg(numberText(usable)));
+    return canBeAdded ? ProfileWords::tr("No profile was found in ~/.aws, the environment or this "
+                                         "program. Manage profiles… adds one.")
+                      : ProfileWords::tr("No profile with access keys was found in ~/.aws or the "
+                                         "environment. Set one up with aws configure, then start "
+                                         "again.");
 }
 
 } // namespace ui

@@ -26,4 +26,8 @@ namespace ui {
 /// cannot be read.
 [[nodiscard]] QString marksText(const profiles::ProfileMarks &marks);
 
+/// What the welcome page says of the usable profiles of AWS that were found: "2 profiles are ready;
+/// …"; of none, what to do. `canBeAdded`: profiles can be changed here.
+[[nodiscard]] QString foundProfilesText(int usable, bool canBeAdded);
+
 } // namespace ui

@@ -16,4 +16,8 @@ namespace ui {
 /// What the button says.
 [[nodiscard]] QString signInAction();
 
+/// What a person must do before anything of that profile can be read: "Sign in needed: MFA code of
+/// corp-prod". For an error that signInHelps(); `profile` as it may be shown.
+[[nodiscard]] QString signInNeedText(const base::Error &error, const QString &profile);
+
 } // namespace ui

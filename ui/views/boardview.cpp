@@ -6,6 +6,7 @@
 #include "ui/models/jobtreemodel.h"
 #include "ui/models/roles.h"
 #include "ui/models/treewalk.h"
+#include "ui/sharedplaces.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/plaintext.h"
 #include "ui/views/jobinspector.h"
@@ -123,13 +124,7 @@ void BoardView::setNote(const JobStore *jobs, const ScopeNote &note)
 
 int BoardView::runningCount() const
 {
-    qsizetype running = 0;
-    for (const auto &scope : m_scopes) {
-        running += static_cast<qsizetype>(scope->board.jobs->unsettledJobs().size());
-        running +=
-            std::ranges::count_if(scope->board.jobs->attempts(), &cutover::Attempt::isUnresolved);
-    }
-    return static_cast<int>(running);
+    return runningOnce(stores());
 }
 
 bool BoardView::allFinished() const
@@ -218,6 +213,14 @@ void BoardView::onTick()
     m_model->tick();
     m_updated->refresh();
     showCounts();
+}
+
+std::vector<const JobStore *> BoardView::stores() const
+{
+    std::vector<const JobStore *> all;
+    for (const auto &scope : m_scopes)
+        all.push_back(scope->board.jobs);
+    return all;
 }
 
 const BoardView::Scope *BoardView::scopeOf(const JobStore *jobs) const

@@ -129,6 +129,7 @@ private:
     void choose(const QModelIndex &row);
     void onAttemptAdded();
     void followStart(const cutover::JobStore *jobs, int index);
+    [[nodiscard]] std::vector<const cutover::JobStore *> stores() const;
     [[nodiscard]] const Scope *scopeOf(const cutover::JobStore *jobs) const;
     [[nodiscard]] bool isEmpty() const;
 

@@ -18,10 +18,7 @@ namespace ui {
 
 cutover::NightCounts BoardView::night() const
 {
-    std::vector<const cutover::JobStore *> stores;
-    for (const auto &scope : m_scopes)
-        stores.push_back(scope->board.jobs);
-    return cutover::nightCounts(stores, now());
+    return cutover::nightCounts(stores(), now());
 }
 
 /// Scopes differ by what their clocks were off.

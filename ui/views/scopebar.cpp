@@ -8,19 +8,18 @@
 #include "ui/theme/plaintext.h"
 #include "ui/theme/startbutton.h"
 #include "ui/theme/swatchengine.h"
+#include "ui/views/agelabel.h"
+#include "ui/views/refreshbutton.h"
 #include "ui/views/scopechooser.h"
 #include "ui/views/scopeforms.h"
 #include "ui/views/scoperows.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-
-#include <algorithm>
 
 namespace ui {
 
@@ -29,8 +28,6 @@ namespace {
 // A row that says why there are no others.
 const QString kNote = QStringLiteral("note");
 constexpr qsizetype kNoteLength = 70;
-constexpr int kAccountListWidth = 460;
-constexpr int kRegionListWidth = 340;
 /// Codes and ids are not cut: "ap-southeast-1", "1111 1111 1111".
 constexpr int kLongestId = 24;
 
@@ -47,18 +44,12 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_region = addChooser(*layout, tr("Region"), QStringLiteral("regionChooser"),
                           tr("AWS region that is shown and acted on"));
     m_region->setLeastLength(kLongestId);
-    m_region->view()->setMinimumWidth(kRegionListWidth);
     m_account = addChooser(*layout, tr("Account"), QStringLiteral("accountChooser"),
                            tr("Account that is acted on"));
     m_account->setLeastLength(kLongestId);
-    m_account->view()->setMinimumWidth(kAccountListWidth);
     layout->addStretch(1);
-    m_updated = new PlainLabel({}, PlainLabel::Look::Dim, this);
+    m_updated = new AgeLabel(this);
     m_updated->setObjectName(QStringLiteral("updatedLabel"));
-    m_updated->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    // As wide for every usual age, so that the choosers are not written anew each second.
-    m_updated->setMinimumWidth(
-        m_updated->fontMetrics().horizontalAdvance(tr("Last updated 59 min 59 s ago")));
     layout->addWidget(m_updated);
     addButtons(*layout);
     connect(m_profile, &QComboBox::activated, this, &ScopeBar::onProfile);
@@ -68,12 +59,7 @@ ScopeBar::ScopeBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 
 void ScopeBar::addButtons(QHBoxLayout &layout)
 {
-    m_refresh = new QPushButton(this);
-    m_refresh->setAutoDefault(false);
-    m_refresh->setObjectName(QStringLiteral("refreshButton"));
-    m_refresh->setIcon(m_theme.icon(Icon::Refresh));
-    setRefreshing(false);
-    m_refresh->setToolTip(toolTipText(tr("Read servers and jobs again (F5)")));
+    m_refresh = new RefreshButton(m_theme, this);
     layout.addWidget(m_refresh);
     m_start = new StartButton({}, this);
     m_start->setObjectName(QStringLiteral("startCutoverButton"));
@@ -183,15 +169,7 @@ void ScopeBar::setUpdatedVisible(bool visible)
 
 void ScopeBar::setRefreshing(bool refreshing)
 {
-    m_refresh->setEnabled(!refreshing);
-    // As wide for both texts: nothing beside it moves under the mouse.
-    int width = 0;
-    for (const QString &text : {tr("Refreshing…"), tr("Refresh")}) {
-        m_refresh->setText(text);
-        width = std::max(width, m_refresh->sizeHint().width());
-    }
-    m_refresh->setText(refreshing ? tr("Refreshing…") : tr("Refresh"));
-    m_refresh->setMinimumWidth(width);
+    m_refresh->setRefreshing(refreshing);
 }
 
 void ScopeBar::setStart(const QString &text, bool enabled, const QString &reason)
@@ -209,9 +187,50 @@ void ScopeBar::setStartVisible(bool visible)
 bool ScopeBar::event(QEvent *event)
 {
     const QEvent::Type type = event->type();
-    if (type == QEvent::Resize || type == QEvent::LayoutRequest || type == QEvent::Show)
+    if (type == QEvent::Resize || type == QEvent::LayoutRequest || type == QEvent::Show) {
+        fitParts();
         fitChoosers();
+    }
     return QWidget::event(event);
+}
+
+QSize ScopeBar::minimumSizeHint() const
+{
+    const QSize own = QWidget::minimumSizeHint();
+    return {wholeWidth() - m_refresh->saving() - captionsWidth(), own.height()};
+}
+
+/// What the bar needs at least where nothing is left out.
+int ScopeBar::wholeWidth() const
+{
+    return layout()->minimumSize().width() + (m_left > Nothing ? m_refresh->saving() : 0)
+           + (m_left > Texts ? captionsWidth() : 0);
+}
+
+int ScopeBar::captionsWidth() const
+{
+    int width = 0;
+    for (const PlainLabel *caption : m_captions)
+        width += caption->sizeHint().width() + layout()->spacing();
+    return width;
+}
+
+/// The text of a button with a picture goes first, then the captions: what is chosen says of itself
+/// what it is.
+void ScopeBar::fitParts()
+{
+    if (!m_start)
+        return;
+    const int whole = wholeWidth();
+    LeftOut left = Captions;
+    if (width() >= whole - m_refresh->saving())
+        left = width() >= whole ? Nothing : Texts;
+    if (left == m_left)
+        return;
+    m_left = left;
+    m_refresh->setShort(left > Nothing);
+    for (PlainLabel *caption : m_captions)
+        caption->setVisible(left < Captions);
 }
 
 ScopeChooser *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
@@ -223,6 +242,7 @@ ScopeChooser *ScopeBar::addChooser(QHBoxLayout &layout, const QString &label,
     // A QComboBox tells its text as its name: only a buddy names it for people and for drivers.
     auto *caption = new PlainLabel(label, PlainLabel::Look::Dim, this);
     caption->setBuddy(box);
+    m_captions << caption;
     layout.addWidget(caption);
     layout.addWidget(box);
     layout.addSpacing(space::kSmall);

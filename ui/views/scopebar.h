@@ -12,16 +12,20 @@
 #include <QList>
 #include <QWidget>
 
+#include <cstdint>
+
 class QHBoxLayout;
 
 namespace ui {
 
+class AgeLabel;
 class PlainLabel;
+class RefreshButton;
 class ScopeChooser;
 
 /// Profile, region and acting account, always in view, with the age of what is shown and the two
-/// actions of the moment. Where room is short, names are left out before codes and ids. It only
-/// shows and asks: the window decides.
+/// actions of the moment. Where room is short, names are left out before codes and ids, then texts
+/// beside pictures and captions. It only shows and asks: the window decides.
 class ScopeBar : public QWidget
 {
     Q_OBJECT
@@ -61,6 +65,7 @@ public:
     void setStartVisible(bool visible);
 
     [[nodiscard]] QPushButton *startButton() const { return m_start; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void profileChosen(const base::ProfileId &profile);
@@ -76,7 +81,11 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    enum LeftOut : std::uint8_t { Nothing, Texts, Captions };
+    void fitParts();
     void fitChoosers();
+    [[nodiscard]] int wholeWidth() const;
+    [[nodiscard]] int captionsWidth() const;
     [[nodiscard]] QIcon iconOf(const ProfileEntry &profile) const;
     [[nodiscard]] ScopeChooser *addChooser(QHBoxLayout &layout, const QString &label,
                                            const QString &objectName, const QString &description);
@@ -89,10 +98,12 @@ private:
     ScopeChooser *m_profile;
     ScopeChooser *m_region;
     ScopeChooser *m_account;
-    PlainLabel *m_updated;
-    QPushButton *m_refresh;
+    QList<PlainLabel *> m_captions;
+    AgeLabel *m_updated;
+    RefreshButton *m_refresh;
     StartButton *m_start = nullptr;
     bool m_isManagementOffered = false;
+    LeftOut m_left = Nothing;
     int m_profileRow = -1;
     int m_regionRow = 0;
     int m_accountRow = 0;

@@ -5,7 +5,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QKeyEvent>
+#include <QScreen>
+#include <QScrollBar>
 #include <QStylePainter>
 #include <QWheelEvent>
 
@@ -39,6 +42,7 @@ bool writes(const QKeyEvent &event)
 }
 
 constexpr int kFormsRole = Qt::UserRole + 1;
+constexpr int kAtTheEdge = 32; ///< of the screen: frame and shadow of a list
 /// More forms than any text of the program has.
 constexpr int kShortest = 9;
 
@@ -79,6 +83,14 @@ QSize ScopeChooser::minimumSizeHint() const
 {
     const int least = widthOf(QString(m_leastLength, u'n'));
     return {std::min(widthOf(kShortest), least), QComboBox::minimumSizeHint().height()};
+}
+
+void ScopeChooser::showPopup()
+{
+    const int bar = view()->verticalScrollBar()->sizeHint().width();
+    const int wanted = view()->sizeHintForColumn(modelColumn()) + bar + 2 * view()->frameWidth();
+    view()->setMinimumWidth(std::min(wanted, screen()->availableGeometry().width() - kAtTheEdge));
+    QComboBox::showPopup();
 }
 
 void ScopeChooser::paintEvent(QPaintEvent *)

@@ -10,7 +10,7 @@ namespace ui {
 /// A chooser of profile, region or account. What it chooses is acted on at once, so nothing is
 /// chosen while its list is closed: keys that would step through the rows open the list, and
 /// letters and the wheel do nothing. Closed, it is as wide as what it says of the current row, in
-/// one of the forms of that row; the accessible name and the list keep the longest.
+/// one of the forms of that row; the accessible name and the list keep the longest, uncut.
 class ScopeChooser : public QComboBox
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// As wide as its longest row, up to what the screen has.
+    void showPopup() override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -46,6 +46,9 @@ StatusLine::StatusLine(QWidget *parent)
     setObjectName(QStringLiteral("statusLine"));
     m_quota->setObjectName(QStringLiteral("quotaLabel"));
     m_time->setObjectName(QStringLiteral("clockLabel"));
+    // A long name of a profile makes no window wider.
+    m_session->setElideMode(Qt::ElideRight);
+    m_quota->setElideMode(Qt::ElideMiddle);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::kMedium, space::kStep, space::kMedium, space::kStep);
     layout->setSpacing(space::kLarge);

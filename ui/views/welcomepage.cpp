@@ -67,7 +67,7 @@ WelcomePage::WelcomePage(const Theme &theme, QWidget *parent)
     connect(m_profile, &QPushButton::clicked, this, &WelcomePage::profileRequested);
     connect(m_manage, &QPushButton::clicked, this, &WelcomePage::manageRequested);
     connect(m_back, &QPushButton::clicked, this, &WelcomePage::backRequested);
-    setProfiles(0, {});
+    setProfiles(false, {});
 }
 
 QWidget *WelcomePage::makeContent()
@@ -97,10 +97,10 @@ QWidget *WelcomePage::makeContent()
     return content;
 }
 
-void WelcomePage::setProfiles(int usable, const QString &explanation)
+void WelcomePage::setProfiles(bool isOffered, const QString &explanation)
 {
-    m_profile->setEnabled(usable > 0);
-    m_profile->setToolTip(usable > 0 ? QString() : toolTipText(tr("No usable profile was found.")));
+    m_profile->setEnabled(isOffered);
+    m_profile->setToolTip(isOffered ? QString() : toolTipText(tr("No usable profile was found.")));
     m_explanation->setText(explanation);
 }
 

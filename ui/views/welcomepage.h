@@ -22,8 +22,9 @@ class WelcomePage : public QWidget
 public:
     explicit WelcomePage(const Theme &theme, QWidget *parent = nullptr);
 
-    /// `usable` profiles of AWS; `explanation` says where was looked and what could not be read.
-    void setProfiles(int usable, const QString &explanation);
+    /// Whether there is a profile of AWS to use, or a way to one; `explanation` says where was
+    /// looked and what could not be read.
+    void setProfiles(bool isOffered, const QString &explanation);
     /// While the simulator is on its way the button is disabled and says so.
     void setSimulatorStarting(bool starting);
     /// Adding and importing profiles, where they can be changed.

@@ -134,7 +134,7 @@ void CutoverWizard::reject()
 {
     const int tags = static_cast<int>(m_draft->tags().size());
     if (tags > 0)
-        askBeforeLeaving(tags, this, [this] { QDialog::reject(); });
+        askBeforeLeaving(tags, productionLine(bandFacts()), this, [this] { QDialog::reject(); });
     else
         QDialog::reject();
 }
@@ -178,7 +178,7 @@ QWidget *CutoverWizard::sheet()
 QWidget *CutoverWizard::footer()
 {
     auto *bar = new QWidget(this);
-    m_confirmation = new StartConfirmation(bar);
+    m_confirmation = new StartConfirmation(m_theme, bar);
     connect(m_confirmation, &StartConfirmation::changed, this, &CutoverWizard::updateButtons);
     connect(m_draft, &CutoverDraft::readStarted, m_confirmation, &StartConfirmation::clear);
     m_cancel = footerButton(tr("Cancel"), QStringLiteral("cancelButton"), bar);
@@ -222,11 +222,13 @@ void CutoverWizard::updateButtons()
 {
     if (!m_start)
         return;
+    updateFacts();
     const WizardPage *page = m_pages[currentPage()];
     m_back->setEnabled(currentPage() > 0);
     m_next->setEnabled(page->isComplete());
     m_next->setToolTip(toolTipText(page->incompleteReason()));
     m_confirmation->setServers(m_draft->count(), m_facts.isProduction);
+    m_confirmation->setBar(m_facts.readOnlyReason);
     m_confirmation->setTypable(!m_draft->isReading());
     const QString blocker = startBlocker();
     m_start->setText(tr("Start cutover of %1").arg(serverCount(m_draft->count())));
@@ -238,33 +240,10 @@ void CutoverWizard::updateButtons()
     m_steps->setCurrent(currentPage());
 }
 
-void CutoverWizard::updateBand()
-{
-    const cutover::Scope &scope = m_draft->scope();
-    BandFacts facts;
-    facts.profileName = m_facts.profileName;
-    facts.ownAccount = m_facts.ownAccount;
-    facts.actingAccount = scope.account;
-    facts.names = m_facts.names;
-    facts.region = scope.region.toString();
-    facts.caller = m_facts.caller;
-    facts.colour = m_facts.colour;
-    facts.endpointHost = m_facts.endpointHost;
-    facts.isSimulated = m_facts.isSimulated;
-    facts.isProduction = m_facts.isProduction;
-    showBand(*m_band, facts);
-}
-
-QString CutoverWizard::startBlocker() const
-{
-    const WizardPage *page = m_pages[currentPage()];
-    if (!page->isComplete())
-        return page->incompleteReason();
-    return m_confirmation->problem();
-}
-
 void CutoverWizard::confirm()
 {
+    // As things stand now, not as they did when the page was entered.
+    updateButtons();
     // A second click, or one that the state no longer allows, does nothing.
     if (m_isConfirmed || !startBlocker().isEmpty())
         return;

@@ -11,11 +11,14 @@
 #include <QDialog>
 #include <QList>
 
+#include <functional>
+
 class QPushButton;
 class QStackedWidget;
 
 namespace ui {
 
+struct BandFacts;
 class CutoverDraft;
 class IdentityBand;
 class StartButton;
@@ -38,12 +41,20 @@ public:
                   QWidget *parent = nullptr);
     ~CutoverWizard() override;
 
+    /// What is known of the place of a start now: the marks of profiles change while a wizard is
+    /// open, and its account does.
+    using FactsSource = std::function<ReviewFacts(const cutover::Scope &)>;
+    /// Asked on each page, at each change of the draft and before the start, which it can bar.
+    void follow(FactsSource source);
+
     [[nodiscard]] int currentPage() const;
     [[nodiscard]] const CutoverDraft &draft() const { return *m_draft; }
 
 public slots:
     /// Reads again what could not be read.
     void goOn();
+    /// The marks of some profile changed, or whose account one has.
+    void takeMarks();
     void next();
     void back();
     /// Asks first where tags were typed: nothing brings them back.
@@ -64,12 +75,15 @@ private:
     [[nodiscard]] QWidget *footer();
     void showPage(int index);
     void updateButtons();
+    void updateFacts();
     void updateBand();
+    [[nodiscard]] BandFacts bandFacts() const;
     [[nodiscard]] QString startBlocker() const;
     void confirm();
 
     CutoverDraft *m_draft;
     ReviewFacts m_facts;
+    FactsSource m_source;
     base::Settings &m_settings;
     const Theme &m_theme;
     IdentityBand *m_band;

@@ -28,7 +28,8 @@ QString lossText(int tags)
 
 } // namespace
 
-void askBeforeLeaving(int tags, QWidget *parent, const std::function<void()> &leave)
+void askBeforeLeaving(int tags, const QString &place, QWidget *parent,
+                      const std::function<void()> &leave)
 {
     if (parent->findChild<QMessageBox *>(kLeaveQuestion))
         return;
@@ -36,7 +37,8 @@ void askBeforeLeaving(int tags, QWidget *parent, const std::function<void()> &le
                                      {}, QMessageBox::NoButton, parent);
     question->setObjectName(kLeaveQuestion);
     question->setTextFormat(Qt::PlainText);
-    question->setText(LeaveQuestionWords::tr("Leave the start? %1").arg(lossText(tags)));
+    const QString text = LeaveQuestionWords::tr("Leave the start? %1").arg(lossText(tags));
+    question->setText(place.isEmpty() ? text : place + QStringLiteral("\n\n") + text);
     question->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *goBack =
         question->addButton(LeaveQuestionWords::tr("Go back"), QMessageBox::RejectRole);

@@ -22,6 +22,8 @@ struct ReviewFacts {
     QString caller{};           ///< who asks, as callerText() says it
     AccountNames names{};       ///< of the accounts, as far as the user gave any
     QString colour{};           ///< of the profile: "#rrggbb", empty for none
+    QString productionProfile{}; ///< the other profile that marks the account; empty for its own
+    QString readOnlyReason{};    ///< as readOnlyReason() says it; empty where changes are allowed
     bool isSimulated = false;
     bool isProduction = false;
     cutover::CliEnvironment cliEnvironment{}; ///< that the AWS CLI needs to know the profile

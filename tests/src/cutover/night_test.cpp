@@ -84,3 +84,28 @@ TEST(Night, SumsUpTheJobsOfAllStores)
     EXPECT_EQ(night.olderRunning, 1);
     EXPECT_EQ(night.since, kNow - 12h);
 }
+
+TEST(Night, CountsAJobOnceHoweverManyProfilesSeeIt)
+{
+    const auto servers = [](mgn::LaunchStatus status) {
+        return std::vector{builders::participant(1, status)};
+    };
+    const mgn::Job running =
+        builders::job(1, mgn::JobStatus::Started, servers(mgn::LaunchStatus::InProgress));
+    const mgn::Job ended =
+        builders::job(1, mgn::JobStatus::Completed, servers(mgn::LaunchStatus::Failed));
+    Scope elsewhere = builders::scope();
+    elsewhere.account = *base::AccountId::parse(QStringLiteral("222222222222"));
+    JobStore first(builders::scope());
+    JobStore second(builders::scope());
+    JobStore other(elsewhere);
+    first.merge({running}, kNow);
+    second.merge({ended}, kNow);
+    other.merge({running}, kNow);
+
+    const NightCounts night = nightCounts({&first, &second, &other}, kNow);
+
+    EXPECT_EQ(night.counts.servers, 2) << "one here, one in another account";
+    EXPECT_EQ(night.counts.failed, 1) << "one profile has heard of the end";
+    EXPECT_EQ(night.counts.running, 1);
+}

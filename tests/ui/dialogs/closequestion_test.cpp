@@ -63,4 +63,14 @@ TEST(CloseWarning, SaysEverythingThatIsTrue)
     EXPECT_EQ(text.count(QLatin1String("\n\n")), 2) << qPrintable(text);
 }
 
+TEST(CloseWarning, BeginsWithTheProductionThatItIsAbout)
+{
+    const QString line = QStringLiteral("PRODUCTION · profile corp-prod");
+
+    EXPECT_TRUE(closeWarning({.runningJobs = 1, .production = {line}})
+                    .startsWith(line + QStringLiteral("\n\n1 job is running.")));
+    EXPECT_TRUE(closeWarning({.production = {line}}).isEmpty())
+        << "nothing is asked where nothing is on its way";
+}
+
 } // namespace

@@ -97,6 +97,33 @@ TEST(BandText, SaysProductionInARehearsalToo)
     EXPECT_TRUE(ui::bandText(facts).startsWith(QLatin1String("corp-prod")));
 }
 
+TEST(BandText, SaysByWhichOtherProfileItIsProduction)
+{
+    BandFacts facts = factsFor(kBandMember);
+    facts.isProduction = true;
+    facts.productionProfile = QStringLiteral("acme-admin");
+
+    EXPECT_EQ(ui::bandKind(facts), Kind::Production);
+    EXPECT_TRUE(ui::bandText(facts).startsWith(
+        QLatin1String("marked production by profile acme-admin · corp-prod · acting on 2222")))
+        << qPrintable(ui::bandText(facts));
+}
+
+TEST(BandText, StandsInAQuestionOnlyWhereItSaysProduction)
+{
+    BandFacts facts = factsFor(kBandOwn);
+    facts.names.insert(kBandOwn, QStringLiteral("Acme prod"));
+    EXPECT_TRUE(ui::productionLine(facts).isEmpty());
+
+    facts.isProduction = true;
+    EXPECT_EQ(ui::productionLine(facts),
+              QStringLiteral("PRODUCTION · profile corp-prod · account Acme prod (1111 1111 1111) "
+                             "· eu-west-1"));
+
+    facts.isSimulated = true;
+    EXPECT_TRUE(ui::productionLine(facts).isEmpty());
+}
+
 TEST(BandText, IsShownWithTheColourOfTheProfile)
 {
     const ui::Theme theme;

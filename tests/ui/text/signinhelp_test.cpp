@@ -34,4 +34,28 @@ TEST(SignInHelp, OffersToSignInAgainForEveryErrorOfCredentials)
     EXPECT_FALSE(ui::signInHelps(error));
 }
 
+TEST(SignInHelp, NamesWhatIsNeededAndOfWhichProfile)
+{
+    const QString why = QStringLiteral("why");
+    const QString name = QStringLiteral("corp-prod");
+    base::Error expired;
+    expired.kind = base::ErrorKind::Credentials;
+    const struct {
+        base::Error error;
+        const char *text;
+    } cases[] = {
+        {profiles::signInNeeded(profiles::SignInNeed::MfaCode, why),
+         "Sign in needed: MFA code of corp-prod"},
+        {profiles::signInNeeded(profiles::SignInNeed::IdentityCenter, why),
+         "Sign in needed: Identity Center of corp-prod"},
+        {profiles::signInNeeded(profiles::SignInNeed::Consent, why),
+         "Sign in needed: the command of corp-prod is to be allowed"},
+        {base::secretError(base::SecretTrouble::Locked, why),
+         "Sign in needed: the keychain does not give the keys of corp-prod"},
+        {expired, "Sign in needed: AWS does not accept the credentials of corp-prod any more"},
+    };
+    for (const auto &c : cases)
+        EXPECT_EQ(ui::signInNeedText(c.error, name), QLatin1String(c.text));
+}
+
 } // namespace

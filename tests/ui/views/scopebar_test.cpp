@@ -232,6 +232,17 @@ TEST_F(ScopeBarTest, StartsBySpaceAndAnswersEnterInWords)
     EXPECT_EQ(wanted.count(), 1);
 }
 
+TEST_F(ScopeBarTest, ShowsTheProfilesOfTheListUncut)
+{
+    bar.setProfiles({{base::ProfileId(QStringLiteral("a")), QString(60, u'n'), {}}});
+    QComboBox &box = *choosers().first();
+
+    box.showPopup();
+
+    EXPECT_GE(box.view()->viewport()->width(), box.view()->sizeHintForColumn(0));
+    box.hidePopup();
+}
+
 TEST_F(ScopeBarTest, ChoosesFromTheOpenList)
 {
     QComboBox &box = *choosers().first();

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Cutover Desk authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/desk.h"
+
+#include "ui/foundprofiles.h"
+#include "ui/text/profiletext.h"
+
+#include <algorithm>
+
+namespace ui {
+
+const profiles::Profile *Desk::find(const base::ProfileId &id) const
+{
+    const auto &all = m_backend.profiles();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const profiles::Profile &p) { return p.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString Desk::nameOf(const base::ProfileId &id) const
+{
+    const profiles::Profile *profile = find(id);
+    return profile ? profileLabel(*profile, m_backend.profiles()) : QString();
+}
+
+cutover::Scope Desk::place() const
+{
+    return m_current ? m_current->scope()
+                     : cutover::Scope{.profile = m_profile, .account = {}, .region = m_region};
+}
+
+PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
+{
+    PlaceMarks marks;
+    if (const profiles::Profile *own = find(scope.profile))
+        marks.colour = own->marks.colour;
+    std::vector<cutover::Scope> opened;
+    for (const auto &[place, watch] : m_watches)
+        opened.push_back(place);
+    const auto mark = productionMark(scope, m_backend.profiles(), knownCallers(), opened);
+    if (!mark)
+        return marks;
+    marks.isProduction = true;
+    if (mark->profile != scope.profile)
+        marks.productionProfile = nameOf(mark->profile);
+    if (!mark->colour.isEmpty())
+        marks.colour = mark->colour;
+    return marks;
+}
+
+/// Remembered, so that another profile is warned of production in the next run, too.
+void Desk::learn(const base::ProfileId &profile, const base::AccountId &account)
+{
+    m_callers[profile] = account;
+    if (!m_backend.isSimulated(profile))
+        m_settings.setAccount(profile.toString(), account.toString());
+}
+
+Callers Desk::knownCallers() const
+{
+    Callers callers = m_callers;
+    for (const profiles::Profile &profile : m_backend.profiles()) {
+        if (!profile.marks.isProduction || callers.contains(profile.id))
+            continue;
+        if (const auto account = base::AccountId::parse(m_settings.account(profile.id.toString())))
+            callers[profile.id] = *account;
+    }
+    return callers;
+}
+
+base::ProfileId Desk::lastProfile() const
+{
+    return lastUsedProfile(m_backend.profiles(), base::ProfileId(m_settings.profile()));
+}
+
+base::AccountId Desk::accountOf(const base::ProfileId &id) const
+{
+    const base::AccountId caller = callerOf(id);
+    const profiles::Profile *profile = find(id);
+    if (!caller.isEmpty() || !profile)
+        return caller;
+    return profile->marks.pinnedAccount.value_or(profile->accountHint.value_or(caller));
+}
+
+bool Desk::isProduction(const base::ProfileId &profile) const
+{
+    return marksOf({.profile = profile, .account = accountOf(profile), .region = {}}).isProduction;
+}
+
+} // namespace ui
