@@ -15,7 +15,7 @@ using profiles::ProfileStore;
 
 namespace {
 
-constexpr char kCredentials[] =
+constexpr char kCredentialsFile[] =
     "[default]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = example\n"
     "[work]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = example\n";
 constexpr char kConfig[] =
@@ -63,7 +63,7 @@ TEST(ProfileStore, ListsDefaultFirstThenTheOthersByName)
 {
     support::AwsHome home;
     home.writeConfig(kConfig);
-    home.writeCredentials(kCredentials);
+    home.writeCredentials(kCredentialsFile);
 
     const ProfileStore store(home.environment());
 
@@ -76,7 +76,7 @@ TEST(ProfileStore, TellsWhatBothFilesSayAboutAProfile)
 {
     support::AwsHome home;
     home.writeConfig(kConfig);
-    home.writeCredentials(kCredentials);
+    home.writeCredentials(kCredentialsFile);
 
     const Profile work = found(ProfileStore(home.environment()), "aws:work");
 
@@ -135,7 +135,7 @@ TEST(ProfileStore, BlocksAProfileWhoseEndpointCannotBeUsed)
 {
     support::AwsHome home;
     home.writeConfig("[default]\nendpoint_url = http://mgn.example.com\nregion = eu-west-1\n");
-    home.writeCredentials(kCredentials);
+    home.writeCredentials(kCredentialsFile);
 
     const Profile profile = found(ProfileStore(home.environment()), "aws:default");
 
@@ -150,7 +150,7 @@ TEST(ProfileStore, BlocksAProfileWhoseServicesSectionIsMissing)
 {
     support::AwsHome home;
     home.writeConfig("[default]\nservices = gone\nregion = eu-west-1\n");
-    home.writeCredentials(kCredentials);
+    home.writeCredentials(kCredentialsFile);
     const Profile profile = found(ProfileStore(home.environment()), "aws:default");
 
     EXPECT_EQ(profile.obstacle, ProfileObstacle::BadEndpoint);
@@ -216,7 +216,7 @@ TEST(ProfileStore, OffersTheEnvironmentOnlyWhenKeysAreSetAndNeverByItself)
 TEST(ProfileStore, PreselectsWhatAwsProfileNames)
 {
     support::AwsHome home;
-    home.writeCredentials(kCredentials);
+    home.writeCredentials(kCredentialsFile);
     EXPECT_EQ(ProfileStore(home.environment()).preselected().toString(),
               QStringLiteral("aws:default"));
 
@@ -256,7 +256,7 @@ TEST(ProfileStore, NamesTheFileItCouldNotUse)
 {
     support::AwsHome home;
     home.writeConfig("[broken\n");
-    home.writeCredentials(kCredentials);
+    home.writeCredentials(kCredentialsFile);
 
     const ProfileStore store(home.environment());
 

@@ -24,7 +24,7 @@ using base::SecretBytes;
 using profiles::SignInNeed;
 using profiles::SsoTokens;
 
-const char *const kCredentials =
+const char *const kRoleAnswer =
     R"({"roleCredentials":{"accessKeyId":"ASIDROLE","secretAccessKey":"s","sessionToken":"t",)"
     R"("expiration":1795572000000}})";
 const char *const kRenewed =
@@ -91,7 +91,7 @@ protected:
 TEST_F(SsoSessionsTest, UsesTheTokenOfTheKeychain)
 {
     storeToken(1h);
-    clients.transport().willAnswer(200, kCredentials);
+    clients.transport().willAnswer(200, kRoleAnswer);
 
     const auto found = credentials();
 
@@ -106,7 +106,7 @@ TEST_F(SsoSessionsTest, RenewsATokenThatEndsSoonAndKeepsTheNewOne)
 {
     storeToken(2min);
     clients.transport().willAnswer(200, kRenewed);
-    clients.transport().willAnswer(200, kCredentials);
+    clients.transport().willAnswer(200, kRoleAnswer);
 
     ASSERT_TRUE(credentials());
 
@@ -125,8 +125,8 @@ TEST_F(SsoSessionsTest, RenewOnceForTwoProfilesThatShareASignIn)
 {
     storeToken(2min);
     clients.transport().willAnswer(200, kRenewed);
-    clients.transport().willAnswer(200, kCredentials);
-    clients.transport().willAnswer(200, kCredentials);
+    clients.transport().willAnswer(200, kRoleAnswer);
+    clients.transport().willAnswer(200, kRoleAnswer);
     int done = 0;
     QObject context;
     for (int i = 0; i < 2; ++i) {
@@ -149,7 +149,7 @@ TEST_F(SsoSessionsTest, F29ARevokedTokenIsRenewedOnce)
     storeToken(1h);
     refuseToken();
     clients.transport().willAnswer(200, kRenewed);
-    clients.transport().willAnswer(200, kCredentials);
+    clients.transport().willAnswer(200, kRoleAnswer);
 
     ASSERT_TRUE(credentials());
 
@@ -201,7 +201,7 @@ TEST_F(SsoSessionsTest, UseWhatIsLeftWhenARenewalFailsOnTheWay)
 {
     storeToken(2min);
     clients.transport().willFail(base::ErrorKind::NotConnected, base::Retry::Never, base::Sent::No);
-    clients.transport().willAnswer(200, kCredentials);
+    clients.transport().willAnswer(200, kRoleAnswer);
 
     ASSERT_TRUE(credentials());
 
@@ -236,7 +236,7 @@ protected:
 
 TEST_F(SsoSessionsBesideTheAwsCli, ReadWhatItLeftAndNeverWriteIt)
 {
-    clients.transport().willAnswer(200, kCredentials);
+    clients.transport().willAnswer(200, kRoleAnswer);
 
     const auto found = credentials();
 
