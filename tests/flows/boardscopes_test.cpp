@@ -81,7 +81,8 @@ TEST_F(BoardScopesFlow, TheRowOfAScopeSaysThatSomebodyMustSignInAndLeadsThere)
     const QString need = QStringLiteral("Sign in needed: MFA code of ") + desk.profileName();
     ASSERT_TRUE(waitFor([&] { return board().contains(need); })) << qPrintable(board());
     EXPECT_EQ(requested.count(), 0);
-    EXPECT_FALSE(window->findChild<QDialog *>(QStringLiteral("mfaDialog"))) << "no dialog opens by itself";
+    EXPECT_FALSE(window->findChild<QDialog *>(QStringLiteral("mfaDialog")))
+        << "no dialog opens by itself";
     ASSERT_TRUE(signInAction().isEnabled());
     EXPECT_TRUE(window->boardView().tree().actions().contains(&signInAction()));
     EXPECT_TRUE(signInAction().shortcuts().contains(QKeySequence(Qt::Key_Return)));
