@@ -48,6 +48,10 @@ void BoardScopes::onClosing(cutover::ScopeWatch *watch)
 {
     watch->monitor().disconnect(this);
     remove(*watch);
+    const cutover::JobStore *gone = &watch->jobs();
+    std::erase_if(m_standIns, [gone](const auto &entry) {
+        return entry.first == gone || entry.second == gone;
+    });
     // What it stood for stands for itself again, once it is gone.
     m_arrange.start();
 }
@@ -62,6 +66,22 @@ void BoardScopes::onDeskState()
 
 void BoardScopes::arrange()
 {
+    const mgn::JobId job = m_board.currentJob();
+    findStandIns();
+    for (const cutover::ScopeWatch *watch : m_desk.watches()) {
+        if (!belongs(*watch) || m_standIns.contains(&watch->jobs()))
+            remove(*watch);
+    }
+    for (cutover::ScopeWatch *watch : candidates()) {
+        if (!m_standIns.contains(&watch->jobs()) && !isOnBoard(*watch))
+            add(*watch);
+    }
+    goOnWith(job);
+    showNotes();
+}
+
+void BoardScopes::findStandIns()
+{
     const Watches watches = candidates();
     std::vector<BoardCandidate> known;
     for (const cutover::ScopeWatch *watch : watches)
@@ -72,21 +92,11 @@ void BoardScopes::arrange()
                          .hasError = watch->monitor().lastError().has_value(),
                          .isShown = isOnBoard(*watch)});
     const std::vector<int> others = standIns(known);
-    const mgn::JobId job = m_board.currentJob();
-    for (const cutover::ScopeWatch *watch : m_desk.watches()) {
-        if (!belongs(*watch))
-            remove(*watch);
-    }
+    m_standIns.clear();
     for (std::size_t i = 0; i < watches.size(); ++i) {
         if (others[i] >= 0)
-            remove(*watches[i]);
+            m_standIns[known[i].jobs] = known[static_cast<std::size_t>(others[i])].jobs;
     }
-    for (std::size_t i = 0; i < watches.size(); ++i) {
-        if (others[i] < 0 && !isOnBoard(*watches[i]))
-            add(*watches[i]);
-    }
-    goOnWith(job);
-    showNotes();
 }
 
 /// The row that was current may have gone: the same job stands elsewhere.
@@ -173,16 +183,13 @@ ScopeNote BoardScopes::noteOf(const cutover::ScopeWatch &watch) const
             .tone = need.isEmpty() ? credentialsTone(session, now) : Tone::Bad};
 }
 
-/// The profiles whose jobs are not shown again.
+/// The profiles that it stands for: others may stand for themselves beside it.
 QString BoardScopes::sharersOf(const cutover::ScopeWatch &watch) const
 {
-    if (!isOnBoard(watch))
-        return {};
     QStringList names;
     for (const cutover::ScopeWatch *other : candidates()) {
-        const bool isSame = other->scope().account == watch.scope().account
-                            && other->scope().region == watch.scope().region;
-        if (isSame && !isOnBoard(*other))
+        const auto standIn = m_standIns.find(&other->jobs());
+        if (standIn != m_standIns.end() && standIn->second == &watch.jobs())
             names << m_desk.nameOf(other->scope().profile);
     }
     return names.isEmpty() ? QString()

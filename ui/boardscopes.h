@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -40,6 +41,7 @@ private:
     void onClosing(cutover::ScopeWatch *watch);
     void onDeskState();
     void arrange();
+    void findStandIns();
     void goOnWith(const mgn::JobId &job);
     void add(cutover::ScopeWatch &watch);
     void remove(const cutover::ScopeWatch &watch);
@@ -58,6 +60,8 @@ private:
     BoardSignIn *m_signIn;
     bool m_showsSimulated = false;
     std::set<const cutover::JobStore *> m_onBoard;
+    /// Of those that are not shown for it: which one stands for them.
+    std::map<const cutover::JobStore *, const cutover::JobStore *> m_standIns;
     QTimer m_arrange; ///< after the news under way
     QTimer m_timer;   ///< credentials end by themselves
 };

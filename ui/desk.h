@@ -74,7 +74,8 @@ public:
     [[nodiscard]] PlaceMarks marksOf(const cutover::Scope &scope) const;
     /// The one of AWS that was used last, here or by its marks; empty where none was.
     [[nodiscard]] base::ProfileId lastProfile() const;
-    /// Opening that profile leads into an account that is marked, as far as it is known.
+    /// Opening that profile leads into an account that is marked, as far as it is known from this
+    /// run, its settings or an earlier run.
     [[nodiscard]] bool isProduction(const base::ProfileId &profile) const;
     /// The account of that profile: its caller's, else the one that its marks or settings name.
     [[nodiscard]] base::AccountId accountOf(const base::ProfileId &profile) const;

@@ -38,7 +38,10 @@ PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
     std::vector<cutover::Scope> opened;
     for (const auto &[place, watch] : m_watches)
         opened.push_back(place);
-    const auto mark = productionMark(scope, m_backend.profiles(), knownCallers(), opened);
+    auto mark = productionMark(scope, m_backend.profiles(), knownCallers(), opened);
+    // What was remembered hides no account that the settings name now.
+    if (!mark)
+        mark = productionMark(scope, m_backend.profiles(), m_callers, opened);
     if (!mark)
         return marks;
     marks.isProduction = true;
@@ -85,7 +88,14 @@ base::AccountId Desk::accountOf(const base::ProfileId &id) const
 
 bool Desk::isProduction(const base::ProfileId &profile) const
 {
-    return marksOf({.profile = profile, .account = accountOf(profile), .region = {}}).isProduction;
+    const auto isMarked = [this, &profile](const base::AccountId &account) {
+        return marksOf({.profile = profile, .account = account, .region = {}}).isProduction;
+    };
+    if (isMarked(accountOf(profile)))
+        return true;
+    // While AWS was not asked in this run it may be the account of the last one.
+    const auto remembered = base::AccountId::parse(m_settings.account(profile.toString()));
+    return callerOf(profile).isEmpty() && remembered && isMarked(*remembered);
 }
 
 } // namespace ui

@@ -42,7 +42,8 @@ void Desk::askAgain(const base::ProfileId &profile)
 {
     const bool isShown = profile == m_profile;
     if (isShown && m_state == State::IdentityFailed) {
-        identifyAgain();
+        // Nobody has opened anything: the program goes on by itself.
+        askIdentity();
         return pollOthers(profile);
     }
     if (isShown && m_state != State::Ready)

@@ -3,8 +3,9 @@
 
 #include "ui/sharedplaces.h"
 
+#include "cutover/jobsonce.h"
+
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace ui {
@@ -13,12 +14,9 @@ namespace {
 
 using cutover::JobStore;
 
-/// Ids of jobs are told apart within an account and region.
-using JobKey = std::tuple<base::AccountId, QString, mgn::JobId>;
-
-JobKey jobKeyOf(const JobStore &jobs, const mgn::JobId &id)
+bool isRunning(const cutover::KnownJob &known)
 {
-    return {jobs.scope().account, jobs.scope().region.toString(), id};
+    return !known.store->outcome(known.job->jobId).outcome.isFinished;
 }
 
 bool isSamePlace(const JobStore &a, const JobStore &b)
@@ -79,16 +77,18 @@ std::vector<int> standIns(const std::vector<BoardCandidate> &candidates)
     return whole;
 }
 
+int runningJobsOnce(const std::vector<const JobStore *> &all)
+{
+    const std::vector<cutover::KnownJob> jobs = cutover::jobsOnce(all);
+    return static_cast<int>(std::ranges::count_if(jobs, isRunning));
+}
+
 int runningOnce(const std::vector<const JobStore *> &all)
 {
-    std::set<JobKey> running;
     qsizetype lost = 0;
-    for (const JobStore *jobs : all) {
-        for (const mgn::Job *job : jobs->unsettledJobs())
-            running.insert(jobKeyOf(*jobs, job->jobId));
+    for (const JobStore *jobs : all)
         lost += std::ranges::count_if(jobs->attempts(), &cutover::Attempt::isUnresolved);
-    }
-    return static_cast<int>(static_cast<qsizetype>(running.size()) + lost);
+    return runningJobsOnce(all) + static_cast<int>(lost);
 }
 
 } // namespace ui

@@ -25,7 +25,9 @@ struct BoardCandidate {
 /// failure to read) and what knows a job that the other does not know stands for itself.
 [[nodiscard]] std::vector<int> standIns(const std::vector<BoardCandidate> &candidates);
 
-/// Jobs that still change, each once, and starts whose answer was lost.
+/// Jobs that still change, each once, as soon as one of the stores has heard of its end no more.
+[[nodiscard]] int runningJobsOnce(const std::vector<const cutover::JobStore *> &all);
+/// Those, and starts whose answer was lost.
 [[nodiscard]] int runningOnce(const std::vector<const cutover::JobStore *> &all);
 
 } // namespace ui

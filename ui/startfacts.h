@@ -11,8 +11,8 @@ namespace ui {
 
 /// What the review of a start in the scope that is shown needs to know beside its servers.
 [[nodiscard]] ReviewFacts reviewFacts(const Desk &desk);
-/// The same with the marks that its place has by now: a start may be reviewed long after, in another
-/// account, or again.
+/// The same with the marks that its place has by now: a start may be reviewed long after, in
+/// another account, or again.
 [[nodiscard]] ReviewFacts withMarksOf(const cutover::Scope &scope, ReviewFacts facts,
                                       const Desk &desk);
 

@@ -73,16 +73,22 @@ void StartFlow::open(const PreparedStart &start)
                                  m_window);
     m_wizardProfile = start.scope.profile;
     followMarks(start.facts);
+    followWizard(start);
+    m_wizard->open();
+    emit reviewOpened(start.scope, idsOf(start));
+}
+
+void StartFlow::followWizard(const PreparedStart &start)
+{
     connect(m_wizard, &CutoverWizard::signInWanted, this,
             [this] { emit signInRequested(m_wizardProfile); });
+    const CutoverDraft *draft = &m_wizard->draft();
     connect(m_wizard, &CutoverWizard::confirmed, this,
             [this, start, draft](const cutover::CutoverPlan &plan) {
                 PreparedStart confirmed = start;
                 confirmed.servers = draft->servers();
                 run(confirmed, plan);
             });
-    m_wizard->open();
-    emit reviewOpened(start.scope, idsOf(start));
 }
 
 bool StartFlow::isSending() const

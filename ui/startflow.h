@@ -75,6 +75,7 @@ private:
     void listenTo(cutover::ScopeWatch *watch);
     void open(const PreparedStart &start);
     void followMarks(const ReviewFacts &facts);
+    void followWizard(const PreparedStart &start);
     [[nodiscard]] QStringList openProduction() const;
     void run(const PreparedStart &start, const cutover::CutoverPlan &plan);
     void onState(cutover::CutoverRun *run);

@@ -3,6 +3,7 @@
 
 #include "ui/startflow.h"
 
+#include "ui/sharedplaces.h"
 #include "ui/startfacts.h"
 #include "ui/text/deskplace.h"
 
@@ -25,12 +26,15 @@ OpenStarts StartFlow::openStarts() const
         if (run && !run->isFinished())
             ++(run->canCancel() ? found.reading : found.sending);
     }
+    std::vector<const cutover::JobStore *> simulated;
+    std::vector<const cutover::JobStore *> ofAws;
     for (const cutover::ScopeWatch *watch : m_desk.watches()) {
         const bool isSimulated = m_desk.backend().isSimulated(watch->scope().profile);
         found.unresolvedServers += unresolvedServers(watch->jobs());
-        (isSimulated ? found.simulatedJobs : found.runningJobs) +=
-            static_cast<int>(watch->jobs().unsettledJobs().size());
+        (isSimulated ? simulated : ofAws).push_back(&watch->jobs());
     }
+    found.simulatedJobs = runningJobsOnce(simulated);
+    found.runningJobs = runningJobsOnce(ofAws);
     found.production = openProduction();
     return found;
 }

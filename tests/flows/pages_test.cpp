@@ -248,7 +248,9 @@ TEST_F(PagesFlow, EnterPressesTheFocusedButtonButNeverTheOneThatStarts)
     EXPECT_EQ(clicked.count(), 1);
 
     auto &start = widget<QPushButton>(*window, "startCutoverButton");
+    ASSERT_TRUE(waitFor([&] { return start.isEnabled(); })) << qPrintable(start.toolTip());
     start.setFocus();
+    ASSERT_EQ(window->focusWidget(), &start);
     QTest::keyClick(&start, Qt::Key_Return);
     QTest::keyClick(&start, Qt::Key_Enter);
 

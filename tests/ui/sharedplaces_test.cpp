@@ -105,6 +105,18 @@ TEST_F(SharedPlacesTest, AJobRunsOnceHoweverManyProfilesSeeIt)
     const std::vector<const JobStore *> stores{&m_first, &m_second, &m_elsewhere};
 
     EXPECT_EQ(ui::runningOnce(stores), 3) << "two here, one in another region";
+    m_first.setAttempt(tests::lostStart("lost"));
+    EXPECT_EQ(ui::runningOnce(stores), 4);
+    EXPECT_EQ(ui::runningJobsOnce(stores), 3);
+}
+
+TEST_F(SharedPlacesTest, AJobHasEndedOnceOneProfileHasHeardOfIt)
+{
+    merge(m_first, {running(1), running(2)});
+    merge(m_second, {ended(1)});
+
+    EXPECT_EQ(ui::runningJobsOnce({&m_first, &m_second}), 1) << "as the sums of the board say";
+    EXPECT_EQ(ui::runningJobsOnce({&m_second, &m_first}), 1);
 }
 
 } // namespace

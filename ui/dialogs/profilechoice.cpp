@@ -129,7 +129,8 @@ void ProfileChoice::fill()
     for (const profiles::Profile &profile : ready)
         m_profiles->appendRow(rowFor(profile));
     m_pages->setCurrentIndex(ready.isEmpty() ? 1 : 0);
-    m_filter->setVisible(ready.size() > kMostWithoutFilter);
+    // One that leaves rows out is seen, however few there are by now.
+    m_filter->setVisible(ready.size() > kMostWithoutFilter || !m_filter->text().isEmpty());
     select(before);
     if (current().isEmpty())
         selectOrdinary();

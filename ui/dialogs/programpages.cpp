@@ -39,11 +39,18 @@ void showKeys(QWidget *parent)
          ProgramPagesWords::tr("Start cutover of the ticked servers…")},
         {ProgramPagesWords::tr("Ctrl+Shift+P"),
          ProgramPagesWords::tr("Profiles: add, edit, import, test")},
+        {ProgramPagesWords::tr("Ctrl+N, I, D, T"),
+         ProgramPagesWords::tr("In the list of profiles: add, import, duplicate, test")},
+        {ProgramPagesWords::tr("Enter or F2, Delete"),
+         ProgramPagesWords::tr("In the list of profiles: edit, delete")},
         {ProgramPagesWords::tr("Ctrl+1, Ctrl+2"), ProgramPagesWords::tr("Servers, Board")},
         {ProgramPagesWords::tr("Alt+V"),
          ProgramPagesWords::tr("View: columns and order of the table, theme")},
         {ProgramPagesWords::tr("F5"), ProgramPagesWords::tr("Refresh servers and jobs")},
         {ProgramPagesWords::tr("F8"), ProgramPagesWords::tr("Next failure on the board")},
+        {ProgramPagesWords::tr("Shift+F8, Enter"),
+         ProgramPagesWords::tr("In the jobs of the board: previous failure; sign in where the row "
+                               "says so")},
         {ProgramPagesWords::tr("Ctrl+Q"),
          ProgramPagesWords::tr("Quit; AWS goes on with started jobs")},
     };

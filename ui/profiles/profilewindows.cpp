@@ -87,7 +87,8 @@ void ProfileWindows::goOn(const base::ProfileId &profile)
 
 void ProfileWindows::addProfile()
 {
-    makeEditor()->open();
+    if (m_backend.profileServices())
+        makeEditor()->open();
 }
 
 void ProfileWindows::editProfile(const base::ProfileId &profile)

@@ -38,6 +38,9 @@ QString signInNeedText(const base::Error &error, const QString &profile)
     else if (need == SignInNeed::Consent)
         text = QT_TRANSLATE_NOOP("ui::SignInHelp", "Sign in needed: the command of %1 is to be "
                                                    "allowed");
+    else if (need == SignInNeed::OpenProfile)
+        text = QT_TRANSLATE_NOOP("ui::SignInHelp", "Sign in needed: %1 uses the role of this "
+                                                   "machine, which is asked once you open it");
     else if (base::secretTroubleOf(error))
         text = QT_TRANSLATE_NOOP("ui::SignInHelp",
                                  "Sign in needed: the keychain does not give the keys of %1");

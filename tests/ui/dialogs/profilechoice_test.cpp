@@ -103,6 +103,24 @@ TEST_F(ProfileChoiceTest, IsFilteredWhereThereAreManyAndNotWhereThereAreFew)
     EXPECT_FALSE(widget<QPushButton>(*choice, "choiceUseButton").isEnabled());
 }
 
+TEST_F(ProfileChoiceTest, KeepsAFilterInSightThatLeavesRowsOut)
+{
+    QList<base::ProfileId> many;
+    for (int i = 0; i <= ui::ProfileChoice::kMostWithoutFilter; ++i) {
+        const std::string number = std::to_string(10 + i);
+        many << addKeys(("many-" + number).c_str(), ("AKIAIOSFODNN7EXAM0" + number).c_str());
+    }
+    open();
+    auto &filter = widget<QLineEdit>(*choice, "choiceFilter");
+    filter.setText(QStringLiteral("many-13"));
+
+    ASSERT_TRUE(store.remove(many.first()));
+    emit backend.profilesChanged();
+
+    EXPECT_EQ(rows(), 1);
+    EXPECT_FALSE(filter.isHidden());
+}
+
 TEST_F(ProfileChoiceTest, LeadsToTheWaysToAProfileWhereThereIsNone)
 {
     QSignalSpy add(&open(), &ui::ProfileChoice::addWanted);

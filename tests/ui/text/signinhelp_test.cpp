@@ -50,6 +50,8 @@ TEST(SignInHelp, NamesWhatIsNeededAndOfWhichProfile)
          "Sign in needed: Identity Center of corp-prod"},
         {profiles::signInNeeded(profiles::SignInNeed::Consent, why),
          "Sign in needed: the command of corp-prod is to be allowed"},
+        {profiles::signInNeeded(profiles::SignInNeed::OpenProfile, why),
+         "Sign in needed: corp-prod uses the role of this machine, which is asked once you open it"},
         {base::secretError(base::SecretTrouble::Locked, why),
          "Sign in needed: the keychain does not give the keys of corp-prod"},
         {expired, "Sign in needed: AWS does not accept the credentials of corp-prod any more"},
