@@ -42,7 +42,8 @@ void Desk::askAgain(const base::ProfileId &profile)
 {
     const bool isShown = profile == m_profile;
     if (isShown && m_state == State::IdentityFailed) {
-        identifyAgain();
+        // Nobody opened it by this: one that waits for a person goes on waiting.
+        askIdentity();
         return pollOthers(profile);
     }
     if (isShown && m_state != State::Ready)
