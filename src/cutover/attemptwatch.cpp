@@ -82,7 +82,7 @@ void AttemptWatch::settleByJobs(const Attempt &attempt, base::Instant service)
 {
     // Only the tag tells a start that is on its way from the same one of somebody else.
     const bool isSending = attempt.state == AttemptState::Sending && attempt.hasIntentTag;
-    if (!isSending && !attempt.isLookedFor())
+    if ((!isSending && !attempt.isLookedFor()) || !hasJob(attempt))
         return;
     const Attempt found = byJobs(attempt, service);
     if (found.state != AttemptState::StartedByUs || !found.isWhollyOurs())
@@ -91,6 +91,15 @@ void AttemptWatch::settleByJobs(const Attempt &attempt, base::Instant service)
         leaveToJob(found);
     else
         take(found, found.sentAt);
+}
+
+/// Every batch of every poll comes by here, and mostly ends here: what reconciled() compares for
+/// each server with each job would hold the event loop.
+bool AttemptWatch::hasJob(const Attempt &attempt) const
+{
+    const std::vector<const mgn::Job *> jobs = m_store.jobs();
+    return std::any_of(jobs.begin(), jobs.end(),
+                       [&attempt](const mgn::Job *job) { return isJobOf(*job, attempt); });
 }
 
 /// As of the moment of sending: without the servers nothing else is to be concluded.
