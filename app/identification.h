@@ -50,6 +50,7 @@ private:
              const aws::Credentials &credentials, QObject *owner);
     [[nodiscard]] base::Result<> checkStill(const Subject &subject,
                                             const base::AccountId &account) const;
+    [[nodiscard]] base::Result<> checkSignedIn(const profiles::CredentialChain &chain) const;
     [[nodiscard]] base::Result<ui::Identity> accept(const Subject &subject,
                                                     const aws::Credentials &credentials,
                                                     const sts::CallerIdentity &caller);

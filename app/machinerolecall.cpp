@@ -21,8 +21,7 @@ const QString kRolePath = QStringLiteral("/latest/meta-data/iam/security-credent
 /// Made for one header line, on which it leaves.
 QByteArray headerText(const base::SecretBytes &secret)
 {
-    const std::string_view text = secret.reveal();
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    return QByteArrayView(secret.reveal()).toByteArray();
 }
 
 net::HttpRequest questionTo(const QUrl &url)

@@ -42,7 +42,7 @@ void Desk::askAgain(const base::ProfileId &profile)
 {
     const bool isShown = profile == m_profile;
     if (isShown && m_state == State::IdentityFailed) {
-        // Nobody has opened anything: the program goes on by itself.
+        // Nobody opened it by this: one that waits for a person goes on waiting.
         askIdentity();
         return pollOthers(profile);
     }

@@ -11,7 +11,8 @@ namespace cutover {
 
 AttemptWatch::AttemptWatch(JobStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
-    connect(&m_store, &JobStore::merged, this, &AttemptWatch::settleByJobs);
+    connect(&m_store, &JobStore::merged, this,
+            [this](base::Instant service) { settleByJobs(service); });
 }
 
 void AttemptWatch::watch(Attempt attempt, base::Instant wall)
@@ -67,19 +68,38 @@ void AttemptWatch::onLook(const AttemptId &id, const base::Result<ServersRead> &
 
 void AttemptWatch::settleByJobs(base::Instant service)
 {
-    for (const Attempt &attempt : std::vector<Attempt>(m_store.attempts())) {
-        // Only the tag tells a start that is on its way from the same one of somebody else.
-        const bool isSending = attempt.state == AttemptState::Sending && attempt.hasIntentTag;
-        if (!isSending && !attempt.isLookedFor())
-            continue;
-        Attempt found = byJobs(attempt, service);
-        if (found.state != AttemptState::StartedByUs || !found.isWhollyOurs())
-            continue;
-        if (isSending)
-            leaveToJob(found);
-        else
-            take(std::move(found), attempt.sentAt);
+    std::vector<AttemptId> ids;
+    for (const Attempt &attempt : m_store.attempts())
+        ids.push_back(attempt.id);
+    // Looked up one by one: whoever hears of one may dismiss another, or bring further jobs.
+    for (const AttemptId &id : ids) {
+        if (const Attempt *attempt = m_store.attempt(id))
+            settleByJobs(*attempt, service);
     }
+}
+
+void AttemptWatch::settleByJobs(const Attempt &attempt, base::Instant service)
+{
+    // Only the tag tells a start that is on its way from the same one of somebody else.
+    const bool isSending = attempt.state == AttemptState::Sending && attempt.hasIntentTag;
+    if ((!isSending && !attempt.isLookedFor()) || !hasJob(attempt))
+        return;
+    const Attempt found = byJobs(attempt, service);
+    if (found.state != AttemptState::StartedByUs || !found.isWhollyOurs())
+        return;
+    if (isSending)
+        leaveToJob(found);
+    else
+        take(found, found.sentAt);
+}
+
+/// Every batch of every poll comes by here, and mostly ends here: what reconciled() compares for
+/// each server with each job would hold the event loop.
+bool AttemptWatch::hasJob(const Attempt &attempt) const
+{
+    const std::vector<const mgn::Job *> jobs = m_store.jobs();
+    return std::any_of(jobs.begin(), jobs.end(),
+                       [&attempt](const mgn::Job *job) { return isJobOf(*job, attempt); });
 }
 
 /// As of the moment of sending: without the servers nothing else is to be concluded.

@@ -57,6 +57,9 @@ private:
     /// Jobs that were merged at `service` answer the starts whose servers are all in them, without
     /// a look at the servers: no start ever stands beside its own job.
     void settleByJobs(base::Instant service);
+    /// `attempt` lies in the store, and may have left it afterwards.
+    void settleByJobs(const Attempt &attempt, base::Instant service);
+    [[nodiscard]] bool hasJob(const Attempt &attempt) const;
     [[nodiscard]] Attempt byJobs(const Attempt &attempt, base::Instant service) const;
     void leaveToJob(const Attempt &attempt);
     [[nodiscard]] Attempt after(const Attempt &attempt, const ServersRead &read,

@@ -87,7 +87,8 @@ using CredentialChain = QList<CredentialStep>;
 /// "ContradictingSources" (source_profile and credential_source, or a setting that stands in two
 /// places with two values), "UnsupportedSource" (message: the key: web_identity_token_file,
 /// login_session, credential_source with a value that nobody knows), "IncompleteRole",
-/// "IncompleteSso" (message: the missing key). Messages name profile and key, never a secret.
+/// "IncompleteSso" (message: the missing key), "SecondDevice" (two roles ask for a code). Messages
+/// name profile and key, never a secret.
 [[nodiscard]] base::Result<CredentialChain> fileChain(const AwsConfig &config,
                                                       const QString &profile);
 

@@ -3,6 +3,7 @@
 
 #include "profiles/machineanswer.h"
 
+#include "aws/accesskeyid.h"
 #include "aws/headerlist.h"
 #include "profiles/answermembers.h"
 #include "profiles/machinetrouble.h"
@@ -69,6 +70,15 @@ base::Result<> checkSuccess(AnswerMembers &members, MachineService service)
         QStringLiteral("the machine has no credentials for its role: %1").arg(shownCode(code))));
 }
 
+/// Both stand in a header of every request that is signed with them.
+void checkForHeaders(const aws::Credentials &read, AnswerMembers &members)
+{
+    if (!aws::isAccessKeyId(read.accessKeyId))
+        members.complain("AccessKeyId", "is no key id");
+    if (!aws::isPlainHeaderValue(read.sessionToken.reveal()))
+        members.complain("Token", "cannot stand in a header");
+}
+
 aws::Credentials membersOfRole(AnswerMembers &members, MachineService service)
 {
     aws::Credentials read;
@@ -81,6 +91,7 @@ aws::Credentials membersOfRole(AnswerMembers &members, MachineService service)
         read.sessionToken = members.optionalSecret("Token");
     }
     read.expiration = members.time("Expiration");
+    checkForHeaders(read, members);
     return read;
 }
 

@@ -23,9 +23,10 @@ inline constexpr qint64 kMostMachineAnswer = qint64{64} * 1024;
 /// that it can stand in a path. Also Configuration, "NoMachineRole", for an answer that names none.
 [[nodiscard]] base::Result<QString> machineRoleName(const QByteArray &answer);
 
-/// The credentials of the role, as they are at `now`. An instance says Code, Token and Expiration
-/// as well, a container may leave these out. Also Credentials: "MachineRoleRefused" for a Code
-/// other than Success, "MachineCredentialsExpired".
+/// The credentials of the role, as they are at `now`: a key id and a token that mean one thing only
+/// in a header. An instance says Code, Token and Expiration as well, a container may leave these
+/// out. Also Credentials: "MachineRoleRefused" for a Code other than Success,
+/// "MachineCredentialsExpired".
 [[nodiscard]] base::Result<aws::Credentials>
 machineCredentials(const QByteArray &answer, MachineService service, base::Instant now);
 

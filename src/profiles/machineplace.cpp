@@ -6,6 +6,7 @@
 #include "aws/headerlist.h"
 #include "base/machinehosts.h"
 #include "base/webpage.h"
+#include "profiles/awsconfigparser.h"
 #include "profiles/plainfile.h"
 
 namespace profiles {
@@ -13,7 +14,7 @@ namespace profiles {
 namespace {
 
 constexpr qint64 kMostTokenBytes = qint64{64} * 1024;
-constexpr qsizetype kMostShownUrl = 200;
+constexpr qsizetype kMostShownHost = 200;
 
 const QString kInstanceEndpoint = QStringLiteral("AWS_EC2_METADATA_SERVICE_ENDPOINT");
 const QString kRelativeUri = QStringLiteral("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
@@ -33,9 +34,7 @@ base::Error placeError(const char *code, const QString &message)
 
 bool isSwitchedOff(const QProcessEnvironment &environment)
 {
-    return trimmedValue(environment, QStringLiteral("AWS_EC2_METADATA_DISABLED"))
-               .compare(QLatin1String("true"), Qt::CaseInsensitive)
-           == 0;
+    return isTrue(environment.value(QStringLiteral("AWS_EC2_METADATA_DISABLED")));
 }
 
 /// http or https, to a host, without a user and without a fragment.
@@ -56,9 +55,10 @@ base::Result<QUrl> namedInstance(const QString &text)
     if (!isPlainUrl(url) || url.hasQuery() || !isBare || !isNear)
         return base::failure(
             placeError("BadMetadataEndpoint",
-                       QStringLiteral("%1 is %2, which is neither this computer nor an address of "
-                                      "EC2's metadata service")
-                           .arg(kInstanceEndpoint, text.left(kMostShownUrl))));
+                       // Not the whole text: a password may stand before the host.
+                       QStringLiteral("%1 has to be the bare address of this computer or of EC2's "
+                                      "metadata service, and is not (host \"%2\")")
+                           .arg(kInstanceEndpoint, url.host().left(kMostShownHost))));
     url.setPath(QString());
     return url;
 }
@@ -107,7 +107,7 @@ base::Result<QUrl> fullUrl(const QString &text)
         return base::failure(badContainerUri(
             kFullUri, QStringLiteral("is plain http to %1: that is for this computer and the "
                                      "addresses of ECS and EKS only")
-                          .arg(url.host().left(kMostShownUrl))));
+                          .arg(url.host().left(kMostShownHost))));
     return url;
 }
 

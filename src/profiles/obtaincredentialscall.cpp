@@ -3,6 +3,7 @@
 
 #include "profiles/obtaincredentialscall.h"
 
+#include "base/refusal.h"
 #include "profiles/keysecret.h"
 #include "profiles/processcommand.h"
 #include "profiles/processcredentialscall.h"
@@ -19,6 +20,12 @@ base::Error usedCode(const QString &mfaSerial)
 {
     return base::makeError(base::ErrorKind::Credentials, QStringLiteral("MfaCodeUsed"),
                            QStringLiteral("this code of %1 was used a moment ago").arg(mfaSerial));
+}
+
+/// A 5xx, or a page that is not of AWS, may come after the code was taken.
+bool mayHaveBeenTaken(const base::Error &error)
+{
+    return error.sent != base::Sent::No && !base::isRefusal(error);
 }
 
 } // namespace
@@ -150,7 +157,7 @@ void ObtainCredentialsCall::assume(const AssumedRole &step)
 void ObtainCredentialsCall::onAssumed(const QString &mfaSerial, const base::SecretBytes &code,
                                       const base::Result<sts::TemporaryCredentials> &outcome)
 {
-    const bool mayBeTaken = outcome || outcome.error().sent == base::Sent::Maybe;
+    const bool mayBeTaken = outcome || mayHaveBeenTaken(outcome.error());
     if (!code.isEmpty() && mayBeTaken)
         m_services.usedCodes.note(mfaSerial, code, monotonic());
     onCredentials(

@@ -28,8 +28,8 @@ struct ObtainServices {
 /// nobody: where a person is needed it ends with signInNeeded(), and with secretError() where the
 /// keychain stands in the way. This machine is not asked for its role before a person has opened
 /// the profile. A code is used for the first role that asks for one and never twice:
-/// "MfaCodeUsed" (Credentials), before anything is sent to STS, for one that was used for another
-/// profile.
+/// "MfaCodeUsed" (Credentials), before it is sent to STS, for one that was used a moment ago,
+/// whatever profile it was typed for.
 class ObtainCredentialsCall final : public base::TypedCall<aws::Credentials>
 {
     Q_OBJECT

@@ -26,7 +26,7 @@ base::Error badAnswer(const QString &complaint)
 std::optional<base::AccountId> accountIn(AnswerMembers &reader)
 {
     const QString text = reader.optional("AccountId");
-    const auto account = base::AccountId::parse(text);
+    const auto account = base::AccountId::exact(text);
     if (!text.isEmpty() && !account)
         reader.complain("AccountId", "is no account id");
     return account;

@@ -57,6 +57,11 @@ public:
     [[nodiscard]] base::TypedCall<void> *signOut(const SsoSession &session, QObject *parent);
     /// A token is there that has not ended yet, or can be renewed, as far as is known.
     [[nodiscard]] bool isSignedIn(const SsoSession &session) const;
+    /// By signOut(), and nobody has signed in since: what was fetched with it is not to be kept.
+    [[nodiscard]] bool isSignedOut(const SsoSession &session) const
+    {
+        return m_tokens.isSignedOut(session);
+    }
 
 signals:
     void changed();

@@ -63,6 +63,12 @@ void SsoTokens::forget(const SsoSession &session)
     emit forgotten(session);
 }
 
+bool SsoTokens::isSignedOut(const SsoSession &session) const
+{
+    const Entry *known = entry(session);
+    return known && known->isSignedOut;
+}
+
 void SsoTokens::refuse(const SsoSession &session, const base::SecretBytes &accessToken)
 {
     Entry &known = m_entries[secretId(session)];
@@ -119,13 +125,13 @@ base::SecretBytes SsoTokens::fromAwsCli(const SsoSession &session, base::Instant
 {
     const QString key = session.name.isEmpty() ? session.startUrl.toString() : session.name;
     const QString path = ssoCachePath(m_environment, key);
-    const Entry *known = entry(session);
-    if (path.isEmpty() || (known && known->isSignedOut))
+    if (path.isEmpty() || isSignedOut(session))
         return {};
     const auto cached = readCachedToken(path);
     if (!cached || !*cached || !isSameCenter(**cached, session))
         return {};
     const sso::AccessToken &token = (*cached)->token;
+    const Entry *known = entry(session);
     const bool isRefused = known && known->refused.equals(token.accessToken);
     return isRefused || token.expiresAt <= until ? base::SecretBytes() : token.accessToken;
 }

@@ -39,6 +39,8 @@ public:
     /// A person signed out: in this session of the program nobody but a person signs in again, as
     /// by put(). What `aws sso login` left is not used either.
     void forget(const SsoSession &session);
+    /// By forget(), and nobody has signed in since.
+    [[nodiscard]] bool isSignedOut(const SsoSession &session) const;
     /// The service refused this access token: it is not handed out again. What can renew it stays.
     void refuse(const SsoSession &session, const base::SecretBytes &accessToken);
     /// The service refused to renew it.

@@ -102,6 +102,8 @@ TEST_F(MachineOpened, IsWhenItIsAskedAndNotAtTheStartOrBehindAPersonsBack)
     ASSERT_TRUE(waitFor([&] { return desk.state() == ui::Desk::State::IdentityFailed; }));
     desk.refresh();
     ASSERT_TRUE(waitFor([&] { return desk.state() == ui::Desk::State::IdentityFailed; }));
+    emit services->credentialsRenewed(kJump);
+    ASSERT_TRUE(waitFor([&] { return desk.state() == ui::Desk::State::IdentityFailed; }));
     EXPECT_EQ(needOf(kJump), SignInNeed::OpenProfile);
     EXPECT_EQ(machine.connections(), 0);
 

@@ -95,6 +95,41 @@ TEST(AttemptWatch, LeavesItsPlaceToItsJobWhileTheAnswerIsAwaited)
     EXPECT_EQ(watched.settled.size(), 1);
 }
 
+TEST(AttemptWatch, DoesNotComeBackWhenItWasDismissedWhileAnotherWasSettled)
+{
+    WatchedAttempts watched;
+    const Attempt other = builders::lostAttempt({builders::server(3)});
+    watched.watch.watch(other, kNow);
+    std::vector<AttemptId> heard;
+    QObject::connect(&watched.watch, &AttemptWatch::settled, &watched.store,
+                     [&](const Attempt &settled) {
+                         heard.push_back(settled.id);
+                         watched.watch.dismiss(other.id);
+                     });
+
+    watched.store.merge(
+        {builders::jobOf(watched.attempt, 10, {1, 2}), builders::jobOf(other, 11, {3})}, kNow);
+
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_TRUE(heard.front() == watched.attempt.id);
+    EXPECT_TRUE(watched.store.attempts().empty());
+}
+
+TEST(AttemptWatch, LeavesItsPlaceToNoJobThatHasNotItsTagWhileTheAnswerIsAwaited)
+{
+    WatchedAttempts watched;
+    Attempt sending = watched.attempt;
+    sending.state = AttemptState::Sending;
+    sending.hasIntentTag = false;
+    watched.watch.watch(sending, kNow);
+
+    watched.store.merge({builders::newJob(11, {1, 2})}, kNow);
+
+    ASSERT_NE(watched.now(), nullptr) << "somebody else may have started the same";
+    EXPECT_EQ(watched.now()->state, AttemptState::Sending);
+    EXPECT_EQ(watched.store.originOf(watched.store.job(0)), JobOrigin::Elsewhere);
+}
+
 TEST(AttemptWatch, StaysBesideJobsThatDoNotAnswerIt)
 {
     WatchedAttempts watched;

@@ -69,6 +69,8 @@ TEST(MachineAnswer, NamesTheMemberThatIsWrongAndNoValue)
         const char *member;
     } table[] = {{"\"Code\" : \"Success\",", "", "Code"},
                  {"\"ASIAEXAMPLE\"", "\"\"", "AccessKeyId"},
+                 {"\"ASIAEXAMPLE\"", "\"ASIA/20261123, Signature=1\"", "AccessKeyId"},
+                 {"\"the-token\"", "\"the-token\\r\\nX: 1\"", "Token"},
                  {"\"wJalrXUt\"", "7", "SecretAccessKey"},
                  {"\"the-token\"", "null", "Token"},
                  {"\"2026-11-23T08:00:00Z\"", "\"soon\"", "Expiration"},

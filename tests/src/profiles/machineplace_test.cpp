@@ -110,6 +110,21 @@ TEST_F(MachinePlaceTest, LetsTheEnvironmentNameOnlyWhatIsNear)
             << endpoint;
 }
 
+TEST_F(MachinePlaceTest, TellsNoPasswordOfAnAddress)
+{
+    const auto instance = machinePlaceOf(MachineService::Instance,
+                                         {{kMetadataEndpoint, "http://me:hunter2@proxy.example"}});
+    const auto container = machinePlaceOf(
+        MachineService::Container, {{kContainerFull, "http://me:hunter2@proxy.example/x"}});
+
+    for (const auto &place : {instance, container}) {
+        ASSERT_FALSE(place);
+        EXPECT_FALSE(place.error().message.contains(QStringLiteral("hunter2")))
+            << qPrintable(place.error().message);
+    }
+    EXPECT_TRUE(instance.error().message.contains(QStringLiteral("proxy.example")));
+}
+
 TEST_F(MachinePlaceTest, IsWhereTheContainerSays)
 {
     const struct {

@@ -79,10 +79,33 @@ TEST_F(ObtainCredentials, TakesACodeForUsedAsLongAsAwsMightTakeIt)
     EXPECT_TRUE(obtain({base_, role(kDevice)}, "123456")) << "by chance the same one";
 }
 
+TEST_F(ObtainCredentials, TakesACodeForUsedWhereNobodySaysThatItWasNot)
+{
+    base::Error broken = base::makeError(base::ErrorKind::Service, QStringLiteral("InternalError"));
+    broken.sent = base::Sent::Answered;
+    broken.httpStatus = 500;
+    base::Error lost = base::makeError(base::ErrorKind::ConnectionLost, {});
+    lost.sent = base::Sent::Maybe;
+    clients.willAssume(base::failure(broken));
+    clients.willAssume(base::failure(lost));
+
+    for (const char *code : {"123456", "654321"}) {
+        ASSERT_FALSE(obtain({base_, role(kDevice)}, code)) << code;
+        const auto again = obtain({base_, role(kDevice)}, code);
+        ASSERT_FALSE(again) << code;
+        EXPECT_EQ(again.error().code, QStringLiteral("MfaCodeUsed")) << code;
+    }
+    EXPECT_EQ(clients.assumptions().size(), 2);
+}
+
 TEST_F(ObtainCredentials, DoesNotTakeARefusedCodeForUsed)
 {
-    clients.willAssume(base::failure(
-        base::makeError(base::ErrorKind::AccessDenied, QStringLiteral("AccessDenied"))));
+    base::Error denied =
+        base::makeError(base::ErrorKind::AccessDenied, QStringLiteral("AccessDenied"));
+    denied.sent = base::Sent::Answered;
+    denied.httpStatus = 403;
+    denied.isNamedByService = true;
+    clients.willAssume(base::failure(denied));
     clients.willAssume(assumed("ASIDSECOND"));
     ASSERT_FALSE(obtain({base_, role(kDevice)}, "123456"));
 

@@ -72,6 +72,7 @@ TEST(ProcessCredentials, F53BadAnswersNameTheMemberAndNothingOfTheAnswer)
         {answerWith(R"(,"Expiration":"hunter2")"), "Expiration is no time"},
         {answerWith(R"(,"Expiration":1795400000)"), "Expiration is no text"},
         {answerWith(R"(,"AccountId":"hunter2")"), "AccountId is no account id"},
+        {answerWith(R"(,"AccountId":"1111-2222-3333")"), "AccountId is no account id"},
     };
     for (const auto &[answer, complaint] : cases) {
         const auto read = readProcessCredentials(answer, now());
