@@ -50,6 +50,12 @@ void Settings::setAccount(const QString &profile, const QString &account)
     m_store.setValue(accountKey(profile), account);
 }
 
+void Settings::forgetProfile(const QString &profile)
+{
+    m_store.remove(regionKey(profile));
+    m_store.remove(accountKey(profile));
+}
+
 QStringList Settings::tagKeys() const
 {
     return m_store.value(QStringLiteral("tags/keys")).toStringList();

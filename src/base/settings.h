@@ -24,6 +24,8 @@ public:
     /// The account that AWS said a profile has, as digits; empty where it never did.
     [[nodiscard]] QString account(const QString &profile) const;
     void setAccount(const QString &profile, const QString &account);
+    /// Its region and account.
+    void forgetProfile(const QString &profile);
 
     /// "system", "light" or "dark".
     [[nodiscard]] QString scheme() const { return text("look/scheme"); }

@@ -9,6 +9,7 @@
 #include "net/attemptrequest.h"
 #include "net/wireurl.h"
 
+#include <QPointer>
 #include <QUuid>
 
 #include <algorithm>
@@ -162,16 +163,20 @@ void SignedCall::onError(const base::Error &error)
     const RetryDecision decision = decide(error);
     if (!m_isCancelled && decision.again)
         return scheduleRetry(decision);
+    // Whoever hears of refused keys may let go of this call.
+    const QPointer<SignedCall> self(this);
     tellRefusedKeys(error);
-    fail(error);
+    if (self)
+        fail(error);
 }
 
 void SignedCall::tellRefusedKeys(const base::Error &error) const
 {
     const bool isRefusal =
         error.kind == base::ErrorKind::Credentials && error.sent == base::Sent::Answered;
-    if (isRefusal && m_usedKeys && m_operation.credentialsRefused)
-        m_operation.credentialsRefused(m_usedKeys->accessKeyId);
+    const CredentialsRefused told = m_operation.credentialsRefused;
+    if (isRefusal && m_usedKeys && told)
+        told(QString(m_usedKeys->accessKeyId));
 }
 
 RetryDecision SignedCall::decide(const base::Error &error)

@@ -214,7 +214,8 @@ void ProfileEditor::keyPressEvent(QKeyEvent *event)
 
 void ProfileEditor::reject()
 {
-    if (m_fields->isChanged())
+    // While it is saved there is nothing to discard: that is cancelled.
+    if (m_fields->isEnabled() && m_fields->isChanged())
         askBeforeDiscarding(this, [this] { QDialog::reject(); });
     else
         QDialog::reject();

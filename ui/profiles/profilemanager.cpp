@@ -232,6 +232,7 @@ void ProfileManager::onDeleted(const profiles::Profile &profile, const base::Res
         return showFailure(result.error(),
                            profileFailure(result.error(), tr("Deleting %1").arg(shownName(profile)),
                                           profile.name));
+    m_settings.forgetProfile(profile.id.toString());
     tell(Tone::Ok, tr("Profile %1 is deleted").arg(shownName(profile)),
          profile.kind == profiles::ProfileKind::StoredKeys
              ? tr("Its secret was looked for afterwards and is gone.")

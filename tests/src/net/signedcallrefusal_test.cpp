@@ -3,6 +3,8 @@
 
 #include "tests/src/net/signedcallfixture.h"
 
+#include <QPointer>
+
 namespace {
 
 using std::chrono::milliseconds;
@@ -95,6 +97,18 @@ TEST_F(RefusedSignature, TellsOnceWhichKeysWereNotAccepted)
 
     EXPECT_FALSE(support::waitResult<net::HttpReply>(call).value());
     EXPECT_EQ(refused, QStringList{QStringLiteral("AKIDEXAMPLE")});
+}
+
+TEST_F(RefusedSignature, MayBeDeletedByWhoeverHearsOfIt)
+{
+    transport.willAnswer(403, "{}", {{"x-amzn-errortype", "UnrecognizedClientException"}});
+    net::SignedOperation given = operation(OperationSafety::Read);
+    QPointer<net::SignedCall> call;
+    given.credentialsRefused = [&](const QString &) { delete call; };
+    call = new net::SignedCall(given, {transport, clock, {}, 0.0}, session, &owner);
+    call->start();
+
+    EXPECT_TRUE(support::waitFor([&] { return !call; }));
 }
 
 TEST_F(RefusedSignature, TellsNoRefusalOfKeysThatWereOnlyNotAllowed)

@@ -243,6 +243,18 @@ TEST_F(KeysEditorTest, WaitsForTheKeychainAndCanBeCancelled)
     EXPECT_FALSE(text("secretKeyField").isEmpty());
 }
 
+TEST_F(KeysEditorTest, EscapeCancelsWhatIsBeingSavedWithoutAQuestion)
+{
+    keychain.isHolding = true;
+    fillKeys();
+    save();
+
+    QTest::keyClick(editor.get(), Qt::Key_Escape);
+
+    EXPECT_FALSE(editor->isVisible());
+    EXPECT_TRUE(store.profiles().isEmpty());
+}
+
 TEST_F(KeysEditorTest, SavesOnceTheKeychainIsUnlocked)
 {
     keychain.stateNow = base::SecretStoreState::Locked;

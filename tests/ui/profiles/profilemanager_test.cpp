@@ -150,6 +150,7 @@ TEST_F(ProfileManagerTest, SaysThatASharedSignInStays)
 TEST_F(ProfileManagerTest, DeletesTheSecretBeforeTheProfile)
 {
     const base::ProfileId id = addKeys("Corp");
+    settings.setAccount(id.toString(), QStringLiteral("111122223333"));
     open();
 
     confirmDeletion();
@@ -158,6 +159,7 @@ TEST_F(ProfileManagerTest, DeletesTheSecretBeforeTheProfile)
     EXPECT_FALSE(keychain.holds(id));
     EXPECT_EQ(keychain.removals(), 1);
     ASSERT_TRUE(waitFor([&] { return messages().contains(QStringLiteral("is gone")); }));
+    EXPECT_TRUE(settings.account(id.toString()).isEmpty());
 }
 
 TEST_F(ProfileManagerTest, KeepsTheProfileWhenItsSecretIsStillThere)
