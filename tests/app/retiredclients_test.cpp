@@ -12,6 +12,14 @@
 
 namespace {
 
+aws::Credentials someKeys()
+{
+    aws::Credentials keys;
+    keys.accessKeyId = QStringLiteral("AKIDEXAMPLE");
+    keys.secretAccessKey = base::SecretBytes(std::string_view("secret"));
+    return keys;
+}
+
 class RetiredClientsTest : public testing::Test
 {
 protected:
@@ -22,7 +30,7 @@ protected:
             .endpoint = {.url = QUrl(QStringLiteral("https://mgn.eu-west-1.amazonaws.com")),
                          .region = QStringLiteral("eu-west-1"),
                          .service = QStringLiteral("mgn")},
-            .credentials = []() -> base::Result<aws::Credentials> { return aws::Credentials(); },
+            .credentials = []() -> base::Result<aws::Credentials> { return someKeys(); },
             .session = session};
         return std::make_unique<mgn::MgnClient>(std::move(options), base::AccountId());
     }

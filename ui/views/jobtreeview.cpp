@@ -138,7 +138,8 @@ void JobTreeView::resizeEvent(QResizeEvent *event)
     const bool wasInSight =
         current.isValid() && current.top() >= 0 && current.top() < event->oldSize().height();
     QTreeView::resizeEvent(event);
-    if (wasInSight && current.bottom() >= event->size().height())
+    const bool isSmaller = event->size().height() < event->oldSize().height();
+    if (isSmaller && wasInSight && current.bottom() >= event->size().height())
         scrollTo(currentIndex());
 }
 

@@ -179,7 +179,7 @@ TEST_F(MarksEditorTest, AllowsOnlyWhatIsShownWholeAndInOneLine)
 TEST_F(MarksEditorTest, KeepsACommandWithItsConsent)
 {
     openNew(Process);
-    fill("profileNameField", "Tool");
+    fill("profileNameField", "Corp tool");
     save();
     EXPECT_FALSE(note("commandField").isEmpty());
     fill("commandField", "/opt/keys --for me");

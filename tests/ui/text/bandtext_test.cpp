@@ -105,7 +105,7 @@ TEST(BandText, SaysByWhichOtherProfileItIsProduction)
 
     EXPECT_EQ(ui::bandKind(facts), Kind::Production);
     EXPECT_TRUE(ui::bandText(facts).startsWith(
-        QLatin1String("marked production by profile acme-admin · corp-prod · acting on 2222")))
+        QStringLiteral("marked production by profile acme-admin · corp-prod · acting on 2222")))
         << qPrintable(ui::bandText(facts));
 }
 

@@ -73,7 +73,7 @@ TEST(ProfileText, SaysWhatWasFoundAndWhatToDoWhereNothingWas)
 {
     EXPECT_TRUE(ui::foundProfilesText(1, true).startsWith(QLatin1String("1 profile is ready")));
     EXPECT_TRUE(ui::foundProfilesText(2, true).startsWith(QLatin1String("2 profiles are ready")));
-    EXPECT_TRUE(ui::foundProfilesText(0, true).contains(QLatin1String("Manage profiles…")));
+    EXPECT_TRUE(ui::foundProfilesText(0, true).contains(QStringLiteral("Manage profiles…")));
     EXPECT_TRUE(ui::foundProfilesText(0, false).contains(QLatin1String("aws configure")));
 }
 
