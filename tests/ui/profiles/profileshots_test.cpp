@@ -77,6 +77,7 @@ protected:
     {
         ui::ImportWizard wizard(services, theme);
         wizard.setAttribute(Qt::WA_DeleteOnClose, false);
+        wizard.resize(1080, 600);
         return picture(wizard, "import");
     }
 };
