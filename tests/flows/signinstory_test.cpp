@@ -8,6 +8,7 @@
 #include "profiles/storedtoken.h"
 #include "ui/profiles/suggestfield.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
@@ -251,6 +252,11 @@ TEST_F(SignInStoryTest, AProductionProfileSaysSoInItsBand)
     EXPECT_TRUE(bandText().contains(QStringLiteral("Payroll"))) << qPrintable(bandText());
     ASSERT_TRUE(
         waitFor([this] { return server.requestCount(QStringLiteral("ListApplications")) > 0; }));
+    const QAbstractItemModel &views =
+        *widget<QAbstractItemView>(program->window(), "serverViews").model();
+    EXPECT_TRUE(waitFor([&views] {
+        return views.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u'6');
+    })) << "the counts beside the table follow it";
     keepPicture(program->window(), "production");
 }
 
