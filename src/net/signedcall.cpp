@@ -3,6 +3,7 @@
 
 #include "net/signedcall.h"
 
+#include "aws/accesskeyid.h"
 #include "aws/serviceerror.h"
 #include "base/webpage.h"
 #include "base/withheld.h"
@@ -43,6 +44,15 @@ bool isAboutSignature(base::ErrorKind kind)
 {
     return kind == base::ErrorKind::ClockSkew || kind == base::ErrorKind::Signature
            || kind == base::ErrorKind::Credentials;
+}
+
+/// The id goes out in clear: a secret in its place would be shown to everyone on the way.
+base::Error misplacedSecret()
+{
+    return base::makeError(base::ErrorKind::Credentials, QStringLiteral("KeyIdIsNoId"),
+                           QStringLiteral("the access key id has the form of a secret access key: "
+                                          "id and secret may be in each other's place. Nothing was "
+                                          "sent."));
 }
 
 } // namespace
@@ -89,6 +99,8 @@ base::Result<> SignedCall::takeKeys()
     auto credentials = m_operation.credentials();
     if (!credentials)
         return base::failure(credentials.error());
+    if (aws::mayBeSecret(credentials->accessKeyId))
+        return base::failure(misplacedSecret());
     m_usedKeys = std::move(*credentials);
     return {};
 }

@@ -55,6 +55,8 @@ struct SigningServices {
 /// 2xx reply, or with an Error that names operation, host and request id. Cancelled, it sends
 /// nothing more and ends as the attempt under way ends: that one knows whether it was sent. A 2xx
 /// to a call that is no read and that has no x-amzn-requestid is not AWS's: Protocol, Sent::Maybe.
+/// An access key id that may be the secret is refused before anything is signed: Credentials,
+/// Sent::No.
 class SignedCall final : public base::TypedCall<HttpReply>
 {
     Q_OBJECT

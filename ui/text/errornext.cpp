@@ -161,8 +161,18 @@ const char *regionText(Repeat repeat)
                                    "Check the region that is chosen and the one of profile %1.");
 }
 
+/// The secret stands where its id belongs, and would have gone out in clear.
+bool blamesTheKeyId(const base::Error &error)
+{
+    return error.code == QLatin1String("KeyIdIsNoId") && !error.isNamedByService;
+}
+
 const char *nextText(const base::Error &error, Repeat repeat)
 {
+    if (blamesTheKeyId(error))
+        return QT_TRANSLATE_NOOP("ui::ErrorText",
+                                 "Put access key id and secret access key of profile %1 where "
+                                 "each belongs, then try again.");
     if (blamesTheRegion(error))
         return regionText(repeat);
     if (const char *text = machineNextText(error))

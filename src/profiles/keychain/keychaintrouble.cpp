@@ -24,7 +24,7 @@ base::Error stateError(SecretStoreState state)
         return base::secretError(
             SecretTrouble::Missing,
             QStringLiteral("this session has no keychain; next: use credentials for this session "
-                           "only, or start a keychain service and Cutover Desk again"));
+                           "only, or start a keychain service and try again"));
     default:
         return base::secretError(
             SecretTrouble::Slow,
@@ -42,11 +42,10 @@ base::Error answerError(const KeychainAnswer &answer)
             QStringLiteral("the keychain refused access: %1; next: allow it in the system's "
                            "keychain program, or use credentials for this session only")
                 .arg(words));
-    // libsecret keeps to a service that ended, and then fails until the program ends too.
     return base::secretError(
         SecretTrouble::Failed,
-        QStringLiteral("the keychain reported an error: %1; next: try again, or start Cutover "
-                       "Desk again")
+        QStringLiteral("the keychain reported an error: %1; next: try again; if it stays so, "
+                       "restart the keychain")
             .arg(words));
 }
 

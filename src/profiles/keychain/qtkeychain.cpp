@@ -4,6 +4,7 @@
 #include "profiles/keychain/qtkeychain.h"
 
 #include <QByteArray>
+#include <QPointer>
 
 #include <qt6keychain/keychain.h>
 
@@ -88,14 +89,19 @@ QString keychainService()
 
 void QtKeychain::start(const KeychainJob &job, Listener listener)
 {
+    m_memory.clearIfDoubtful();
     const QByteArray written = bytesOf(job.value);
     Job *started = libraryJob(job.kind, written);
     started->setKey(job.key);
     started->setInsecureFallback(false);
     // Some back ends say twice that they have finished.
     QObject::connect(started, &Job::finished, started,
-                     [listener = std::move(listener), written](const Job *finished) mutable {
+                     [listener = std::move(listener), written,
+                      memory = QPointer(&m_memory)](const Job *finished) mutable {
                          scrubShared(written);
+                         if (memory
+                             && answerCode(finished->error()) == KeychainAnswer::Code::Failed)
+                             memory->doubt();
                          if (const Listener once = std::exchange(listener, nullptr))
                              once(answerOf(*finished));
                      });

@@ -24,11 +24,19 @@ std::unique_ptr<KeychainProbe> probeFor(KeychainBackend backend, JobQueue &jobs,
     return std::make_unique<MissingProbe>();
 }
 
+/// Where nothing is heard anyway, no bus is looked for.
+QDBusConnection busFor(KeychainBackend backend)
+{
+    return backend == KeychainBackend::Deaf ? QDBusConnection(QString())
+                                            : QDBusConnection::sessionBus();
+}
+
 } // namespace
 
 SystemKeychain::SystemKeychain(KeychainBackend backend, const KeychainLimits &limits)
-    : m_jobs(m_keychain, limits), m_probe(probeFor(backend, m_jobs, limits)),
-      m_entries(m_jobs, *m_probe), m_store({m_jobs, m_entries, *m_probe})
+    : m_keychain(busFor(backend)), m_jobs(m_keychain, limits),
+      m_probe(probeFor(backend, m_jobs, limits)), m_entries(m_jobs, *m_probe),
+      m_store({m_jobs, m_entries, *m_probe})
 {}
 
 } // namespace profiles::keychain

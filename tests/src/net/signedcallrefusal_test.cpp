@@ -137,6 +137,22 @@ TEST_F(RefusedSignature, SendsNothingWithoutCredentials)
     EXPECT_TRUE(transport.requests().isEmpty());
 }
 
+TEST_F(RefusedSignature, SendsNoSecretInThePlaceOfItsId)
+{
+    constexpr char kMisplaced[] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    keys = keysNamed(kMisplaced);
+    for (const OperationSafety safety : {OperationSafety::Read, OperationSafety::Changing}) {
+        const auto result = outcome(safety);
+
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().kind, ErrorKind::Credentials);
+        EXPECT_EQ(result.error().code, QStringLiteral("KeyIdIsNoId"));
+        EXPECT_EQ(result.error().sent, Sent::No);
+        EXPECT_FALSE(result.error().message.contains(QLatin1String(kMisplaced)));
+    }
+    EXPECT_TRUE(transport.requests().isEmpty());
+}
+
 /// The computer sleeps while the answer is under way: its date is older than the moment it is read.
 TEST_F(RefusedSignature, LearnsNoClockFromAnAnswerThatWasSleptThrough)
 {

@@ -154,6 +154,21 @@ TEST(ErrorText, SendsAWrongRegionToTheRegionNotToTheKey)
     }
 }
 
+TEST(ErrorText, SendsASecretInThePlaceOfItsIdToThatPlace)
+{
+    base::Error error = errorOf(ErrorKind::Credentials);
+    error.code = QStringLiteral("KeyIdIsNoId");
+
+    for (const Repeat repeat : {Repeat::OnRequest, Repeat::ByItself, Repeat::Never}) {
+        const ErrorText text = textOf(error, repeat);
+        EXPECT_TRUE(text.cause.contains(QLatin1String("cannot be used"))) << qPrintable(text.cause);
+        EXPECT_EQ(text.next, QStringLiteral("Put access key id and secret access key of profile "
+                                            "corp-prod where each belongs, then try again."));
+    }
+    error.isNamedByService = true;
+    EXPECT_TRUE(textOf(error, Repeat::OnRequest).next.startsWith(QLatin1String("Renew")));
+}
+
 TEST(ErrorText, SendsNobodyToTheNetworkForAMachineThatHasNoRole)
 {
     for (const char *code : {"NoMetadataService", "MetadataOff", "NoMachineRole", "NoContainer",

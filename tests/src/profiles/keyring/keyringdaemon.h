@@ -20,7 +20,8 @@ public:
 
     /// Whether gnome-keyring-daemon is on this machine.
     [[nodiscard]] static bool isInstalled();
-    /// libsecret keeps its session with the first service that it meets for the life of a process.
+    /// libsecret keeps its session with a service that ended until a store that saw the end makes
+    /// it forget: a later store in the same process did not.
     [[nodiscard]] static bool hasAnyEnded() { return s_hasAnyEnded; }
     [[nodiscard]] bool isRunning() const;
     void lock();
@@ -36,8 +37,7 @@ public:
     [[nodiscard]] QString homePath() const { return m_home.path(); }
     /// The file that the unlocked keyring lies in.
     [[nodiscard]] QString keyringFile() const;
-    /// What QtKeychain stored under `key`, asked past libsecret, which does not survive a service
-    /// that ends; nullopt when there is nothing.
+    /// What QtKeychain stored under `key`, asked past libsecret; nullopt when there is nothing.
     [[nodiscard]] std::optional<base::SecretBytes> valueOf(const QString &key) const;
     /// Removes an item the way a keychain program does; false when there is none.
     [[nodiscard]] bool removeByHand(const QString &key);

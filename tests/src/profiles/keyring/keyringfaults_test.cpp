@@ -82,6 +82,33 @@ TEST_P(KeyringCrash, F51KilledInTheMiddleOfAWriteTheSecretIsTheOldOrTheNewOne)
 
 INSTANTIATE_TEST_SUITE_P(After, KeyringCrash, ::testing::Range(0, kChangesOfTheNewSecret + 1));
 
+TEST_F(KeyringFaults, F51AServiceThatWasStartedAgainIsReadAndWrittenAsBefore)
+{
+    daemon->kill();
+    daemon->startAgain();
+    ASSERT_TRUE(isReady());
+
+    EXPECT_TRUE(holds(before));
+    ASSERT_TRUE(write(*desk, after));
+    EXPECT_TRUE(holds(after));
+}
+
+TEST_F(KeyringFaults, F51TheTryAfterAFailureMeetsTheServiceAnew)
+{
+    // Hears of no change, as where the service loses what it knows but keeps its name.
+    QtKeychain deaf{QDBusConnection(QString())};
+    JobQueue jobs(deaf, kPatient);
+    KeychainEntries entries(jobs, desk->probe);
+    daemon->kill();
+    daemon->startAgain();
+    ASSERT_TRUE(isReady());
+
+    EXPECT_EQ(troubleOf(resultOf(entries.read(manifest, nullptr))), SecretTrouble::Failed);
+
+    const auto again = resultOf(entries.read(manifest, nullptr));
+    EXPECT_TRUE(again && *again);
+}
+
 TEST_F(KeyringFaults, F51HungInTheMiddleOfAWriteTheOldSecretIsWhole)
 {
     StoreParts hasty(PrivateBus::instance().connection(), kShort);

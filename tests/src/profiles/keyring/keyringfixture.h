@@ -31,6 +31,8 @@ inline constexpr KeychainLimits kHasty{.tellAfter = 1ms, .giveUpAfter = 50ms, .a
 class WatchedKeychain final : public RawKeychain
 {
 public:
+    explicit WatchedKeychain(const QDBusConnection &bus) : m_keychain(bus) {}
+
     void start(const KeychainJob &job, Listener listener) override
     {
         if (beforeJob)
@@ -46,7 +48,7 @@ private:
 /// The whole store, as the program has it, over a bus.
 struct StoreParts {
     StoreParts(const QDBusConnection &bus, const KeychainLimits &limits)
-        : probe(SecretService(bus, limits.askFor)), jobs(keychain, limits)
+        : keychain(bus), probe(SecretService(bus, limits.askFor)), jobs(keychain, limits)
     {}
     /// Runs `then` before the change (writing or removing an entry) that follows `count` others.
     void afterChanges(int count, std::function<void()> then)
@@ -100,8 +102,8 @@ protected:
             GTEST_SKIP()
                 << "SKIPPED: gnome-keyring-daemon is not installed (package gnome-keyring)";
         if (KeyringDaemon::hasAnyEnded())
-            GTEST_SKIP() << "SKIPPED: libsecret never forgets a service that ended; run one test a "
-                            "process, as ctest does";
+            GTEST_SKIP() << "SKIPPED: libsecret remembers the service of an earlier test; run one "
+                            "test a process, as ctest does";
         daemon.emplace(PrivateBus::instance());
         desk.emplace(PrivateBus::instance().connection(), kPatient);
         ASSERT_TRUE(isReady());
