@@ -19,6 +19,7 @@
 #include "ui/theme/flashbar.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/windowplace.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -156,7 +157,7 @@ const profiles::Profile *ProfileManager::currentProfile() const
 void ProfileManager::restoreLayout()
 {
     m_table->header()->restoreState(m_settings.layout(kProfileHeader));
-    restoreGeometry(m_settings.layout(objectName()));
+    restorePlace(*this, m_settings.layout(objectName()));
 }
 
 void ProfileManager::keyPressEvent(QKeyEvent *event)
