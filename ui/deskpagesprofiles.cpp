@@ -35,7 +35,8 @@ void DeskPages::showProfileMissing(const base::ProfileId &id)
 {
     const profiles::Profile *known = m_desk.find(id);
     const QString name = known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1));
-    const QString why = known ? profileNote(*known) : tr("It is neither in the AWS files nor in this program");
+    const QString why = known ? profileNote(*known)
+                              : tr("It is neither in the AWS files nor in this program");
     m_parts.flashBar->show(
         {.id = kProfileFlash,
          .tone = Tone::Bad,

@@ -13,6 +13,7 @@
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profileerrortext.h"
 #include "ui/profiles/profilelistmodel.h"
+#include "ui/profiles/profileproblems.h"
 #include "ui/profiles/profiletable.h"
 #include "ui/profiles/profilewords.h"
 #include "ui/theme/emptystate.h"
@@ -83,6 +84,7 @@ void ProfileManager::buildLayout()
     layout->setSpacing(space::kMedium);
     // Whatever comes and goes stands below the rows, which stay where they are.
     layout->addWidget(m_pages, 1);
+    layout->addWidget(new ProfileProblems(m_services.store, m_theme, this));
     layout->addWidget(m_detail);
     layout->addWidget(m_messages);
     layout->addWidget(m_keychain);

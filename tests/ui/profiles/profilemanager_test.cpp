@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
 
 namespace {
@@ -215,6 +216,33 @@ TEST_F(ProfileManagerTest, KeepsTheCurrentRowWhenTheListChanges)
     addKeys("Aaa");
 
     EXPECT_EQ(manager->current(), id);
+}
+
+TEST_F(ProfileManagerTest, SaysWhichFileCouldNotBeReadUntilItCan)
+{
+    addKeys("Corp");
+    writeConfig("[profile good]\nregion = eu-west-1\n[profile broken\nregion = eu-west-1\n");
+    open();
+    const auto &problems = widget<QLabel>(*manager, "profileProblems");
+
+    ASSERT_TRUE(problems.isVisible());
+    EXPECT_TRUE(problems.text().contains(shownPath("config"))) << qPrintable(problems.text());
+    EXPECT_TRUE(problems.text().contains(QLatin1String("line 3"))) << qPrintable(problems.text());
+    EXPECT_TRUE(problems.text().contains(QLatin1String("is not read")));
+    EXPECT_TRUE(problems.textInteractionFlags() & Qt::TextSelectableByMouse);
+
+    writeConfig("[profile good]\nregion = eu-west-1\n");
+
+    EXPECT_FALSE(problems.isVisible());
+}
+
+TEST_F(ProfileManagerTest, SaysWhichFileCouldNotBeReadWhereThereIsNoProfile)
+{
+    writeConfig("[profile broken\n");
+    open();
+
+    EXPECT_TRUE(widget<QPushButton>(*manager, "addFirstProfile").isVisible());
+    EXPECT_TRUE(widget<QLabel>(*manager, "profileProblems").isVisible());
 }
 
 TEST_F(ProfileManagerTest, RemembersItsColumns)
