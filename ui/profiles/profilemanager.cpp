@@ -124,8 +124,10 @@ void ProfileManager::connectActions()
 void ProfileManager::watchRows()
 {
     connect(m_table, &ProfileTable::currentMoved, this, [this] {
-        if (currentProfile())
+        if (currentProfile()) {
             m_chosen = current();
+            m_chosenRow = m_table->currentIndex().row();
+        }
         showRow();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ProfileManager::showRow);
@@ -139,7 +141,10 @@ void ProfileManager::watchRows()
 
 void ProfileManager::select(const base::ProfileId &profile)
 {
-    const int row = std::max(m_model->rowOf(profile), 0);
+    const int known = m_model->rowOf(profile);
+    // One that was deleted leaves its neighbour.
+    const int row = known < 0 ? std::clamp(m_chosenRow, 0, std::max(m_model->rowCount() - 1, 0))
+                              : known;
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_table->setCurrentIndex(m_model->index(row, 0));
     showRow();
