@@ -51,10 +51,17 @@ base::ProfileId AppServices::initialProfile() const
     if (m_commandLine.simulator)
         return {};
     if (!m_commandLine.profile.isEmpty())
-        return profiles::awsProfileId(m_commandLine.profile);
+        return profileOfCommandLine();
     // "default" is taken without asking only when AWS_PROFILE says so: a start screen hurts nobody.
     const bool isNamed = m_signIns.store().environment().contains(QStringLiteral("AWS_PROFILE"));
     return isNamed ? m_signIns.store().preselected() : base::ProfileId();
+}
+
+/// The id of the files where nobody has that name: the window says that it is not there.
+base::ProfileId AppServices::profileOfCommandLine() const
+{
+    const base::ProfileId found = m_signIns.store().named(m_commandLine.profile);
+    return found.isEmpty() ? profiles::awsProfileId(m_commandLine.profile) : found;
 }
 
 aws::Region AppServices::initialRegion(const base::ProfileId &profile) const

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] const base::Clock &clock(const cutover::Scope &scope) const override;
 
 private:
+    [[nodiscard]] base::ProfileId profileOfCommandLine() const;
     void onProfilesChanged();
     void forgetIdentities(const std::vector<base::ProfileId> &profiles);
     void onSimulatorReady();

@@ -16,7 +16,8 @@ struct Options {
         QStringLiteral("simulator"),
         QStringLiteral("Start with the built-in simulator; needs no AWS account.")};
     QCommandLineOption profile{QStringLiteral("profile"),
-                               QStringLiteral("Begin with this profile of the AWS files."),
+                               QStringLiteral("Begin with this profile of the AWS files, or else "
+                                              "of this program."),
                                QStringLiteral("NAME")};
     QCommandLineOption region{QStringLiteral("region"), QStringLiteral("Begin in this region."),
                               QStringLiteral("REGION")};

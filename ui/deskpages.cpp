@@ -118,10 +118,12 @@ void DeskPages::showState()
         m_parts.desk->message().showState();
         m_parts.desk->showMessage();
     }
-    if (state == Desk::State::NoProfile)
+    if (state == Desk::State::NoProfile) {
         showWelcome();
-    else
-        showDesk();
+        return;
+    }
+    dismissProfileMissing();
+    showDesk();
 }
 
 void DeskPages::showCurrent()

@@ -87,6 +87,7 @@ private:
     void showRefresh(const cutover::ServerStore &store);
     void showRefreshFailed(const base::Error &error);
     void showProfileMissing(const base::ProfileId &id);
+    void dismissProfileMissing();
 
     Desk &m_desk;
     const Theme &m_theme;

@@ -14,6 +14,12 @@
 
 namespace ui {
 
+namespace {
+
+const QString kProfileFlash = QStringLiteral("profile");
+
+} // namespace
+
 void DeskPages::onProfiles()
 {
     const Backend &backend = m_desk.backend();
@@ -29,15 +35,22 @@ void DeskPages::showProfileMissing(const base::ProfileId &id)
 {
     const profiles::Profile *known = m_desk.find(id);
     const QString name = known ? m_desk.nameOf(id) : visibleText(id.toString().section(u':', 1));
-    const QString why = known ? profileNote(*known) : tr("It is not in the AWS files");
+    const QString why = known ? profileNote(*known)
+                              : tr("It is neither in the AWS files nor in this program");
     m_parts.flashBar->show(
-        {.id = QStringLiteral("profile"),
+        {.id = kProfileFlash,
          .tone = Tone::Bad,
          .title = tr("Profile %1 cannot be used").arg(name),
          .text = tr("%1. Choose another one, or correct AWS_PROFILE or --profile.").arg(why),
          .details = {},
          .actionText = {},
          .action = {}});
+}
+
+/// Another profile than the one that was asked for answers it.
+void DeskPages::dismissProfileMissing()
+{
+    m_parts.flashBar->dismiss(kProfileFlash);
 }
 
 void DeskPages::useProfile()

@@ -4,6 +4,7 @@
 #include "ui/windowlayout.h"
 
 #include "ui/views/serverview.h"
+#include "ui/windowplace.h"
 
 #include <QMainWindow>
 #include <QSplitter>
@@ -28,7 +29,7 @@ QList<QSplitter *> namedSplitters(const QMainWindow &window)
 
 void restoreLayout(QMainWindow &window, ServerView &servers, const base::Settings &settings)
 {
-    window.restoreGeometry(settings.layout(window.objectName()));
+    restorePlace(window, settings.layout(window.objectName()));
     for (QSplitter *splitter : namedSplitters(window))
         splitter->restoreState(settings.layout(splitter->objectName()));
     servers.restoreColumnState(settings.layout(kServerHeader));

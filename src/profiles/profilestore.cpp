@@ -94,10 +94,21 @@ std::optional<OwnProfile> ProfileStore::findOwn(const base::ProfileId &id) const
     return std::nullopt;
 }
 
+base::ProfileId ProfileStore::named(const QString &name) const
+{
+    // As every AWS tool takes it; one of ours comes in where those would find nothing.
+    if (const base::ProfileId ofFiles = awsProfileId(name); find(ofFiles))
+        return ofFiles;
+    const auto isMeant = [&name](const Profile &profile) {
+        return profile.isOwn() && profile.name == name;
+    };
+    const auto found = std::find_if(m_profiles.cbegin(), m_profiles.cend(), isMeant);
+    return found == m_profiles.cend() ? base::ProfileId() : found->id;
+}
+
 base::ProfileId ProfileStore::preselected() const
 {
-    const base::ProfileId preferred = awsProfileId(preferredProfileName(m_environment));
-    return find(preferred) ? preferred : base::ProfileId();
+    return named(preferredProfileName(m_environment));
 }
 
 base::Result<> ProfileStore::save(const OwnProfile &profile)

@@ -44,6 +44,8 @@ public:
     /// One for each file that is there but cannot be used, naming file and line, and one for each
     /// entry of ours that cannot be understood.
     [[nodiscard]] const QList<base::Error> &problems() const noexcept { return m_problems; }
+    /// Of AWS's files, else of ours; empty when none has that name.
+    [[nodiscard]] base::ProfileId named(const QString &name) const;
     /// The profile that AWS_PROFILE names, else "default"; empty when there is no such profile.
     /// Never "Environment": those keys are used by choice only.
     [[nodiscard]] base::ProfileId preselected() const;

@@ -186,4 +186,52 @@ TEST(AppServicesRegion, ARememberedRegionComesAfterTheEnvironment)
     EXPECT_EQ(desk.region().toString(), QStringLiteral("eu-central-1"));
 }
 
+/// A profile of the program itself, kept as an earlier run left it.
+base::ProfileId keepOwn(QSettings &settings, const char *name)
+{
+    const profiles::OwnProfile own{
+        .id = profiles::newOwnProfileId(),
+        .name = QLatin1String(name),
+        .source = profiles::OwnKeys{QStringLiteral("AKIAIOSFODNN7EXAMPLE"), false},
+        .region = ireland()};
+    EXPECT_TRUE(profiles::OwnProfileStore(settings).save(own));
+    return own.id;
+}
+
+TEST(AppServicesProfile, TheCommandLineNamesOneOfTheFilesElseOneOfTheProgram)
+{
+    support::AwsHome home;
+    home.writeCredentials("[corp]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = x\n");
+    ForgottenSettings kept;
+    const base::ProfileId ownNp = keepOwn(kept.store, "own np");
+    keepOwn(kept.store, "corp");
+    const struct {
+        const char *name;
+        base::ProfileId begunWith;
+    } table[] = {{"corp", profiles::awsProfileId(QStringLiteral("corp"))},
+                 {"own np", ownNp},
+                 {"gone", profiles::awsProfileId(QStringLiteral("gone"))}};
+    for (const auto &[name, begunWith] : table) {
+        CommandLine line;
+        line.profile = QLatin1String(name);
+        const AppServices services(line, home.environment(), {.settings = &kept.store});
+        EXPECT_EQ(services.initialProfile(), begunWith) << name;
+    }
+}
+
+TEST(AppServicesProfile, TheEnvironmentMayNameOneOfTheProgram)
+{
+    support::AwsHome home;
+    ForgottenSettings kept;
+    const base::ProfileId ownNp = keepOwn(kept.store, "own np");
+    EXPECT_TRUE(AppServices({}, home.environment(), {.settings = &kept.store})
+                    .initialProfile()
+                    .isEmpty());
+
+    home.set("AWS_PROFILE", "own np");
+
+    EXPECT_EQ(AppServices({}, home.environment(), {.settings = &kept.store}).initialProfile(),
+              ownNp);
+}
+
 } // namespace

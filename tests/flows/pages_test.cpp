@@ -218,6 +218,19 @@ TEST_F(PagesFlow, ABeginWithAProfileThatCannotBeUsedSaysWhy)
     EXPECT_EQ(desk.state(), ui::Desk::State::NoProfile);
 }
 
+TEST_F(PagesFlow, WhatIsSaidOfAProfileThatCannotBeUsedGoesWhenAnotherIsOpened)
+{
+    backend.setObstacle(backend.initialProfile(), profiles::ProfileObstacle::BadChain,
+                        QStringLiteral("role_arn has no account"));
+    window->begin();
+    ASSERT_TRUE(messages().contains(QLatin1String("cannot be used")));
+
+    desk.chooseProfile(support::SimulatedBackend::profileOf(server.accounts().last()));
+
+    EXPECT_FALSE(messages().contains(QLatin1String("cannot be used"))) << qPrintable(messages());
+    waitForScope();
+}
+
 TEST_F(PagesFlow, TheWindowFitsASmallScreen)
 {
     showDesk();

@@ -3,6 +3,7 @@
 
 #include "ui/profiles/chaintext.h"
 
+#include "profiles/processcommand.h"
 #include "ui/text/profiletext.h"
 #include "ui/theme/plaintext.h"
 
@@ -21,6 +22,16 @@ struct ChainWords {
 QString visible(const QString &part)
 {
     return visibleText(part, kLongestPart);
+}
+
+/// Arguments may be secrets. The whole command is shown where it is allowed and edited.
+QString programOf(const QString &command)
+{
+    const auto words = profiles::splitCommand(command);
+    if (!words)
+        return ChainWords::tr("its command cannot be read");
+    const QString program = visible(words->first());
+    return words->size() > 1 ? program + QStringLiteral(" …") : program;
 }
 
 struct StepText {
@@ -42,7 +53,7 @@ struct StepText {
     }
     QString operator()(const profiles::ProcessCommand &process) const
     {
-        return ChainWords::tr("Program: %1").arg(visible(process.command));
+        return ChainWords::tr("Program: %1").arg(programOf(process.command));
     }
     QString operator()(const profiles::SsoAccess &access) const
     {

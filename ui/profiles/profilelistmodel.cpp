@@ -5,6 +5,7 @@
 
 #include "profiles/configfilelocations.h"
 #include "ui/models/roles.h"
+#include "ui/productionmark.h"
 #include "ui/profiles/profilewords.h"
 #include "ui/profiles/swatches.h"
 #include "ui/text/callertext.h"
@@ -57,6 +58,9 @@ void ProfileListModel::refresh(const base::ProfileId &profile)
 {
     if (const int row = rowOf(profile); row >= 0)
         emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    // Whose account it has may make that account production for others.
+    if (!m_profiles.isEmpty())
+        emit dataChanged(index(0, ProductionColumn), index(rowCount() - 1, ProductionColumn));
 }
 
 bool ProfileListModel::hasTheSameRows(const QList<Profile> &profiles) const
@@ -97,7 +101,7 @@ QVariant ProfileListModel::styleData(const Profile &profile, int column, int rol
         return accountData(profile, role);
     if (column == HealthColumn && role == Role::StateMark)
         return QVariant::fromValue(health(profile));
-    if (column == ProductionColumn && role == Role::CellTone && profile.marks.isProduction)
+    if (column == ProductionColumn && role == Role::CellTone && isShownAsProduction(profile))
         return QVariant::fromValue(Tone::Bad);
     const bool isDim = column == SourceColumn || column == LastUsedColumn;
     return isDim && role == Role::CellStyle ? QVariant::fromValue(CellStyle::Dim) : QVariant();
@@ -125,6 +129,43 @@ base::AccountId ProfileListModel::account(const Profile &profile) const
 {
     const Identity *caller = m_callers ? m_callers(profile) : nullptr;
     return caller ? caller->account : knownAccount(profile);
+}
+
+::ui::Callers ProfileListModel::knownCallers() const
+{
+    ::ui::Callers known;
+    for (const Profile &profile : m_profiles) {
+        if (const Identity *caller = m_callers ? m_callers(profile) : nullptr)
+            known[profile.id] = caller->account;
+    }
+    return known;
+}
+
+/// By the rule that the desk asks by before a start; the desk may know more callers.
+QString ProfileListModel::productionProfile(const Profile &profile) const
+{
+    const cutover::Scope own{.profile = profile.id, .account = account(profile), .region = {}};
+    if (profile.marks.isProduction || own.account.isEmpty())
+        return {};
+    const auto mark = productionMark(own, m_profiles, knownCallers(), {});
+    const Profile *other = mark ? profileAt(rowOf(mark->profile)) : nullptr;
+    return other ? shownName(*other) : QString();
+}
+
+QString ProfileListModel::production(const Profile &profile) const
+{
+    if (profile.marks.isProduction)
+        return tr("Production");
+    const QString other = productionProfile(profile);
+    return other.isEmpty() ? kAbsent : tr("Production (by %1)").arg(other);
+}
+
+QString ProfileListModel::productionTip(const Profile &profile) const
+{
+    const QString other = productionProfile(profile);
+    return other.isEmpty()
+               ? QString()
+               : tr("Production: profile %1 is marked so, and acts on the same account").arg(other);
 }
 
 /// One that just answered has been used, if nobody notes it: nothing is kept of the simulator's.
@@ -178,7 +219,7 @@ QString ProfileListModel::text(const Profile &profile, int column) const
     case KindColumn: return kind(profile);
     case AccountColumn: return accountText(account(profile));
     case RegionColumn: return profile.region ? profile.region->toString() : kAbsent;
-    case ProductionColumn: return profile.marks.isProduction ? tr("Production") : kAbsent;
+    case ProductionColumn: return production(profile);
     case ReadOnlyColumn: return profile.marks.isReadOnly ? tr("Read-only") : kAbsent;
     case LastUsedColumn: return lastUsed(profile);
     case HealthColumn: return health(profile).word;
@@ -213,6 +254,8 @@ QString ProfileListModel::toolTip(const Profile &profile, int column) const
             m_now(profile.id));
     if (column == SourceColumn)
         return sourceText(profile, m_home);
+    if (column == ProductionColumn)
+        return productionTip(profile);
     if (column == AccountColumn && !accountDetails(profile).isEmpty())
         return spokenAccount(profile);
     const bool asksWhy = column == HealthColumn || column == NameColumn;

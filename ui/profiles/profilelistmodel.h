@@ -6,6 +6,7 @@
 #include "base/timestamp.h"
 #include "profiles/profilestore.h"
 #include "ui/backend.h"
+#include "ui/text/accountnames.h"
 #include "ui/theme/statemark.h"
 
 #include <QAbstractTableModel>
@@ -71,6 +72,15 @@ private:
     [[nodiscard]] QVariant nameData(const profiles::Profile &profile, int role) const;
     [[nodiscard]] QVariant accountData(const profiles::Profile &profile, int role) const;
     [[nodiscard]] QVariant styleData(const profiles::Profile &profile, int column, int role) const;
+    /// The other profile that marks its account production; empty when none is known to.
+    [[nodiscard]] QString productionProfile(const profiles::Profile &profile) const;
+    [[nodiscard]] QString production(const profiles::Profile &profile) const;
+    [[nodiscard]] QString productionTip(const profiles::Profile &profile) const;
+    [[nodiscard]] bool isShownAsProduction(const profiles::Profile &profile) const
+    {
+        return profile.marks.isProduction || !productionProfile(profile).isEmpty();
+    }
+    [[nodiscard]] ::ui::Callers knownCallers() const;
     [[nodiscard]] StateMark health(const profiles::Profile &profile) const;
     [[nodiscard]] QString kind(const profiles::Profile &profile) const;
     [[nodiscard]] QString lastUsed(const profiles::Profile &profile) const;

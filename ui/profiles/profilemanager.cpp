@@ -13,12 +13,14 @@
 #include "ui/profiles/profileactions.h"
 #include "ui/profiles/profileerrortext.h"
 #include "ui/profiles/profilelistmodel.h"
+#include "ui/profiles/profileproblems.h"
 #include "ui/profiles/profiletable.h"
 #include "ui/profiles/profilewords.h"
 #include "ui/theme/emptystate.h"
 #include "ui/theme/flashbar.h"
 #include "ui/theme/plainlabel.h"
 #include "ui/theme/plaintext.h"
+#include "ui/windowplace.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -82,6 +84,7 @@ void ProfileManager::buildLayout()
     layout->setSpacing(space::kMedium);
     // Whatever comes and goes stands below the rows, which stay where they are.
     layout->addWidget(m_pages, 1);
+    layout->addWidget(new ProfileProblems(m_services.store, m_theme, this));
     layout->addWidget(m_detail);
     layout->addWidget(m_messages);
     layout->addWidget(m_keychain);
@@ -121,8 +124,10 @@ void ProfileManager::connectActions()
 void ProfileManager::watchRows()
 {
     connect(m_table, &ProfileTable::currentMoved, this, [this] {
-        if (currentProfile())
+        if (currentProfile()) {
             m_chosen = current();
+            m_chosenRow = m_table->currentIndex().row();
+        }
         showRow();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ProfileManager::showRow);
@@ -136,7 +141,10 @@ void ProfileManager::watchRows()
 
 void ProfileManager::select(const base::ProfileId &profile)
 {
-    const int row = std::max(m_model->rowOf(profile), 0);
+    const int known = m_model->rowOf(profile);
+    // One that was deleted leaves its neighbour.
+    const int row = known < 0 ? std::clamp(m_chosenRow, 0, std::max(m_model->rowCount() - 1, 0))
+                              : known;
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_table->setCurrentIndex(m_model->index(row, 0));
     showRow();
@@ -156,7 +164,7 @@ const profiles::Profile *ProfileManager::currentProfile() const
 void ProfileManager::restoreLayout()
 {
     m_table->header()->restoreState(m_settings.layout(kProfileHeader));
-    restoreGeometry(m_settings.layout(objectName()));
+    restorePlace(*this, m_settings.layout(objectName()));
 }
 
 void ProfileManager::keyPressEvent(QKeyEvent *event)

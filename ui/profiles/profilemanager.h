@@ -39,7 +39,7 @@ public:
 
     /// Before it is shown: who AWS said the profiles are, known beyond this window.
     void noteCallersIn(std::shared_ptr<CallerBook> callers);
-    /// Makes it the current row.
+    /// Makes it the current row; what is next to the chosen one when it is not there.
     void select(const base::ProfileId &profile);
     [[nodiscard]] base::ProfileId current() const;
     /// The account that answered a test of it; empty when none did.
@@ -94,6 +94,7 @@ private:
     ConnectionTest *m_test;
     QPointer<base::Call> m_working;
     base::ProfileId m_chosen;
+    int m_chosenRow = 0; ///< of the chosen one, for when it is gone
     base::ProfileId m_waiting; ///< its test is repeated when a person has signed in
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/models/roles.h"
 #include "ui/profiles/profilelistmodel.h"
+#include "ui/profiles/profilewords.h"
 #include "ui/profiles/swatchdelegate.h"
 #include "ui/theme/copynotice.h"
 #include "ui/views/viewsetup.h"
@@ -15,6 +16,7 @@
 #include <QMenu>
 #include <QResizeEvent>
 
+#include <algorithm>
 #include <array>
 
 namespace ui {
@@ -23,6 +25,15 @@ namespace {
 
 constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {150, 140, 215, 100, 90,
                                                                            80,  105, 110, 215};
+
+/// With its mark; a clipped word of health says nothing.
+int widthOfHealth(const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const QString &word : healthWords())
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest + space::kIcon + 4 * space::kSmall;
+}
 
 bool isEnterKey(const QKeyEvent &event)
 {
@@ -50,6 +61,7 @@ void ProfileTable::setFirstWidths()
 {
     for (int column = 0; column < ProfileListModel::ColumnCount; ++column)
         header()->resizeSection(column, kProfileWidths.at(static_cast<std::size_t>(column)));
+    header()->resizeSection(ProfileListModel::HealthColumn, widthOfHealth(fontMetrics()));
 }
 
 void ProfileTable::keyPressEvent(QKeyEvent *event)

@@ -39,6 +39,11 @@ StateMark markOf(ProfileHealth health)
     return {};
 }
 
+StateMark unusableMark()
+{
+    return {Tone::Warning, Icon::TriangleAlert, ProfileListWords::tr("Cannot be used")};
+}
+
 QString pathsText(const QStringList &paths, const QString &home)
 {
     QStringList shown;
@@ -103,9 +108,14 @@ QString sourceText(const profiles::Profile &profile, const QString &home)
 
 StateMark healthMark(const profiles::Profile &profile)
 {
-    return profile.isUsable() ? markOf(profile.marks.health)
-                              : StateMark{Tone::Warning, Icon::TriangleAlert,
-                                          ProfileListWords::tr("Cannot be used")};
+    return profile.isUsable() ? markOf(profile.marks.health) : unusableMark();
+}
+
+QStringList healthWords()
+{
+    return {markOf(ProfileHealth::NeverUsed).word, markOf(ProfileHealth::Good).word,
+            markOf(ProfileHealth::NeedsSignIn).word, markOf(ProfileHealth::Refused).word,
+            unusableMark().word};
 }
 
 base::AccountId knownAccount(const profiles::Profile &profile)

@@ -8,6 +8,7 @@
 #include "ui/theme/statemark.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace ui {
 
@@ -25,6 +26,8 @@ namespace ui {
 [[nodiscard]] QString sourceText(const profiles::Profile &profile, const QString &home);
 /// Whether it worked last; why it cannot be used where that is known already.
 [[nodiscard]] StateMark healthMark(const profiles::Profile &profile);
+/// Every word that it may have.
+[[nodiscard]] QStringList healthWords();
 /// The pinned account, else the one that is configured; empty when neither is known.
 [[nodiscard]] base::AccountId knownAccount(const profiles::Profile &profile);
 /// Why everything but the marks is to be changed elsewhere; empty for a profile of ours.

@@ -3,6 +3,7 @@
 
 #include "ui/signin/mfadialog.h"
 
+#include "ui/profiles/buttonkeys.h"
 #include "ui/signin/signinframe.h"
 #include "ui/text/sessiontext.h"
 #include "ui/text/signintext.h"
@@ -12,6 +13,7 @@
 
 #include <QAccessible>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -211,6 +213,12 @@ QString MfaDialog::hint() const
     for (const QString &part : sessionParts(clock, m_backend.clock(m_profile.id).now()))
         lines << tr("A code made on this computer may be wrong: %1.").arg(part);
     return lines.join(u'\n');
+}
+
+void MfaDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
 }
 
 void MfaDialog::done(int result)

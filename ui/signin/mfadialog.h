@@ -32,6 +32,9 @@ public:
 
     void done(int result) override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 signals:
     /// After the dialog has closed.
     void signedIn(const ui::Identity &identity);

@@ -3,9 +3,11 @@
 
 #include "ui/signin/ssosignindialog.h"
 
+#include "ui/profiles/buttonkeys.h"
 #include "ui/signin/signinframe.h"
 
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -55,6 +57,12 @@ void SsoSignInDialog::lookForKeychain(base::SecretStore &secrets)
         m_note->show();
     });
     call->start();
+}
+
+void SsoSignInDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
 }
 
 void SsoSignInDialog::done(int result)

@@ -26,6 +26,9 @@ public:
 
     void done(int result) override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 signals:
     /// After the dialog has closed.
     void signedIn();

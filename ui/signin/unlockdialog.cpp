@@ -4,10 +4,12 @@
 #include "ui/signin/unlockdialog.h"
 
 #include "base/secrettrouble.h"
+#include "ui/profiles/buttonkeys.h"
 #include "ui/signin/signinframe.h"
 #include "ui/text/errortext.h"
 
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -73,6 +75,12 @@ void UnlockDialog::onState(const base::Result<base::SecretStoreState> &outcome)
     }
     accept();
     emit unlocked();
+}
+
+void UnlockDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*this, *event))
+        QDialog::keyPressEvent(event);
 }
 
 void UnlockDialog::done(int result)

@@ -27,6 +27,9 @@ public:
 
     void done(int result) override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 signals:
     /// After the dialog has closed.
     void unlocked();

@@ -136,6 +136,35 @@ TEST_F(ProfileListModelTest, SaysMarksInWords)
               QStringLiteral("111122223333"));
 }
 
+TEST_F(ProfileListModelTest, SaysThatAnotherProfileMakesItsAccountProduction)
+{
+    const base::ProfileId prod = addKeys("Prod");
+    const base::ProfileId plain = addKeys("Plain");
+    const base::ProfileId other = addKeys("Other");
+    const auto account = *base::AccountId::parse(QStringLiteral("111122223333"));
+    profiles::ProfileMarks marks;
+    marks.isProduction = true;
+    marks.pinnedAccount = account;
+    ASSERT_TRUE(store.setMarks(prod, marks));
+    build();
+    ui::CallerBook callers;
+    model->setCallers([&](const profiles::Profile &profile) { return callers.find(profile); });
+    const auto word = [&](const base::ProfileId &id, int role) {
+        return cell(id, ProfileListModel::ProductionColumn, role).toString();
+    };
+    EXPECT_EQ(word(plain, Qt::DisplayRole), QStringLiteral("—"));
+
+    callers.note(*store.find(plain), {account, {}});
+    model->refresh(plain);
+
+    EXPECT_EQ(word(prod, Qt::DisplayRole), QStringLiteral("Production"));
+    EXPECT_EQ(word(plain, Qt::DisplayRole), QStringLiteral("Production (by Prod)"));
+    EXPECT_EQ(word(plain, Qt::AccessibleTextRole), QStringLiteral("Production (by Prod)"));
+    EXPECT_TRUE(word(plain, Qt::ToolTipRole).contains(QStringLiteral("profile Prod")));
+    EXPECT_EQ(word(other, Qt::AccessibleTextRole), QStringLiteral("not production"));
+    EXPECT_TRUE(word(other, Qt::ToolTipRole).isEmpty());
+}
+
 TEST_F(ProfileListModelTest, LeavesNoCellWithoutAWord)
 {
     const base::ProfileId id = addKeys("Corp");

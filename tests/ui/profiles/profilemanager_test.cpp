@@ -5,9 +5,11 @@
 
 #include "tests/support/accessiblenames.h"
 #include "tests/support/waitfor.h"
+#include "ui/profiles/profilelistmodel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
 
 namespace {
@@ -215,6 +217,82 @@ TEST_F(ProfileManagerTest, KeepsTheCurrentRowWhenTheListChanges)
     addKeys("Aaa");
 
     EXPECT_EQ(manager->current(), id);
+}
+
+TEST_F(ProfileManagerTest, ADeletedProfileLeavesItsNeighbourCurrent)
+{
+    addKeys("Alpha");
+    const base::ProfileId beta = addKeys("Beta");
+    const base::ProfileId gamma = addKeys("Gamma");
+    const base::ProfileId delta = addKeys("Zeta");
+    open();
+
+    manager->select(beta);
+    ASSERT_TRUE(store.remove(beta));
+    EXPECT_EQ(manager->current(), gamma) << "the next one";
+
+    manager->select(delta);
+    ASSERT_TRUE(store.remove(delta));
+    EXPECT_EQ(manager->current(), gamma) << "the one before, at the end";
+}
+
+TEST_F(ProfileManagerTest, ShowsTheWholeWordOfTheHealth)
+{
+    const base::ProfileId id = addKeys("Corp");
+    profiles::ProfileMarks signIn;
+    signIn.health = profiles::ProfileHealth::NeedsSignIn;
+    ASSERT_TRUE(store.setMarks(id, signIn));
+    addKeys("Never used");
+    writeConfig("[profile empty]\nregion = eu-west-1\n");
+    open();
+    auto &table = widget<QTreeView>(*manager, "profileTable");
+
+    ASSERT_EQ(table.model()->rowCount(), 3);
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex cell = table.model()->index(row, ui::ProfileListModel::HealthColumn);
+        EXPECT_LE(table.sizeHintForIndex(cell).width(), table.columnWidth(cell.column()))
+            << qPrintable(cell.data().toString());
+    }
+}
+
+TEST_F(ProfileManagerTest, ShowsTheProgramOfAProfileWithoutItsArguments)
+{
+    add({.id = {},
+         .name = QStringLiteral("Tool"),
+         .source = profiles::ProcessCommand{QStringLiteral("'/opt/my tool' --token s3cret")},
+         .region = {}});
+    open();
+
+    const QString shown = widget<QLabel>(*manager, "profileDetail").text();
+    EXPECT_TRUE(shown.contains(QLatin1String("/opt/my tool"))) << qPrintable(shown);
+    EXPECT_FALSE(textsOf(*manager).contains(QLatin1String("s3cret")));
+}
+
+TEST_F(ProfileManagerTest, SaysWhichFileCouldNotBeReadUntilItCan)
+{
+    addKeys("Corp");
+    writeConfig("[profile good]\nregion = eu-west-1\n[profile broken\nregion = eu-west-1\n");
+    open();
+    const auto &problems = widget<QLabel>(*manager, "profileProblems");
+
+    ASSERT_TRUE(problems.isVisible());
+    EXPECT_TRUE(problems.text().contains(shownPath("config"))) << qPrintable(problems.text());
+    EXPECT_TRUE(problems.text().contains(QLatin1String("line 3"))) << qPrintable(problems.text());
+    EXPECT_TRUE(problems.text().contains(QLatin1String("is not read")));
+    EXPECT_TRUE(problems.textInteractionFlags() & Qt::TextSelectableByMouse);
+
+    writeConfig("[profile good]\nregion = eu-west-1\n");
+
+    EXPECT_FALSE(problems.isVisible());
+}
+
+TEST_F(ProfileManagerTest, SaysWhichFileCouldNotBeReadWhereThereIsNoProfile)
+{
+    writeConfig("[profile broken\n");
+    open();
+
+    EXPECT_TRUE(widget<QPushButton>(*manager, "addFirstProfile").isVisible());
+    EXPECT_TRUE(widget<QLabel>(*manager, "profileProblems").isVisible());
 }
 
 TEST_F(ProfileManagerTest, RemembersItsColumns)

@@ -193,6 +193,19 @@ TEST_F(MfaDialogTest, TakesTheIdentityThatACodeLeadsTo)
     EXPECT_TRUE(!dialog || !dialog->isVisible());
 }
 
+TEST_F(MfaDialogTest, EnterOnCancelSendsNoCode)
+{
+    open();
+    QTest::keyClicks(&field(), QStringLiteral("123456"));
+    auto &cancel = widget<QPushButton>(*dialog, "cancelSignInButton");
+    cancel.setFocus();
+
+    QTest::keyClick(&cancel, Qt::Key_Return);
+
+    EXPECT_EQ(calls(), 0);
+    EXPECT_TRUE(!dialog || !dialog->isVisible());
+}
+
 TEST_F(MfaDialogTest, EnterSubmits)
 {
     open();

@@ -11,6 +11,8 @@
 #include "tests/ui/signin/scriptedsignin.h"
 #include "ui/theme/plainlabel.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 
 namespace {
@@ -110,6 +112,20 @@ TEST_F(SsoSignInDialogTest, BeginsAtCancel)
     ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
 
     EXPECT_EQ(dialog->focusWidget(), &widget<QPushButton>(*dialog, "cancelSignInButton"));
+}
+
+TEST_F(SsoSignInDialogTest, EnterPressesTheButtonThatHasTheFocus)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    emit script.current().browserOpened(kSignInPage);
+    auto &copy = widget<QPushButton>(*dialog, "copyLinkButton");
+    ASSERT_EQ(dialog->focusWidget(), &copy);
+
+    QTest::keyClick(&copy, Qt::Key_Return);
+
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QString::fromLatin1(kSignInPage.toEncoded()));
+    EXPECT_TRUE(dialog->isVisible());
 }
 
 TEST_F(SsoSignInDialogTest, ClosesWhenSignedIn)
