@@ -14,6 +14,7 @@ Desk::Desk(Backend &backend, base::Settings &settings, QObject *parent)
     connect(&m_backend, &Backend::simulatorReplaced, this, &Desk::closeSimulated);
     connect(&m_backend, &Backend::identityDoubted, this, &Desk::confirmIdentity);
     connect(&m_backend, &Backend::credentialsRenewed, this, &Desk::askAgain);
+    connect(&m_backend, &Backend::callerKnown, this, &Desk::onCallerKnown);
 }
 
 Desk::~Desk()

@@ -142,6 +142,9 @@ signals:
     /// closed and the new caller's own one opened.
     void callerChanged(const base::AccountId &before, const base::AccountId &now,
                        ui::Desk::CallerChange why);
+    /// Whose account some profile has was learnt, here or elsewhere: what is production, and how
+    /// accounts are called, may be another from now on.
+    void callersChanged();
     /// AWS has said whose keys that profile has, for the first time or again.
     void identified(const base::ProfileId &profile);
     /// Only a person brings new credentials for a profile whose scope is open: profiles::
@@ -156,6 +159,7 @@ private:
     void takeCaller(const Identity &identity, CallerChange why);
     void askAgain(const base::ProfileId &profile);
     void pollOthers(const base::ProfileId &profile);
+    void onCallerKnown(const base::ProfileId &profile, const base::AccountId &account);
     void learn(const base::ProfileId &profile, const base::AccountId &account);
     /// Those of this run, and those of earlier ones where nobody was asked yet.
     [[nodiscard]] Callers knownCallers() const;

@@ -7,6 +7,7 @@
 #include "ui/text/profiletext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -52,12 +53,23 @@ PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
     return marks;
 }
 
+/// Others ask, too: a test of the connection, a renewal.
+void Desk::onCallerKnown(const base::ProfileId &profile, const base::AccountId &account)
+{
+    learn(profile, account);
+    const bool isOpen = profile == m_profile && m_state == State::Ready;
+    if (isOpen && m_identity->account != account)
+        confirmIdentity(profile);
+}
+
 /// Remembered, so that another profile is warned of production in the next run, too.
 void Desk::learn(const base::ProfileId &profile, const base::AccountId &account)
 {
-    m_callers[profile] = account;
+    const base::AccountId before = std::exchange(m_callers[profile], account);
     if (!m_backend.isSimulated(profile))
         m_settings.setAccount(profile.toString(), account.toString());
+    if (before != account)
+        emit callersChanged();
 }
 
 Callers Desk::knownCallers() const
