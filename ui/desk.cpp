@@ -47,7 +47,8 @@ std::vector<cutover::ScopeWatch *> Desk::watches() const
 void Desk::beginWith(const base::ProfileId &id)
 {
     const profiles::Profile *profile = find(id);
-    if (!profile || !profile->isUsable())
+    const bool isOpen = id == m_profile && m_state == State::Ready;
+    if (!profile || !profile->isUsable() || isOpen)
         return;
     const aws::Region region = m_regions.regionFor(*profile, m_profile, m_region);
     close();

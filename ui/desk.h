@@ -107,7 +107,7 @@ public:
     [[nodiscard]] const QString &accountsNote() const { return m_accounts.note(); }
 
     /// A person opens it: in the region chosen for it last, else its own; one that names none keeps
-    /// the one in view.
+    /// the one in view. Where it is open already, all that is shown and ticked stays.
     void chooseProfile(const base::ProfileId &profile);
     /// The same where the program picks it, at its start or behind a button that does not name it:
     /// one with the role of this machine waits for a person to open it.
