@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
@@ -164,6 +165,28 @@ TEST_F(PagesFlow, TheWelcomePageLeadsBackToWhatWasTicked)
     EXPECT_EQ(window->serverView().selectedIds().size(), 2);
 }
 
+TEST_F(PagesFlow, WhatIsOpenAlreadyIsNotOpenedAnewWhereItIsChosenAgain)
+{
+    showDesk();
+    tick(readyServers(2));
+    const int asked = backend.identifyCount();
+
+    for (const char *name : {"profileChooser", "regionChooser", "accountChooser"}) {
+        auto &chooser = widget<QComboBox>(*window, name);
+        emit chooser.activated(chooser.currentIndex());
+        EXPECT_EQ(desk.state(), ui::Desk::State::Ready) << name;
+        EXPECT_EQ(window->serverView().selectedIds().size(), 2) << name;
+    }
+    showWelcome();
+    emit backend.simulatorReady(desk.profile());
+
+    EXPECT_EQ(window->page(), ui::MainWindow::DeskShown) << "it leads there all the same";
+    EXPECT_EQ(window->serverView().selectedIds().size(), 2);
+    EXPECT_EQ(backend.identifyCount(), asked);
+    EXPECT_EQ(backend.opened(), (QList<base::ProfileId>(3, desk.profile())))
+        << "a person has opened it each time";
+}
+
 TEST_F(PagesFlow, WithoutAProfileThereIsNothingToGoBackTo)
 {
     window->show();
@@ -189,6 +212,32 @@ TEST_F(PagesFlow, AReplacedSimulatorLeavesNothingToGoBackTo)
     EXPECT_TRUE(desk.watches().empty());
     EXPECT_EQ(window->page(), ui::MainWindow::WelcomeShown);
     EXPECT_FALSE(widget<QPushButton>(*window, "welcomeBackButton").isVisible());
+}
+
+TEST_F(PagesFlow, TheKeyOfAStartThatIsBarredSaysWhy)
+{
+    const auto pressStart = [this] {
+        QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier);
+    };
+    const QString nothingTicked = QStringLiteral("Tick source servers first.");
+    const QString notHere = QStringLiteral("Starting is offered where the selection is visible.");
+    showDesk();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+
+    pressStart();
+    EXPECT_TRUE(messages().contains(nothingTicked)) << qPrintable(messages());
+    tick(readyServers(1));
+    EXPECT_FALSE(messages().contains(nothingTicked)) << "it is true no more";
+    press(kBoard);
+    pressStart();
+    EXPECT_TRUE(messages().contains(notHere)) << qPrintable(messages());
+    EXPECT_FALSE(window->startFlow().wizard());
+    press(kServers);
+    EXPECT_FALSE(messages().contains(notHere)) << qPrintable(messages());
+
+    pressStart();
+    EXPECT_TRUE(window->startFlow().wizard());
 }
 
 TEST_F(PagesFlow, TheBoardHasTheOnlyAge)
