@@ -58,11 +58,9 @@ public:
         return m_identityError;
     }
     [[nodiscard]] bool isSimulated() const { return m_backend.isSimulated(m_profile); }
-    /// What the user calls the accounts that profiles have; the words of `preferred` win.
-    [[nodiscard]] AccountNames accountNamesFor(const base::ProfileId &preferred) const
-    {
-        return accountNames(m_backend.profiles(), m_callers, preferred);
-    }
+    /// What the user calls the accounts that profiles have, or had in an earlier run where nothing
+    /// newer is known; the words of `preferred` win.
+    [[nodiscard]] AccountNames accountNamesFor(const base::ProfileId &preferred) const;
 
     /// Why nothing may be changed through that profile, in words; empty when it may.
     [[nodiscard]] QString readOnlyReason(const base::ProfileId &profile) const
@@ -163,6 +161,8 @@ private:
     void learn(const base::ProfileId &profile, const base::AccountId &account);
     /// Those of this run, and those of earlier ones where nobody was asked yet.
     [[nodiscard]] Callers knownCallers() const;
+    /// What AWS said of that profile last, in this run or before.
+    [[nodiscard]] std::optional<base::AccountId> remembered(const base::ProfileId &profile) const;
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();

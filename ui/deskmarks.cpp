@@ -78,10 +78,27 @@ Callers Desk::knownCallers() const
     for (const profiles::Profile &profile : m_backend.profiles()) {
         if (!profile.marks.isProduction || callers.contains(profile.id))
             continue;
-        if (const auto account = base::AccountId::parse(m_settings.account(profile.id.toString())))
+        if (const auto account = remembered(profile.id))
             callers[profile.id] = *account;
     }
     return callers;
+}
+
+AccountNames Desk::accountNamesFor(const base::ProfileId &preferred) const
+{
+    Callers callers = m_callers;
+    for (const profiles::Profile &profile : m_backend.profiles()) {
+        if (profile.marks.label.isEmpty() || !accountOf(profile.id).isEmpty())
+            continue;
+        if (const auto account = remembered(profile.id))
+            callers[profile.id] = *account;
+    }
+    return accountNames(m_backend.profiles(), callers, preferred);
+}
+
+std::optional<base::AccountId> Desk::remembered(const base::ProfileId &profile) const
+{
+    return base::AccountId::parse(m_settings.account(profile.toString()));
 }
 
 base::ProfileId Desk::lastProfile() const
@@ -106,8 +123,8 @@ bool Desk::isProduction(const base::ProfileId &profile) const
     if (isMarked(accountOf(profile)))
         return true;
     // While AWS was not asked in this run it may be the account of the last one.
-    const auto remembered = base::AccountId::parse(m_settings.account(profile.toString()));
-    return callerOf(profile).isEmpty() && remembered && isMarked(*remembered);
+    const auto before = remembered(profile);
+    return callerOf(profile).isEmpty() && before && isMarked(*before);
 }
 
 } // namespace ui

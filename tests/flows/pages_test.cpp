@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QKeySequence>
 #include <QLineEdit>
 #include <QPushButton>
@@ -163,28 +162,6 @@ TEST_F(PagesFlow, TheWelcomePageLeadsBackToWhatWasTicked)
     EXPECT_EQ(window->page(), ui::MainWindow::DeskShown);
     EXPECT_TRUE(window->serverView().isVisible());
     EXPECT_EQ(window->serverView().selectedIds().size(), 2);
-}
-
-TEST_F(PagesFlow, WhatIsOpenAlreadyIsNotOpenedAnewWhereItIsChosenAgain)
-{
-    showDesk();
-    tick(readyServers(2));
-    const int asked = backend.identifyCount();
-
-    for (const char *name : {"profileChooser", "regionChooser", "accountChooser"}) {
-        auto &chooser = widget<QComboBox>(*window, name);
-        emit chooser.activated(chooser.currentIndex());
-        EXPECT_EQ(desk.state(), ui::Desk::State::Ready) << name;
-        EXPECT_EQ(window->serverView().selectedIds().size(), 2) << name;
-    }
-    showWelcome();
-    emit backend.simulatorReady(desk.profile());
-
-    EXPECT_EQ(window->page(), ui::MainWindow::DeskShown) << "it leads there all the same";
-    EXPECT_EQ(window->serverView().selectedIds().size(), 2);
-    EXPECT_EQ(backend.identifyCount(), asked);
-    EXPECT_EQ(backend.opened(), (QList<base::ProfileId>(3, desk.profile())))
-        << "a person has opened it each time";
 }
 
 TEST_F(PagesFlow, WithoutAProfileThereIsNothingToGoBackTo)

@@ -72,6 +72,23 @@ TEST_F(DeskOpenedTest, AProfileLeadsIntoProductionWhereItDidSoInAnEarlierRun)
     EXPECT_TRUE(desk.accountOf(plain).isEmpty()) << "who it is now is not known yet";
 }
 
+TEST_F(DeskOpenedTest, AnAccountKeepsItsNameOverTheRun)
+{
+    const base::ProfileId payroll = addKeys("Payroll");
+    profiles::ProfileMarks marks;
+    marks.label = QStringLiteral("Payroll");
+    ASSERT_TRUE(store.setMarks(payroll, marks));
+    EXPECT_TRUE(desk.accountNamesFor({}).isEmpty());
+
+    settings.setAccount(payroll.toString(), kFormer.toString());
+    EXPECT_EQ(desk.accountNamesFor({}).value(kFormer), QStringLiteral("Payroll"));
+    marks.pinnedAccount = kMarked;
+    ASSERT_TRUE(store.setMarks(payroll, marks));
+
+    EXPECT_EQ(desk.accountNamesFor({}).keys(), QList<base::AccountId>{kMarked})
+        << "what its marks say is newer";
+}
+
 TEST_F(DeskOpenedTest, WhoseAccountATestOfTheConnectionFindsCountsAtOnce)
 {
     const base::ProfileId plain = addKeys("Plain", "AKIAIOSFODNN7EXAMPL2");
