@@ -83,7 +83,7 @@ void WindowMenus::addServers(QMenuBar &bar)
     m_start->setObjectName(QStringLiteral("startCutoverAction"));
 }
 
-/// The key of an item that is disabled goes nowhere. Never both: a key with two owners does nothing.
+/// The key of an item that is disabled goes nowhere. Never both: one with two owners does nothing.
 void WindowMenus::addBarredKey(QMainWindow &window)
 {
     m_barredKey = new QShortcut(m_start->shortcut(), &window);
