@@ -33,6 +33,7 @@ AppServices::AppServices(CommandLine commandLine, const QProcessEnvironment &env
     connect(&m_identities, &IdentityBook::doubted, this, &AppServices::identityDoubted);
     connect(&m_identification, &Identification::callerChanged, this,
             [this](const base::ProfileId &profile) { m_clients.retire(profile); });
+    connect(&m_identification, &Identification::callerKnown, this, &AppServices::callerKnown);
     connect(&m_signIns.store(), &profiles::ProfileStore::changed, this,
             &AppServices::onProfilesChanged);
     connect(&m_signIns.services().sso, &profiles::SsoSessions::signedOut, this,

@@ -185,6 +185,7 @@ base::Result<ui::Identity> Identification::accept(const Subject &subject,
                      {caller.account, credentials.accessKeyId, credentials.expiration});
     if (isOther)
         emit callerChanged(subject.profile);
+    emit callerKnown(subject.profile, caller.account);
     return ui::Identity{.account = caller.account, .arn = caller.arn};
 }
 

@@ -29,6 +29,8 @@ public:
 signals:
     /// The profile's credentials belong to another account than those before.
     void callerChanged(const base::ProfileId &profile);
+    /// Whose account its credentials belong to, each time that AWS says so.
+    void callerKnown(const base::ProfileId &profile, const base::AccountId &account);
 
 private:
     /// What is asked about, as it was when its credentials were fetched.

@@ -109,6 +109,9 @@ signals:
     /// The keys of this profile are others than those AWS was asked about: nothing is sent with
     /// them until identify() has been answered.
     void identityDoubted(const base::ProfileId &profile);
+    /// AWS has said whose account that profile's keys belong to, whoever asked; before the one who
+    /// asked is told.
+    void callerKnown(const base::ProfileId &profile, const base::AccountId &account);
     /// AWS had stopped accepting this profile's credentials, and there are new ones without
     /// anybody's help: what failed in between may be asked again.
     void credentialsRenewed(const base::ProfileId &profile);

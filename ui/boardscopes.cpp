@@ -24,6 +24,7 @@ BoardScopes::BoardScopes(Desk &desk, BoardView &board, QObject *parent)
     connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showAllFacts);
     connect(&m_desk, &Desk::currentChanged, this, &BoardScopes::showNotes);
     connect(&m_desk, &Desk::currentChanged, &m_arrange, qOverload<>(&QTimer::start));
+    connect(&m_desk, &Desk::callersChanged, this, &BoardScopes::showNotes);
     connect(&m_desk.backend(), &Backend::profilesChanged, this, &BoardScopes::showNotes);
     connect(m_signIn, &BoardSignIn::needsChanged, this, &BoardScopes::showNotes);
     connect(m_signIn, &BoardSignIn::signInRequested, this, &BoardScopes::signInRequested);

@@ -14,6 +14,7 @@ Desk::Desk(Backend &backend, base::Settings &settings, QObject *parent)
     connect(&m_backend, &Backend::simulatorReplaced, this, &Desk::closeSimulated);
     connect(&m_backend, &Backend::identityDoubted, this, &Desk::confirmIdentity);
     connect(&m_backend, &Backend::credentialsRenewed, this, &Desk::askAgain);
+    connect(&m_backend, &Backend::callerKnown, this, &Desk::onCallerKnown);
 }
 
 Desk::~Desk()
@@ -46,7 +47,8 @@ std::vector<cutover::ScopeWatch *> Desk::watches() const
 void Desk::beginWith(const base::ProfileId &id)
 {
     const profiles::Profile *profile = find(id);
-    if (!profile || !profile->isUsable())
+    const bool isOpen = id == m_profile && m_state == State::Ready;
+    if (!profile || !profile->isUsable() || isOpen)
         return;
     const aws::Region region = m_regions.regionFor(*profile, m_profile, m_region);
     close();

@@ -58,11 +58,9 @@ public:
         return m_identityError;
     }
     [[nodiscard]] bool isSimulated() const { return m_backend.isSimulated(m_profile); }
-    /// What the user calls the accounts that profiles have; the words of `preferred` win.
-    [[nodiscard]] AccountNames accountNamesFor(const base::ProfileId &preferred) const
-    {
-        return accountNames(m_backend.profiles(), m_callers, preferred);
-    }
+    /// What the user calls the accounts that profiles have, or had in an earlier run where nothing
+    /// newer is known; the words of `preferred` win.
+    [[nodiscard]] AccountNames accountNamesFor(const base::ProfileId &preferred) const;
 
     /// Why nothing may be changed through that profile, in words; empty when it may.
     [[nodiscard]] QString readOnlyReason(const base::ProfileId &profile) const
@@ -107,7 +105,7 @@ public:
     [[nodiscard]] const QString &accountsNote() const { return m_accounts.note(); }
 
     /// A person opens it: in the region chosen for it last, else its own; one that names none keeps
-    /// the one in view.
+    /// the one in view. Where it is open already, all that is shown and ticked stays.
     void chooseProfile(const base::ProfileId &profile);
     /// The same where the program picks it, at its start or behind a button that does not name it:
     /// one with the role of this machine waits for a person to open it.
@@ -142,6 +140,9 @@ signals:
     /// closed and the new caller's own one opened.
     void callerChanged(const base::AccountId &before, const base::AccountId &now,
                        ui::Desk::CallerChange why);
+    /// Whose account some profile has was learnt, here or elsewhere: what is production, and how
+    /// accounts are called, may be another from now on.
+    void callersChanged();
     /// AWS has said whose keys that profile has, for the first time or again.
     void identified(const base::ProfileId &profile);
     /// Only a person brings new credentials for a profile whose scope is open: profiles::
@@ -156,9 +157,12 @@ private:
     void takeCaller(const Identity &identity, CallerChange why);
     void askAgain(const base::ProfileId &profile);
     void pollOthers(const base::ProfileId &profile);
+    void onCallerKnown(const base::ProfileId &profile, const base::AccountId &account);
     void learn(const base::ProfileId &profile, const base::AccountId &account);
     /// Those of this run, and those of earlier ones where nobody was asked yet.
     [[nodiscard]] Callers knownCallers() const;
+    /// What AWS said of that profile last, in this run or before.
+    [[nodiscard]] std::optional<base::AccountId> remembered(const base::ProfileId &profile) const;
     void forgetIdentity();
     void closeSimulated();
     void closeSimulatedWatches();

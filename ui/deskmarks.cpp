@@ -7,6 +7,7 @@
 #include "ui/text/profiletext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -52,12 +53,23 @@ PlaceMarks Desk::marksOf(const cutover::Scope &scope) const
     return marks;
 }
 
+/// Others ask, too: a test of the connection, a renewal.
+void Desk::onCallerKnown(const base::ProfileId &profile, const base::AccountId &account)
+{
+    learn(profile, account);
+    const bool isOpen = profile == m_profile && m_state == State::Ready;
+    if (isOpen && m_identity->account != account)
+        confirmIdentity(profile);
+}
+
 /// Remembered, so that another profile is warned of production in the next run, too.
 void Desk::learn(const base::ProfileId &profile, const base::AccountId &account)
 {
-    m_callers[profile] = account;
+    const base::AccountId before = std::exchange(m_callers[profile], account);
     if (!m_backend.isSimulated(profile))
         m_settings.setAccount(profile.toString(), account.toString());
+    if (before != account)
+        emit callersChanged();
 }
 
 Callers Desk::knownCallers() const
@@ -66,10 +78,27 @@ Callers Desk::knownCallers() const
     for (const profiles::Profile &profile : m_backend.profiles()) {
         if (!profile.marks.isProduction || callers.contains(profile.id))
             continue;
-        if (const auto account = base::AccountId::parse(m_settings.account(profile.id.toString())))
+        if (const auto account = remembered(profile.id))
             callers[profile.id] = *account;
     }
     return callers;
+}
+
+AccountNames Desk::accountNamesFor(const base::ProfileId &preferred) const
+{
+    Callers callers = m_callers;
+    for (const profiles::Profile &profile : m_backend.profiles()) {
+        if (profile.marks.label.isEmpty() || !accountOf(profile.id).isEmpty())
+            continue;
+        if (const auto account = remembered(profile.id))
+            callers[profile.id] = *account;
+    }
+    return accountNames(m_backend.profiles(), callers, preferred);
+}
+
+std::optional<base::AccountId> Desk::remembered(const base::ProfileId &profile) const
+{
+    return base::AccountId::parse(m_settings.account(profile.toString()));
 }
 
 base::ProfileId Desk::lastProfile() const
@@ -94,8 +123,8 @@ bool Desk::isProduction(const base::ProfileId &profile) const
     if (isMarked(accountOf(profile)))
         return true;
     // While AWS was not asked in this run it may be the account of the last one.
-    const auto remembered = base::AccountId::parse(m_settings.account(profile.toString()));
-    return callerOf(profile).isEmpty() && remembered && isMarked(*remembered);
+    const auto before = remembered(profile);
+    return callerOf(profile).isEmpty() && before && isMarked(*before);
 }
 
 } // namespace ui

@@ -205,7 +205,7 @@ void DeskPages::onSimulatorReady(const base::ProfileId &first)
         page() != WelcomeShown && !m_desk.profile().isEmpty() && !m_desk.isSimulated();
     if (!isAtWork && !m_parts.startFlow->wizard()) {
         m_parts.flashBar->dismiss(kSimulatorFlash);
-        m_desk.chooseProfile(first);
+        open(first);
         return;
     }
     m_parts.flashBar->show(

@@ -80,6 +80,8 @@ private:
     void onSimulatorReady(const base::ProfileId &first);
     void onSimulatorStopped(const QString &reason);
     void startSimulator();
+    void open(const base::ProfileId &profile);
+    void showDeskOf(const base::ProfileId &profile);
     /// The one that was used last; which one is asked where there is none, or it is production.
     void useProfile();
     void offerProfiles();

@@ -57,16 +57,29 @@ void DeskPages::useProfile()
 {
     const base::ProfileId last = m_desk.lastProfile();
     // Nobody gets into production by a button that does not name it.
-    if (!last.isEmpty() && !m_desk.isProduction(last))
-        m_desk.beginWith(last);
-    else
-        offerProfiles();
+    if (last.isEmpty() || m_desk.isProduction(last))
+        return offerProfiles();
+    m_desk.beginWith(last);
+    showDeskOf(last);
+}
+
+void DeskPages::open(const base::ProfileId &profile)
+{
+    m_desk.chooseProfile(profile);
+    showDeskOf(profile);
+}
+
+/// What was open already tells no new state.
+void DeskPages::showDeskOf(const base::ProfileId &profile)
+{
+    if (page() == WelcomeShown && m_desk.profile() == profile)
+        showDesk();
 }
 
 void DeskPages::offerProfiles()
 {
     auto *choice = new ProfileChoice(m_desk, m_theme, m_window);
-    connect(choice, &ProfileChoice::chosen, &m_desk, &Desk::chooseProfile);
+    connect(choice, &ProfileChoice::chosen, this, &DeskPages::open);
     connect(choice, &ProfileChoice::addWanted, this, &DeskPages::addProfileRequested);
     connect(choice, &ProfileChoice::importWanted, this, &DeskPages::importProfilesRequested);
     choice->open();

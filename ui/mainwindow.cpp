@@ -13,7 +13,6 @@
 #include "ui/serverstab.h"
 #include "ui/startflow.h"
 #include "ui/startreporter.h"
-#include "ui/text/formats.h"
 #include "ui/theme/band.h"
 #include "ui/theme/flashbar.h"
 #include "ui/verdictreporter.h"
@@ -84,15 +83,6 @@ void MainWindow::showTab(Tab tab)
 void MainWindow::begin()
 {
     m_deskPages->begin();
-}
-
-void MainWindow::beginStart()
-{
-    if (m_startFlow->isSending())
-        return;
-    const auto hidden = serverView().hiddenSelectedIds();
-    const auto chosen = serverView().selectedIds();
-    m_startFlow->begin({chosen.begin(), chosen.end()}, {hidden.begin(), hidden.end()});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -214,6 +204,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &WindowMenus::clearSelectionRequested, &serverView(),
             &ServerView::clearSelection);
     connect(m_menus, &WindowMenus::startRequested, this, &MainWindow::beginStart);
+    connect(m_menus, &WindowMenus::startBarred, this, &MainWindow::tellWhyNoStart);
     connect(m_menus, &WindowMenus::nextFailureRequested, this, [this] {
         showTab(BoardShown);
         boardView().tree().selectNextFailure();
@@ -257,30 +248,6 @@ void MainWindow::onTab(int tab)
     // The board has an age of its own: two of them say what neither means.
     m_scopeBar->setUpdatedVisible(tab == DeskTabs::ServersShown);
     updateStart();
-}
-
-void MainWindow::updateStart()
-{
-    const auto count = serverView().selectedIds().size();
-    const bool isOffered = page() == DeskShown && m_tabs->tab() == DeskTabs::ServersShown;
-    const QString reason = startProblem();
-    const QString text =
-        count == 0 ? tr("Start cutover…") : tr("Start cutover of %1…").arg(serverCount(count));
-    m_scopeBar->setStart(text, reason.isEmpty(), reason);
-    m_scopeBar->setStartVisible(isOffered);
-    serverView().setStartProblem(reason);
-    m_menus->setStart(text, isOffered && reason.isEmpty(),
-                      isOffered ? reason
-                                : tr("Starting is offered where the selection is visible."));
-}
-
-QString MainWindow::startProblem() const
-{
-    if (const QString reason = m_desk.readOnlyReason(m_desk.profile()); !reason.isEmpty())
-        return reason;
-    if (m_startFlow->isSending())
-        return tr("A start is being sent.");
-    return serverView().selectedIds().isEmpty() ? tr("Tick source servers first.") : QString();
 }
 
 void MainWindow::updateLocks()

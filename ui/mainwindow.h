@@ -85,6 +85,7 @@ private:
     void onTab(int tab);
     void updateStart();
     [[nodiscard]] QString startProblem() const;
+    void tellWhyNoStart(const QString &reason);
     void updateLocks();
 
     Desk &m_desk;

@@ -16,7 +16,7 @@ void StartFlow::followMarks(const ReviewFacts &facts)
         return withMarksOf(scope, facts, m_desk);
     });
     connect(&m_desk.backend(), &Backend::profilesChanged, m_wizard, &CutoverWizard::takeMarks);
-    connect(&m_desk, &Desk::identified, m_wizard, &CutoverWizard::takeMarks);
+    connect(&m_desk, &Desk::callersChanged, m_wizard, &CutoverWizard::takeMarks);
 }
 
 OpenStarts StartFlow::openStarts() const

@@ -27,8 +27,10 @@ WindowHeader::WindowHeader(Desk &desk, const Theme &theme, IdentityBand &band, S
     connect(&m_desk, &Desk::currentChanged, this, &WindowHeader::update);
     connect(&m_desk, &Desk::accountsChanged, this, &WindowHeader::update);
     connect(&m_desk.backend(), &Backend::profilesChanged, this, &WindowHeader::updateProfiles);
-    // Whose account another profile has may make the one that is shown production.
     connect(&m_desk, &Desk::identified, this, &WindowHeader::tick);
+    // Whose account another profile has may make the one that is shown production, and name it.
+    connect(&m_desk, &Desk::callersChanged, this, &WindowHeader::updateAccounts);
+    connect(&m_desk, &Desk::callersChanged, this, &WindowHeader::tick);
     m_timer.start();
     updateProfiles();
     update();

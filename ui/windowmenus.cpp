@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QShortcut>
 
 namespace ui {
 
@@ -43,6 +44,7 @@ WindowMenus::WindowMenus(QMainWindow &window, Theme &theme, base::Settings &sett
     QMenuBar &bar = *window.menuBar();
     addFile(window);
     addServers(bar);
+    addBarredKey(window);
     QMenu &jobs = *bar.addMenu(tr("&Jobs"));
     add(jobs, tr("Next &failure"), QKeySequence(Qt::Key_F8), &WindowMenus::nextFailureRequested);
     addView(bar);
@@ -81,6 +83,15 @@ void WindowMenus::addServers(QMenuBar &bar)
     m_start->setObjectName(QStringLiteral("startCutoverAction"));
 }
 
+/// The key of an item that is disabled goes nowhere. Never both: one with two owners does nothing.
+void WindowMenus::addBarredKey(QMainWindow &window)
+{
+    m_barredKey = new QShortcut(m_start->shortcut(), &window);
+    m_barredKey->setAutoRepeat(false);
+    m_barredKey->setEnabled(false);
+    connect(m_barredKey, &QShortcut::activated, this, [this] { emit startBarred(m_startProblem); });
+}
+
 void WindowMenus::addView(QMenuBar &bar)
 {
     QMenu &view = *bar.addMenu(tr("&View"));
@@ -110,6 +121,8 @@ void WindowMenus::setStart(const QString &text, bool enabled, const QString &rea
     m_start->setText(text);
     m_start->setEnabled(enabled);
     m_start->setToolTip(toolTipText(reason));
+    m_barredKey->setEnabled(!enabled);
+    m_startProblem = reason;
 }
 
 void WindowMenus::setProfilesOffered(bool offered)

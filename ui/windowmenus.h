@@ -7,11 +7,13 @@
 #include "ui/theme/theme.h"
 
 #include <QObject>
+#include <QString>
 
 class QAction;
 class QMainWindow;
 class QMenu;
 class QMenuBar;
+class QShortcut;
 
 namespace ui {
 
@@ -23,7 +25,8 @@ class WindowMenus : public QObject
 public:
     WindowMenus(QMainWindow &window, Theme &theme, base::Settings &settings);
 
-    /// The start item; disabled with its reason as tool tip.
+    /// The start item; disabled with its reason as tool tip, and as startBarred() where its key is
+    /// pressed.
     void setStart(const QString &text, bool enabled, const QString &reason);
 
     /// The items about profiles are there only where profiles can be changed.
@@ -38,6 +41,7 @@ signals:
     void filterRequested();
     void clearSelectionRequested();
     void startRequested();
+    void startBarred(const QString &reason);
     void nextFailureRequested();
     void tabRequested(int tab);
     void welcomeRequested();
@@ -51,6 +55,7 @@ private:
     void addSchemes(QMenu &menu);
     void addFile(QMainWindow &window);
     void addServers(QMenuBar &bar);
+    void addBarredKey(QMainWindow &window);
     void addView(QMenuBar &bar);
     void addHelp(QMainWindow &window);
 
@@ -59,6 +64,8 @@ private:
     QAction *m_profiles = nullptr;
     QAction *m_import = nullptr;
     QAction *m_start = nullptr;
+    QShortcut *m_barredKey = nullptr; ///< has the key of m_start while that one has it not
+    QString m_startProblem;
     QMenu *m_columns = nullptr;
     QMenu *m_sort = nullptr;
 };

@@ -90,6 +90,26 @@ TEST_F(ChangedKeys, OfAnotherAccountCloseTheScopeOnTheDesk)
     EXPECT_EQ(changed.first().at(0).value<base::AccountId>(), kProd);
 }
 
+TEST_F(ChangedKeys, AreToldWhoeverAskedAWSWhoseTheyAre)
+{
+    ForgottenSettings remembered;
+    ui::Desk desk(services(), remembered.settings);
+    desk.chooseProfile(corp);
+    ASSERT_TRUE(waitFor([&] { return desk.current() && desk.current()->servers().size() == 6; }));
+    QSignalSpy changed(&desk, &ui::Desk::callerChanged);
+    QSignalSpy known(&services(), &ui::Backend::callerKnown);
+
+    writeKeys("sim-nonprod");
+    const auto identity = identified(services(), corp);
+
+    ASSERT_TRUE(identity && *identity);
+    ASSERT_FALSE(known.isEmpty());
+    EXPECT_EQ(known.first().at(0).value<base::ProfileId>(), corp);
+    EXPECT_EQ(known.first().at(1).value<base::AccountId>(), (*identity)->account);
+    ASSERT_TRUE(waitFor([&] { return !changed.isEmpty(); }));
+    EXPECT_EQ(desk.current()->scope().account, (*identity)->account);
+}
+
 TEST_F(ChangedKeys, ThatAWSDoesNotKnowCloseTheScopeToo)
 {
     ForgottenSettings remembered;

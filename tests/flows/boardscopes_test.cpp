@@ -70,6 +70,29 @@ TEST_F(BoardScopesFlow, AJobThatTwoProfilesSeeIsShownAndCountedOnce)
         << "what is not shown is watched on";
 }
 
+TEST_F(BoardScopesFlow, EveryRowOfAnAccountIsProductionAndNamedOnceItsProfileIsKnown)
+{
+    const base::ProfileId marked = backend.profiles()[1].id;
+    const aws::Region elsewhere = *aws::Region::parse(QStringLiteral("eu-central-1"));
+    profiles::ProfileMarks marks;
+    marks.label = QStringLiteral("Payroll");
+    marks.isProduction = true;
+    backend.setMarks(marked, marks);
+    showDesk();
+    desk.chooseAccount(*base::AccountId::parse(QStringLiteral("2222 2222 2222")));
+    waitForScope();
+    desk.chooseRegion(elsewhere);
+    waitForScope();
+    ASSERT_FALSE(board().contains(QLatin1String("[production]"))) << qPrintable(board());
+
+    backend.identify(marked, desk.region(), window.get())->start();
+
+    EXPECT_TRUE(waitFor([this] { return board().contains(QLatin1String("[production]")); }))
+        << qPrintable(board());
+    EXPECT_EQ(board().count(QLatin1String("[production]")), 1) << qPrintable(board());
+    EXPECT_TRUE(board().contains(QLatin1String("Payroll (2222 2222 2222)"))) << qPrintable(board());
+}
+
 TEST_F(BoardScopesFlow, TheRowOfAScopeSaysThatSomebodyMustSignInAndLeadsThere)
 {
     showDesk();

@@ -191,6 +191,32 @@ TEST_F(PagesFlow, AReplacedSimulatorLeavesNothingToGoBackTo)
     EXPECT_FALSE(widget<QPushButton>(*window, "welcomeBackButton").isVisible());
 }
 
+TEST_F(PagesFlow, TheKeyOfAStartThatIsBarredSaysWhy)
+{
+    const auto pressStart = [this] {
+        QTest::keyClick(window.get(), Qt::Key_Return, Qt::ControlModifier);
+    };
+    const QString nothingTicked = QStringLiteral("Tick source servers first.");
+    const QString notHere = QStringLiteral("Starting is offered where the selection is visible.");
+    showDesk();
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+
+    pressStart();
+    EXPECT_TRUE(messages().contains(nothingTicked)) << qPrintable(messages());
+    tick(readyServers(1));
+    EXPECT_FALSE(messages().contains(nothingTicked)) << "it is true no more";
+    press(kBoard);
+    pressStart();
+    EXPECT_TRUE(messages().contains(notHere)) << qPrintable(messages());
+    EXPECT_FALSE(window->startFlow().wizard());
+    press(kServers);
+    EXPECT_FALSE(messages().contains(notHere)) << qPrintable(messages());
+
+    pressStart();
+    EXPECT_TRUE(window->startFlow().wizard());
+}
+
 TEST_F(PagesFlow, TheBoardHasTheOnlyAge)
 {
     showDesk();

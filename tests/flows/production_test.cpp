@@ -135,6 +135,30 @@ TEST_F(ProductionFlow, AnAccountIsProductionOnceAwsHasSaidThatAProductionProfile
     EXPECT_TRUE(bandText().contains(QLatin1String("PRODUCTION"))) << qPrintable(bandText());
 }
 
+TEST_F(ProductionFlow, AnAccountIsProductionOnceATestOfTheMarkedProfileHasSaidSo)
+{
+    const base::ProfileId marked = backend.profiles()[1].id;
+    backend.setMarks(marked, productionMarks());
+    showDesk();
+    desk.chooseAccount(kMarkedMember);
+    waitForScope();
+    ASSERT_FALSE(bandText().contains(QLatin1String("PRODUCTION"))) << qPrintable(bandText());
+    tick(readyServers(2));
+    ui::CutoverWizard *wizard = openWizard();
+    ASSERT_TRUE(wizard);
+    goToReview(*wizard);
+    const auto &count = widget<QLineEdit>(*wizard, "countField");
+    ASSERT_FALSE(count.isVisible());
+
+    backend.identify(marked, desk.region(), window.get())->start();
+
+    EXPECT_TRUE(waitFor([&] { return bandText().contains(QLatin1String("PRODUCTION")); }))
+        << qPrintable(bandText());
+    EXPECT_TRUE(bandOf(*wizard).contains(QLatin1String("PRODUCTION")));
+    EXPECT_TRUE(count.isVisible());
+    EXPECT_TRUE(board().contains(QLatin1String("[production]"))) << qPrintable(board());
+}
+
 TEST_F(ProductionFlow, TheWizardFollowsIntoAnAccountThatAnotherProfileMarks)
 {
     backend.setMarks(backend.profiles()[1].id, marksPinnedTo(kMarkedMember));

@@ -4,6 +4,7 @@
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 
+#include <QAction>
 #include <QComboBox>
 
 namespace {
@@ -97,6 +98,35 @@ TEST_F(ScopeSwitchFlow, SimulatorAndAWSNeverShareTheBoard)
     desk.chooseProfile(simulated);
 
     EXPECT_TRUE(board().contains(job)) << qPrintable(board());
+}
+
+/// What is chosen is what is open.
+using ScopeAgainFlow = support::SimulatedDesk;
+
+TEST_F(ScopeAgainFlow, WhatIsOpenAlreadyIsNotOpenedAnewWhereItIsChosenAgain)
+{
+    showDesk();
+    tick(readyServers(2));
+    const int asked = backend.identifyCount();
+
+    for (const char *name : {"profileChooser", "regionChooser", "accountChooser"}) {
+        auto &chooser = widget<QComboBox>(*window, name);
+        emit chooser.activated(chooser.currentIndex());
+        EXPECT_EQ(desk.state(), ui::Desk::State::Ready) << name;
+        EXPECT_EQ(window->serverView().selectedIds().size(), 2) << name;
+    }
+    for (QAction *action : window->findChildren<QAction *>()) {
+        if (action->text() == QStringLiteral("&Welcome page"))
+            action->trigger();
+    }
+    ASSERT_EQ(window->page(), ui::MainWindow::WelcomeShown);
+    emit backend.simulatorReady(desk.profile());
+
+    EXPECT_EQ(window->page(), ui::MainWindow::DeskShown) << "it leads there all the same";
+    EXPECT_EQ(window->serverView().selectedIds().size(), 2);
+    EXPECT_EQ(backend.identifyCount(), asked);
+    EXPECT_EQ(backend.opened(), (QList<base::ProfileId>(3, desk.profile())))
+        << "a person has opened it each time";
 }
 
 } // namespace

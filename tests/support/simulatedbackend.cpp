@@ -68,8 +68,9 @@ base::TypedCall<ui::Identity> *SimulatedBackend::identify(const base::ProfileId 
                                                        credentials(profile), services(), *m_session,
                                                        owner);
              },
-         .accept = [](const aws::Credentials &,
-                      const sts::CallerIdentity &caller) -> base::Result<ui::Identity> {
+         .accept = [=, this](const aws::Credentials &,
+                             const sts::CallerIdentity &caller) -> base::Result<ui::Identity> {
+             emit callerKnown(profile, caller.account);
              return ui::Identity{.account = caller.account, .arn = caller.arn};
          }},
         parent);

@@ -54,6 +54,8 @@ public:
     /// identify() answers with these, one after the other, before it asks the simulator again.
     void failIdentify(const base::Error &error) { m_identifyErrors << error; }
     [[nodiscard]] int identifyCount() const { return m_identifyCount; }
+    /// By a person, one for each time.
+    [[nodiscard]] const QList<base::ProfileId> &opened() const { return m_opened; }
     /// signIn() answers with these, one after the other; without one it waits.
     void answerSignIn(const base::Result<ui::Identity> &answer) { m_signInAnswers << answer; }
     /// The call that waits; null when none does.
@@ -90,6 +92,7 @@ public:
         const auto own = m_factsOf.find(profile);
         return own == m_factsOf.end() ? m_facts : own->second;
     }
+    void noteOpened(const base::ProfileId &profile) override { m_opened << profile; }
     [[nodiscard]] base::TypedCall<ui::Identity> *
     identify(const base::ProfileId &profile, const aws::Region &region, QObject *parent) override;
     [[nodiscard]] base::TypedCall<ui::Identity> *signIn(const base::ProfileId &profile,
@@ -135,6 +138,7 @@ private:
     std::optional<base::Error> m_whyNotReady;
     QList<base::Error> m_identifyErrors;
     int m_identifyCount = 0;
+    QList<base::ProfileId> m_opened;
     QList<base::Result<ui::Identity>> m_signInAnswers;
     QPointer<HeldCall<ui::Identity>> m_heldSignIn;
     QStringList m_typedCodes;

@@ -4,6 +4,9 @@
 #include "tests/support/waitfor.h"
 #include "tests/ui/profiles/profilewindowtest.h"
 #include "ui/desk.h"
+#include "ui/profiles/connectiontest.h"
+
+#include <QSignalSpy>
 
 namespace {
 
@@ -67,6 +70,43 @@ TEST_F(DeskOpenedTest, AProfileLeadsIntoProductionWhereItDidSoInAnEarlierRun)
 
     EXPECT_TRUE(desk.isProduction(plain));
     EXPECT_TRUE(desk.accountOf(plain).isEmpty()) << "who it is now is not known yet";
+}
+
+TEST_F(DeskOpenedTest, AnAccountKeepsItsNameOverTheRun)
+{
+    const base::ProfileId payroll = addKeys("Payroll");
+    profiles::ProfileMarks marks;
+    marks.label = QStringLiteral("Payroll");
+    ASSERT_TRUE(store.setMarks(payroll, marks));
+    EXPECT_TRUE(desk.accountNamesFor({}).isEmpty());
+
+    settings.setAccount(payroll.toString(), kFormer.toString());
+    EXPECT_EQ(desk.accountNamesFor({}).value(kFormer), QStringLiteral("Payroll"));
+    marks.pinnedAccount = kMarked;
+    ASSERT_TRUE(store.setMarks(payroll, marks));
+
+    EXPECT_EQ(desk.accountNamesFor({}).keys(), QList<base::AccountId>{kMarked})
+        << "what its marks say is newer";
+}
+
+TEST_F(DeskOpenedTest, WhoseAccountATestOfTheConnectionFindsCountsAtOnce)
+{
+    const base::ProfileId plain = addKeys("Plain", "AKIAIOSFODNN7EXAMPL2");
+    const base::ProfileId prod = addKeys("Prod");
+    markProduction(prod);
+    ASSERT_FALSE(isProductionIn(plain, kMarked));
+    const QSignalSpy learnt(&desk, &ui::Desk::callersChanged);
+    backend.identity =
+        ui::Identity{kMarked, QStringLiteral("arn:aws:iam::111111111111:user/someone")};
+
+    ui::ConnectionTest test(backend);
+    test.start(*store.find(prod));
+    ASSERT_TRUE(waitFor([&] { return !test.isRunning(); }));
+
+    EXPECT_EQ(learnt.size(), 1);
+    EXPECT_EQ(desk.callerOf(prod), kMarked);
+    EXPECT_TRUE(isProductionIn(plain, kMarked));
+    EXPECT_EQ(settings.account(prod.toString()), kMarked.toString()) << "in the next run, too";
 }
 
 TEST_F(DeskOpenedTest, AnAccountThatTheSettingsNameCountsBesideTheOneOfAnEarlierRun)

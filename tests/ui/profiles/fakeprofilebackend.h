@@ -70,7 +70,13 @@ public:
     identify(const base::ProfileId &profile, const aws::Region &, QObject *parent) override
     {
         asked.append(profile);
-        return new base::FinishedCall<ui::Identity>(identity, parent);
+        auto *call = new base::FinishedCall<ui::Identity>(identity, parent);
+        base::whenDone<ui::Identity>(call, this,
+                                     [this, profile](const base::Result<ui::Identity> &outcome) {
+                                         if (outcome)
+                                             emit callerKnown(profile, outcome->account);
+                                     });
+        return call;
     }
     [[nodiscard]] ui::ProfileServices *profileServices() override { return &m_services; }
     [[nodiscard]] cutover::ClientSource &clients() override { return m_clients; }
