@@ -39,8 +39,8 @@ SignInText codeText(const base::Error &error, const QString &profile)
         .icon = Icon::Key,
         .title = SignInWords::tr("Profile %1 needs an MFA code").arg(profile),
         .cause = withMessage(
-            SignInWords::tr("Its role is entered with a code of your MFA device. Nobody was asked "
-                            "yet, and nothing was sent."),
+            SignInWords::tr("Its role is entered with a code of your MFA device. No code was asked "
+                            "for yet."),
             QStringLiteral("%1"), error),
         .next = SignInWords::tr("Enter the code that the device shows."),
         .actions = {SignInAction::EnterCode}};

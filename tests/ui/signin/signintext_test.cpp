@@ -180,6 +180,15 @@ TEST(SignInText, NamesTheDeviceTheStartPageAndTheCommand)
     EXPECT_TRUE(causeOfNeed(SignInNeed::Consent).contains(QLatin1String("Command: x-7")));
 }
 
+/// A start may have been sent a moment ago: nothing here may be read as a word about it.
+TEST(SignInText, SaysOfAMissingCodeNothingThatCouldBeReadAsOfAStart)
+{
+    const QString text = wholeOf(textOf(profiles::signInNeeded(SignInNeed::MfaCode, {})));
+
+    EXPECT_TRUE(text.contains(QLatin1String("No code was asked for yet."))) << qPrintable(text);
+    EXPECT_FALSE(text.contains(QLatin1String("nothing was sent"))) << qPrintable(text);
+}
+
 TEST(SignInText, BoundsAndEscapesWhatCameFromOutside)
 {
     const QString hostile =
