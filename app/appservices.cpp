@@ -153,8 +153,11 @@ base::Result<mgn::MgnClient *> AppServices::client(const cutover::Scope &scope)
     if (mgn::MgnClient *known = m_clients.find(scope))
         return known;
     const IdentityBook::Identified *caller = m_identities.find(scope.profile);
-    if (!caller)
-        return base::failure(m_identities.check(scope.profile, {}).error());
+    if (!caller) {
+        const auto signedIn = m_identification.checkSignedIn(scope.profile);
+        return base::failure(signedIn ? m_identities.check(scope.profile, {}).error()
+                                      : signedIn.error());
+    }
     return m_clients.make(scope, caller->account);
 }
 
@@ -222,6 +225,8 @@ void AppServices::setSimulatedClock()
 
 base::Result<aws::Credentials> AppServices::identifiedCredentials(const base::ProfileId &profile)
 {
+    if (const auto signedIn = m_identification.checkSignedIn(profile); !signedIn)
+        return base::failure(signedIn.error());
     auto credentials = m_signIns.current(profile);
     if (!credentials)
         return credentials;

@@ -155,7 +155,7 @@ base::Result<> Identification::checkStill(const Subject &subject,
     const auto found = m_signIns.store().find(subject.profile);
     if (!found || found->chain != subject.chain)
         return base::failure(otherProfile(found));
-    if (const auto signedIn = checkSignedIn(found->chain); !signedIn)
+    if (const auto signedIn = checkSignedInBy(found->chain); !signedIn)
         return signedIn;
     if (!isPermitted(*found, account))
         return base::failure(wrongAccount(*found, account));
@@ -163,13 +163,18 @@ base::Result<> Identification::checkStill(const Subject &subject,
 }
 
 /// Signed out while AWS was asked: what the sign-in gave is not kept.
-base::Result<> Identification::checkSignedIn(const profiles::CredentialChain &chain) const
+base::Result<> Identification::checkSignedInBy(const profiles::CredentialChain &chain) const
 {
     const profiles::SsoAccess *access = profiles::ssoAccessOf(chain);
     if (!access || !m_signIns.services().sso.isSignedOut(access->session))
         return {};
-    return base::failure(profiles::signInNeeded(profiles::SignInNeed::IdentityCenter,
-                                                access->session.startUrl.toString()));
+    return base::failure(profiles::signedOutError(access->session.startUrl.toString()));
+}
+
+base::Result<> Identification::checkSignedIn(const base::ProfileId &profile) const
+{
+    const auto found = m_signIns.store().find(profile);
+    return found ? checkSignedInBy(found->chain) : base::Result<>();
 }
 
 base::Result<ui::Identity> Identification::accept(const Subject &subject,

@@ -25,6 +25,8 @@ public:
     /// Error (Credentials, "WrongAccount") when the profile was pinned to another account since it
     /// was identified.
     [[nodiscard]] base::Result<> maySign(const base::ProfileId &profile) const;
+    /// Error: profiles::signedOutError() when a person signed out of its Identity Center.
+    [[nodiscard]] base::Result<> checkSignedIn(const base::ProfileId &profile) const;
 
 signals:
     /// The profile's credentials belong to another account than those before.
@@ -52,7 +54,7 @@ private:
              const aws::Credentials &credentials, QObject *owner);
     [[nodiscard]] base::Result<> checkStill(const Subject &subject,
                                             const base::AccountId &account) const;
-    [[nodiscard]] base::Result<> checkSignedIn(const profiles::CredentialChain &chain) const;
+    [[nodiscard]] base::Result<> checkSignedInBy(const profiles::CredentialChain &chain) const;
     [[nodiscard]] base::Result<ui::Identity> accept(const Subject &subject,
                                                     const aws::Credentials &credentials,
                                                     const sts::CallerIdentity &caller);

@@ -33,6 +33,13 @@ ErrorText refreshErrorText(const Desk &desk, const base::Error &error)
     return errorText(error, place);
 }
 
+/// Beside the table. What a person has to do is told at length in the message, and only there.
+QString tableProblem(const Desk &desk, const base::Error &error)
+{
+    return needsPerson(error) ? signInNeedText(error, desk.profileName())
+                              : refreshErrorText(desk, error).body();
+}
+
 /// The same failure again, whatever request it came from.
 bool isSame(const std::optional<base::Error> &a, const base::Error &b)
 {
@@ -170,7 +177,7 @@ void DeskPages::showRefresh(const cutover::ServerStore &store)
 {
     const auto &error = store.lastError();
     ServerView &servers = m_parts.desk->servers().view();
-    servers.setRefreshProblem(error ? refreshErrorText(m_desk, *error).body() : QString());
+    servers.setRefreshProblem(error ? tableProblem(m_desk, *error) : QString());
     servers.setIncompleteReason(
         store.incomplete() ? errorText(*store.incomplete(), placeOf(m_desk, {})).cause : QString());
     if (!error)

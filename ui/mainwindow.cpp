@@ -150,9 +150,7 @@ void MainWindow::buildReporters()
         *m_startFlow, m_desk, {.servers = &m_tabs->servers(), .board = &boardView()}, this);
     connect(reporter, &StartReporter::boardWanted, this, [this] { showTab(BoardShown); });
     connect(reporter, &StartReporter::serversWanted, this, [this] { showTab(ServersShown); });
-    auto *verdicts = new VerdictReporter(*m_startFlow, m_desk,
-                                         {.messages = m_flashBar, .board = &boardView()}, this);
-    connect(verdicts, &VerdictReporter::boardWanted, this, [this] { showTab(BoardShown); });
+    new VerdictReporter(*m_startFlow, m_desk, boardView(), this);
 }
 
 void MainWindow::connectDesk()

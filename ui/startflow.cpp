@@ -30,8 +30,9 @@ StartFlow::Ids idsOf(const cutover::CutoverPlan &plan)
 StartFlow::StartFlow(Desk &desk, base::Settings &settings, const Theme &theme, FlashBar &flashBar,
                      QWidget *window)
     : QObject(window), m_desk(desk), m_settings(settings), m_theme(theme), m_flashBar(flashBar),
-      m_window(window)
+      m_notices(new StartNotices(desk, flashBar, window)), m_window(window)
 {
+    connect(m_notices, &StartNotices::boardWanted, this, &StartFlow::boardWanted);
     connect(&m_desk, &Desk::watchOpened, this, &StartFlow::listenTo);
     connect(&m_desk, &Desk::identified, this, &StartFlow::goOnAfterSignIn);
     for (cutover::ScopeWatch *watch : m_desk.watches())
@@ -140,7 +141,7 @@ void StartFlow::run(const PreparedStart &start, const cutover::CutoverPlan &plan
 void StartFlow::onState(CutoverRun *run)
 {
     if (run->state() == CutoverRun::State::ReadingBaseline)
-        show(readingMessage(run->plan()), [run = QPointer<CutoverRun>(run)] {
+        show(run->plan().scope, readingMessage(run->plan()), [run = QPointer<CutoverRun>(run)] {
             if (run)
                 run->cancel();
         });
@@ -171,7 +172,7 @@ void StartFlow::onStarted(const CutoverRun &run)
 {
     m_prepared.remove(run.plan().intent.toString());
     emit serversTaken(run.plan().scope, idsOf(run.plan()));
-    show(startedMessage(run.plan(), run.job()), [this] { emit boardWanted(); });
+    m_notices->showWithBoard(run.plan().scope, startedMessage(run.plan(), run.job()));
     emit jobStarted(run.plan().scope, run.job(), run.plan().intent);
 }
 
@@ -188,7 +189,7 @@ void StartFlow::onChanged(const CutoverRun &run)
     emit serversRefused(run.plan().scope, whyChanged(run.changes(), now));
     // By the time of the review the table has read them again: what is known then counts.
     const PreparedStart again = withoutChanged(startOf(run), run.plan(), run.changes(), now);
-    show(changedMessage(run.plan(), run.changes(), now),
+    show(run.plan().scope, changedMessage(run.plan(), run.changes(), now),
          [this, again] { open(asKnownNow(again, m_desk.watchOf(again.scope).servers())); });
 }
 
@@ -204,7 +205,7 @@ void StartFlow::onRefused(const CutoverRun &run)
         flash.other = [this, profile = run.plan().scope.profile] { emit signInRequested(profile); };
     }
     if (refusal.isUninitialized)
-        show(flash, [this] { emit regionWanted(); });
+        show(run.plan().scope, flash, [this] { emit regionWanted(); });
     else
         showWithReview(flash, withoutRefused(startOf(run), run.plan(), refusal));
 }
@@ -224,8 +225,9 @@ void StartFlow::onUnknown(const CutoverRun &run)
     const cutover::Attempt *attempt = jobs.attempt(run.plan().intent);
     if (!attempt || !attempt->isUnresolved())
         return;
-    show(unknownMessage(run.plan(), *run.error(), place(run, tr("Starting the cutover"))),
-         [this] { emit boardWanted(); });
+    m_notices->showWithBoard(
+        run.plan().scope,
+        unknownMessage(run.plan(), *run.error(), place(run, tr("Starting the cutover"))));
 }
 
 void StartFlow::onSettled(const cutover::Attempt &attempt)
@@ -237,18 +239,18 @@ void StartFlow::onSettled(const cutover::Attempt &attempt)
     if (attempt.state == cutover::AttemptState::NotStarted)
         showWithReview(flash, m_prepared.value(intent));
     else
-        show(flash, [this] { emit boardWanted(); });
+        m_notices->showWithBoard(m_prepared.value(intent).scope, flash);
 }
 
-void StartFlow::show(Flash flash, std::function<void()> action)
+void StartFlow::show(const cutover::Scope &scope, Flash flash, std::function<void()> action)
 {
     flash.action = std::move(action);
-    m_flashBar.show(flash);
+    m_notices->show(scope, std::move(flash));
 }
 
 void StartFlow::showWithReview(Flash flash, const PreparedStart &again)
 {
-    show(std::move(flash), [this, again] { open(again); });
+    show(again.scope, std::move(flash), [this, again] { open(again); });
 }
 
 void StartFlow::goOnAfterSignIn(const base::ProfileId &profile)

@@ -8,6 +8,7 @@
 #include "ui/desk.h"
 #include "ui/dialogs/closequestion.h"
 #include "ui/preparedstart.h"
+#include "ui/startnotices.h"
 #include "ui/text/startmessages.h"
 #include "ui/theme/flashbar.h"
 #include "ui/wizard/cutoverwizard.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] bool isSending() const;
     [[nodiscard]] OpenStarts openStarts() const;
     [[nodiscard]] CutoverWizard *wizard() const { return m_wizard; }
+    /// Where what becomes of a start is told.
+    [[nodiscard]] StartNotices &notices() { return *m_notices; }
 
     enum class Abandon : std::uint8_t { Unsent, All };
     /// The keys or the servers behind that profile are others now: closes its wizard and ends its
@@ -87,7 +90,7 @@ private:
     void onRefusedTag(const cutover::CutoverRun &run);
     void onUnknown(const cutover::CutoverRun &run);
     void onSettled(const cutover::Attempt &attempt);
-    void show(Flash flash, std::function<void()> action);
+    void show(const cutover::Scope &scope, Flash flash, std::function<void()> action);
     void showWithReview(Flash flash, const PreparedStart &again);
     void goOnAfterSignIn(const base::ProfileId &profile);
     void dismissAnswered(const cutover::CutoverPlan &plan);
@@ -98,6 +101,7 @@ private:
     base::Settings &m_settings;
     const Theme &m_theme;
     FlashBar &m_flashBar;
+    StartNotices *m_notices;
     QWidget *m_window;
     QPointer<CutoverWizard> m_wizard;
     base::ProfileId m_wizardProfile;

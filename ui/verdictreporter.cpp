@@ -5,7 +5,6 @@
 
 #include "ui/startflow.h"
 #include "ui/text/startmessages.h"
-#include "ui/theme/flashbar.h"
 #include "ui/views/boardview.h"
 
 #include <algorithm>
@@ -13,8 +12,9 @@
 
 namespace ui {
 
-VerdictReporter::VerdictReporter(StartFlow &flow, Desk &desk, const Views &views, QObject *parent)
-    : QObject(parent), m_desk(desk), m_views(views)
+VerdictReporter::VerdictReporter(StartFlow &flow, Desk &desk, const BoardView &board,
+                                 QObject *parent)
+    : QObject(parent), m_desk(desk), m_notices(flow.notices()), m_board(board)
 {
     connect(&flow, &StartFlow::jobStarted, this,
             [this](const cutover::Scope &scope, const mgn::JobId &job,
@@ -71,10 +71,9 @@ const cutover::JobStore *VerdictReporter::jobsOfFinished(const Started &started)
 void VerdictReporter::tellVerdict(const Started &started, const cutover::JobStore &jobs)
 {
     Flash flash = verdictMessage(started.intent, jobs, started.job);
-    flash.action = [this] { emit boardWanted(); };
-    if (m_views.board->isVisible())
+    if (m_board.isVisible())
         flash.actionText.clear();
-    m_views.messages->show(flash);
+    m_notices.showWithBoard(started.scope, std::move(flash));
 }
 
 } // namespace ui

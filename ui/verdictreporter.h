@@ -12,8 +12,8 @@
 namespace ui {
 
 class BoardView;
-class FlashBar;
 class StartFlow;
+class StartNotices;
 
 /// Tells the verdict of each job that this window started, once, in the place of the message that
 /// told its start: whoever looks elsewhere learns that it has ended.
@@ -22,16 +22,9 @@ class VerdictReporter : public QObject
     Q_OBJECT
 
 public:
-    /// What is told, and where it can be seen. All must outlive the reporter.
-    struct Views {
-        FlashBar *messages;
-        BoardView *board;
-    };
-    /// `flow` and `desk` must outlive the reporter.
-    VerdictReporter(StartFlow &flow, Desk &desk, const Views &views, QObject *parent);
-
-signals:
-    void boardWanted();
+    /// Told in the notices of `flow`, where a button leads to `board`. All must outlive the
+    /// reporter.
+    VerdictReporter(StartFlow &flow, Desk &desk, const BoardView &board, QObject *parent);
 
 private:
     struct Started {
@@ -47,7 +40,8 @@ private:
     void tellVerdict(const Started &started, const cutover::JobStore &jobs);
 
     Desk &m_desk;
-    Views m_views;
+    StartNotices &m_notices;
+    const BoardView &m_board;
     std::vector<Started> m_followed; ///< the verdict is still to be told
 };
 

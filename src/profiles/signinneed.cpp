@@ -15,6 +15,8 @@ const struct {
                   {SignInNeed::Consent, "SignInConsent"},
                   {SignInNeed::OpenProfile, "SignInOpenProfile"}};
 
+constexpr QLatin1String kSignedOut("SignedOut");
+
 } // namespace
 
 base::Error signInNeeded(SignInNeed need, const QString &message)
@@ -25,6 +27,18 @@ base::Error signInNeeded(SignInNeed need, const QString &message)
             code = QString::fromLatin1(known.code);
     }
     return base::makeError(base::ErrorKind::Credentials, code, message);
+}
+
+base::Error signedOutError(const QString &startPage)
+{
+    base::Error error = signInNeeded(SignInNeed::IdentityCenter, startPage);
+    error.reason = kSignedOut;
+    return error;
+}
+
+bool isSignedOut(const base::Error &error)
+{
+    return signInNeedOf(error) == SignInNeed::IdentityCenter && error.reason == kSignedOut;
 }
 
 std::optional<SignInNeed> signInNeedOf(const base::Error &error)

@@ -19,6 +19,10 @@ enum class SignInNeed : std::uint8_t {
 
 /// An error of kind Credentials whose code names the need.
 [[nodiscard]] base::Error signInNeeded(SignInNeed need, const QString &message);
+/// The same for Identity Center, where it is a person who signed out.
+[[nodiscard]] base::Error signedOutError(const QString &startPage);
+/// An error of signedOutError().
+[[nodiscard]] bool isSignedOut(const base::Error &error);
 /// The need that an error of signInNeeded() stands for; nullopt for any other error.
 [[nodiscard]] std::optional<SignInNeed> signInNeedOf(const base::Error &error);
 

@@ -81,9 +81,13 @@ void SsoTokenCall::lookFurther()
     const base::SecretBytes found = m_tokens.fromAwsCli(m_session, soon());
     if (!found.isEmpty())
         return finish(found);
-    finish(base::failure(
-        m_keychainError ? *m_keychainError
-                        : signInNeeded(SignInNeed::IdentityCenter, m_session.startUrl.toString())));
+    const QString page = m_session.startUrl.toString();
+    if (m_keychainError)
+        finish(base::failure(*m_keychainError));
+    else if (m_tokens.isSignedOut(m_session))
+        finish(base::failure(signedOutError(page)));
+    else
+        finish(base::failure(signInNeeded(SignInNeed::IdentityCenter, page)));
 }
 
 void SsoTokenCall::awaitRenewal(base::Call *renewal)

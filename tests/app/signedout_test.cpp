@@ -95,6 +95,11 @@ TEST_F(SignedOutMeanwhile, StaysSignedOutWhateverIsAnsweredLater)
     ASSERT_FALSE(*outcome);
     EXPECT_EQ(profiles::signInNeedOf(outcome->error()), profiles::SignInNeed::IdentityCenter);
     const base::AccountId account = *base::AccountId::parse(QStringLiteral("111122223333"));
-    EXPECT_FALSE(
-        services->client({.profile = kSsoProfile, .account = account, .region = ireland()}));
+    const cutover::Scope scope{.profile = kSsoProfile, .account = account, .region = ireland()};
+    const auto client = services->client(scope);
+    ASSERT_FALSE(client);
+    EXPECT_TRUE(profiles::isSignedOut(client.error())) << qPrintable(client.error().message);
+    const auto ready = services->readyToChange(scope);
+    ASSERT_FALSE(ready);
+    EXPECT_TRUE(profiles::isSignedOut(ready.error())) << qPrintable(ready.error().message);
 }

@@ -63,7 +63,7 @@ TEST_F(AccessDeniedFlow, F27AStartThatIsDeniedNamesTheActionAndStartsNothing)
     startDenied("access-denied@StartCutover");
 
     const ui::Flash flash = window->flashBar().flashes().first();
-    EXPECT_TRUE(flash.title.startsWith(QLatin1String("Nothing was started")))
+    EXPECT_TRUE(flash.title.startsWith(QLatin1String("Simulator: Nothing was started")))
         << qPrintable(flash.title);
     EXPECT_TRUE(flash.text.contains(QLatin1String("mgn:StartCutover"))) << qPrintable(flash.text);
     EXPECT_TRUE(flash.details.contains(QLatin1String("AccessDenied"))) << qPrintable(flash.details);

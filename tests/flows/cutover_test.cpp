@@ -58,7 +58,8 @@ TEST_F(CutoverFlow, TellsFailuresThatTheJobStatusHides)
     const QString verdict = window->boardView().verdictText();
     EXPECT_TRUE(verdict.contains(QLatin1String("1 failed"))) << qPrintable(verdict);
     const ui::Flash told = window->flashBar().flashes().first();
-    EXPECT_TRUE(told.title.startsWith(QLatin1String("Completed: "))) << qPrintable(told.title);
+    EXPECT_TRUE(told.title.startsWith(QLatin1String("Simulator: Completed: ")))
+        << qPrintable(told.title);
     EXPECT_TRUE(told.title.contains(QLatin1String("1 failed"))) << qPrintable(told.title);
     EXPECT_EQ(told.tone, ui::Tone::Bad);
     EXPECT_TRUE(told.actionText.isEmpty()) << "the board is shown";

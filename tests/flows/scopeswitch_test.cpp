@@ -100,6 +100,28 @@ TEST_F(ScopeSwitchFlow, SimulatorAndAWSNeverShareTheBoard)
     EXPECT_TRUE(board().contains(job)) << qPrintable(board());
 }
 
+TEST_F(ScopeSwitchFlow, UnderAWSNoMessageOfTheSimulatorLooksLikeOneOfAWS)
+{
+    const base::ProfileId ordinary = support::SimulatedBackend::profileOf(server.accounts()[1]);
+    backend.setOrdinary(ordinary);
+    ASSERT_TRUE(messages().contains(QLatin1String("Simulator: Launch job started")))
+        << qPrintable(messages());
+
+    choose("profileChooser", ordinary.toString());
+
+    EXPECT_FALSE(messages().contains(QLatin1String("Launch job started")))
+        << qPrintable(messages());
+    const QLatin1String verdict("Simulator: Completed: ");
+    ASSERT_TRUE(waitFor([&] { return messages().contains(verdict); }, std::chrono::seconds(60)))
+        << qPrintable(messages());
+    for (const ui::Flash &flash : window->flashBar().flashes()) {
+        if (!flash.title.startsWith(verdict))
+            continue;
+        EXPECT_EQ(flash.tone, ui::Tone::Neutral);
+        EXPECT_TRUE(flash.actionText.isEmpty()) << "this board does not show it";
+    }
+}
+
 /// What is chosen is what is open.
 using ScopeAgainFlow = support::SimulatedDesk;
 

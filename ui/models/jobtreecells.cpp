@@ -218,6 +218,16 @@ std::chrono::milliseconds JobTreeCells::since(base::Instant start) const
     return std::max(std::chrono::milliseconds(0), m_scope.now() - start);
 }
 
+/// An end that was seen here and a start that the service tells are of two clocks.
+QString JobTreeCells::runText(const SeenAt &start, const SeenAt &end)
+{
+    const std::chrono::milliseconds run =
+        std::max(std::chrono::milliseconds(0), end.time - start.time);
+    const bool isAtMost = end.observed && run >= std::chrono::seconds(1);
+    //: at most: the end was seen some time after it happened
+    return isAtMost ? tr("≤ %1").arg(durationText(run)) : durationText(run);
+}
+
 QString JobTreeCells::elapsed() const
 {
     if (m_node.kind == Kind::Attempt) {
@@ -234,9 +244,7 @@ QString JobTreeCells::elapsed() const
         return durationText(since(own.startedAt->time));
     if (!own.endedAt)
         return {};
-    const QString duration = durationText(own.endedAt->time - own.startedAt->time);
-    //: at most: the end was seen some time after it happened
-    return own.endedAt->observed ? tr("≤ %1").arg(duration) : duration;
+    return runText(*own.startedAt, *own.endedAt);
 }
 
 } // namespace ui

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] std::optional<cutover::SeenAt> startedAt() const;
     [[nodiscard]] QString startText(const cutover::SeenAt &start) const;
     [[nodiscard]] std::chrono::milliseconds since(base::Instant start) const;
+    [[nodiscard]] static QString runText(const cutover::SeenAt &start, const cutover::SeenAt &end);
     [[nodiscard]] QString elapsed() const;
     [[nodiscard]] const JobTreeRow *serverNode() const
     {

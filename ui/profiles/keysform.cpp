@@ -83,16 +83,33 @@ void KeysForm::watchPastes(PasteWatch &watch)
 void KeysForm::setKept(Kept kept)
 {
     m_kept = kept;
-    switch (kept) {
-    case Kept::Nothing: grid().setHint(m_secret, tr("Is kept in the keychain only.")); break;
-    case Kept::InKeychain:
-        grid().setHint(m_secret, tr("Stored in the keychain; leave empty to keep it."));
-        break;
-    case Kept::ToBeCopied:
-        grid().setHint(m_secret, tr("Leave empty to copy the one of the other profile."));
-        break;
-    }
+    showHints();
+}
+
+void KeysForm::setSessionOnly(bool isSessionOnly)
+{
+    m_isSessionOnly = isSessionOnly;
+    showHints();
+}
+
+void KeysForm::showHints()
+{
+    grid().setHint(m_secret, keptHint());
     grid().setHint(m_token, tr("Only for temporary keys. Goes with the secret."));
+}
+
+QString KeysForm::keptHint() const
+{
+    switch (m_kept) {
+    case Kept::Nothing:
+        return m_isSessionOnly ? tr("Is kept in the memory of this program, for this session only.")
+                               : tr("Is kept in the keychain only.");
+    case Kept::InKeychain:
+        return m_isSessionOnly ? tr("Kept for this session; leave empty to keep it.")
+                               : tr("Stored in the keychain; leave empty to keep it.");
+    case Kept::ToBeCopied: break;
+    }
+    return tr("Leave empty to copy the one of the other profile.");
 }
 
 void KeysForm::fill(const profiles::PastedKeys &keys)

@@ -22,7 +22,7 @@ class KeysForm : public SourceForm
 public:
     enum class Kept : std::uint8_t {
         Nothing,
-        InKeychain, ///< an empty secret keeps it
+        InKeychain, ///< or in memory, for this session; an empty secret keeps it
         ToBeCopied  ///< an empty secret copies that of the profile that is duplicated
     };
 
@@ -31,6 +31,8 @@ public:
     /// Fields that a block of keys may be pasted into.
     void watchPastes(PasteWatch &watch);
     void setKept(Kept kept);
+    /// Secrets stay in memory only: the hints say so.
+    void setSessionOnly(bool isSessionOnly);
     void fill(const profiles::PastedKeys &keys);
 
     void load(const Source &source) override;
@@ -42,6 +44,8 @@ protected:
     void check() override;
 
 private:
+    void showHints();
+    [[nodiscard]] QString keptHint() const;
     [[nodiscard]] QLineEdit *addSecretField(const QString &label, const char *objectName);
     void showOddity();
     [[nodiscard]] QString secretProblem() const;
@@ -51,6 +55,7 @@ private:
     QLineEdit *m_secret;
     QLineEdit *m_token;
     Kept m_kept = Kept::Nothing;
+    bool m_isSessionOnly = false;
     profiles::OwnKeys m_before;
 };
 

@@ -49,6 +49,7 @@ ProfileEditor::ProfileEditor(ProfileServices &services, ClipboardGuard &guard, c
     connect(m_saving, &ProfileSaving::finished, this, &ProfileEditor::onSaved);
     connect(m_keychain, &KeychainLine::cancelWanted, m_saving, &ProfileSaving::cancel);
     connect(m_keychain, &KeychainLine::ready, this, [this] {
+        m_fields->showWhereKept();
         if (m_savesWhenReady)
             save();
     });

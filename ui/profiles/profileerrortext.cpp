@@ -69,7 +69,8 @@ ErrorText profileErrorText(const base::Error &error, const QString &doing,
     ErrorText text = errorText(error, {.doing = doing,
                                        .account = {},
                                        .region = {},
-                                       .profile = visibleText(profileName, kLongestMessage)});
+                                       .profile = visibleText(profileName, kLongestMessage),
+                                       .repeat = Repeat::ByButton});
     const QString own = knownText(error);
     if (!own.isEmpty())
         text.cause = own;

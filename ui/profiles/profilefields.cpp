@@ -74,6 +74,7 @@ ProfileFields::ProfileFields(ProfileServices &services, ClipboardGuard &guard, c
     connect(m_paste, &QPushButton::clicked, this, &ProfileFields::pasteKeys);
     connect(m_pastes, &PasteWatch::understood, this, &ProfileFields::fill);
     m_keys->watchPastes(*m_pastes);
+    showWhereKept();
     begin();
 }
 
@@ -112,6 +113,11 @@ void ProfileFields::addForms(QVBoxLayout &layout)
     m_place->addRow(tr("Region"), m_region, tr("The one to begin with. May be empty."));
     layout.addWidget(m_place);
     layout.addWidget(m_marks);
+}
+
+void ProfileFields::showWhereKept()
+{
+    m_keys->setSessionOnly(m_services.secrets.keepsForThisSession());
 }
 
 void ProfileFields::begin()

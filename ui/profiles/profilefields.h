@@ -45,6 +45,8 @@ public:
               KeysForm::Kept kept);
     /// Of any other: only the marks can be edited.
     void loadForeign(const profiles::Profile &profile);
+    /// The hints of secrets follow where those are kept now.
+    void showWhereKept();
     void setTestedAccount(const base::AccountId &account);
 
     /// Says beside each field what is wrong with it; the first of them, or null.

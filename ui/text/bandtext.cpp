@@ -38,6 +38,20 @@ QString productionPart(const BandFacts &facts)
     return facts.isSimulated ? BandWords::tr("marked production") : QString();
 }
 
+/// Under every word, and in front: where the requests go is never left out nor cut off.
+QString hostPart(const BandFacts &facts)
+{
+    if (facts.endpointHost.isEmpty() || facts.isSimulated)
+        return {};
+    const QString host =
+        BandWords::tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
+    // The word of the band says it but where it is another.
+    if (bandKind(facts) == IdentityBand::Kind::Override)
+        return host;
+    //: %1: the word of the band of an override, %2: "requests go to HOST"
+    return BandWords::tr("%1: %2").arg(IdentityBand::word(IdentityBand::Kind::Override), host);
+}
+
 } // namespace
 
 IdentityBand::Kind bandKind(const BandFacts &facts)
@@ -53,11 +67,9 @@ QString bandText(const BandFacts &facts)
 {
     const QString readOnly = facts.isReadOnly ? BandWords::tr("read-only") : QString();
     const QString production = productionPart(facts);
-    QStringList parts{readOnly, production, facts.profileName, accountPart(facts), facts.region};
+    QStringList parts{hostPart(facts),   readOnly,           production,
+                      facts.profileName, accountPart(facts), facts.region};
     parts << facts.session << visibleText(facts.caller, 160);
-    // Also under the word PRODUCTION: where the requests go is never left out.
-    if (!facts.endpointHost.isEmpty() && !facts.isSimulated)
-        parts << BandWords::tr("requests go to %1").arg(visibleText(facts.endpointHost, 120));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }

@@ -29,8 +29,8 @@ struct BandFacts {
 };
 
 [[nodiscard]] IdentityBand::Kind bandKind(const BandFacts &facts);
-/// "corp-prod · acting on 2222 2222 2222 through Acme prod (1111 1111 1111) · eu-west-1 · requests
-/// go to HOST".
+/// "corp-prod · acting on 2222 2222 2222 through Acme prod (1111 1111 1111) · eu-west-1"; with an
+/// override "requests go to HOST" stands in front, because a narrow band cuts off its end.
 [[nodiscard]] QString bandText(const BandFacts &facts);
 /// For a question that hides the band: "PRODUCTION · profile corp-prod · account Acme prod (1111
 /// 1111 1111) · eu-west-1"; empty where the band does not say PRODUCTION.

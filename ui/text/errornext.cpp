@@ -71,6 +71,36 @@ constexpr Next kOfWatch[] = {
     {ErrorKind::Incomplete, QT_TRANSLATE_NOOP("ui::ErrorText", "What was read before is shown.")},
 };
 
+/// In a dialog that has nothing to refresh.
+constexpr Next kOfButton[] = {
+    {ErrorKind::Cancelled, QT_TRANSLATE_NOOP("ui::ErrorText", "Try again when it is wanted.")},
+    {ErrorKind::NotConnected,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Check the network, VPN and proxy of this "
+                                        "computer, then try again.")},
+    {ErrorKind::Timeout, QT_TRANSLATE_NOOP("ui::ErrorText", "Check the network, then try again.")},
+    {ErrorKind::ConnectionLost,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Check the network, then try again.")},
+    {ErrorKind::TooLarge,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Try again; copy the details for a report.")},
+    {ErrorKind::Incomplete,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Try again; copy the details for a report.")},
+    {ErrorKind::Decode,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Try again; copy the details for a report.")},
+    {ErrorKind::NotFound,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "It may have been deleted meanwhile: check what profile "
+                                        "%1 names.")},
+    {ErrorKind::Throttled, QT_TRANSLATE_NOOP("ui::ErrorText", "Wait a minute, then try again.")},
+    {ErrorKind::Service,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "AWS has a problem of its own: wait a minute, "
+                                        "then try again.")},
+    {ErrorKind::Credentials,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Renew the credentials, then try again.")},
+    {ErrorKind::ClockSkew,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Set the clock of this computer, then try again.")},
+    {ErrorKind::Configuration,
+     QT_TRANSLATE_NOOP("ui::ErrorText", "Correct the file or the setting, then try again.")},
+};
+
 /// Where it matters not who asks again, and where a person does.
 constexpr Next kOfAll[] = {
     {ErrorKind::Cancelled, QT_TRANSLATE_NOOP("ui::ErrorText", "Refresh to try again.")},
@@ -140,6 +170,7 @@ std::span<const Next> tableOf(Repeat repeat)
     switch (repeat) {
     case Repeat::Never: return kOfStart;
     case Repeat::ByItself: return kOfWatch;
+    case Repeat::ByButton: return kOfButton;
     case Repeat::OnRequest: break;
     }
     return {};

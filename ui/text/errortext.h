@@ -14,6 +14,7 @@ namespace ui {
 /// Who asks again after a failure: decides which next step may be promised.
 enum class Repeat : std::uint8_t {
     OnRequest, ///< a person, by refreshing
+    ByButton,  ///< a person, by the button that was clicked: nothing is refreshed there
     ByItself,  ///< the program: a watch
     Never      ///< nobody: a start, which a person reviews again
 };

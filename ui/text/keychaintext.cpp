@@ -40,8 +40,8 @@ constexpr TroubleWords kStates[] = {
      Icon::Key,
      QT_TRANSLATE_NOOP("ui::KeychainText", "The keychain is locked"),
      QT_TRANSLATE_NOOP("ui::KeychainText",
-                       "It holds the credentials of profile %1. Nothing was read and nothing was "
-                       "changed."),
+                       "Until it is unlocked, the credentials of profile %1 can be neither "
+                       "fetched nor kept. Nothing was changed."),
      QT_TRANSLATE_NOOP("ui::KeychainText",
                        "Unlock it: the keychain asks for its password in a window of its own."),
      {UnlockKeychain, TryAgain}},

@@ -39,15 +39,29 @@ SignInText codeText(const base::Error &error, const QString &profile)
         .icon = Icon::Key,
         .title = SignInWords::tr("Profile %1 needs an MFA code").arg(profile),
         .cause = withMessage(
-            SignInWords::tr("Its role is entered with a code of your MFA device. Nobody was asked "
-                            "yet, and nothing was sent."),
+            SignInWords::tr("Its role is entered with a code of your MFA device. No code was asked "
+                            "for yet."),
             QStringLiteral("%1"), error),
         .next = SignInWords::tr("Enter the code that the device shows."),
         .actions = {SignInAction::EnterCode}};
 }
 
+SignInText signedOutText(const base::Error &error, const QString &profile)
+{
+    return {
+        .icon = Icon::Globe,
+        .title = SignInWords::tr("You signed out of the IAM Identity Center of profile %1")
+                     .arg(profile),
+        .cause = withMessage(SignInWords::tr("That ended it for every profile that uses it."),
+                             SignInWords::tr("Start page: %1"), error),
+        .next = SignInWords::tr("Sign in again to go on."),
+        .actions = {SignInAction::OpenBrowser, SignInAction::UseDeviceCode}};
+}
+
 SignInText centerText(const base::Error &error, const QString &profile)
 {
+    if (profiles::isSignedOut(error))
+        return signedOutText(error, profile);
     return {.icon = Icon::Globe,
             .title = SignInWords::tr("Profile %1 needs you to sign in").arg(profile),
             .cause = withMessage(SignInWords::tr("There is no sign-in to its IAM Identity Center, "

@@ -254,6 +254,7 @@ TEST_F(SsoSessionsBesideTheAwsCli, AskAPersonAfterASignOut)
 
     ASSERT_FALSE(found) << "nobody signed in again";
     EXPECT_EQ(profiles::signInNeedOf(found.error()), profiles::SignInNeed::IdentityCenter);
+    EXPECT_TRUE(profiles::isSignedOut(found.error()));
     EXPECT_TRUE(requests().isEmpty());
 }
 

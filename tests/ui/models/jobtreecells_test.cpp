@@ -176,4 +176,25 @@ TEST(JobTreeCells, LastsNoLessThanNoTimeByAClockThatIsBehind)
               QStringLiteral("0 s"));
 }
 
+TEST(JobTreeCells, TakesNoLessThanNoTimeToAnEndSeenByAClockThatIsBehind)
+{
+    BoardScene scene;
+    const auto seenAt = [&scene](LaunchStatus status, base::Instant when) {
+        scene.jobs.merge({launchJob(1, JobStatus::Started, {participant(1, status)})}, when);
+    };
+    const base::Instant start = tests::today("02:02:13").instant();
+    seenAt(LaunchStatus::InProgress, start - std::chrono::hours(12));
+    scene.jobs.mergeLog(jobId(1),
+                        {tests::logEntry("02:02:13", mgn::JobLogEvent::SnapshotStart, 1)});
+    JobTreeModel model;
+    model.addScope(sceneScope(scene));
+    const auto elapsed = [&] {
+        return cellText(model, model.find(&scene.jobs, jobId(1), serverId(1)), Column::Elapsed);
+    };
+
+    seenAt(LaunchStatus::Failed, start - std::chrono::hours(11));
+
+    EXPECT_EQ(elapsed(), QStringLiteral("0 s"));
+}
+
 } // namespace

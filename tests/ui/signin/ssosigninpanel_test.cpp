@@ -167,7 +167,8 @@ TEST_F(SsoSignInPanelTest, SwitchesToADeviceCodeAndWarns)
     EXPECT_EQ(label("deviceCodePage"), someCode().page.toString());
     EXPECT_TRUE(label("ssoRemaining").startsWith(QLatin1String("5 min")));
     EXPECT_TRUE(texts().contains(QLatin1String("can be phished"))) << qPrintable(texts());
-    EXPECT_TRUE(texts().contains(QLatin1String("only on the page that this program opened")));
+    EXPECT_TRUE(texts().contains(QLatin1String("only on the page that is named here")))
+        << "whether or not this program could open it";
     support::expectNames(*panel);
 }
 

@@ -41,16 +41,21 @@ TEST(BandText, NamesNoAccountBeforeOneIsKnown)
     EXPECT_EQ(ui::bandText(factsFor({})), QStringLiteral("corp-prod · eu-west-1"));
 }
 
-TEST(BandText, NamesTheHostOfAnOverrideUnderEveryWord)
+TEST(BandText, BeginsWithTheHostOfAnOverrideUnderEveryWord)
 {
     BandFacts facts = factsFor(kBandOwn);
     facts.endpointHost = QStringLiteral("127.0.0.1:4566");
 
     EXPECT_EQ(ui::bandKind(facts), Kind::Override);
-    EXPECT_TRUE(ui::bandText(facts).endsWith(QLatin1String("requests go to 127.0.0.1:4566")));
+    EXPECT_TRUE(ui::bandText(facts).startsWith(
+        QStringLiteral("requests go to 127.0.0.1:4566 · corp-prod · account")))
+        << qPrintable(ui::bandText(facts));
     facts.isProduction = true;
+    facts.isReadOnly = true;
     EXPECT_EQ(ui::bandKind(facts), Kind::Production);
-    EXPECT_TRUE(ui::bandText(facts).endsWith(QLatin1String("requests go to 127.0.0.1:4566")));
+    EXPECT_TRUE(ui::bandText(facts).startsWith(QStringLiteral(
+        "ENDPOINT OVERRIDE: requests go to 127.0.0.1:4566 · read-only · corp-prod")))
+        << qPrintable(ui::bandText(facts));
 }
 
 TEST(BandText, BeginsWithReadOnly)

@@ -85,6 +85,15 @@ TEST_P(ErrorOfKind, PromisesARepetitionOnlyWhereThereIsAWatch)
     EXPECT_FALSE(text.body().contains(QLatin1String("by itself"))) << qPrintable(text.body());
 }
 
+TEST_P(ErrorOfKind, SpeaksOfNoRefreshingWhereNothingCanBeRefreshed)
+{
+    const ErrorText text = textOf(errorOf(GetParam()), Repeat::ByButton);
+
+    EXPECT_FALSE(text.next.isEmpty());
+    EXPECT_FALSE(text.body().contains(QLatin1String("refresh"), Qt::CaseInsensitive))
+        << qPrintable(text.body());
+}
+
 TEST_P(ErrorOfKind, GivesCodeAndRequestIdToCopy)
 {
     const QString details = textOf(errorOf(GetParam()), Repeat::Never).details;
