@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "profiles/signinneed.h"
 #include "tests/support/simulateddesk.h"
 #include "tests/support/waitfor.h"
 #include "ui/theme/plainlabel.h"
@@ -86,6 +87,23 @@ TEST_F(RefreshFlow, KeepsTicksCurrentRowAndScroll)
     EXPECT_EQ(window->serverView().selectedIds().size(), chosen.size());
     EXPECT_EQ(window->serverView().currentId(), current);
     EXPECT_EQ(view.verticalScrollBar()->value(), scroll);
+}
+
+TEST_F(RefreshFlow, SaysOnceThatAPersonSignedOut)
+{
+    const QLatin1String signedOut("You signed out of");
+    backend.refuseClients(profiles::signedOutError(QStringLiteral("https://corp.example/start")));
+
+    desk.refresh();
+
+    ASSERT_TRUE(waitFor([&] { return messages().contains(signedOut); })) << qPrintable(messages());
+    EXPECT_EQ(messages().count(signedOut), 1) << qPrintable(messages());
+    EXPECT_TRUE(messages().contains(QLatin1String("Sign in again to go on.")));
+    EXPECT_FALSE(messages().contains(QLatin1String("Renew"))) << qPrintable(messages());
+    const auto &notice = widget<QWidget>(*window, "staleNotice");
+    EXPECT_FALSE(textsOf(notice).contains(signedOut)) << qPrintable(textsOf(notice));
+    EXPECT_TRUE(textsOf(notice).contains(QLatin1String("Sign in needed: Identity Center of")))
+        << qPrintable(textsOf(notice));
 }
 
 TEST_F(RefreshFlow, ThatIsThrottledComesThroughInTheEnd)

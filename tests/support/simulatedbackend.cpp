@@ -118,6 +118,8 @@ void SimulatedBackend::renameFirst(const base::ProfileId &id)
 
 base::Result<mgn::MgnClient *> SimulatedBackend::client(const cutover::Scope &scope)
 {
+    if (m_whyNoClient)
+        return base::failure(*m_whyNoClient);
     auto &client = m_clients[scope];
     if (!client) {
         const bool isOwn = scope.account.toString() == accountOf(scope.profile).accountId;

@@ -51,6 +51,9 @@ public:
     /// From now on nothing may be changed, for this reason.
     void refuseChanges(const base::Error &why) { m_whyNotReady = why; }
 
+    /// From now on nothing of AWS can be asked, for this reason.
+    void refuseClients(const base::Error &why) { m_whyNoClient = why; }
+
     /// identify() answers with these, one after the other, before it asks the simulator again.
     void failIdentify(const base::Error &error) { m_identifyErrors << error; }
     [[nodiscard]] int identifyCount() const { return m_identifyCount; }
@@ -136,6 +139,7 @@ private:
     ui::SessionFacts m_facts;
     std::map<base::ProfileId, ui::SessionFacts> m_factsOf;
     std::optional<base::Error> m_whyNotReady;
+    std::optional<base::Error> m_whyNoClient;
     QList<base::Error> m_identifyErrors;
     int m_identifyCount = 0;
     QList<base::ProfileId> m_opened;

@@ -52,7 +52,8 @@ DeviceCodeView::DeviceCodeView(QWidget *parent)
     layout->addWidget(m_page);
     layout->addWidget(makeParagraph(
         tr("A device code can be phished: whoever makes you type theirs is signed in as you. Type "
-           "this one only on the page that is named here, and never a code that somebody sent you."),
+           "this one only on the page that is named here, and never a code that somebody sent "
+           "you."),
         *this));
 }
 

@@ -50,8 +50,8 @@ SignInText signedOutText(const base::Error &error, const QString &profile)
 {
     return {
         .icon = Icon::Globe,
-        .title = SignInWords::tr("You signed out of the IAM Identity Center of profile %1")
-                     .arg(profile),
+        .title =
+            SignInWords::tr("You signed out of the IAM Identity Center of profile %1").arg(profile),
         .cause = withMessage(SignInWords::tr("That ended it for every profile that uses it."),
                              SignInWords::tr("Start page: %1"), error),
         .next = SignInWords::tr("Sign in again to go on."),

@@ -180,28 +180,6 @@ TEST(SignInText, NamesTheDeviceTheStartPageAndTheCommand)
     EXPECT_TRUE(causeOfNeed(SignInNeed::Consent).contains(QLatin1String("Command: x-7")));
 }
 
-TEST(SignInText, SaysThatAPersonSignedOut)
-{
-    const base::Error error = profiles::signedOutError(QStringLiteral("x-7"));
-    const SignInText text = textOf(error);
-
-    EXPECT_TRUE(text.title.startsWith(QLatin1String("You signed out of"))) << qPrintable(text.title);
-    EXPECT_TRUE(text.title.contains(QLatin1String("corp-prod"))) << qPrintable(text.title);
-    EXPECT_TRUE(text.cause.contains(QLatin1String("Start page: x-7"))) << qPrintable(text.cause);
-    EXPECT_EQ(text.next, QStringLiteral("Sign in again to go on."));
-    EXPECT_EQ(text.actions.first(), SignInAction::OpenBrowser);
-    EXPECT_EQ(profiles::signInNeedOf(error), SignInNeed::IdentityCenter);
-}
-
-/// A start may have been sent a moment ago: nothing here may be read as a word about it.
-TEST(SignInText, SaysOfAMissingCodeNothingThatCouldBeReadAsOfAStart)
-{
-    const QString text = wholeOf(textOf(profiles::signInNeeded(SignInNeed::MfaCode, {})));
-
-    EXPECT_TRUE(text.contains(QLatin1String("No code was asked for yet."))) << qPrintable(text);
-    EXPECT_FALSE(text.contains(QLatin1String("nothing was sent"))) << qPrintable(text);
-}
-
 TEST(SignInText, BoundsAndEscapesWhatCameFromOutside)
 {
     const QString hostile =

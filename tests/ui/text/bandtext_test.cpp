@@ -53,8 +53,8 @@ TEST(BandText, BeginsWithTheHostOfAnOverrideUnderEveryWord)
     facts.isProduction = true;
     facts.isReadOnly = true;
     EXPECT_EQ(ui::bandKind(facts), Kind::Production);
-    EXPECT_TRUE(ui::bandText(facts).startsWith(QStringLiteral(
-        "ENDPOINT OVERRIDE: requests go to 127.0.0.1:4566 · read-only · corp-prod")))
+    EXPECT_TRUE(ui::bandText(facts).startsWith(
+        QStringLiteral("ENDPOINT OVERRIDE: requests go to 127.0.0.1:4566 · read-only · corp-prod")))
         << qPrintable(ui::bandText(facts));
 }
 
