@@ -17,6 +17,18 @@
 #include <algorithm>
 #include <chrono>
 
+#ifdef __SANITIZE_ADDRESS__
+/// Asked by AddressSanitizer when a program begins; ASAN_OPTIONS goes before it. Freed memory is kept
+/// from use until as much was freed after it: 32 MB are
+/// far more than a turn of the event loop frees, and touch so much less fresh memory than the usual
+/// 256 MB that tests take a quarter of the processor time less.
+extern "C" const char *__asan_default_options();
+extern "C" const char *__asan_default_options()
+{
+    return "quarantine_size_mb=32";
+}
+#endif
+
 namespace {
 
 /// OpenSSL frees what it keeps for a thread when that thread ends, a moment after Qt has waited for
