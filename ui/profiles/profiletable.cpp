@@ -23,7 +23,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {150, 140, 215, 100, 90,
+constexpr std::array<int, ProfileListModel::ColumnCount> kProfileWidths = {150, 140, 195, 100, 95,
                                                                            80,  105, 110, 215};
 
 /// With its mark; a clipped word of health says nothing.
