@@ -1,103 +1,16 @@
 // SPDX-FileCopyrightText: The Cutover Desk authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/signin/mfadialog.h"
-
-#include "tests/support/accessiblenames.h"
-#include "tests/support/movingclock.h"
-#include "tests/support/simulatedbackend.h"
-#include "tests/support/simulateddesk.h"
-#include "tests/support/waitfor.h"
-#include "ui/theme/plainlabel.h"
-#include "ui/theme/plaintext.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QLineEdit>
-#include <QPushButton>
+#include "tests/ui/signin/mfadialogtest.h"
 
 namespace {
 
 using namespace std::chrono_literals;
 using support::waitFor;
 using support::widget;
-
-base::Error wrongCode()
-{
-    base::Error error = base::makeError(
-        base::ErrorKind::AccessDenied, QStringLiteral("AccessDenied"),
-        QStringLiteral("MultiFactorAuthentication failed with invalid MFA one time pass code."));
-    error.sent = base::Sent::Answered;
-    return error;
-}
-
-ui::Identity anyone()
-{
-    return {.account = *base::AccountId::parse(QStringLiteral("111111111111")),
-            .arn = QStringLiteral("arn:aws:sts::111111111111:assumed-role/Cutover/anna")};
-}
-
-sim::SimOptions timedBy(const base::Clock &clock)
-{
-    sim::SimOptions options;
-    options.clock = &clock;
-    return options;
-}
-
-class MfaDialogTest : public testing::Test
-{
-protected:
-    MfaDialogTest()
-    {
-        profile = backend.profiles().first();
-        profile.name = QStringLiteral("corp-prod");
-        profiles::AssumedRole role;
-        role.roleArn = QStringLiteral("arn:aws:iam::111111111111:role/Cutover");
-        role.mfaSerial = QStringLiteral("arn:aws:iam::111111111111:mfa/anna");
-        profile.chain = {profiles::FileKeys{QStringLiteral("base")}, role};
-    }
-    ~MfaDialogTest() override { delete dialog; }
-
-    void open()
-    {
-        dialog = new ui::MfaDialog(backend, profile, *profile.region, theme, nullptr);
-        QObject::connect(dialog, &ui::MfaDialog::signedIn, &context,
-                         [this](const ui::Identity &identity) { identities << identity.arn; });
-        dialog->open();
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(dialog));
-    }
-    [[nodiscard]] QLineEdit &field() { return widget<QLineEdit>(*dialog, "mfaCodeField"); }
-    [[nodiscard]] QPushButton &submit() { return widget<QPushButton>(*dialog, "submitCodeButton"); }
-    [[nodiscard]] QString note() { return widget<ui::PlainLabel>(*dialog, "mfaNote").text(); }
-    [[nodiscard]] bool isComplained()
-    {
-        const auto &complaint = widget<ui::PlainLabel>(*dialog, "mfaComplaint");
-        return complaint.isVisible() && complaint.text() == QLatin1String("A code has six digits.");
-    }
-    void paste(const char *text)
-    {
-        QGuiApplication::clipboard()->setText(QLatin1String(text));
-        field().paste();
-    }
-    void enter(const char *code)
-    {
-        field().setFocus();
-        QTest::keyClicks(&field(), QLatin1String(code));
-        submit().click();
-    }
-    /// The dialog has taken an answer and waits for a person.
-    [[nodiscard]] bool asksAgain() { return dialog->isVisible() && field().isEnabled(); }
-    [[nodiscard]] int calls() const { return static_cast<int>(backend.typedCodes().size()); }
-
-    support::MovingClock clock{1};
-    sim::SimServer server{timedBy(clock)};
-    support::SimulatedBackend backend{server, clock, support::SimulatedBackend::Marking::Override};
-    ui::Theme theme;
-    profiles::Profile profile;
-    QPointer<ui::MfaDialog> dialog;
-    QStringList identities;
-    QObject context;
-};
+using tests::anyone;
+using tests::MfaDialogTest;
+using tests::wrongCode;
 
 TEST_F(MfaDialogTest, NamesProfileRoleAndDevice)
 {
@@ -118,66 +31,6 @@ TEST_F(MfaDialogTest, HasNames)
     open();
 
     support::expectNames(*dialog);
-}
-
-TEST_F(MfaDialogTest, TakesDigitsOnlyAndSaysSoAtOnce)
-{
-    open();
-    QTest::keyClicks(&field(), QStringLiteral("123 45"));
-    EXPECT_FALSE(submit().isEnabled());
-    EXPECT_FALSE(isComplained()) << "a space stands between the halves of many codes";
-
-    QTest::keyClicks(&field(), QStringLiteral("x"));
-
-    EXPECT_EQ(field().text(), QStringLiteral("12345"));
-    EXPECT_TRUE(isComplained());
-    QTest::keyClicks(&field(), QStringLiteral("6"));
-    EXPECT_FALSE(isComplained());
-    EXPECT_EQ(field().text(), QStringLiteral("123456"));
-    EXPECT_TRUE(submit().isEnabled());
-}
-
-TEST_F(MfaDialogTest, TellsAScreenReaderWhatIsWrongInTheField)
-{
-    open();
-
-    QTest::keyClicks(&field(), QStringLiteral("o"));
-
-    EXPECT_EQ(field().accessibleDescription(), QStringLiteral("A code has six digits."));
-    QTest::keyClicks(&field(), QStringLiteral("0"));
-    EXPECT_TRUE(field().accessibleDescription().isEmpty());
-}
-
-TEST_F(MfaDialogTest, TakesAPastedCodeWithASpace)
-{
-    open();
-
-    paste(" 123 456\n");
-
-    EXPECT_EQ(field().text(), QStringLiteral("123456"));
-    EXPECT_TRUE(submit().isEnabled());
-    EXPECT_FALSE(isComplained());
-}
-
-TEST_F(MfaDialogTest, SaysThatAPastedTextIsNoCode)
-{
-    open();
-
-    paste("code: 12345678");
-
-    EXPECT_TRUE(isComplained());
-    EXPECT_FALSE(submit().isEnabled()) << qPrintable(field().text());
-}
-
-TEST_F(MfaDialogTest, KeepsTheCursorWhereALetterWasDropped)
-{
-    open();
-    QTest::keyClicks(&field(), QStringLiteral("12456"));
-    field().setCursorPosition(2);
-
-    QTest::keyClicks(&field(), QStringLiteral("e3"));
-
-    EXPECT_EQ(field().text(), QStringLiteral("123456"));
 }
 
 TEST_F(MfaDialogTest, TakesTheIdentityThatACodeLeadsTo)
