@@ -11,6 +11,24 @@
 
 namespace ui {
 
+namespace {
+
+/// `callers`, and for the wanted profiles the accounts that `before` remembers.
+template <class Wanted, class Before>
+Callers withRemembered(Callers callers, const QList<profiles::Profile> &profiles, Wanted isWanted,
+                       Before before)
+{
+    for (const profiles::Profile &profile : profiles) {
+        if (!isWanted(profile))
+            continue;
+        if (const std::optional<base::AccountId> account = before(profile.id))
+            callers[profile.id] = *account;
+    }
+    return callers;
+}
+
+} // namespace
+
 const profiles::Profile *Desk::find(const base::ProfileId &id) const
 {
     const auto &all = m_backend.profiles();
@@ -74,25 +92,21 @@ void Desk::learn(const base::ProfileId &profile, const base::AccountId &account)
 
 Callers Desk::knownCallers() const
 {
-    Callers callers = m_callers;
-    for (const profiles::Profile &profile : m_backend.profiles()) {
-        if (!profile.marks.isProduction || callers.contains(profile.id))
-            continue;
-        if (const auto account = remembered(profile.id))
-            callers[profile.id] = *account;
-    }
-    return callers;
+    const auto isWanted = [this](const profiles::Profile &profile) {
+        return profile.marks.isProduction && !m_callers.contains(profile.id);
+    };
+    return withRemembered(m_callers, m_backend.profiles(), isWanted,
+                          [this](const base::ProfileId &id) { return remembered(id); });
 }
 
 AccountNames Desk::accountNamesFor(const base::ProfileId &preferred) const
 {
-    Callers callers = m_callers;
-    for (const profiles::Profile &profile : m_backend.profiles()) {
-        if (profile.marks.label.isEmpty() || !accountOf(profile.id).isEmpty())
-            continue;
-        if (const auto account = remembered(profile.id))
-            callers[profile.id] = *account;
-    }
+    const auto isWanted = [this](const profiles::Profile &profile) {
+        return !profile.marks.label.isEmpty() && accountOf(profile.id).isEmpty();
+    };
+    const Callers callers =
+        withRemembered(m_callers, m_backend.profiles(), isWanted,
+                       [this](const base::ProfileId &id) { return remembered(id); });
     return accountNames(m_backend.profiles(), callers, preferred);
 }
 
